@@ -1,0 +1,66 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** English. Titles of fixes are imperative, name the thing and fit in a menu. */
+export const en: Catalogue = {
+  'default-service-account.absent': ({ kind, name }) =>
+    `${kind}${quoted(name)} names no service account, so it runs as its namespace's "default" account.`,
+  'default-service-account.empty': ({ field }) =>
+    `${field} is empty, so the pod runs as its namespace's "default" account.`,
+  'default-service-account.named': ({ field }) =>
+    `${field} is "default": the pod shares one account with every pod that names none.`,
+  'default-service-account.token-off-pod': ({ kind, name }) =>
+    `${kind}${quoted(name)} runs as the "default" service account. Its token is not mounted: automountServiceAccountToken is false on the pod.`,
+  'default-service-account.token-off-account': ({ kind, name }) =>
+    `${kind}${quoted(name)} runs as the "default" service account. Its token is not mounted: the account switches it off.`,
+  'default-service-account.related-token': () => 'The token is switched off here.',
+  'default-service-account.fix-create': ({ account, replace }) =>
+    `Create service account "${account}" and use it (loses default's rights)${suffix(replace)}`,
+  'default-service-account.fix-use': ({ account, replace }) =>
+    `Use service account "${account}" (loses default's rights)${suffix(replace)}`,
+  'default-service-account.fix-token-off': ({ replace }) => `Do not mount the account's token in this pod${suffix(replace)}`,
+  'default-service-account.fix-token-off-account': () => `Do not mount the token of account "default"`,
+
+  'deprecated-service-account-field.alone': () => 'serviceAccount is deprecated: use serviceAccountName.',
+  'deprecated-service-account-field.same': () =>
+    'serviceAccount is deprecated and not needed: serviceAccountName says the same.',
+  'deprecated-service-account-field.differs': ({ account, wins }) =>
+    `serviceAccount is deprecated and has no effect: serviceAccountName says "${wins}", not "${account}".`,
+  'deprecated-service-account-field.related': () => 'serviceAccountName is set here.',
+  'deprecated-service-account-field.fix-rename': () => 'Rename serviceAccount to serviceAccountName',
+  'deprecated-service-account-field.fix-move': () => 'Move the value to serviceAccountName',
+  'deprecated-service-account-field.fix-remove': () => 'Remove serviceAccount',
+
+  'missing-timezone-mount.absent': ({ container, zone }) =>
+    zone === undefined
+      ? `Container${quoted(container)} shows UTC: the node's time zone is not mounted on /etc/localtime and TZ is not set.`
+      : `Container${quoted(container)} shows UTC instead of ${zone}: no zone is mounted on /etc/localtime and TZ is not set.`,
+  'missing-timezone-mount.fix-localtime': ({ zone, whole, replace }) =>
+    `Mount ${zone === undefined ? "the node's time zone" : zone} on /etc/localtime${scope(whole)}${suffix(replace)}`,
+  'missing-timezone-mount.fix-zone-file': ({ zone, thisComputer, whole, replace }) =>
+    `Set TZ and mount the zone file of ${zone ?? ''}${computer(thisComputer)}${scope(whole)}${suffix(replace)}`,
+  'missing-timezone-mount.fix-env': ({ zone, thisComputer, whole, replace }) =>
+    `Set TZ to ${zone ?? ''}${computer(thisComputer)}${scope(whole)}${suffix(replace)}`,
+  'missing-timezone-mount.fix-utc': ({ whole, replace }) => `Keep UTC on purpose: set TZ to UTC${scope(whole)}${suffix(replace)}`,
+  'missing-timezone-mount.fix-choose': ({ whole }) => `Choose a time zone${scope(whole)}…`,
+
+  'fix-rule-in-file': ({ rule, count }) => `Fix all ${count} ${rule} in this file`,
+
+  'hover.open-rule': () => 'Open the page of this rule',
+  'server.too-large': ({ megabytes }) => `Podsense does not check files over ${megabytes} MB.`,
+};
+
+function quoted(name: string): string {
+  return name === '' ? '' : ` "${name}"`;
+}
+
+function scope(whole: boolean): string {
+  return whole ? ' in every container of this pod' : '';
+}
+
+function computer(thisComputer: boolean): string {
+  return thisComputer ? " (this computer's zone)" : '';
+}
+
+function suffix(replace: boolean): string {
+  return replace ? ' (an existing one must be replaced)' : '';
+}

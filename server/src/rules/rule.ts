@@ -1,0 +1,65 @@
+/**
+ * rules/ holds one file a rule, its page beside it, and the list of them. A rule reads views of
+ * kubernetes/, the cluster and the settings; it must not know files, the editor or any protocol.
+ */
+import type { Cluster } from '../index/cluster.ts';
+import type { PodSpec } from '../kubernetes/podSpec.ts';
+import type { Resource } from '../kubernetes/resource.ts';
+import type { Message } from '../messages/catalogue.ts';
+import type { RuleId, Settings, Severity } from '../settings/settings.ts';
+import type { EditList } from '../text/edit.ts';
+import type { Place, Span } from '../text/span.ts';
+
+export type Tag = 'deprecated' | 'unnecessary';
+
+/** What a rule may look at besides its own object. */
+export type RuleContext = {
+  readonly cluster: Cluster;
+  readonly settings: Settings;
+};
+
+/** Answers to what a fix asks before it has edits. */
+export type Answers = { readonly timeZone?: string };
+
+/** What fixes may use that findings must not: two people see the same findings on any machine. */
+export type FixContext = {
+  /** The zone of the machine that the editor runs on; absent where it is unknown or means nothing. */
+  readonly computerZone?: string;
+  readonly answers?: Answers;
+};
+
+/** A change that puts a finding right. Its edits have offsets into the document it is for. */
+export type ReportedFix = {
+  /** Unique among the fixes of one finding, and the same each time it is made. */
+  readonly id: string;
+  readonly title: Message;
+  /** It can neither stop the pod, change what it may do, nor move when it runs. */
+  readonly safe: boolean;
+  /** What has to be answered before the fix has edits. */
+  readonly asks?: 'timeZone';
+  readonly edits: EditList;
+  /** Edits in other documents, at absolute places. */
+  readonly elsewhere?: readonly { readonly uri: string; readonly edits: EditList }[];
+};
+
+/** What a rule says of one object, with offsets into the document of that object. */
+export type Report = {
+  readonly span: Span;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly message: Message;
+  readonly tags?: readonly Tag[];
+  /** Spans of the same document, or places in any file. */
+  readonly related?: readonly { readonly at: Span | Place; readonly message: Message }[];
+  /** The preferred one first. Called only when somebody asks for fixes. */
+  readonly fixes: (context: FixContext) => readonly ReportedFix[];
+};
+
+/** A rule looks at each object of one sort and reports only on that object. */
+export type Rule = {
+  readonly id: RuleId;
+  /** The severity it has by default, for the settings page. */
+  readonly severity: Severity;
+} & (
+  | { readonly checks: 'pod'; readonly check: (pod: PodSpec, context: RuleContext) => readonly Report[] }
+  | { readonly checks: 'resource'; readonly check: (resource: Resource, context: RuleContext) => readonly Report[] }
+);

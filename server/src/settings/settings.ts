@@ -1,0 +1,27 @@
+/**
+ * settings/ knows what a user may set, its defaults, and how to read it from anything at all.
+ * It must not know where settings come from.
+ */
+
+export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Every rule, in the order of the documentation. */
+export const ruleIds = ['missing-timezone-mount', 'default-service-account', 'deprecated-service-account-field'] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+export const timeZoneFixes = ['auto', 'localtime', 'zoneFile', 'env'] as const;
+export type TimeZoneFix = (typeof timeZoneFixes)[number];
+
+/** The settings that hold for one manifest, complete and of the right types. */
+export type Settings = {
+  /** `node` for the node's own zone, else a zone name. */
+  readonly timeZone: string;
+  readonly timeZoneFix: TimeZoneFix;
+  /** Severities by rule; a rule that is absent has those that it gives its findings. */
+  readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
+  /** Rules whose preferred fix belongs to fix-all though it is not safe. */
+  readonly fixAllRules: readonly RuleId[];
+  /** Globs of static pods, relative to nothing: matched against the whole path of the uri. */
+  readonly staticPods: readonly string[];
+};
