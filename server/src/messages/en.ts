@@ -17,7 +17,8 @@ export const en: Catalogue = {
     `Create service account "${account}" and use it (loses default's rights)${suffix(replace)}`,
   'default-service-account.fix-use': ({ account, replace }) =>
     `Use service account "${account}" (loses default's rights)${suffix(replace)}`,
-  'default-service-account.fix-token-off': ({ replace }) => `Do not mount the account's token in this pod${suffix(replace)}`,
+  'default-service-account.fix-token-off': ({ replace }) =>
+    `Do not mount the account's token in this pod${suffix(replace)}`,
   'default-service-account.fix-token-off-account': () => `Do not mount the token of account "default"`,
 
   'deprecated-service-account-field.alone': () => 'serviceAccount is deprecated: use serviceAccountName.',
@@ -40,7 +41,8 @@ export const en: Catalogue = {
     `Set TZ and mount the zone file of ${zone ?? ''}${computer(thisComputer)}${scope(whole)}${suffix(replace)}`,
   'missing-timezone-mount.fix-env': ({ zone, thisComputer, whole, replace }) =>
     `Set TZ to ${zone ?? ''}${computer(thisComputer)}${scope(whole)}${suffix(replace)}`,
-  'missing-timezone-mount.fix-utc': ({ whole, replace }) => `Keep UTC on purpose: set TZ to UTC${scope(whole)}${suffix(replace)}`,
+  'missing-timezone-mount.fix-utc': ({ whole, replace }) =>
+    `Keep UTC on purpose: set TZ to UTC${scope(whole)}${suffix(replace)}`,
   'missing-timezone-mount.fix-choose': ({ whole }) => `Choose a time zone${scope(whole)}…`,
 
   'fix-rule-in-file': ({ rule, count }) => `Fix all ${count} ${rule} in this file`,

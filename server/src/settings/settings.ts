@@ -7,7 +7,11 @@ export const severities = ['off', 'hint', 'information', 'warning', 'error'] as 
 export type Severity = (typeof severities)[number];
 
 /** Every rule, in the order of the documentation. */
-export const ruleIds = ['missing-timezone-mount', 'default-service-account', 'deprecated-service-account-field'] as const;
+export const ruleIds = [
+  'missing-timezone-mount',
+  'default-service-account',
+  'deprecated-service-account-field',
+] as const;
 export type RuleId = (typeof ruleIds)[number];
 
 export const timeZoneFixes = ['auto', 'localtime', 'zoneFile', 'env'] as const;
@@ -24,4 +28,12 @@ export type Settings = {
   readonly fixAllRules: readonly RuleId[];
   /** Globs of static pods, relative to nothing: matched against the whole path of the uri. */
   readonly staticPods: readonly string[];
+};
+
+export const defaultSettings: Settings = {
+  timeZone: 'node',
+  timeZoneFix: 'auto',
+  rules: {},
+  fixAllRules: [],
+  staticPods: ['**/kubernetes/manifests/**'],
 };

@@ -65,7 +65,11 @@ export function composeEdits(first: EditList, second: EditList): EditList {
       const middle = inMiddle[f];
       const later = second[s];
       const next =
-        middle === undefined ? later?.span : later === undefined || middle.start <= later.span.start ? middle : later.span;
+        middle === undefined
+          ? later?.span
+          : later === undefined || middle.start <= later.span.start
+            ? middle
+            : later.span;
       if (next === undefined || (run.end !== Number.NEGATIVE_INFINITY && next.start > run.end)) break;
       run.start = Math.min(run.start, next.start);
       run.end = Math.max(run.end, next.end);
@@ -75,7 +79,17 @@ export function composeEdits(first: EditList, second: EditList): EditList {
         f++;
       } else s++;
     }
-    composed.push(composeRun(first.slice(firstOfRun, f), second.slice(secondOfRun, s), run, deltaAtStart, delta, inMiddle, firstOfRun));
+    composed.push(
+      composeRun(
+        first.slice(firstOfRun, f),
+        second.slice(secondOfRun, s),
+        run,
+        deltaAtStart,
+        delta,
+        inMiddle,
+        firstOfRun,
+      ),
+    );
   }
   return joinEdits(composed) ?? [];
 }

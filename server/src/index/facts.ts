@@ -1,0 +1,38 @@
+/**
+ * index/ knows what files tell one another: the facts of a file, and the cluster of all facts. It
+ * must not know rules or settings.
+ */
+import type { LinePosition } from '../text/lineTable.ts';
+import type { Place } from '../text/span.ts';
+
+/** A place that needs no text to be shown: files that declare something need not be open. */
+export type DeclaredAt = Place & { readonly range: { readonly start: LinePosition; readonly end: LinePosition } };
+
+/** A `v1` ServiceAccount. */
+export type AccountFact = {
+  readonly name: string;
+  /** Absent where the manifest names none, and it may be any. */
+  readonly namespace?: string;
+  /** The value of its `metadata.name`. */
+  readonly at: DeclaredAt;
+  /** Its `automountServiceAccountToken`, where it is `false` or `true`. */
+  readonly automount?: { readonly value: boolean; readonly at: DeclaredAt };
+  /** The names of its `imagePullSecrets`. */
+  readonly imagePullSecrets: readonly string[];
+};
+
+/** A `v1` Namespace. */
+export type NamespaceFact = {
+  readonly name: string;
+  /** The Pod Security Standard that it enforces (label `pod-security.kubernetes.io/enforce`). */
+  readonly enforce?: string;
+  /** It asks k8tz for a zone by an annotation. */
+  readonly k8tz: boolean;
+};
+
+/** What one file declares to others; plain and comparable. */
+export type Facts = {
+  readonly uri: string;
+  readonly accounts: readonly AccountFact[];
+  readonly namespaces: readonly NamespaceFact[];
+};

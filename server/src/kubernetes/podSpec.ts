@@ -1,0 +1,1 @@
+export type PodSpec = Record<never, never>;

@@ -1,0 +1,37 @@
+/**
+ * lint/ runs the rules over a file: (file, cluster, settings) -> findings, with offsets into the
+ * file's text. It must not know the editor or any protocol.
+ */
+import type { Message } from '../messages/catalogue.ts';
+import type { FixContext, Tag } from '../rules/rule.ts';
+import type { RuleId, Severity } from '../settings/settings.ts';
+import type { EditList } from '../text/edit.ts';
+import type { Place, Span } from '../text/span.ts';
+
+export type Finding = {
+  readonly rule: RuleId;
+  /** In the file that was linted. */
+  readonly span: Span;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly message: Message;
+  readonly tags: readonly Tag[];
+  readonly related: readonly { readonly place: Place; readonly message: Message }[];
+  /** The span of the manifest the finding is about: fixes of one manifest may touch the same lines. */
+  readonly resource: Span;
+  /** The preferred fix first. Nothing is computed for fixes before somebody asks. */
+  readonly fixes: (context: FixContext) => readonly Fix[];
+};
+
+export type Fix = {
+  /** Unique among the fixes of one finding, and the same each time it is made. */
+  readonly id: string;
+  readonly title: Message;
+  /** It can neither stop the pod, change what it may do, nor move when it runs. */
+  readonly safe: boolean;
+  /** What has to be answered (in the fix context) before the fix has edits. */
+  readonly asks?: 'timeZone';
+  /** By file; empty for a fix that asks and has no answer. */
+  readonly edits: readonly FileEdits[];
+};
+
+export type FileEdits = { readonly uri: string; readonly edits: EditList };
