@@ -1,0 +1,16 @@
+/// <reference path="./markdown.d.ts" />
+import type { RuleId } from '../settings/settings.ts';
+import defaultServiceAccount from './default-service-account.md';
+import deprecatedServiceAccountField from './deprecated-service-account-field.md';
+import missingTimezoneMount from './missing-timezone-mount.md';
+
+/** The page of a rule in Markdown: its title, one paragraph on what is wrong, then the rest. */
+export function pageOf(rule: RuleId): string {
+  return pages[rule];
+}
+
+const pages: Readonly<Record<RuleId, string>> = {
+  'missing-timezone-mount': missingTimezoneMount,
+  'default-service-account': defaultServiceAccount,
+  'deprecated-service-account-field': deprecatedServiceAccountField,
+};
