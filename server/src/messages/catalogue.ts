@@ -34,9 +34,11 @@ export type MessageArguments = {
   'missing-timezone-mount.fix-choose': { readonly whole: boolean };
   // fixes of more than one finding
   'fix-rule-in-file': { readonly rule: string; readonly count: number };
+  'fix-all-in-file': Record<never, never>;
   // hover and other words of the editor
   'hover.open-rule': Record<never, never>;
-  'server.too-large': { readonly megabytes: number };
+  'server.too-large': { readonly file: string; readonly megabytes: number };
+  'server.setting-problem': { readonly setting: string; readonly value: string; readonly nearest: string | undefined };
 };
 
 /** `zone` is absent for the node's own; `whole` says that every container of the pod is meant. */

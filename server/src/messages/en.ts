@@ -46,9 +46,12 @@ export const en: Catalogue = {
   'missing-timezone-mount.fix-choose': ({ whole }) => `Choose a time zone${scope(whole)}…`,
 
   'fix-rule-in-file': ({ rule, count }) => `Fix all ${count} ${rule} in this file`,
+  'fix-all-in-file': () => 'Fix all auto-fixable Podsense problems',
 
   'hover.open-rule': () => 'Open the page of this rule',
-  'server.too-large': ({ megabytes }) => `Podsense does not check files over ${megabytes} MB.`,
+  'server.too-large': ({ file, megabytes }) => `Podsense does not check ${file}: it is over ${megabytes} MB.`,
+  'server.setting-problem': ({ setting, value, nearest }) =>
+    `Podsense does not know ${value} in the setting ${setting}${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
 };
 
 function quoted(name: string): string {

@@ -1,0 +1,34 @@
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import {
+  chooseTimeZoneCommand,
+  type FixReference,
+  openRuleCommand,
+  rulePageScheme,
+} from '../../server/src/lsp/protocol.ts';
+import { chooseTimeZone } from './chooseTimeZone.ts';
+import { restartCommand, showLogCommand } from './commandIds.ts';
+import { onFirstManifest } from './firstManifest.ts';
+import { openRule, RulePages } from './rulePages.ts';
+import { type CreateClient, Server } from './server.ts';
+
+/**
+ * client/ is the VS Code side: it starts the server, hands it documents, and has the commands that
+ * need a user. It must not know Kubernetes or YAML.
+ */
+export function activateWith(context: ExtensionContext, create: CreateClient): void {
+  const log = window.createOutputChannel('Podsense', { log: true });
+  const server = new Server(create, log);
+  const start = () => {
+    server.start().catch(error => log.error(`The server did not start: ${String(error)}`));
+  };
+  context.subscriptions.push(
+    log,
+    server,
+    onFirstManifest(start),
+    workspace.registerTextDocumentContentProvider(rulePageScheme, new RulePages(server)),
+    commands.registerCommand(openRuleCommand, openRule),
+    commands.registerCommand(chooseTimeZoneCommand, (fix: FixReference) => chooseTimeZone(server, fix)),
+    commands.registerCommand(restartCommand, () => server.restart()),
+    commands.registerCommand(showLogCommand, () => log.show()),
+  );
+}

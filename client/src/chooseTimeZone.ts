@@ -1,0 +1,38 @@
+import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { WorkspaceEdit } from 'vscode-languageclient';
+import { type FixParams, type FixReference, fixRequest, timeZonesRequest } from '../../server/src/lsp/protocol.ts';
+import { offerToKeep } from './keepTimeZone.ts';
+import type { Server } from './server.ts';
+import { zoneItems } from './zoneItems.ts';
+
+/** Asks for a time zone, makes the fix that wants one, and offers to keep the answer. */
+export async function chooseTimeZone(server: Server, fix: FixReference): Promise<void> {
+  const uri = Uri.parse(fix.uri);
+  const client = await server.start();
+  const zones = client.sendRequest<readonly string[]>(timeZonesRequest);
+  const timeZone = await pickTimeZone(zones);
+  if (timeZone === undefined) return;
+  const params: FixParams = { ...fix, answers: { timeZone } };
+  const answer = await client.sendRequest<WorkspaceEdit | null>(fixRequest, params);
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer);
+  // VS Code does not compare the version in an edit, so that is done here, right before it is made.
+  if (edit === undefined || documentOf(uri)?.version !== fix.version || !(await workspace.applyEdit(edit))) {
+    void window.showWarningMessage(l10n.t('The file has changed meanwhile, so nothing was done. Please try again.'));
+    return;
+  }
+  await offerToKeep(timeZone, uri);
+}
+
+async function pickTimeZone(zones: Promise<readonly string[]>): Promise<string | undefined> {
+  const items = zones.then(names => zoneItems(names, new Date()));
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Time zone'),
+    placeHolder: l10n.t('The time zone that the containers should show'),
+    matchOnDescription: true,
+  });
+  return picked?.label;
+}
+
+function documentOf(uri: Uri): TextDocument | undefined {
+  return workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+}

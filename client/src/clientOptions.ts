@@ -1,0 +1,24 @@
+import { env, type LogOutputChannel } from 'vscode';
+import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { type InitializationOptions, openRuleCommand } from '../../server/src/lsp/protocol.ts';
+import { CrashHandler } from './crashHandler.ts';
+import { languages } from './documents.ts';
+
+/** How the client talks to the server, wherever that runs. */
+export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: languages.map(language => ({ language })),
+    initializationOptions: initializationOptions(),
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: new CrashHandler(),
+    // Links in hovers may run this command and no other.
+    markdown: { isTrusted: { enabledCommands: [openRuleCommand] } },
+  };
+}
+
+/** On a remote, this process and its zone are another machine's than the user's. */
+function initializationOptions(): InitializationOptions {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return env.remoteName === undefined && zone !== 'UTC' ? { computerZone: zone } : {};
+}

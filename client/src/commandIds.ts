@@ -1,0 +1,3 @@
+/** Commands that are this client's own matter; those that the server knows too are in its protocol. */
+export const restartCommand = 'podsense.restart';
+export const showLogCommand = 'podsense.showLog';

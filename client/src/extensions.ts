@@ -1,0 +1,18 @@
+import type { ClientCapabilities, FeatureState, StaticFeature } from 'vscode-languageclient';
+import { type ClientExtensions, chooseTimeZoneCommand, openRuleCommand } from '../../server/src/lsp/protocol.ts';
+
+/** Tells the server what this client can do beyond the protocol. */
+export class Extensions implements StaticFeature {
+  fillClientCapabilities(capabilities: ClientCapabilities): void {
+    const podsense: ClientExtensions = { commands: [openRuleCommand, chooseTimeZoneCommand], rulePages: true };
+    capabilities.experimental = { ...capabilities.experimental, podsense };
+  }
+
+  initialize(): void {}
+
+  getState(): FeatureState {
+    return { kind: 'static' };
+  }
+
+  clear(): void {}
+}

@@ -1,0 +1,26 @@
+import { Disposable, workspace } from 'vscode';
+import { bringsManifest, holdsManifest } from './documents.ts';
+
+/**
+ * Calls back once, at the first document that may hold a manifest: YAML and JSON are the languages
+ * of many projects that have none, and these shall not pay for a server.
+ */
+export function onFirstManifest(callback: () => void): Disposable {
+  if (workspace.textDocuments.some(holdsManifest)) {
+    callback();
+    return new Disposable(() => {});
+  }
+  const found = () => {
+    listeners.dispose();
+    callback();
+  };
+  const listeners = Disposable.from(
+    workspace.onDidOpenTextDocument(document => {
+      if (holdsManifest(document)) found();
+    }),
+    workspace.onDidChangeTextDocument(event => {
+      if (bringsManifest(event)) found();
+    }),
+  );
+  return listeners;
+}

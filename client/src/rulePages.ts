@@ -1,0 +1,33 @@
+import { commands, l10n, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import { type PageParams, pageRequest, ruleIds, rulePageScheme } from '../../server/src/lsp/protocol.ts';
+import type { Server } from './server.ts';
+
+/** The pages of the rules as documents `podsense-rule:/RULE-ID.md`; their text is the server's. */
+export class RulePages implements TextDocumentContentProvider {
+  readonly #server: Server;
+
+  constructor(server: Server) {
+    this.#server = server;
+  }
+
+  async provideTextDocumentContent(uri: Uri): Promise<string> {
+    const params: PageParams = { rule: uri.path.replace(/^\/|\.md$/g, '') };
+    const client = await this.#server.start();
+    const page = await client.sendRequest<string | null>(pageRequest, params);
+    return page ?? l10n.t('There is no rule of this name.');
+  }
+}
+
+/** Opens the page of a rule, rendered. Without an argument (from the command palette) asks for the rule. */
+export async function openRule(argument: unknown): Promise<void> {
+  const rule =
+    ruleIds.find(id => id === argument) ?? (await window.showQuickPick([...ruleIds], { placeHolder: l10n.t('Rule') }));
+  if (rule === undefined) return;
+  const uri = Uri.from({ scheme: rulePageScheme, path: `/${rule}.md` });
+  try {
+    await commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
+  } catch {
+    // The preview is an extension of its own, and may be switched off.
+    await window.showTextDocument(await workspace.openTextDocument(uri));
+  }
+}

@@ -1,0 +1,7 @@
+/** entry/ gives the server its platform, and knows nothing else. */
+import { setImmediate } from 'node:timers/promises';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from '../lsp/serve.ts';
+
+// Speaks over --stdio or --node-ipc, as its arguments say.
+serve(createConnection(ProposedFeatures.all), { pause: () => setImmediate() });

@@ -1,0 +1,10 @@
+/** Commands of the client, not of the server: an action or a link may call them where the client has them. */
+
+/** Opens the page of a rule. Argument: the rule's id. */
+export const openRuleCommand = 'podsense.openRule';
+
+/** Asks for a time zone and applies the fix that wants one. Argument: a `FixReference`. */
+export const chooseTimeZoneCommand = 'podsense.chooseTimeZone';
+
+/** The scheme of the uris by which a client opens the pages of rules. */
+export const rulePageScheme = 'podsense-rule';

@@ -1,0 +1,82 @@
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
+import type { Finding, Fix } from '../lint/finding.ts';
+import { say } from '../messages/catalogue.ts';
+import type { FixContext } from '../rules/rule.ts';
+import { overlaps } from '../text/span.ts';
+import type { Abilities } from './abilities.ts';
+import type { CheckedFile } from './checkedFile.ts';
+import { chooseTimeZoneCommand } from './clientCommands.ts';
+import { diagnosticOf } from './diagnostics.ts';
+import { fixAllAction, fixAllKind, fixRuleAction } from './fixAllActions.ts';
+import { editsOf, referenceOf } from './fixes.ts';
+import { spanOf } from './range.ts';
+import { workspaceEditOf } from './workspaceEdit.ts';
+
+/** What a client asks for. */
+export type ActionRequest = {
+  readonly range: Range;
+  /** Kinds of which an action must be one, or a part of one; absent for the menu of quick fixes. */
+  readonly only?: readonly string[];
+};
+
+/**
+ * The actions at a range. Quick fixes are those of the findings that touch it, the preferred one of
+ * each first; fix-all comes only where it is asked for by its kind.
+ */
+export function codeActions(
+  request: ActionRequest,
+  checked: CheckedFile,
+  abilities: Abilities,
+  context: FixContext,
+): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (wants(request.only ?? ['quickfix'], 'quickfix')) {
+    actions.push(...quickFixes(request.range, checked, abilities, context));
+  }
+  if (wants(request.only ?? [], fixAllKind)) {
+    const action = fixAllAction(checked, abilities);
+    if (action !== undefined) actions.push(action);
+  }
+  return actions;
+}
+
+/** Kinds are hierarchical: `source` asks for `source.fixAll` too, and the empty kind for all. */
+function wants(only: readonly string[], kind: string): boolean {
+  return only.some(asked => asked === '' || asked === kind || kind.startsWith(`${asked}.`));
+}
+
+function quickFixes(range: Range, checked: CheckedFile, abilities: Abilities, context: FixContext): CodeAction[] {
+  const asked = spanOf(checked.file.lines, range);
+  const single: CodeAction[] = [];
+  const whole = new Map<string, CodeAction>();
+  for (const finding of checked.findings) {
+    if (!overlaps(finding.span, asked)) continue;
+    const diagnostics = [diagnosticOf(finding, checked, abilities)];
+    const actions = finding
+      .fixes(context)
+      .flatMap((fix, order) => actionOf(fix, finding, order === 0, diagnostics, checked, abilities));
+    single.push(...actions);
+    if (whole.has(finding.rule) || !actions.some(action => action.edit !== undefined)) continue;
+    const action = fixRuleAction(finding, diagnostics, checked, abilities);
+    if (action !== undefined) whole.set(finding.rule, action);
+  }
+  return [...single, ...whole.values()];
+}
+
+/** None where the fix would change nothing, or asks something that the client cannot ask. */
+function actionOf(
+  fix: Fix,
+  finding: Finding,
+  preferred: boolean,
+  diagnostics: Diagnostic[],
+  checked: CheckedFile,
+  abilities: Abilities,
+): CodeAction[] {
+  const title = say(fix.title, abilities.language);
+  const action: CodeAction = { title, kind: 'quickfix', diagnostics, ...(preferred ? { isPreferred: true } : {}) };
+  const edits = editsOf(fix, checked);
+  if (edits !== undefined) return [{ ...action, edit: workspaceEditOf(edits, checked, abilities) }];
+  if (fix.asks !== 'timeZone' || !abilities.commands.includes(chooseTimeZoneCommand)) return [];
+  const argument = referenceOf(fix, finding, checked);
+  return [{ ...action, command: { title, command: chooseTimeZoneCommand, arguments: [argument] } }];
+}

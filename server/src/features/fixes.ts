@@ -1,0 +1,51 @@
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Finding, Fix } from '../lint/finding.ts';
+import type { FixContext } from '../rules/rule.ts';
+import type { RuleId } from '../settings/settings.ts';
+import type { EditList } from '../text/edit.ts';
+import type { Abilities } from './abilities.ts';
+import type { CheckedFile } from './checkedFile.ts';
+import { isSameRange, rangeOf } from './range.ts';
+import { workspaceEditOf } from './workspaceEdit.ts';
+
+/** Names one fix of one finding in one version of a document. */
+export type FixReference = {
+  readonly uri: string;
+  readonly version: number;
+  readonly rule: RuleId;
+  /** The finding's. */
+  readonly range: Range;
+  /** Unique among the fixes of the finding. */
+  readonly fixId: string;
+};
+
+/** What a fix changes in the file of its finding; undefined where it changes nothing, or other files too. */
+export function editsOf(fix: Fix, checked: CheckedFile): EditList | undefined {
+  const changes = fix.edits.filter(({ edits }) => edits.length > 0);
+  const [change, ...others] = changes;
+  return change === undefined || others.length > 0 || change.uri !== checked.uri ? undefined : change.edits;
+}
+
+/** The name of a fix, by which `applyFix` finds it again. */
+export function referenceOf(fix: Fix, finding: Finding, checked: CheckedFile): FixReference {
+  const { uri, version, file } = checked;
+  return { uri, version, rule: finding.rule, range: rangeOf(file.lines, finding.span), fixId: fix.id };
+}
+
+/** The edit of a fix after its answers were given; null where there is no such fix, or it changes nothing. */
+export function applyFix(
+  reference: FixReference,
+  checked: CheckedFile,
+  abilities: Abilities,
+  context: FixContext,
+): WorkspaceEdit | null {
+  if (checked.version !== reference.version) return null;
+  for (const finding of checked.findings) {
+    if (finding.rule !== reference.rule) continue;
+    if (!isSameRange(rangeOf(checked.file.lines, finding.span), reference.range)) continue;
+    const fix = finding.fixes(context).find(candidate => candidate.id === reference.fixId);
+    const edits = fix && editsOf(fix, checked);
+    if (edits !== undefined) return workspaceEditOf(edits, checked, abilities);
+  }
+  return null;
+}

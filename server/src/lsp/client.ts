@@ -1,0 +1,71 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { Abilities } from '../features/abilities.ts';
+import { isUtc, isZoneName } from '../kubernetes/zones.ts';
+import { languageOf } from '../messages/catalogue.ts';
+
+/** What a client has said of itself at the start. */
+export type Client = {
+  readonly abilities: Abilities;
+  /** It asks for diagnostics itself; else they are published. */
+  readonly pullsDiagnostics: boolean;
+  /** It asks again for all of them when told so. */
+  readonly refreshesDiagnostics: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly answersConfiguration: boolean;
+  /** It wants to be asked before it tells of changed settings. */
+  readonly registersConfiguration: boolean;
+  readonly changesFolders: boolean;
+  /** The uris of its folders. */
+  readonly folders: readonly string[];
+  /** The settings of a client that does not answer `workspace/configuration`. */
+  readonly settings: unknown;
+  /** Absent where it is unknown or UTC, which is no choice of a person. */
+  readonly computerZone: string | undefined;
+};
+
+/** Reads what a client says of itself. Total: anything that is missing or of a wrong type counts as not said. */
+export function readClient(params: InitializeParams): Client {
+  const { textDocument, workspace }: ClientCapabilities = params.capabilities;
+  const options = asRecord(params.initializationOptions);
+  const extensions = asRecord(asRecord(params.capabilities.experimental).podsense);
+  const diagnostic = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  const zone = options.computerZone;
+  return {
+    abilities: {
+      language: languageOf(asString(params.locale)),
+      markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+      relatedInformation: diagnostic.relatedInformation === true,
+      tags: diagnostic.tagSupport !== undefined,
+      rulePages: extensions.rulePages === true && diagnostic.codeDescriptionSupport === true,
+      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,
+      commands: asStrings(extensions.commands),
+    },
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    folders: foldersOf(params),
+    settings: options.settings,
+    computerZone: typeof zone === 'string' && isZoneName(zone) && !isUtc(zone) ? zone : undefined,
+  };
+}
+
+function foldersOf(params: InitializeParams): readonly string[] {
+  const { workspaceFolders, rootUri } = params;
+  if (workspaceFolders) return workspaceFolders.map(folder => folder.uri);
+  return rootUri ? [rootUri] : [];
+}
+
+function asRecord(value: unknown): Readonly<Partial<Record<string, unknown>>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function asString(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function asStrings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+}

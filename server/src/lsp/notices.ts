@@ -1,0 +1,49 @@
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { type Language, type Message, message, say } from '../messages/catalogue.ts';
+import type { SettingProblem } from '../settings/parseSettings.ts';
+import type { Snapshot } from './openDocuments.ts';
+import { isTooLarge, maximumLength } from './scope.ts';
+
+/** What the user is told without having asked; each thing once. */
+export class Notices {
+  readonly #connection: Connection;
+  readonly #language: Language;
+  readonly #tooLarge = new Set<string>();
+
+  constructor(connection: Connection, language: Language) {
+    this.#connection = connection;
+    this.#language = language;
+  }
+
+  /** Says that a document is too large to be checked, once as long as it is open. */
+  changed(snapshot: Snapshot): void {
+    const { uri } = snapshot;
+    if (this.#tooLarge.has(uri) || !isTooLarge(snapshot)) return;
+    this.#tooLarge.add(uri);
+    this.#show(message('server.too-large', { file: nameOf(uri), megabytes: maximumLength / 1024 / 1024 }));
+  }
+
+  closed(uri: string): void {
+    this.#tooLarge.delete(uri);
+  }
+
+  settingProblem({ setting, value, nearest }: SettingProblem): void {
+    this.#show(message('server.setting-problem', { setting, value, nearest }));
+  }
+
+  #show(notice: Message): void {
+    const text = say(notice, this.#language);
+    this.#connection.console.warn(text);
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: text });
+  }
+}
+
+/** The last part of a uri's path, as a person writes it. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

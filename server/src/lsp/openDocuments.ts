@@ -1,0 +1,61 @@
+import type {
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** One version of an open document; never changed, so that its identity says whether it is the newest. */
+export type Snapshot = {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+};
+
+/** The documents that the client has open, each at its newest version. */
+export class OpenDocuments {
+  readonly #documents = new Map<string, { readonly document: TextDocument; readonly snapshot: Snapshot }>();
+
+  /** Takes a document in; one that is open already begins anew. */
+  open({ textDocument }: DidOpenTextDocumentParams): Snapshot {
+    const { uri, languageId, version, text } = textDocument;
+    return this.#set(TextDocument.create(uri, languageId, version, text));
+  }
+
+  /**
+   * Undefined for a document that is not open. Throws where a change is no change at all: the text
+   * is then unknown, and the document counts as closed.
+   */
+  change({ textDocument, contentChanges }: DidChangeTextDocumentParams): Snapshot | undefined {
+    const known = this.#documents.get(textDocument.uri);
+    if (known === undefined) return undefined;
+    this.#documents.delete(textDocument.uri);
+    return this.#set(TextDocument.update(known.document, contentChanges, textDocument.version));
+  }
+
+  close({ textDocument }: DidCloseTextDocumentParams): void {
+    this.#documents.delete(textDocument.uri);
+  }
+
+  /** The newest version of a document; undefined where it is not open. */
+  get(uri: string): Snapshot | undefined {
+    return this.#documents.get(uri)?.snapshot;
+  }
+
+  /** Whether it is the newest version of its document. */
+  isCurrent(snapshot: Snapshot): boolean {
+    return this.get(snapshot.uri) === snapshot;
+  }
+
+  all(): readonly Snapshot[] {
+    return [...this.#documents.values()].map(({ snapshot }) => snapshot);
+  }
+
+  #set(document: TextDocument): Snapshot {
+    const { uri, languageId, version } = document;
+    const snapshot = { uri, languageId, version, text: document.getText() };
+    this.#documents.set(uri, { document, snapshot });
+    return snapshot;
+  }
+}

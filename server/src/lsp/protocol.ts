@@ -1,0 +1,37 @@
+/**
+ * lsp/ knows the connection: what a client says and asks, when, and of which version. It must not
+ * know the platform that it runs on. This file is what client and server agree on beyond the protocol.
+ */
+export { chooseTimeZoneCommand, openRuleCommand, rulePageScheme } from '../features/clientCommands.ts';
+export type { FixReference } from '../features/fixes.ts';
+export { type RuleId, ruleIds } from '../settings/settings.ts';
+
+import type { FixReference } from '../features/fixes.ts';
+import type { Answers } from '../rules/rule.ts';
+
+/** `PageParams` -> the page of a rule in Markdown, or null for a rule that does not exist. */
+export const pageRequest = 'podsense/page';
+export type PageParams = { readonly rule: string };
+
+/** `FixParams` -> the workspace edit of a fix after its questions were answered, or null where there is none. */
+export const fixRequest = 'podsense/fix';
+export type FixParams = FixReference & { readonly answers: Answers };
+
+/** No params -> the names of the time zones to choose from, `readonly string[]`. */
+export const timeZonesRequest = 'podsense/timeZones';
+
+/** `initializationOptions`; all of it is optional. */
+export type InitializationOptions = {
+  /** The zone of the machine that the user sits at. */
+  readonly computerZone?: string;
+  /** The settings (the section `podsense`) of a client that has no `workspace/configuration`. */
+  readonly settings?: unknown;
+};
+
+/** `capabilities.experimental.podsense`: what this client can do beyond the protocol. */
+export type ClientExtensions = {
+  /** Its own commands that code actions and links may call. */
+  readonly commands?: readonly string[];
+  /** It opens pages by uris `podsense-rule:/RULE-ID.md`. */
+  readonly rulePages?: boolean;
+};

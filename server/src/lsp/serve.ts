@@ -1,0 +1,124 @@
+import {
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DidChangeConfigurationParams,
+  type DidChangeTextDocumentParams,
+  type DidCloseTextDocumentParams,
+  type DidOpenTextDocumentParams,
+  type DocumentDiagnosticParams,
+  ErrorCodes,
+  type HoverParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { fixAllKind } from '../features/fixAllActions.ts';
+import { type Client, readClient } from './client.ts';
+import type { Host } from './host.ts';
+import { type FixParams, fixRequest, type PageParams, pageRequest, timeZonesRequest } from './protocol.ts';
+import { Session } from './session.ts';
+
+/** Serves one client on a connection, from `initialize` to `exit`. */
+export function serve(connection: Connection, host: Host): void {
+  let session: Session | undefined;
+  let client: Client | undefined;
+  let isShutDown = false;
+
+  connection.onInitialize(params => {
+    client = readClient(params);
+    session = new Session(connection, client, host);
+    return initializeResult(client);
+  });
+  connection.onInitialized(() => {
+    if (client?.registersConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, undefined);
+    }
+    if (client?.changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(event => session?.changeFolders(event));
+    }
+  });
+  connection.onShutdown(() => {
+    isShutDown = true;
+  });
+
+  /** An error in a notification is logged. */
+  function listen<Params>(method: string, handle: (session: Session, params: Params) => Promise<void>): void {
+    connection.onNotification(method, async (params: Params) => {
+      if (session === undefined || isShutDown) return;
+      try {
+        await handle(session, params);
+      } catch (error) {
+        log(method, error);
+      }
+    });
+  }
+
+  /** An error in a request is logged, and the answer is the empty one: never an old one, never a crash. */
+  function answer<Params, Result>(
+    method: string,
+    empty: Result,
+    handle: (session: Session, params: Params, token: CancellationToken) => Promise<Result> | Result,
+  ): void {
+    connection.onRequest(method, async (params: Params, token: CancellationToken): Promise<unknown> => {
+      if (session === undefined) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Not initialized.');
+      if (isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'Shut down.');
+      try {
+        const result = await handle(session, params, token);
+        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+        return result;
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        log(method, error);
+        return empty;
+      }
+    });
+  }
+
+  function log(method: string, error: unknown): void {
+    connection.console.error(`${method} failed: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+
+  listen<DidOpenTextDocumentParams>('textDocument/didOpen', (to, params) => to.open(params));
+  listen<DidChangeTextDocumentParams>('textDocument/didChange', (to, params) => to.change(params));
+  listen<DidCloseTextDocumentParams>('textDocument/didClose', (to, params) => to.close(params));
+  listen<DidChangeConfigurationParams>('workspace/didChangeConfiguration', (to, params) => to.changeSettings(params));
+  answer(
+    'textDocument/diagnostic',
+    { kind: 'full' as const, items: [] },
+    (from, params: DocumentDiagnosticParams, token) => from.diagnostics(params, token),
+  );
+  answer('textDocument/codeAction', [], (from, params: CodeActionParams) => from.codeActions(params));
+  answer('codeAction/resolve', null, (from, params: CodeAction) => from.resolveCodeAction(params));
+  answer('textDocument/hover', null, (from, params: HoverParams) => from.hover(params));
+  answer(pageRequest, null, (from, params: PageParams) => from.page(params));
+  answer(timeZonesRequest, [], from => from.timeZones());
+  answer(fixRequest, null, (from, params: FixParams) => from.fix(params));
+  connection.listen();
+}
+
+function initializeResult(client: Client): InitializeResult {
+  return {
+    serverInfo: { name: 'podsense' },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: true },
+      hoverProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...(client.pullsDiagnostics
+        ? {
+            diagnosticProvider: {
+              identifier: 'podsense',
+              // VS Code asks for every other open document each half second where files depend on one another.
+              interFileDependencies: !client.refreshesDiagnostics,
+              workspaceDiagnostics: false,
+            },
+          }
+        : {}),
+    },
+  };
+}
