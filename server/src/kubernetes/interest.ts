@@ -1,7 +1,14 @@
-/** Whether a document's text may hold an object that we know; those that may not are not parsed. */
+import { kindsOfInterest } from './kinds.ts';
+
+/**
+ * Whether a document's text may hold an object that we know. Most documents of public repositories
+ * do not, and are never parsed.
+ */
 export function isInteresting(documentText: string): boolean {
-  return kindOfInterest.test(documentText);
+  return interesting.test(documentText);
 }
 
-const kindOfInterest =
-  /\bkind["']?\s*:\s*(?:["']?(?:Pod|PodTemplate|ReplicationController|Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob|ServiceAccount|Namespace|\w*List)\b|[^\s\w"'])/;
+// A kind that is not written as a plain word (a tag, an anchor, an alias) may be any.
+const interesting = new RegExp(
+  `\\bkind["']?\\s*:\\s*(?:["']?(?:${kindsOfInterest.join('|')}|\\w*List)\\b|[^\\s\\w"'])`,
+);

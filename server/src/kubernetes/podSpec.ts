@@ -1,1 +1,101 @@
-export type PodSpec = Record<never, never>;
+import type { MapNode, Pair, ScalarNode } from '../yaml/node.ts';
+import { podKindOf } from './kinds.ts';
+import { literalOf, readLiteral, readPath, readScalar, readSeq } from './read.ts';
+import { annotationOf, isNameless, type Resource } from './resource.ts';
+
+/** The `spec` of a Pod or of a pod template (Kubernetes API reference, "PodSpec"). */
+export type PodSpec = {
+  readonly resource: Resource;
+  readonly node: MapNode;
+  /** The key that opens it. */
+  readonly key: ScalarNode;
+  /** Its pair in the template's own text; undefined where it comes through a merge key. */
+  readonly pair: Pair | undefined;
+  /** The map that holds its `metadata`: a Pod itself, or a pod template. */
+  readonly template: MapNode;
+  /** Those that could be read, in the order of sections and text. */
+  readonly containers: readonly Container[];
+};
+
+export const containerSections = ['initContainers', 'containers', 'ephemeralContainers'] as const;
+export type ContainerSection = (typeof containerSections)[number];
+
+export type Container = {
+  readonly node: MapNode;
+  readonly section: ContainerSection;
+  /** The literal name. */
+  readonly name: string | undefined;
+  /** An init container that runs beside the containers (`restartPolicy: Always`). */
+  readonly sidecar: boolean;
+};
+
+/** The pod specs of an object; one at most for the kinds of Kubernetes itself. */
+export function podSpecsOf(resource: Resource): readonly PodSpec[] {
+  const kind = podKindOf(resource.group, resource.kind);
+  const template = kind && readPath(resource.node, ...kind.template);
+  const spec = template?.get('spec');
+  if (template === undefined || spec === undefined || typeof spec === 'string' || spec.value?.kind !== 'map') return [];
+  const node = spec.value;
+  const containers = containerSections.flatMap(section => containersOf(node, section));
+  return [{ resource, node, key: spec.key, pair: template.own('spec'), template, containers }];
+}
+
+/** Pods of Windows nodes have no zone files (`spec.os`, the `kubernetes.io/os` label of nodes). */
+export function isWindows(pod: PodSpec): boolean {
+  const os = readPath(pod.node, 'os');
+  if (os !== undefined && readLiteral(os, 'name') === 'windows') return true;
+  const selector = readPath(pod.node, 'nodeSelector');
+  if (selector !== undefined && osLabels.some(label => readLiteral(selector, label) === 'windows')) return true;
+  return requiresWindowsNode(pod);
+}
+
+/** A pod that the kubelet reads from a folder: it may not name an account (kubelet, "Static Pods"). */
+export function isStaticPod(pod: PodSpec): boolean {
+  const { resource, template } = pod;
+  if (annotationOf(template, 'kubernetes.io/config.source') !== undefined) return true;
+  if (annotationOf(template, 'kubernetes.io/config.mirror') !== undefined) return true;
+  const labels = readPath(template, 'metadata', 'labels');
+  return (
+    resource.namespace === 'kube-system' && labels !== undefined && readLiteral(labels, 'tier') === 'control-plane'
+  );
+}
+
+/** A piece of an object that something else completes: what is absent in it may stand elsewhere. */
+export function isPartial(pod: PodSpec): boolean {
+  const maps = [pod.resource.node, pod.template, pod.node, ...pod.containers.map(container => container.node)];
+  return isNameless(pod.resource) || maps.some(map => map.own('$patch') !== undefined);
+}
+
+const osLabels = ['kubernetes.io/os', 'beta.kubernetes.io/os'];
+
+function containersOf(pod: MapNode, section: ContainerSection): readonly Container[] {
+  const seq = readSeq(pod, section);
+  if (typeof seq === 'string') return [];
+  return seq.items.flatMap(node => {
+    if (node?.kind !== 'map') return [];
+    const policy = readScalar(node, 'restartPolicy');
+    const sidecar = section === 'initContainers' && typeof policy !== 'string' && literalOf(policy) === 'Always';
+    return [{ node, section, name: readLiteral(node, 'name'), sidecar }];
+  });
+}
+
+function requiresWindowsNode(pod: PodSpec): boolean {
+  const required = readPath(pod.node, 'affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution');
+  const terms = required && readSeq(required, 'nodeSelectorTerms');
+  if (terms === undefined || typeof terms === 'string' || terms.items.length === 0) return false;
+  return terms.items.every(term => {
+    const expressions = term?.kind === 'map' ? readSeq(term, 'matchExpressions') : 'absent';
+    return typeof expressions !== 'string' && expressions.items.some(isWindowsExpression);
+  });
+}
+
+function isWindowsExpression(expression: MapNode['pairs'][number]['value']): boolean {
+  if (expression?.kind !== 'map' || readLiteral(expression, 'operator') !== 'In') return false;
+  const values = readSeq(expression, 'values');
+  return (
+    osLabels.includes(readLiteral(expression, 'key') ?? '') &&
+    typeof values !== 'string' &&
+    values.items.length === 1 &&
+    literalOf(values.items[0]) === 'windows'
+  );
+}

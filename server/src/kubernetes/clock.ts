@@ -1,0 +1,141 @@
+import type { MapNode, YamlNode } from '../yaml/node.ts';
+import type { Container, PodSpec } from './podSpec.ts';
+import { isPlaceholder, literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from './read.ts';
+
+/**
+ * Whether something gives a container its zone: `given` where something does, `unknown` where
+ * something may that cannot be seen, else `absent`: its clock shows UTC, unless the image says
+ * otherwise.
+ */
+export function clockOf(container: Container, pod: PodSpec): 'given' | 'absent' | 'unknown' {
+  const sources = [
+    zoneVariable(container.node),
+    localtimeMount(container.node),
+    javaZone(container.node),
+    zoneInjector(pod),
+    importedVariables(container.node),
+    ownHandling(container.node),
+  ];
+  if (sources.includes('given')) return 'given';
+  return sources.includes('unknown') ? 'unknown' : 'absent';
+}
+
+/** Where the C library looks for the local time zone (tzset(3)). */
+export const localtimePath = '/etc/localtime';
+
+/** A path without doubled and trailing slashes, `.` and `..`, as the container runtime cleans it. */
+export function cleanPath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+}
+
+type Source = 'given' | 'absent' | 'unknown';
+
+/** An env entry TZ; also an empty one, which is UTC on purpose. */
+function zoneVariable(container: MapNode): Source {
+  return anyItem(container, 'env', entry => {
+    const name = readScalar(entry, 'name');
+    if (typeof name === 'string') return name;
+    return name.value === 'TZ' ? 'given' : isPlaceholder(name.value) ? 'unknown' : 'absent';
+  });
+}
+
+function localtimeMount(container: MapNode): Source {
+  return anyItem(container, 'volumeMounts', mount => {
+    const path = readScalar(mount, 'mountPath');
+    if (typeof path === 'string') return path;
+    if (isPlaceholder(path.value)) return 'unknown';
+    return cleanPath(path.value) === localtimePath ? 'given' : 'absent';
+  });
+}
+
+/** The system property of the JVM, on its command line or in a variable that it reads. */
+function javaZone(container: MapNode): Source {
+  const option = '-Duser.timezone=';
+  const variables = anyItem(container, 'env', entry =>
+    (readLiteralOrPlaceholder(entry, 'value') ?? '').includes(option) ? 'given' : 'absent',
+  );
+  if (variables === 'given') return 'given';
+  return texts(container, 'command', 'args').some(text => text.includes(option)) ? 'given' : 'absent';
+}
+
+/** k8tz: annotations of the pod template, or the init container that it injects (k8tz, pkg/admission). */
+function zoneInjector(pod: PodSpec): Source {
+  const metadata = readMap(pod.template, 'metadata');
+  if (metadata === 'unknown') return 'unknown';
+  const annotations = metadata === 'absent' ? 'absent' : readMap(metadata, 'annotations');
+  if (annotations === 'unknown') return 'unknown';
+  if (annotations !== 'absent') {
+    for (const name of ['k8tz.io/injected', 'k8tz.io/timezone', 'k8tz.io/strategy', 'k8tz.io/inject']) {
+      const found = annotations.get(name);
+      if (found === 'unknown') return 'unknown';
+      if (found === 'absent') continue;
+      if (name !== 'k8tz.io/inject' || literalOf(found.value) !== 'false') return 'given';
+    }
+  }
+  return pod.containers.some(isInjectorBootstrap) ? 'given' : 'absent';
+}
+
+function isInjectorBootstrap(container: Container): boolean {
+  const image = readLiteral(container.node, 'image');
+  return (
+    container.section === 'initContainers' &&
+    image !== undefined &&
+    /\/k8tz(?:[:@]|$)/.test(image) &&
+    texts(container.node, 'args').includes('bootstrap')
+  );
+}
+
+/** Variables of a ConfigMap or Secret, which nobody here has read. */
+function importedVariables(container: MapNode): Source {
+  const imported = readSeq(container, 'envFrom');
+  if (imported === 'absent') return 'absent';
+  return imported === 'unknown' || imported.items.length > 0 || !imported.complete ? 'unknown' : 'absent';
+}
+
+/** A command or hook that deals with the zone itself. */
+function ownHandling(container: MapNode): Source {
+  for (const key of ['command', 'args']) {
+    const words = readSeq(container, key);
+    if (words === 'unknown') return 'unknown';
+    if (words !== 'absent' && (!words.complete || words.items.includes(undefined))) return 'unknown';
+  }
+  const hook = readPath(container, 'lifecycle', 'postStart');
+  const hookTexts = hook === undefined ? [] : [...scalarsOf(hook)];
+  const all = [...texts(container, 'command', 'args'), ...hookTexts];
+  return all.some(text => /\bTZ=|\/etc\/localtime|tzdata|timedatectl/.test(text)) ? 'unknown' : 'absent';
+}
+
+/** What some item of a list of maps says; `given` wins over `unknown`. */
+function anyItem(container: MapNode, key: string, says: (item: MapNode) => Source): Source {
+  const items = readSeq(container, key);
+  if (typeof items === 'string') return items;
+  const answers = items.items.map(item => {
+    if (item === undefined) return 'unknown';
+    return item.kind === 'map' ? says(item) : 'absent';
+  });
+  if (answers.includes('given')) return 'given';
+  return answers.includes('unknown') || !items.complete ? 'unknown' : 'absent';
+}
+
+function readLiteralOrPlaceholder(map: MapNode, key: string): string | undefined {
+  const scalar = readScalar(map, key);
+  return typeof scalar === 'string' ? undefined : scalar.value;
+}
+
+function texts(container: MapNode, ...keys: readonly string[]): readonly string[] {
+  return keys.flatMap(key => {
+    const words = readSeq(container, key);
+    return typeof words === 'string' ? [] : words.items.flatMap(word => (word?.kind === 'scalar' ? [word.value] : []));
+  });
+}
+
+function* scalarsOf(node: YamlNode): Generator<string> {
+  if (node.kind === 'scalar') yield node.value;
+  else if (node.kind === 'seq') for (const item of node.items) if (item !== undefined) yield* scalarsOf(item);
+  if (node.kind === 'map') for (const pair of node.pairs) if (pair.value !== undefined) yield* scalarsOf(pair.value);
+}

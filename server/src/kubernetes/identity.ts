@@ -1,0 +1,73 @@
+import type { MapNode, ScalarNode } from '../yaml/node.ts';
+import type { PodSpec } from './podSpec.ts';
+import { isPlaceholder, type Read, readScalar, readSeq } from './read.ts';
+
+/** One of the two fields that name a pod's account. */
+export type AccountField = 'serviceAccountName' | 'serviceAccount';
+
+/** Where a pod's account comes from. */
+export type Identity =
+  /** A field names it; `value` is the field's scalar, `account` its text. */
+  | { readonly from: AccountField; readonly account: string; readonly key: ScalarNode; readonly value: ScalarNode }
+  /** No field names one: `default` (Kubernetes, "Configure Service Accounts for Pods"). */
+  | {
+      readonly from: 'nothing';
+      readonly emptyField: { readonly name: AccountField; readonly key: ScalarNode } | undefined;
+    };
+
+/**
+ * The account that a pod runs as: `serviceAccountName`, else the deprecated `serviceAccount`, else
+ * `default`. Empty and null fields name none. Unknown where a field that decides is unknown.
+ */
+export function identityOf(pod: PodSpec): Identity | 'unknown' {
+  let emptyField: { readonly name: AccountField; readonly key: ScalarNode } | undefined;
+  for (const name of accountFields) {
+    const found = pod.node.get(name);
+    if (found === 'absent') continue;
+    if (found === 'unknown' || found.value?.kind !== 'scalar' || isPlaceholder(found.value.value)) return 'unknown';
+    const { key, value } = found;
+    if (!value.isNull && value.value !== '') return { from: name, account: value.value, key, value };
+    emptyField ??= { name, key };
+  }
+  return { from: 'nothing', emptyField };
+}
+
+/**
+ * The pod's own word on its token, and where it stands. A container that mounts a token of a
+ * projected volume has one whatever the field says. Absent where the account decides.
+ */
+export function tokenOf(pod: PodSpec): Read<{ readonly mounted: boolean; readonly node?: ScalarNode }> {
+  if (mountsProjectedToken(pod)) return { mounted: true };
+  const own = readScalar(pod.node, 'automountServiceAccountToken');
+  if (typeof own === 'string') return own;
+  if (own.isNull) return 'absent';
+  const value = own.value.toLowerCase();
+  return value === 'true' || value === 'false' ? { mounted: value === 'true', node: own } : 'unknown';
+}
+
+const accountFields: readonly AccountField[] = ['serviceAccountName', 'serviceAccount'];
+
+function mountsProjectedToken(pod: PodSpec): boolean {
+  const volumes = readSeq(pod.node, 'volumes');
+  if (typeof volumes === 'string') return false;
+  const tokens = volumes.items.filter(volume => volume?.kind === 'map' && holdsToken(volume));
+  const names = tokens.map(volume => (volume?.kind === 'map' ? nameOf(volume) : undefined));
+  return pod.containers.some(container => {
+    const mounts = readSeq(container.node, 'volumeMounts');
+    if (typeof mounts === 'string') return false;
+    return mounts.items.some(mount => mount?.kind === 'map' && names.includes(nameOf(mount)));
+  });
+}
+
+function holdsToken(volume: MapNode): boolean {
+  const projected = volume.get('projected');
+  if (typeof projected === 'string' || projected.value?.kind !== 'map') return false;
+  const sources = readSeq(projected.value, 'sources');
+  if (typeof sources === 'string') return false;
+  return sources.items.some(source => source?.kind === 'map' && typeof source.get('serviceAccountToken') !== 'string');
+}
+
+function nameOf(map: MapNode): string | undefined {
+  const name = readScalar(map, 'name');
+  return typeof name === 'string' ? undefined : name.value;
+}
