@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const { platform, env } = process;
+
+/** Whether a window can be opened here. Windows and macOS always can, as far as a script can tell. */
+export function hasDisplay() {
+  return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+/** Opens an address in the default browser, where there is one; otherwise the user has the address before him. */
+export function openInDefaultBrowser(address) {
+  if (!hasDisplay()) return;
+  const [command, ...args] = {
+    darwin: ['open', address],
+    win32: ['cmd', '/c', 'start', '""', address.replaceAll('&', '^&')],
+  }[platform] ?? ['xdg-open', address];
+  const opener = spawn(command, args, { stdio: 'ignore', detached: true, windowsVerbatimArguments: true });
+  opener.once('error', () => {});
+  opener.unref();
+}
+
+/** The path of a command on PATH, or undefined. */
+export function findCommand(name) {
+  const names = platform === 'win32' ? [`${name}.cmd`, `${name}.exe`] : [name];
+  return (env.PATH ?? '')
+    .split(path.delimiter)
+    .flatMap(folder => names.map(candidate => path.join(folder, candidate)))
+    .find(file => existsSync(file));
+}

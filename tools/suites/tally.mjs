@@ -1,0 +1,63 @@
+// tools/suites/ knows how each kind of test is run and counted. Each suite gives back a Tally.
+
+/** What a suite found: how many tests passed, failed and were skipped, and each failure in full. */
+export class Tally {
+  passed = 0;
+  failed = 0;
+  skipped = 0;
+  /** { name, detail } */
+  failures = [];
+  /** Lines to show under the suite's own. */
+  notes = [];
+
+  pass() {
+    this.passed++;
+  }
+
+  fail(name, detail) {
+    this.failed++;
+    this.failures.push({ name, detail: String(detail).trim() });
+  }
+
+  skip(why) {
+    this.skipped++;
+    this.notes.push(`skipped: ${why}`);
+  }
+
+  add(other) {
+    this.passed += other.passed;
+    this.failed += other.failed;
+    this.skipped += other.skipped;
+  }
+
+  /** A suite that ran nothing has not passed: most ways to break a test run look like that. */
+  get ok() {
+    return this.failed === 0 && this.passed + this.skipped > 0;
+  }
+
+  toString() {
+    return countsOf(this);
+  }
+}
+
+export function countsOf({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** Reads the record that tests in another process left: { passed, skipped, failures }. */
+export function tallyFromRecord(record) {
+  const tally = new Tally();
+  tally.passed = record.passed;
+  tally.skipped = record.skipped ?? 0;
+  for (const { name, detail } of record.failures) tally.fail(name, detail);
+  return tally;
+}
+
+export function printTally(suite, tally, milliseconds) {
+  const time = milliseconds === undefined ? '' : `  ${(milliseconds / 1000).toFixed(1)} s`;
+  console.log(`${tally.ok ? 'ok    ' : 'FAILED'} ${suite}: ${tally}${time}`);
+  for (const note of tally.notes) console.log(`         ${note}`);
+  for (const { name, detail } of tally.failures) {
+    console.log(`\n  ✗ ${name}\n${detail.replace(/^/gm, '      ')}\n`);
+  }
+}

@@ -1,0 +1,23 @@
+import { chromium } from 'playwright-core';
+import { findChromium } from './chromium.mjs';
+
+/** The size of the window in every test, and so of every screenshot. */
+export const viewport = { width: 1280, height: 800 };
+
+const switches = [
+  '--no-sandbox', // Chromium refuses to run as root otherwise, as in most containers
+  '--disable-dev-shm-usage', // a container's /dev/shm is too small
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=LocalNetworkAccessChecks', // VS Code's pages talk to the server on this machine
+];
+
+/** Starts a Chromium without a window, driven through Playwright. */
+export async function openBrowser() {
+  const { executablePath, env } = await findChromium();
+  return chromium.launch({ executablePath, headless: true, args: switches, env: { ...process.env, ...env } });
+}
