@@ -1,0 +1,220 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  InitializeResult,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol';
+import { Framing, type RpcMessage } from './framing.ts';
+import { until } from './until.ts';
+
+/** What a client says of itself at the start. */
+export type ClientProfile = {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly folders?: readonly string[] | null;
+  /** Answers `workspace/configuration` for a folder; may throw, and the client then answers an error. */
+  readonly configuration?: (scopeUri: string | undefined) => unknown;
+};
+
+/** An editor that does all that the server can use, as VS Code does. */
+export const capableClient: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true },
+    diagnostics: { refreshSupport: true },
+  },
+  textDocument: {
+    diagnostic: { dynamicRegistration: true, relatedDocumentSupport: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
+      isPreferredSupport: true,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+  },
+  experimental: { podsense: { commands: ['podsense.openRule', 'podsense.chooseTimeZone'], rulePages: true } },
+};
+
+/** An editor that knows only what every one does: diagnostics are published, edits are `changes`. */
+export const plainClient: ClientCapabilities = { textDocument: { publishDiagnostics: {} } };
+
+/** The built server in a process of its own, and the editor that talks to it over stdio. */
+export class LanguageServer {
+  /** Everything that the server has sent and that is no answer, in order. */
+  readonly received: RpcMessage[] = [];
+  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #framing: Framing;
+  readonly #answers = new Map<number, (message: RpcMessage) => void>();
+  readonly #profile: ClientProfile;
+  readonly #exit: Promise<number | null>;
+  #lastId = 0;
+  #stderr = '';
+
+  constructor(profile: ClientProfile = {}) {
+    this.#profile = profile;
+    this.#process = spawn(process.execPath, [serverBundle, '--stdio']);
+    this.#framing = new Framing(bytes => this.#process.stdin.write(bytes));
+    this.#process.stdout.on('data', (bytes: Buffer) => {
+      for (const message of this.#framing.take(bytes)) this.#receive(message);
+    });
+    this.#process.stderr.on('data', (bytes: Buffer) => {
+      this.#stderr += bytes.toString();
+    });
+    // A server that has ended closes its input; what was still to be written is lost, as it must be.
+    this.#process.stdin.on('error', () => {});
+    this.#exit = new Promise(resolve => this.#process.on('exit', code => resolve(code)));
+  }
+
+  /** Starts a server and says hello; of an editor like VS Code where no profile says otherwise. */
+  static async start(profile: ClientProfile = {}): Promise<LanguageServer> {
+    const server = new LanguageServer(profile);
+    await server.initialize();
+    return server;
+  }
+
+  async initialize(): Promise<InitializeResult> {
+    const { capabilities = capableClient, initializationOptions, folders = ['file:///w'] } = this.#profile;
+    const workspaceFolders = folders?.map(uri => ({ uri, name: uri }));
+    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions, workspaceFolders };
+    const result = await this.request<InitializeResult>('initialize', params);
+    this.notify('initialized', {});
+    return result;
+  }
+
+  /** Rejects with an `RpcError` where the server answers one, and where it does not answer at all. */
+  request<Result>(method: string, params?: unknown): Promise<Result> {
+    return this.begin<Result>(method, params).answer;
+  }
+
+  /** A request that is still under way, with the id by which it may be cancelled. */
+  begin<Result>(method: string, params?: unknown): { readonly id: number; readonly answer: Promise<Result> } {
+    const id = ++this.#lastId;
+    const answered = new Promise<RpcMessage>(resolve => this.#answers.set(id, resolve));
+    this.send({ jsonrpc: '2.0', id, method, params });
+    const answer = until(answered, `an answer to ${method}`).then(({ error, result }) => {
+      if (error !== undefined) throw new RpcError(error.code, error.message);
+      return result as Result;
+    });
+    return { id, answer };
+  }
+
+  notify(method: string, params?: unknown): void {
+    this.send({ jsonrpc: '2.0', method, params });
+  }
+
+  /** Sends anything at all. */
+  send(message: unknown): void {
+    this.#framing.write(message);
+  }
+
+  cancel(id: number): void {
+    this.notify('$/cancelRequest', { id });
+  }
+
+  open(uri: string, text: string, languageId = 'yaml', version = 1): void {
+    this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
+  }
+
+  /** Makes changes one after the other, each against the text after the one before. */
+  edit(uri: string, version: number, ...contentChanges: readonly TextDocumentContentChangeEvent[]): void {
+    this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  close(uri: string): void {
+    this.notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  }
+
+  /** The diagnostics of a document, by asking. */
+  async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
+    const report = await this.pull(uri);
+    if (report.kind !== 'full') throw new Error('unchanged, though nothing was known before');
+    return report.items;
+  }
+
+  /** The first message received, or yet to come, that passes the test. */
+  async message<Params>(method: string, test: (params: Params) => boolean = () => true): Promise<Params> {
+    const isWanted = (message: RpcMessage) => message.method === method && test(message.params as Params);
+    for (;;) {
+      const found = this.received.find(isWanted);
+      if (found !== undefined) return found.params as Params;
+      await until(new Promise<void>(resolve => this.#onReceive.push(resolve)), method);
+    }
+  }
+
+  /** All params of messages of a method received so far. */
+  messages<Params>(method: string): readonly Params[] {
+    return this.received.filter(message => message.method === method).map(message => message.params as Params);
+  }
+
+  /** Shuts down in good order; answers the exit code. */
+  async stop(): Promise<number | null> {
+    await this.request('shutdown');
+    this.notify('exit');
+    return this.exitCode();
+  }
+
+  /** Waits for the end of the process. */
+  exitCode(): Promise<number | null> {
+    return until(this.#exit, `the end of the server${this.#stderr === '' ? '' : `; it said ${this.#stderr}`}`);
+  }
+
+  /** Ends the input, as an editor that is no more. */
+  hangUp(): void {
+    this.#process.stdin.end();
+  }
+
+  /** Ends the process, whatever it does; for the end of a test. */
+  [Symbol.dispose](): void {
+    this.#process.kill('SIGKILL');
+  }
+
+  #onReceive: (() => void)[] = [];
+
+  #receive(message: RpcMessage): void {
+    const { id, method } = message;
+    if (method === undefined) {
+      const resolve = typeof id === 'number' ? this.#answers.get(id) : undefined;
+      if (resolve !== undefined) resolve(message);
+      return;
+    }
+    this.received.push(message);
+    if (id !== undefined) this.send({ jsonrpc: '2.0', id, ...this.#respond(method, message.params) });
+    const waiting = this.#onReceive;
+    this.#onReceive = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  #respond(method: string, params: unknown): { readonly result: unknown } | { readonly error: unknown } {
+    if (method !== 'workspace/configuration') return { result: null };
+    const { items } = params as { readonly items: readonly { readonly scopeUri?: string }[] };
+    try {
+      return { result: items.map(item => this.#profile.configuration?.(item.scopeUri) ?? null) };
+    } catch (error) {
+      return { error: { code: -32603, message: String(error) } };
+    }
+  }
+}
+
+/** An error that the server answered. */
+export class RpcError extends Error {
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(`${code}: ${message}`);
+    this.code = code;
+  }
+}
+
+const serverBundle = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../dist/server.js');

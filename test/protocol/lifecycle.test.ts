@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { capableClient, LanguageServer, plainClient, type RpcError } from './languageServer.ts';
+
+test('says what it can do to a client that pulls', async () => {
+  using server = new LanguageServer();
+  const { capabilities, serverInfo } = await server.initialize();
+  assert.equal(serverInfo?.name, 'podsense');
+  assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+  assert.deepEqual(capabilities.diagnosticProvider, {
+    identifier: 'podsense',
+    interFileDependencies: false,
+    workspaceDiagnostics: false,
+  });
+  assert.equal(capabilities.executeCommandProvider, undefined, "commands are the client's");
+});
+
+test('lets a client that is never told to pull again pull by itself', async () => {
+  const { workspace, ...others } = capableClient;
+  using server = new LanguageServer({ capabilities: { ...others, workspace: { ...workspace, diagnostics: {} } } });
+  const { capabilities } = await server.initialize();
+  assert.equal(capabilities.diagnosticProvider?.interFileDependencies, true);
+});
+
+test('publishes to a client that does not pull', async () => {
+  using server = new LanguageServer({ capabilities: plainClient });
+  const { capabilities } = await server.initialize();
+  assert.equal(capabilities.diagnosticProvider, undefined);
+});
+
+test('asks to be told of settings only where the client wants to be asked', async () => {
+  using capable = await LanguageServer.start();
+  const { registrations } = await capable.message<{ registrations: readonly { method: string }[] }>(
+    'client/registerCapability',
+  );
+  assert.deepEqual(
+    registrations.map(registration => registration.method),
+    ['workspace/didChangeConfiguration'],
+  );
+  using plain = await LanguageServer.start({ capabilities: plainClient });
+  await plain.request('podsense/timeZones');
+  assert.deepEqual(plain.messages('client/registerCapability'), []);
+});
+
+test('ends with 0 after shutdown and exit', async () => {
+  using server = await LanguageServer.start();
+  assert.equal(await server.stop(), 0);
+});
+
+test('ends with 1 at an exit without shutdown', async () => {
+  using server = await LanguageServer.start();
+  server.notify('exit');
+  assert.equal(await server.exitCode(), 1);
+});
+
+test('ends when the client hangs up', async () => {
+  using server = await LanguageServer.start();
+  server.hangUp();
+  assert.equal(await server.exitCode(), 1);
+});
+
+test('ends with 0 when the client hangs up after shutdown', async () => {
+  using server = await LanguageServer.start();
+  await server.request('shutdown');
+  server.hangUp();
+  assert.equal(await server.exitCode(), 0);
+});
+
+test('refuses requests before initialize and after shutdown', async () => {
+  using server = new LanguageServer();
+  const hover = { textDocument: { uri: 'file:///w/a.yaml' }, position: { line: 0, character: 0 } };
+  server.open('file:///w/a.yaml', 'kind: Pod\n');
+  await assert.rejects(server.request('textDocument/hover', hover), hasCode(-32002));
+  await server.initialize();
+  assert.equal(await server.request('textDocument/hover', hover), null);
+  await server.request('shutdown');
+  await assert.rejects(server.request('textDocument/hover', hover), hasCode(-32600));
+  server.notify('exit');
+  assert.equal(await server.exitCode(), 0);
+});
+
+test('answers requests that it does not know with MethodNotFound', async () => {
+  using server = await LanguageServer.start();
+  await assert.rejects(server.request('textDocument/rename', {}), hasCode(-32601));
+  assert.equal(await server.stop(), 0);
+});
+
+function hasCode(code: number): (error: RpcError) => boolean {
+  return error => error.code === code;
+}
