@@ -1,0 +1,67 @@
+import type { Abilities } from '../../../server/src/features/abilities.ts';
+import type { CheckedFile } from '../../../server/src/features/checkedFile.ts';
+import type { Finding, Fix } from '../../../server/src/lint/finding.ts';
+import { message } from '../../../server/src/messages/catalogue.ts';
+import { defaultSettings } from '../../../server/src/settings/settings.ts';
+import type { EditList } from '../../../server/src/text/edit.ts';
+import type { Span } from '../../../server/src/text/span.ts';
+import { parseFile } from '../../../server/src/yaml/file.ts';
+
+export const uri = 'file:///w/pod.yaml';
+
+/** A client that can do everything, like VS Code. */
+export const able: Abilities = {
+  language: 'en',
+  markdown: true,
+  relatedInformation: true,
+  tags: true,
+  rulePages: true,
+  documentChanges: true,
+  resolvesEdits: true,
+  commands: ['podsense.openRule', 'podsense.chooseTimeZone'],
+};
+
+/** A client that can do only what every client can. */
+export const unable: Abilities = {
+  language: 'en',
+  markdown: false,
+  relatedInformation: false,
+  tags: false,
+  rulePages: false,
+  documentChanges: false,
+  resolvesEdits: false,
+  commands: [],
+};
+
+/** A file at version 3 in which these findings were made. */
+export function checkedFile(text: string, findings: readonly Finding[]): CheckedFile {
+  return { uri, version: 3, file: parseFile(text, () => true), settings: defaultSettings, findings };
+}
+
+/** A finding on the first place where `at` stands in the text. */
+export function finding(text: string, at: string, fields: Partial<Finding> = {}): Finding {
+  const span = spanOf(text, at);
+  return {
+    rule: 'default-service-account',
+    span,
+    severity: 'warning',
+    message: message('default-service-account.named', { field: 'serviceAccountName' }),
+    tags: [],
+    related: [],
+    resource: { start: 0, end: text.length },
+    fixes: () => [],
+    ...fields,
+  };
+}
+
+/** A fix that puts a text in the place of another. */
+export function fix(id: string, edits: EditList, fields: Partial<Fix> = {}): Fix {
+  const title = message('default-service-account.fix-create', { account: id, replace: false });
+  return { id, title, safe: false, edits: [{ uri, edits }], ...fields };
+}
+
+/** The span of the first place where `part` stands in the text. */
+export function spanOf(text: string, part: string): Span {
+  const start = text.indexOf(part);
+  return { start, end: start + part.length };
+}
