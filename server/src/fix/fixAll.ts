@@ -1,9 +1,14 @@
 /**
  * fix/ chooses and combines fixes. It knows findings and edits, not rules.
  */
+import { Cluster } from '../index/cluster.ts';
+import { factsOf } from '../index/factsOf.ts';
+import { isInteresting } from '../kubernetes/interest.ts';
+import type { Finding, Fix } from '../lint/finding.ts';
+import { lint } from '../lint/lint.ts';
 import type { RuleId, Settings } from '../settings/settings.ts';
-import type { EditList } from '../text/edit.ts';
-import type { YamlFile } from '../yaml/file.ts';
+import { applyEdits, composeEdits, type Edit, type EditList, joinEdits } from '../text/edit.ts';
+import { parseFile, type YamlFile } from '../yaml/file.ts';
 
 /** A file whose fixes are to be combined. */
 export type FixInput = { readonly uri: string; readonly file: YamlFile; readonly settings: Settings };
@@ -11,7 +16,56 @@ export type FixInput = { readonly uri: string; readonly file: YamlFile; readonly
 /** `safe`: the safe fixes, and the preferred one of each rule in the settings' `fixAllRules`. */
 export type FixChoice = { readonly kind: 'safe' } | { readonly kind: 'rule'; readonly rule: RuleId };
 
-/** One edit list that makes all the chosen fixes of a file, against its text; empty where there are none. */
-export function fixAll(_input: FixInput, _choice: FixChoice): EditList {
-  return [];
+/**
+ * One edit list that makes all the chosen fixes of a file, against its text; empty where there are
+ * none. Fixes of one manifest may touch the same lines, so each round takes one of each manifest,
+ * and reads the text anew.
+ */
+export function fixAll({ uri, file, settings }: FixInput, choice: FixChoice): EditList {
+  let current = file;
+  let all: EditList = [];
+  let before = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const cluster = new Cluster([factsOf(uri, current)]);
+    const findings = lint({ uri, file: current, cluster, settings });
+    const chosen = findings.flatMap(finding => {
+      const fix = choose(finding, choice, settings);
+      return fix === undefined ? [] : [{ finding, fix }];
+    });
+    // Each round leaves fewer to fix, or something is wrong with a fix: then what is done is enough.
+    if (chosen.length === 0 || chosen.length >= before) return all;
+    before = chosen.length;
+    const edits = takeApart(chosen, uri);
+    all = composeEdits(all, edits);
+    current = parseFile(applyEdits(current.text, edits), isInteresting, current);
+  }
+}
+
+/** The fix that a choice takes of a finding: never one that asks, or that depends on the machine. */
+function choose(finding: Finding, choice: FixChoice, settings: Settings): Fix | undefined {
+  if (choice.kind === 'rule' && finding.rule !== choice.rule) return undefined;
+  const fixes = finding
+    .fixes({})
+    .filter(fix => fix.asks === undefined && fix.forThisComputer !== true && fix.edits.length > 0);
+  if (choice.kind === 'rule' || settings.fixAllRules.includes(finding.rule)) return fixes[0];
+  return fixes.find(fix => fix.safe);
+}
+
+type Chosen = { readonly finding: Finding; readonly fix: Fix };
+
+/** The edits of the first fix of each manifest, where they do not touch those of another. */
+function takeApart(chosen: readonly Chosen[], uri: string): EditList {
+  const manifests = new Set<number>();
+  const created = new Set<string>();
+  let taken: EditList = [];
+  for (const { finding, fix } of chosen) {
+    if (manifests.has(finding.resource.start) || (fix.creates !== undefined && created.has(fix.creates))) continue;
+    const edits: readonly Edit[] = fix.edits.find(file => file.uri === uri)?.edits ?? [];
+    const joined = joinEdits([...taken, ...edits]);
+    if (joined === undefined) continue;
+    taken = joined;
+    manifests.add(finding.resource.start);
+    if (fix.creates !== undefined) created.add(fix.creates);
+  }
+  return taken;
 }

@@ -1,7 +1,58 @@
+import { labelsOf, readLiteral, readPath, readScalar, readSeq } from '../kubernetes/read.ts';
+import { annotationOf, type Resource, resourcesOf } from '../kubernetes/resource.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { YamlFile } from '../yaml/file.ts';
-import type { Facts } from './facts.ts';
+import type { AccountFact, DeclaredAt, Facts, NamespaceFact } from './facts.ts';
 
 /** What a file declares to others. */
-export function factsOf(uri: string, _file: YamlFile): Facts {
-  return { uri, accounts: [], namespaces: [] };
+export function factsOf(uri: string, file: YamlFile): Facts {
+  const accounts: AccountFact[] = [];
+  const namespaces: NamespaceFact[] = [];
+  for (const { span, document } of file.documents) {
+    if (document === undefined) continue;
+    const at = (node: { readonly span: Span }): DeclaredAt => {
+      const place = shift(node.span, span.start);
+      const range = { start: file.lines.positionAt(place.start), end: file.lines.positionAt(place.end) };
+      return { uri, span: place, range };
+    };
+    for (const resource of resourcesOf(document)) {
+      if (resource.group !== '' || resource.name === undefined) continue;
+      if (resource.kind === 'ServiceAccount') accounts.push(accountOf(resource, resource.name, at));
+      if (resource.kind === 'Namespace') namespaces.push(namespaceOf(resource, resource.name));
+    }
+  }
+  return { uri, accounts, namespaces };
+}
+
+function accountOf(resource: Resource, name: string, at: (node: { readonly span: Span }) => DeclaredAt): AccountFact {
+  const metadata = readPath(resource.node, 'metadata');
+  const nameNode = metadata === undefined ? 'absent' : readScalar(metadata, 'name');
+  const automount = readScalar(resource.node, 'automountServiceAccountToken');
+  const known = typeof automount !== 'string' && /^(?:true|false)$/i.test(automount.value) ? automount : undefined;
+  const secrets = readSeq(resource.node, 'imagePullSecrets');
+  const names =
+    typeof secrets === 'string'
+      ? []
+      : secrets.items.map(item => (item?.kind === 'map' ? readLiteral(item, 'name') : undefined));
+  return {
+    name,
+    ...(resource.namespace === undefined ? {} : { namespace: resource.namespace }),
+    at: at(typeof nameNode === 'string' ? resource.node : nameNode),
+    ...(known === undefined ? {} : { automount: { value: known.value.toLowerCase() === 'true', at: at(known) } }),
+    imagePullSecrets: names.filter(secret => secret !== undefined),
+  };
+}
+
+function namespaceOf(resource: Resource, name: string): NamespaceFact {
+  const labels = labelsOf(resource.node);
+  const enforce = labels && readLiteral(labels, 'pod-security.kubernetes.io/enforce');
+  const asked = ['k8tz.io/injected', 'k8tz.io/timezone', 'k8tz.io/strategy'].some(
+    key => annotationOf(resource.node, key) !== undefined,
+  );
+  const inject = annotationOf(resource.node, 'k8tz.io/inject');
+  return {
+    name,
+    ...(enforce === undefined ? {} : { enforce }),
+    k8tz: asked || (inject !== undefined && inject !== 'false'),
+  };
 }

@@ -59,3 +59,8 @@ function readNode(found: Lookup): Read<YamlNode> {
   if (found.value === undefined) return 'unknown';
   return found.value.kind === 'scalar' && found.value.isNull ? 'absent' : found.value;
 }
+
+/** The labels of an object's or a pod template's metadata. */
+export function labelsOf(object: MapNode): MapNode | undefined {
+  return readPath(object, 'metadata', 'labels');
+}

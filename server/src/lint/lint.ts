@@ -1,7 +1,15 @@
 import type { Cluster } from '../index/cluster.ts';
-import type { Settings } from '../settings/settings.ts';
+import { podSpecsOf } from '../kubernetes/podSpec.ts';
+import { type Resource, resourcesOf, spanOf } from '../kubernetes/resource.ts';
+import type { Report, ReportedFix, Rule, RuleContext } from '../rules/rule.ts';
+import { rules } from '../rules/rules.ts';
+import { type Settings, type Severity, severities } from '../settings/settings.ts';
+import { shiftEdits } from '../text/edit.ts';
+import { matchesGlob } from '../text/glob.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { YamlDocument } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/file.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 
 /** A file to lint, under the uri by which its findings and edits name it. */
 export type LintInput = {
@@ -12,6 +20,88 @@ export type LintInput = {
 };
 
 /** The findings of a file, in the order of the text. Never throws. */
-export function lint(_input: LintInput): readonly Finding[] {
-  return [];
+export function lint({ uri, file, cluster, settings }: LintInput): readonly Finding[] {
+  const isStaticPath = settings.staticPods.some(glob => matchesGlob(pathOf(uri), glob));
+  const context: RuleContext = { cluster, settings, isStaticPath };
+  return file.documents.flatMap(({ span, document }) => {
+    if (document === undefined) return [];
+    return lintDocument(document, context).map(found => toFinding(found, uri, span.start, settings));
+  });
+}
+
+type Found = { readonly rule: Rule; readonly resource: Resource; readonly report: Report };
+
+/** What the rules say of one document, with offsets into its own text. */
+function lintDocument(document: YamlDocument, context: RuleContext): readonly Found[] {
+  const active = rules.filter(rule => context.settings.rules[rule.id] !== 'off');
+  const found = resourcesOf(document).flatMap(resource => {
+    const pods = podSpecsOf(resource);
+    return active.flatMap(rule => {
+      const reports =
+        rule.checks === 'pod' ? pods.flatMap(pod => rule.check(pod, context)) : rule.check(resource, context);
+      return reports.map(report => ({ rule, resource, report }));
+    });
+  });
+  return withoutRepeats(found).sort((a, b) => a.report.span.start - b.report.span.start);
+}
+
+/** What an alias shows twice is reported once. */
+function withoutRepeats(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter(({ rule, report }) => {
+    const key = `${rule.id} ${report.span.start} ${report.span.end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function toFinding({ rule, resource, report }: Found, uri: string, start: number, settings: Settings): Finding {
+  return {
+    rule: rule.id,
+    span: shift(report.span, start),
+    severity: severityOf(rule, report, settings),
+    message: report.message,
+    tags: report.tags ?? [],
+    related: (report.related ?? []).map(({ at, message }) => ({
+      place: 'uri' in at ? at : { uri, span: shift(at as Span, start) },
+      message,
+    })),
+    resource: shift(spanOf(resource), start),
+    fixes: context => report.fixes(context).map(fix => toFix(fix, uri, start)),
+  };
+}
+
+function toFix(fix: ReportedFix, uri: string, start: number): Fix {
+  const own = fix.edits.length === 0 ? [] : [{ uri, edits: shiftEdits(fix.edits, start) }];
+  return {
+    id: fix.id,
+    title: fix.title,
+    safe: fix.safe,
+    ...(fix.asks === undefined ? {} : { asks: fix.asks }),
+    ...(fix.forThisComputer === undefined ? {} : { forThisComputer: fix.forThisComputer }),
+    ...(fix.creates === undefined ? {} : { creates: fix.creates }),
+    edits: [...own, ...(fix.elsewhere ?? [])],
+  };
+}
+
+/** A severity that the user sets holds for a rule; a weaker form of a finding stays weaker. */
+function severityOf(rule: Rule, report: Report, settings: Settings): Report['severity'] {
+  const wanted = settings.rules[rule.id];
+  if (wanted === undefined || wanted === 'off') return report.severity;
+  const isWeaker = rank(report.severity) < rank(rule.severity);
+  return isWeaker && rank(report.severity) < rank(wanted) ? report.severity : wanted;
+}
+
+function rank(severity: Severity): number {
+  return severities.indexOf(severity);
+}
+
+function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

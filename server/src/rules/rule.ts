@@ -16,6 +16,8 @@ export type Tag = 'deprecated' | 'unnecessary';
 export type RuleContext = {
   readonly cluster: Cluster;
   readonly settings: Settings;
+  /** The file lies where the settings say that a kubelet reads static pods. */
+  readonly isStaticPath: boolean;
 };
 
 /** Answers to what a fix asks before it has edits. */
@@ -37,6 +39,10 @@ export type ReportedFix = {
   readonly safe: boolean;
   /** What has to be answered before the fix has edits. */
   readonly asks?: 'timeZone';
+  /** It uses the zone of the machine that the editor runs on: never chosen for the user. */
+  readonly forThisComputer?: boolean;
+  /** The object that it adds to the file: two fixes must not add the same one. */
+  readonly creates?: string;
   readonly edits: EditList;
   /** Edits in other documents, at absolute places. */
   readonly elsewhere?: readonly { readonly uri: string; readonly edits: EditList }[];

@@ -1,0 +1,64 @@
+import type { PodSpec } from '../kubernetes/podSpec.ts';
+import { literalOf, readScalar } from '../kubernetes/read.ts';
+import { isExport, isOwned } from '../kubernetes/resource.ts';
+import { message } from '../messages/catalogue.ts';
+import { joinEdits } from '../text/edit.ts';
+import { removeEntry, renameKey, setScalar } from '../yaml/patch.ts';
+import type { Report, ReportedFix, Rule } from './rule.ts';
+
+/**
+ * The field `serviceAccount` is a deprecated alias of `serviceAccountName` (Kubernetes API reference,
+ * "PodSpec"): where both are set, the alias is ignored.
+ */
+export const deprecatedServiceAccountField: Rule = {
+  id: 'deprecated-service-account-field',
+  severity: 'information',
+  checks: 'pod',
+  check: pod => {
+    const found = pod.node.get('serviceAccount');
+    if (isOwned(pod.resource) || typeof found === 'string' || found.value?.kind !== 'scalar') return [];
+    const old = found.value;
+    if (old.isNull || old.value === '') return [];
+    const named = readScalar(pod.node, 'serviceAccountName');
+    if (named === 'unknown') return [];
+    const isNamed = named !== 'absent' && !named.isNull && named.value !== '';
+    const fixes = () => fixesOf(pod, named === 'absent' ? 'absent' : isNamed ? 'named' : 'empty', old.value);
+    const report = { span: found.key.span, fixes, tags: ['deprecated'] as const };
+    if (!isNamed) {
+      const text = message('deprecated-service-account-field.alone', { account: old.value });
+      return [{ ...report, severity: 'information', message: text }];
+    }
+    const related = [{ at: named.span, message: message('deprecated-service-account-field.related', {}) }];
+    if (named.value === old.value) {
+      if (isExport(pod.resource)) return [];
+      const text = message('deprecated-service-account-field.same', {});
+      return [{ ...report, severity: 'hint', message: text, related }];
+    }
+    // Templates may fill in one value for both.
+    if (literalOf(old) === undefined || literalOf(named) === undefined) return [];
+    const text = message('deprecated-service-account-field.differs', { account: old.value, wins: named.value });
+    return [{ ...report, severity: 'warning', message: text, related }] satisfies readonly Report[];
+  },
+};
+
+function fixesOf(pod: PodSpec, newField: 'absent' | 'named' | 'empty', account: string): readonly ReportedFix[] {
+  const { document } = pod.resource;
+  const remove = () => removeEntry(document, pod.node, 'serviceAccount');
+  if (newField === 'absent') {
+    return fix('rename', 'fix-rename', renameKey(document, pod.node, 'serviceAccount', 'serviceAccountName'));
+  }
+  if (newField === 'named') return fix('remove', 'fix-remove', remove());
+  const set = setScalar(document, pod.node, 'serviceAccountName', account);
+  const removed = remove();
+  return fix('move', 'fix-move', set && removed && [...set, ...removed]);
+}
+
+function fix(
+  id: string,
+  title: 'fix-rename' | 'fix-remove' | 'fix-move',
+  edits: Parameters<typeof joinEdits>[0] | undefined,
+): readonly ReportedFix[] {
+  const joined = edits && joinEdits(edits);
+  if (joined === undefined) return [];
+  return [{ id, title: message(`deprecated-service-account-field.${title}`, {}), safe: true, edits: joined }];
+}

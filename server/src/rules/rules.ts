@@ -1,0 +1,7 @@
+import { defaultServiceAccount } from './defaultServiceAccount.ts';
+import { deprecatedServiceAccountField } from './deprecatedServiceAccountField.ts';
+import { missingTimezoneMount } from './missingTimezoneMount.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule, in the order of the documentation. */
+export const rules: readonly Rule[] = [missingTimezoneMount, defaultServiceAccount, deprecatedServiceAccountField];

@@ -1,0 +1,63 @@
+/** What an edit writes: plain data. */
+export type YamlValue = string | boolean | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+
+export type WriteStyle = {
+  /** Columns from a map to a map inside it. */
+  readonly step: number;
+  /** Columns from a key to the dashes of its sequence. */
+  readonly dashIndent: number;
+  /** Blanks after a dash. */
+  readonly afterDash: number;
+  readonly json: boolean;
+  /** In flow style: each entry on a line of its own. */
+  readonly multiline: boolean;
+};
+
+/** Lines of block style, without line breaks, that begin at a column. */
+export function writeBlock(value: YamlValue, column: number, style: WriteStyle): string[] {
+  const indent = ' '.repeat(column);
+  if (isScalar(value)) return [indent + plain(value)];
+  if (isList(value)) {
+    return value.flatMap(item => {
+      const inner = writeBlock(item, column + 1 + style.afterDash, style);
+      const [first = '', ...rest] = inner;
+      return [`${indent}-${' '.repeat(style.afterDash)}${first.trimStart()}`, ...rest];
+    });
+  }
+  return Object.entries(value).flatMap(([key, entry]) => {
+    if (isScalar(entry)) return [`${indent}${key}: ${plain(entry)}`];
+    const inner = column + (isList(entry) ? style.dashIndent : style.step);
+    return [`${indent}${key}:`, ...writeBlock(entry, inner, style)];
+  });
+}
+
+/** Flow style or JSON on one line; with `multiline` on several, that go on at `indent` columns. */
+export function writeFlow(value: YamlValue, style: WriteStyle, indent: number): string {
+  if (isScalar(value)) return style.json ? JSON.stringify(value) : plain(value);
+  const list = isList(value);
+  const inner = indent + style.step;
+  const entries = list
+    ? value.map(item => writeFlow(item, style, inner))
+    : Object.entries(value).map(([key, entry]) => {
+        return `${style.json ? JSON.stringify(key) : key}: ${writeFlow(entry, style, inner)}`;
+      });
+  const [open, close] = list ? ['[', ']'] : ['{', '}'];
+  if (!style.multiline) return `${open}${entries.join(', ')}${close}`;
+  const lines = entries.map(entry => `\n${' '.repeat(inner)}${entry}`);
+  return `${open}${lines.join(',')}\n${' '.repeat(indent)}${close}`;
+}
+
+function isScalar(value: YamlValue): value is string | boolean {
+  return typeof value === 'string' || typeof value === 'boolean';
+}
+
+function isList(value: YamlValue): value is readonly YamlValue[] {
+  return Array.isArray(value);
+}
+
+/** A scalar as a plain one, quoted where it would be read as something else. */
+function plain(value: string | boolean): string {
+  if (typeof value === 'boolean') return String(value);
+  const safe = /^[A-Za-z/][\w./+-]*$/.test(value) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value);
+  return safe ? value : JSON.stringify(value);
+}
