@@ -52,15 +52,18 @@ function quickFixes(range: Range, checked: CheckedFile, abilities: Abilities, co
   for (const finding of checked.findings) {
     if (!overlaps(finding.span, asked)) continue;
     const diagnostics = [diagnosticOf(finding, checked, abilities)];
-    const actions = finding
-      .fixes(context)
-      .flatMap((fix, order) => actionOf(fix, finding, order === 0, diagnostics, checked, abilities));
-    single.push(...actions);
-    if (whole.has(finding.rule) || !actions.some(action => action.edit !== undefined)) continue;
+    const fixes = finding.fixes(context);
+    single.push(...fixes.flatMap((fix, order) => actionOf(fix, finding, order === 0, diagnostics, checked, abilities)));
+    if (whole.has(finding.rule) || !fixes.some(fix => isForAll(fix, checked))) continue;
     const action = fixRuleAction(finding, diagnostics, checked, abilities);
     if (action !== undefined) whole.set(finding.rule, action);
   }
   return [...single, ...whole.values()];
+}
+
+/** Whether fixing a rule in the whole file may take it: what it does is known, and the same on any machine. */
+function isForAll(fix: Fix, checked: CheckedFile): boolean {
+  return fix.asks === undefined && fix.forThisComputer !== true && editsOf(fix, checked) !== undefined;
 }
 
 /** None where the fix would change nothing, or asks something that the client cannot ask. */

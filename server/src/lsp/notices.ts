@@ -1,4 +1,4 @@
-import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
 import { type Language, type Message, message, say } from '../messages/catalogue.ts';
 import type { SettingProblem } from '../settings/parseSettings.ts';
 import type { Snapshot } from './openDocuments.ts';
@@ -28,13 +28,15 @@ export class Notices {
   }
 
   settingProblem({ setting, value, nearest }: SettingProblem): void {
-    this.#show(message('server.setting-problem', { setting, value, nearest }));
+    this.#show(message('server.setting-problem', { setting: `podsense.${setting}`, value, nearest }));
   }
 
   #show(notice: Message): void {
     const text = say(notice, this.#language);
     this.#connection.console.warn(text);
-    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: text });
+    const params: ShowMessageParams = { type: MessageType.Warning, message: text };
+    // It fails where the client is gone, and then there is nobody to tell.
+    this.#connection.sendNotification(ShowMessageNotification.type, params).catch(() => {});
   }
 }
 

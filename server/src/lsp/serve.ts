@@ -35,10 +35,13 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onInitialized(() => {
     if (client?.registersConfiguration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, undefined);
+      void attempt('client/registerCapability', () =>
+        connection.client.register(DidChangeConfigurationNotification.type, undefined),
+      );
     }
     if (client?.changesFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(event => session?.changeFolders(event));
+      const method = 'workspace/didChangeWorkspaceFolders';
+      connection.workspace.onDidChangeWorkspaceFolders(event => attempt(method, () => session?.changeFolders(event)));
     }
   });
   connection.onShutdown(() => {
@@ -47,14 +50,9 @@ export function serve(connection: Connection, host: Host): void {
 
   /** An error in a notification is logged. */
   function listen<Params>(method: string, handle: (session: Session, params: Params) => Promise<void>): void {
-    connection.onNotification(method, async (params: Params) => {
-      if (session === undefined || isShutDown) return;
-      try {
-        await handle(session, params);
-      } catch (error) {
-        log(method, error);
-      }
-    });
+    connection.onNotification(method, (params: Params) =>
+      attempt(method, () => (session === undefined || isShutDown ? undefined : handle(session, params))),
+    );
   }
 
   /** An error in a request is logged, and the answer is the empty one: never an old one, never a crash. */
@@ -63,7 +61,10 @@ export function serve(connection: Connection, host: Host): void {
     empty: Result,
     handle: (session: Session, params: Params, token: CancellationToken) => Promise<Result> | Result,
   ): void {
-    connection.onRequest(method, async (params: Params, token: CancellationToken): Promise<unknown> => {
+    // Of a request without params the token is the only argument.
+    connection.onRequest(method, async (...received: readonly unknown[]): Promise<unknown> => {
+      const token = received.at(-1) as CancellationToken;
+      const params = (received.length > 1 ? received[0] : undefined) as Params;
       if (session === undefined) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Not initialized.');
       if (isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'Shut down.');
       try {
@@ -76,6 +77,15 @@ export function serve(connection: Connection, host: Host): void {
         return empty;
       }
     });
+  }
+
+  /** Never rejects: a promise that nobody waits for would end the process. */
+  async function attempt(method: string, act: () => unknown): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      log(method, error);
+    }
   }
 
   function log(method: string, error: unknown): void {

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import { capableClient, LanguageServer, plainClient, type RpcError } from './languageServer.ts';
+import { deployment, deploymentFindings, podNamed, summary } from './manifests.ts';
+
+const uri = 'file:///w/a.yaml';
+const start = { line: 0, character: 0 };
+const atStart = { start, end: start };
+
+test('says unchanged as long as nothing changes, and only then', async () => {
+  using server = await LanguageServer.start();
+  server.open(uri, deployment);
+  const first = await server.pull(uri);
+  assert.equal(first.kind, 'full');
+  assert.ok(first.resultId);
+  assert.deepEqual(await server.pull(uri, first.resultId), { kind: 'unchanged', resultId: first.resultId });
+  server.edit(uri, 2, { range: { start: { line: 15, character: 17 }, end: { line: 15, character: 17 } }, text: 'x' });
+  assert.equal((await server.pull(uri, first.resultId)).kind, 'unchanged', 'an edit that moves no finding');
+  server.edit(uri, 3, { range: atStart, text: '#\n' });
+  const second = await server.pull(uri, first.resultId);
+  assert.equal(second.kind, 'full');
+  assert.notEqual(second.resultId, first.resultId);
+});
+
+test('result ids hold in the next server too, and none is taken for that of another text', async () => {
+  using before = await LanguageServer.start();
+  before.open(uri, deployment);
+  const { resultId } = await before.pull(uri);
+  using after = await LanguageServer.start();
+  after.open(uri, podNamed('a'));
+  assert.equal((await after.pull(uri, resultId)).kind, 'full');
+  after.edit(uri, 2, { text: deployment });
+  assert.equal((await after.pull(uri, resultId)).kind, 'unchanged');
+});
+
+test('a diagnostic holds what an able client can show', async () => {
+  using server = await LanguageServer.start();
+  server.open(uri, deployment.replace('      containers', '      serviceAccount: web\n      containers'));
+  const deprecated = (await server.diagnostics(uri)).find(({ code }) => code === 'deprecated-service-account-field');
+  assert.deepEqual(deprecated, {
+    range: { start: { line: 13, character: 6 }, end: { line: 13, character: 20 } },
+    severity: 3,
+    source: 'podsense',
+    code: 'deprecated-service-account-field',
+    codeDescription: { href: 'podsense-rule:/deprecated-service-account-field.md' },
+    tags: [2],
+    message: 'serviceAccount is deprecated: use serviceAccountName.',
+  });
+});
+
+test('shows where the other field is, in a client that can show it', async () => {
+  const both = deployment.replace(
+    '      containers',
+    '      serviceAccountName: web\n      serviceAccount: other\n      containers',
+  );
+  for (const [capabilities, count] of [
+    [capableClient, 1],
+    [{ ...capableClient, textDocument: { diagnostic: {} } }, 0],
+  ] as const) {
+    using server = await LanguageServer.start({ capabilities });
+    server.open(uri, both);
+    const found = (await server.diagnostics(uri)).find(({ code }) => code === 'deprecated-service-account-field');
+    assert.equal(found?.relatedInformation?.length ?? 0, count);
+    assert.equal(found?.severity, 2);
+  }
+});
+
+test('publishes with versions at opening and at each edit, and nothing after closing', async () => {
+  using server = await LanguageServer.start({ capabilities: plainClient });
+  server.open(uri, deployment);
+  const opened = await published(server, 1);
+  assert.deepEqual(summary(opened.diagnostics), deploymentFindings);
+  assert.deepEqual(Object.keys(opened.diagnostics[0] ?? {}), ['range', 'severity', 'source', 'code', 'message']);
+  server.edit(uri, 2, { text: podNamed('a') });
+  assert.equal((await published(server, 2)).diagnostics.length, 2);
+  server.close(uri);
+  assert.deepEqual((await published(server, undefined)).diagnostics, []);
+  server.edit(uri, 3, { text: deployment });
+  await server.request('podsense/timeZones');
+  assert.equal(server.messages('textDocument/publishDiagnostics').length, 3);
+});
+
+test('the last that is published is of the last version, however fast the edits come', async () => {
+  using server = await LanguageServer.start({ capabilities: plainClient });
+  server.open(uri, deployment);
+  for (let version = 2; version <= 40; version++) server.edit(uri, version, { range: atStart, text: '#\n' });
+  const last = await published(server, 40);
+  assert.equal(last.diagnostics[0]?.range.start.line, 12 + 39);
+  const versions = server
+    .messages<PublishDiagnosticsParams>('textDocument/publishDiagnostics')
+    .map(({ version }) => version ?? 0);
+  assert.deepEqual(
+    versions,
+    versions.toSorted((a, b) => a - b),
+  );
+});
+
+test('does not publish to a client that pulls', async () => {
+  using server = await LanguageServer.start();
+  server.open(uri, deployment);
+  await server.diagnostics(uri);
+  server.close(uri);
+  await server.request('podsense/timeZones');
+  assert.deepEqual(server.messages('textDocument/publishDiagnostics'), []);
+});
+
+test('answers a cancelled request as cancelled, and the next one as ever', async () => {
+  using server = await LanguageServer.start();
+  server.open(uri, Array.from({ length: 16_000 }, (_, index) => podNamed(`pod-${index}`)).join('---\n'));
+  const { id, answer } = server.begin('textDocument/diagnostic', { textDocument: { uri } });
+  server.cancel(id);
+  await assert.rejects(answer, (error: RpcError) => error.code === -32800);
+  assert.equal((await server.diagnostics(uri)).length, 32_000);
+  server.cancel(id);
+  server.cancel(4711);
+  assert.equal(await server.stop(), 0);
+});
+
+function published(server: LanguageServer, version: number | undefined): Promise<PublishDiagnosticsParams> {
+  return server.message<PublishDiagnosticsParams>(
+    'textDocument/publishDiagnostics',
+    params => params.version === version,
+  );
+}
