@@ -1,12 +1,26 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fetchStableVersions } from '@vscode/test-electron/out/download.js';
 
 const { platform, env } = process;
 
 /** Whether a window can be opened here. Windows and macOS always can, as far as a script can tell. */
 export function hasDisplay() {
   return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+/**
+ * Whether tests can run on VS Code's own download: there is a display, and its list of versions answers soon.
+ * VSCODE_DOWNLOAD says so itself: `1` for yes, `0` for no.
+ */
+export async function canDownloadVsCode() {
+  if (env.VSCODE_DOWNLOAD) return env.VSCODE_DOWNLOAD !== '0';
+  if (!hasDisplay()) return false;
+  return fetchStableVersions(true, 3000).then(
+    versions => versions.length > 0,
+    () => false,
+  );
 }
 
 /** Opens an address in the default browser, where there is one; otherwise the user has the address before him. */

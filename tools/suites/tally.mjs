@@ -1,4 +1,5 @@
 // tools/suites/ knows how each kind of test is run and counted. Each suite gives back a Tally.
+import fs from 'node:fs';
 
 /** What a suite found: how many tests passed, failed and were skipped, and each failure in full. */
 export class Tally {
@@ -44,12 +45,18 @@ export function countsOf({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** Reads the record that tests in another process left: { passed, skipped, failures }. */
-export function tallyFromRecord(record) {
+/**
+ * Reads the record that tests in another process left: { passed, skipped, failures, ended }. A run that ended badly
+ * (`how` it did) has failed, whatever its record says; and so has one that left none, or an unfinished one.
+ */
+export function readRecord(file, how, endedWell) {
+  const record = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
   const tally = new Tally();
-  tally.passed = record.passed;
-  tally.skipped = record.skipped ?? 0;
-  for (const { name, detail } of record.failures) tally.fail(name, detail);
+  tally.passed = record?.passed ?? 0;
+  tally.skipped = record?.skipped ?? 0;
+  for (const { name, detail } of record?.failures ?? []) tally.fail(name, detail);
+  if (!record?.ended) tally.fail('the run', `Its record is not complete. ${how}`);
+  else if (!endedWell && tally.failed === 0) tally.fail('the run', how);
   return tally;
 }
 

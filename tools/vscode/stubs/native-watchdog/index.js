@@ -1,10 +1,2 @@
-// In place of VS Code's compiled module: ends the extension host when the server that started it is gone.
-exports.start = serverProcess => {
-  setInterval(() => {
-    try {
-      process.kill(serverProcess, 0);
-    } catch {
-      process.exit(87);
-    }
-  }, 2000).unref();
-};
+// The name that VS Code 1.93 knows the module by.
+module.exports = require('@vscode/native-watchdog');

@@ -1,0 +1,64 @@
+// A process of its own: node session.mjs EDITION RESULTS [EXTENSIONS]
+// A user's session, by keyboard alone, in the real workbench of an edition of VS Code, on the extension in this folder
+// or, with EXTENSIONS, on the one that is installed in that folder. Leaves in RESULTS a screenshot of every step and
+// record.json: { passed, failures, ended }.
+import '../../tools/node24.mjs';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { root } from '../../tools/project.mjs';
+import { openBrowser, viewport } from '../../tools/vscode/browser.mjs';
+import { editions } from '../../tools/vscode/editions.mjs';
+import { installVsCode } from '../../tools/vscode/install.mjs';
+import { remoteUri, startServer, workbenchUrl } from '../../tools/vscode/server.mjs';
+import { seedUserSettings } from '../../tools/vscode/userSettings.mjs';
+import { scenarios } from './session/scenarios.mjs';
+import { Workbench } from './session/workbench.mjs';
+
+const [editionName, results, installed] = process.argv.slice(2);
+
+const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-session-'));
+const folder = path.join(home, 'manifests');
+const userData = path.join(home, 'user');
+for (const file of ['deployment.yaml', 'on-save.yaml', 'snippet.yaml']) {
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, file), '');
+}
+fs.mkdirSync(results, { recursive: true });
+seedUserSettings(userData);
+
+const server = await startServer({
+  vscode: await installVsCode(editions[editionName]),
+  userData,
+  extensions: installed ?? path.join(home, 'extensions'),
+  logFile: path.join(results, 'server.log'),
+});
+const browser = await openBrowser();
+try {
+  const page = await browser.newPage({ viewport });
+  const payload = installed ? [] : [['extensionDevelopmentPath', remoteUri(server.authority, root)]];
+  await page.goto(workbenchUrl(server, { folder, payload }));
+  await runScenarios(new Workbench(page, folder, results));
+} finally {
+  await browser.close();
+  await server.stop();
+  fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function runScenarios(workbench) {
+  const record = { passed: 0, failures: [], ended: false };
+  const write = () => fs.writeFileSync(path.join(results, 'record.json'), JSON.stringify(record));
+  for (const [name, run] of Object.entries(scenarios)) {
+    try {
+      await run(workbench);
+      record.passed++;
+    } catch (error) {
+      record.failures.push({ name, detail: error.stack });
+      await workbench.shoot('failed');
+    }
+    write();
+  }
+  record.ended = true;
+  write();
+  process.exitCode = record.failures.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,186 @@
+// session/ knows what a user does and sees: keys, squiggles, menus, files. It knows nothing of the extension's code.
+import fs from 'node:fs';
+import path from 'node:path';
+
+const editor = '.part.editor .monaco-editor';
+
+/** VS Code's workbench, in the hands of someone who has only a keyboard. Every wait is for something to be seen. */
+export class Workbench {
+  #page;
+  #folder;
+  #results;
+  #shots = 0;
+
+  /** `folder`: the one that is open. `results`: where screenshots go. */
+  constructor(page, folder, results) {
+    this.#page = page;
+    this.#folder = folder;
+    this.#results = results;
+    page.setDefaultTimeout(20_000);
+  }
+
+  /** Opens a file of the folder by its name, and puts the cursor into it. */
+  async open(name) {
+    await this.#page.locator('.monaco-workbench .part.statusbar').first().waitFor({ timeout: 60_000 });
+    await this.press('Control+P');
+    await this.#page.locator('.quick-input-widget .quick-input-box input').first().fill(name);
+    await this.#page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.press('Enter');
+    await this.#page.locator(`.part.editor .tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.#page.locator(`${editor}.focused`).first().waitFor();
+  }
+
+  press(keys) {
+    return this.#page.keyboard.press(keys);
+  }
+
+  /** Types a word or a line, key by key. */
+  type(text) {
+    return this.#page.keyboard.type(text, { delay: 5 });
+  }
+
+  /** Types lines as they are: the indentation that VS Code puts at the start of a new line is typed over. */
+  async typeLines(text) {
+    for (const [index, line] of text.trimEnd().split('\n').entries()) {
+      if (index > 0) await this.press('Enter');
+      await this.press('Shift+Home');
+      await this.type(line);
+    }
+  }
+
+  /** Puts a text in at once, as by pasting. */
+  async paste(text) {
+    await this.press('Control+A');
+    await this.#page.keyboard.insertText(text);
+  }
+
+  async goTo(line, column) {
+    await this.press('Control+G');
+    await this.#page.locator('.quick-input-widget .quick-input-box input').first().fill(`:${line}:${column}`);
+    await this.press('Enter');
+    await this.#page.locator('.part.statusbar', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Waits until exactly these words have a squiggle, in the order of the text: `severity: word`. */
+  async seeSquiggles(...expected) {
+    await this.#see(squiggles, expected, 'squiggles');
+  }
+
+  /** Waits until the text in the editor is this. All of it must fit on the screen. */
+  async seeText(expected) {
+    await this.#see(shownLines, expected.trimEnd().split('\n'), 'text');
+  }
+
+  /** The entries of the problems panel: `message [Ln 1, Col 2]`. */
+  async seeProblems(...expected) {
+    await this.press('Control+Shift+M');
+    await this.#see(problems, expected, 'problems');
+  }
+
+  async closePanel() {
+    await this.press('Control+J');
+    await this.#page.locator('.part.panel').waitFor({ state: 'hidden' });
+    await this.press('Control+1');
+    await this.#page.locator(`${editor}.focused`).first().waitFor();
+  }
+
+  /** Opens the menu of quick fixes at the cursor; gives back its titles. The first is the one that Enter takes. */
+  async openQuickFixes() {
+    await this.#page
+      .locator('.part.editor [class*="codicon-gutter-lightbulb"], .part.editor .lightBulbWidget')
+      .first()
+      .waitFor({ state: 'attached' });
+    await this.press('Control+.');
+    await this.#page.locator('.action-widget .monaco-list-row.action.focused').waitFor();
+    return this.#page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
+  }
+
+  /** The hover at the cursor; gives back its text. */
+  async openHover() {
+    await this.press('Control+K');
+    await this.press('Control+I');
+    const hover = this.#page.locator('.monaco-hover:not(.hidden)').first();
+    await hover.waitFor();
+    return hover.textContent();
+  }
+
+  /** Asks for suggestions at the cursor and waits until this one is chosen. */
+  async suggest(label) {
+    await this.press('Control+Space');
+    await this.#page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).first().waitFor();
+  }
+
+  /** Saves, and gives back what is then on the disk. */
+  async save(name) {
+    await this.press('Control+S');
+    await this.#page.locator('.part.editor .tab.active:not(.dirty)').waitFor();
+    return fs.readFileSync(path.join(this.#folder, name), 'utf8');
+  }
+
+  async shoot(name) {
+    this.#shots++;
+    const file = `${String(this.#shots).padStart(2, '0')}-${name}.png`;
+    await this.#page.screenshot({ path: path.join(this.#results, file) });
+  }
+
+  async #see(look, expected, what) {
+    const wanted = JSON.stringify(expected);
+    try {
+      await this.#page.waitForFunction(
+        ([source, text]) => JSON.stringify(new Function(`return (${source})()`)()) === text,
+        [String(look), wanted],
+        { timeout: 20_000, polling: 100 },
+      );
+    } catch {
+      const seen = await this.#page.evaluate(look);
+      throw new Error(`The ${what} should be\n${wanted}\nbut are\n${JSON.stringify(seen)}`);
+    }
+  }
+}
+
+// What follows runs inside the page.
+
+/** The lines of the editor, as they stand below each other. */
+function shownLines() {
+  return [...document.querySelectorAll('.part.editor .monaco-editor .view-line')]
+    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+    .map(line => line.textContent.replaceAll('\u00a0', ' ').trimEnd())
+    .join('\n')
+    .trimEnd()
+    .split('\n');
+}
+
+/** What stands above each squiggle: `severity: word`. */
+function squiggles() {
+  const characters = [];
+  for (const line of document.querySelectorAll('.part.editor .monaco-editor .view-line')) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      for (let at = 0; at < node.data.length; at++) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        characters.push({ text: node.data[at], box: range.getBoundingClientRect() });
+      }
+    }
+  }
+  return [...document.querySelectorAll('.part.editor .monaco-editor .cdr[class*="squiggly-"]')]
+    .map(element => ({ severity: /squiggly-(\w+)/.exec(element.className)[1], box: element.getBoundingClientRect() }))
+    .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
+    .map(({ severity, box }) => {
+      const above = characters.filter(character => {
+        const x = (character.box.left + character.box.right) / 2;
+        const y = (character.box.top + character.box.bottom) / 2;
+        return x > box.left && x < box.right && y > box.top && y < box.bottom;
+      });
+      return `${severity}: ${above.map(({ text }) => text).join('')}`;
+    });
+}
+
+/** The problems panel, line by line. */
+function problems() {
+  return [...document.querySelectorAll('.markers-panel .monaco-list-row .marker')].map(row =>
+    row.textContent.replaceAll('\u00a0', ' '),
+  );
+}

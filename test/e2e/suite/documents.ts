@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { commands, type Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+
+/** A folder of the workspace: `north` and `south` may have settings of their own. */
+export function folder(name: 'north' | 'south'): Uri {
+  const found = workspace.workspaceFolders?.find(candidate => candidate.name === name);
+  if (found === undefined) throw new Error(`The workspace has no folder ${name}`);
+  return found.uri;
+}
+
+/** A new file with this text, shown in an editor. */
+export async function openSaved(text: string, where: 'north' | 'south' = 'north'): Promise<TextDocument> {
+  const uri = Uri.joinPath(folder(where), `manifest-${randomUUID()}.yaml`);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return show(await workspace.openTextDocument(uri));
+}
+
+/** A document with this text that is on no disk, shown in an editor. */
+export async function openUntitled(content: string, language = 'yaml'): Promise<TextDocument> {
+  return show(await workspace.openTextDocument({ content, language }));
+}
+
+/** Puts a text in place of another. */
+export async function replace(document: TextDocument, range: Range, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, range, text);
+  assert.ok(await workspace.applyEdit(edit));
+}
+
+/** What is in a file on the disk. */
+export async function read(uri: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
+/** Closes every editor; what was not saved is lost. */
+export async function closeEditors(): Promise<void> {
+  while (window.activeTextEditor !== undefined) {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+async function show(document: TextDocument): Promise<TextDocument> {
+  await window.showTextDocument(document);
+  return document;
+}

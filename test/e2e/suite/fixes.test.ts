@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { commands } from 'vscode';
+import { apply, preferredFix, quickFixes } from './actions.ts';
+import { closeEditors, openSaved, openUntitled } from './documents.ts';
+import { shows } from './findings.ts';
+import { deployment, deploymentFindings, deploymentWithZone, oldFieldFindings, podWithOldField } from './manifests.ts';
+
+suite('Quick fixes', () => {
+  teardown(closeEditors);
+
+  test('of a missing zone: the preferred first, then the other ways', async () => {
+    const document = await openSaved(deployment);
+    await shows(document, deploymentFindings);
+    const fixes = await quickFixes(document, 'missing-timezone-mount');
+    assert.equal(fixes[0]?.title, "Mount the node's time zone on /etc/localtime");
+    assert.deepEqual(
+      fixes.map(({ isPreferred }) => isPreferred === true),
+      fixes.map((_, order) => order === 0),
+    );
+    const titles = fixes.map(({ title }) => title);
+    assert.ok(titles.includes('Choose a time zone…'), titles.join(', '));
+    assert.ok(titles.includes('Keep UTC on purpose: set TZ to UTC'), titles.join(', '));
+  });
+
+  test('mount the zone of the node, and are undone in one step', async () => {
+    const document = await openSaved(deployment);
+    await shows(document, deploymentFindings);
+    await apply(await preferredFix(document, 'missing-timezone-mount'));
+    assert.equal(document.getText(), deploymentWithZone);
+    await shows(document, ['13:5-13:9 warning default-service-account']);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), deployment);
+    await shows(document, deploymentFindings);
+  });
+
+  test('create an account before the workload, and use it', async () => {
+    const document = await openUntitled(deployment);
+    await shows(document, deploymentFindings);
+    const fix = await preferredFix(document, 'default-service-account');
+    assert.match(fix.title, /^Create service account "web" and use it/);
+    await apply(fix);
+    const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n---\n';
+    assert.ok(document.getText().startsWith(account), document.getText());
+    const rest = document.getText().slice(account.length);
+    assert.match(rest, /^ {6}serviceAccountName: web$/m);
+    assert.equal(rest.replace(/^ {6}serviceAccountName: web\n/m, ''), deployment);
+    await shows(document, ['21:17-21:23 warning missing-timezone-mount']);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), deployment);
+  });
+
+  test('rename the deprecated field', async () => {
+    const document = await openUntitled(podWithOldField);
+    await shows(document, oldFieldFindings);
+    await apply(await preferredFix(document, 'deprecated-service-account-field'));
+    assert.equal(document.getText(), podWithOldField.replace('serviceAccount:', 'serviceAccountName:'));
+    await shows(document, []);
+  });
+
+  test('of a rule in the whole file come where it is broken more than once', async () => {
+    const document = await openUntitled(`${podWithOldField}---\n${podWithOldField}`);
+    await shows(document, [...oldFieldFindings, '19:3-19:17 information deprecated-service-account-field']);
+    await commands.executeCommand('editor.action.fixAll');
+    assert.equal(document.getText().match(/serviceAccountName: web/g)?.length, 2, document.getText());
+    await shows(document, []);
+  });
+});

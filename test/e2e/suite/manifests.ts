@@ -1,0 +1,54 @@
+/** A Deployment that names neither a service account nor a time zone, as one writes it first. */
+export const deployment = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels:
+      app: web
+  template:
+    metadata:
+      labels:
+        app: web
+    spec:
+      containers:
+        - name: server
+          image: nginx:1.29
+`;
+
+/** The findings of it, under the default settings. */
+export const deploymentFindings = [
+  '13:5-13:9 warning default-service-account',
+  '15:17-15:23 warning missing-timezone-mount',
+];
+
+/** It, with the node's time zone mounted. */
+export const deploymentWithZone = `${deployment}          volumeMounts:
+            - name: tz-config
+              mountPath: /etc/localtime
+              readOnly: true
+      volumes:
+        - name: tz-config
+          hostPath:
+            path: /etc/localtime
+            type: File
+`;
+
+/** A Pod that is right but for the name of one field. */
+export const podWithOldField = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  serviceAccount: web
+  containers:
+    - name: server
+      image: nginx:1.29
+      env:
+        - name: TZ
+          value: Europe/Oslo
+`;
+
+/** Its finding. */
+export const oldFieldFindings = ['6:3-6:17 information deprecated-service-account-field'];

@@ -1,0 +1,45 @@
+// A process of its own: node runInHost.mjs EDITION RECORD
+// Starts VS Code with the extension and its bundled suite, which writes what came of it into the file RECORD.
+import '../node24.mjs';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { canDownloadVsCode } from '../desktop.mjs';
+import { root } from '../project.mjs';
+import { editions } from '../vscode/editions.mjs';
+import { seedUserSettings } from '../vscode/userSettings.mjs';
+
+const [editionName, record] = process.argv.slice(2);
+const edition = editions[editionName];
+
+const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-'));
+const workspace = path.join(home, 'workspace');
+const userData = path.join(home, 'user');
+fs.cpSync(path.join(root, 'test/e2e/workspace'), workspace, { recursive: true });
+seedUserSettings(userData);
+
+try {
+  await runTests({
+    ...((await canDownloadVsCode()) ? { version: edition.vscode } : codeWeb()),
+    extensionDevelopmentPath: [root, path.join(root, 'test/e2e/helmLanguage')],
+    extensionTestsPath: path.join(root, 'dist-test/suite.js'),
+    extensionTestsEnv: { PODSENSE_TEST_RECORD: record, CODE_WEB_EDITION: editionName, CODE_WEB_NODE: process.execPath },
+    launchArgs: [
+      path.join(workspace, 'podsense.code-workspace'),
+      `--user-data-dir=${userData}`,
+      `--extensions-dir=${path.join(home, 'extensions')}`,
+    ],
+  });
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  const log = path.join(userData, 'server.log');
+  if (fs.existsSync(log)) fs.copyFileSync(log, path.join(path.dirname(record), 'server.log'));
+  fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+}
+
+function codeWeb() {
+  return { vscodeExecutablePath: path.join(root, 'tools/vscode/code-web') };
+}
