@@ -68,3 +68,9 @@ function zoneFindings(pod: PodFacts): readonly string[] {
     return [`missing-timezone-mount@${container.nameLine ?? container.line}`];
   });
 }
+
+/** The paths of the manifests in a folder of the corpus. */
+export function manifestsOf(folder: string): readonly string[] {
+  const names = fs.readdirSync(path.join(corpus, folder), { recursive: true, encoding: 'utf8' });
+  return names.filter(name => /\.(?:ya?ml|json)$/.test(name)).map(name => path.join(corpus, folder, name));
+}

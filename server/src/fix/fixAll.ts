@@ -41,12 +41,12 @@ export function fixAll({ uri, file, settings }: FixInput, choice: FixChoice): Ed
   }
 }
 
-/** The fix that a choice takes of a finding: never one that asks, or that depends on the machine. */
+/** The fix that a choice takes of a finding: never one that asks, or that only a person can choose. */
 function choose(finding: Finding, choice: FixChoice, settings: Settings): Fix | undefined {
   if (choice.kind === 'rule' && finding.rule !== choice.rule) return undefined;
   const fixes = finding
     .fixes({})
-    .filter(fix => fix.asks === undefined && fix.forThisComputer !== true && fix.edits.length > 0);
+    .filter(fix => fix.asks === undefined && fix.isChoice !== true && fix.edits.length > 0);
   if (choice.kind === 'rule' || settings.fixAllRules.includes(finding.rule)) return fixes[0];
   return fixes.find(fix => fix.safe);
 }

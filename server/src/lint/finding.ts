@@ -30,8 +30,8 @@ export type Fix = {
   readonly safe: boolean;
   /** What has to be answered (in the fix context) before the fix has edits. */
   readonly asks?: 'timeZone';
-  /** It uses the zone of the machine that the editor runs on: never chosen for the user. */
-  readonly forThisComputer?: boolean;
+  /** Only a person can choose it, as the zone of one machine or another's account: fix-all never takes it. */
+  readonly isChoice?: boolean;
   /** The object that it adds to the file: two fixes must not add the same one. */
   readonly creates?: string;
   /** By file; empty for a fix that asks and has no answer. */

@@ -79,7 +79,7 @@ function toFix(fix: ReportedFix, uri: string, start: number): Fix {
     title: fix.title,
     safe: fix.safe,
     ...(fix.asks === undefined ? {} : { asks: fix.asks }),
-    ...(fix.forThisComputer === undefined ? {} : { forThisComputer: fix.forThisComputer }),
+    ...(fix.isChoice === undefined ? {} : { isChoice: fix.isChoice }),
     ...(fix.creates === undefined ? {} : { creates: fix.creates }),
     edits: [...own, ...(fix.elsewhere ?? [])],
   };

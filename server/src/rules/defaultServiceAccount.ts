@@ -85,7 +85,8 @@ function fixesOf(pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
     .accountsOf(pod.resource.namespace)
     .filter(account => account.name !== 'default' && account.name !== pod.resource.name)
     .slice(0, 5)
-    .map(account => useFix(pod, account.name, replace));
+    .map(account => useFix(pod, account.name, replace))
+    .map(fix => fix && { ...fix, isChoice: true });
   const tokenOff = {
     id: 'token-off',
     title: message('default-service-account.fix-token-off', { replace }),

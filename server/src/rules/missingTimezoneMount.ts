@@ -97,7 +97,7 @@ function fixesFor(
     const key = strategy === 'env' ? 'missing-timezone-mount.fix-env' : 'missing-timezone-mount.fix-zone-file';
     const title = message(key, { ...about, zone, thisComputer: named === undefined });
     const made = make(strategy, zone, strategy, title);
-    return made === undefined || named !== undefined ? made : { ...made, forThisComputer: true };
+    return made === undefined || named !== undefined ? made : { ...made, isChoice: true };
   });
   const preferred = order[0] ?? 'localtime';
   const answered = make(

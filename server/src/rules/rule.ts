@@ -39,8 +39,8 @@ export type ReportedFix = {
   readonly safe: boolean;
   /** What has to be answered before the fix has edits. */
   readonly asks?: 'timeZone';
-  /** It uses the zone of the machine that the editor runs on: never chosen for the user. */
-  readonly forThisComputer?: boolean;
+  /** Only a person can choose it, as the zone of one machine or another's account: fix-all never takes it. */
+  readonly isChoice?: boolean;
   /** The object that it adds to the file: two fixes must not add the same one. */
   readonly creates?: string;
   readonly edits: EditList;

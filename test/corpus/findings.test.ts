@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { LanguageServer } from '../protocol/languageServer.ts';
+import { corpus, findingsImpliedBy, manifestsOf, readFacts } from './corpusFacts.ts';
+
+const skip = fs.existsSync(corpus) ? false : `there are no public manifests at ${corpus}`;
+
+test('the server finds in public manifests exactly what another reader implies', { skip }, async () => {
+  using server = await LanguageServer.start();
+  const facts = readFacts();
+  const patches = new Set(facts.filter(pod => pod.patch).map(pod => pod.file));
+  const differences: string[] = [];
+  const counts = new Map<string, number>();
+  for (const file of manifestsOf('plain')) {
+    const name = path.relative(corpus, file).replaceAll('\\', '/');
+    const text = fs.readFileSync(file, 'utf8');
+    if (text.includes('{{') || patches.has(name)) continue;
+    const expected = facts
+      .filter(pod => pod.file === name)
+      .flatMap(findingsImpliedBy)
+      .sort();
+    const uri = pathToFileURL(file).href;
+    server.open(uri, text, name.endsWith('.json') ? 'json' : 'yaml');
+    const found = (await server.diagnostics(uri)).map(({ code, range }) => `${code}@${range.start.line + 1}`).sort();
+    server.close(uri);
+    for (const finding of found) {
+      const rule = finding.split('@')[0] ?? '';
+      counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    }
+    if (found.join() !== expected.join()) differences.push(`${name}: found ${found}; expected ${expected}`);
+  }
+  for (const [rule, count] of counts) console.log(`${rule}: ${count}`);
+  assert.deepEqual(differences, []);
+  assert.equal(counts.size, 3);
+});
+
+test('no server answer to charts and overlays is an error', { skip }, async () => {
+  using server = await LanguageServer.start();
+  for (const folder of ['helm', 'kustomize']) {
+    for (const file of manifestsOf(folder)) {
+      const uri = pathToFileURL(file).href;
+      server.open(uri, fs.readFileSync(file, 'utf8'));
+      assert.ok(Array.isArray(await server.diagnostics(uri)));
+      server.close(uri);
+    }
+  }
+  assert.deepEqual(server.messages('window/showMessage'), []);
+});

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { describe, test } from 'node:test';
+import { checkLaws } from '../support/laws.ts';
+import { corpus, manifestsOf } from './corpusFacts.ts';
+
+const forms: readonly (readonly [name: string, change: (text: string) => string])[] = [
+  ['as it is', text => text],
+  ['with CRLF', text => text.replace(/\r?\n/g, '\r\n')],
+  ['without a last line end', text => text.trimEnd()],
+];
+
+describe('the laws of an edit on public manifests', { skip: fs.existsSync(corpus) ? false : `no ${corpus}` }, () => {
+  for (const [name, change] of forms) {
+    test(name, () => {
+      let checked = 0;
+      for (const file of manifestsOf('plain')) {
+        const text = fs.readFileSync(file, 'utf8');
+        // Files of a megabyte repeat the same few shapes; the findings of them are compared elsewhere.
+        if (text.length < 300_000) checked += checkLaws(change(text));
+      }
+      console.log(`${checked} fixes checked`);
+      assert.ok(checked > 1000);
+    });
+  }
+});

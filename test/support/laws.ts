@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { parseAllDocuments } from 'yaml';
+import { Cluster } from '../../server/src/index/cluster.ts';
+import { factsOf } from '../../server/src/index/factsOf.ts';
+import { isInteresting } from '../../server/src/kubernetes/interest.ts';
+import type { Finding, Fix } from '../../server/src/lint/finding.ts';
+import { lint } from '../../server/src/lint/lint.ts';
+import { defaultSettings, type Settings } from '../../server/src/settings/settings.ts';
+import { applyEdits, type EditList } from '../../server/src/text/edit.ts';
+import { parseFile } from '../../server/src/yaml/file.ts';
+
+const uri = 'file:///manifest.yaml';
+const fixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Europe/Paris' } };
+
+/** The findings of a text by itself. */
+export function findingsOf(text: string, settings: Settings = defaultSettings): readonly Finding[] {
+  const file = parseFile(text, isInteresting);
+  return lint({ uri, file, cluster: new Cluster([factsOf(uri, file)]), settings });
+}
+
+/** The documents of a text as plain data; undefined where another reader finds an error in it. */
+export function treesOf(text: string): readonly unknown[] | undefined {
+  const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false });
+  if (!Array.isArray(documents) || documents.some(document => document.errors.length > 0)) return undefined;
+  return documents.map(document => document.toJS({ maxAliasCount: -1 }));
+}
+
+/** Checks every fix of every finding of a text by the laws of an edit; answers how many there were. */
+export function checkLaws(text: string, settings: Settings = defaultSettings): number {
+  const before = treesOf(text);
+  if (before === undefined) return 0;
+  const findings = findingsOf(text, settings);
+  let checked = 0;
+  for (const finding of findings) {
+    for (const fix of finding.fixes(fixContext)) {
+      const edits = fix.edits[0]?.edits ?? [];
+      const about = `${finding.rule} ${fix.id}\n${text.slice(0, 3000)}\n${JSON.stringify(edits)}`;
+      const after = applyEdits(text, edits);
+      checkMeaning(before, after, finding, fix, about);
+      checkSilence(findings, findingsOf(after, settings), finding, about);
+      checkLocality(text, edits, about);
+      checkForm(text, after, about);
+      checked++;
+    }
+  }
+  return checked;
+}
+
+/** The keys that a rule's fixes may add, change or remove. */
+const touchedKeys: Readonly<Record<Finding['rule'], readonly string[]>> = {
+  'missing-timezone-mount': ['env', 'volumeMounts', 'volumes'],
+  'default-service-account': ['serviceAccountName', 'serviceAccount', 'automountServiceAccountToken'],
+  'deprecated-service-account-field': ['serviceAccountName', 'serviceAccount'],
+};
+
+/** Meaning: read again, the tree is the old one with the intended change and nothing else. */
+function checkMeaning(before: readonly unknown[], text: string, finding: Finding, fix: Fix, about: string): void {
+  const trees = treesOf(text);
+  assert.ok(trees !== undefined, `no YAML any more: ${about}`);
+  const keys = touchedKeys[finding.rule];
+  const created = fix.creates?.split(' ')[1];
+  const isCreated = (value: unknown): boolean =>
+    isRecord(value) && value.kind === 'ServiceAccount' && isRecord(value.metadata) && value.metadata.name === created;
+  const strip = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.filter(item => created === undefined || !isCreated(item)).map(strip);
+    if (!isRecord(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, entry]) => (keys.includes(key) ? [] : [[key, strip(entry)]])),
+    );
+  };
+  assert.deepEqual(strip(trees), strip(before), about);
+  // What stood in a list stays there, in its order; at most one entry comes after it.
+  if (finding.rule === 'missing-timezone-mount')
+    checkLists(
+      before,
+      trees.filter(tree => !isCreated(tree)),
+      keys,
+      about,
+    );
+}
+
+function checkLists(before: unknown, after: unknown, keys: readonly string[], about: string): void {
+  if (Array.isArray(before) && Array.isArray(after)) {
+    before.forEach((item, index) => {
+      checkLists(item, after[index], keys, about);
+    });
+  } else if (isRecord(before) && isRecord(after)) {
+    for (const [key, value] of Object.entries(before)) {
+      const now: unknown = after[key];
+      if (keys.includes(key) && Array.isArray(value)) {
+        assert.ok(Array.isArray(now) && now.length <= value.length + 1, about);
+        assert.deepEqual(now.slice(0, value.length), value, about);
+      } else checkLists(value, now, keys, about);
+    }
+  }
+}
+
+/** Silence: the finding is gone, or weaker, and there is no new one of warning or above. */
+function checkSilence(before: readonly Finding[], after: readonly Finding[], finding: Finding, about: string): void {
+  const same = (found: Finding): boolean =>
+    found.rule === finding.rule &&
+    found.severity === finding.severity &&
+    JSON.stringify(found.message) === JSON.stringify(finding.message);
+  const loud = (found: Finding): boolean => found.severity === 'warning' || found.severity === 'error';
+  assert.ok(after.filter(same).length < before.filter(same).length, `still there: ${about}`);
+  assert.ok(after.filter(loud).length <= before.filter(loud).length, `a new one: ${about}`);
+}
+
+/** Locality: an edit inserts, or replaces within one line, or removes one entry. */
+function checkLocality(text: string, edits: EditList, about: string): void {
+  for (const { span } of edits) {
+    const replaced = text.slice(span.start, span.end).trimEnd();
+    assert.ok(!replaced.trim().includes('\n'), `more than a line: ${about}`);
+  }
+}
+
+/** Form: line ends stay as they were, and so does a last line without one. */
+function checkForm(text: string, after: string, about: string): void {
+  if (text.includes('\r\n') && !/(?:^|[^\r])\n/.test(text)) assert.doesNotMatch(after, /(?:^|[^\r])\n/, about);
+  if (!text.includes('\r')) assert.ok(!after.includes('\r'), about);
+  assert.equal(/\n$/.test(after), /\n$/.test(text), `the last line's end: ${about}`);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

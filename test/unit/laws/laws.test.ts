@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { fixAll } from '../../../server/src/fix/fixAll.ts';
+import { isInteresting } from '../../../server/src/kubernetes/interest.ts';
+import { defaultSettings, timeZoneFixes } from '../../../server/src/settings/settings.ts';
+import { applyEdits } from '../../../server/src/text/edit.ts';
+import { parseFile } from '../../../server/src/yaml/file.ts';
+import { checkLaws, findingsOf, treesOf } from '../../support/laws.ts';
+import { randomManifest } from './randomManifest.ts';
+
+const settingsOf = (timeZone: string, timeZoneFix: (typeof timeZoneFixes)[number]) => ({
+  ...defaultSettings,
+  timeZone,
+  timeZoneFix,
+});
+
+test('every fix keeps the laws on random manifests', () => {
+  let checked = 0;
+  const zones = fc.constantFrom('node', 'Asia/Shanghai');
+  const property = fc.property(randomManifest, zones, fc.constantFrom(...timeZoneFixes), (text, zone, fix) => {
+    assert.ok(treesOf(text) !== undefined, text);
+    checked += checkLaws(text, settingsOf(zone, fix));
+  });
+  fc.assert(property, { numRuns: 200 });
+  assert.ok(checked > 500, `${checked} fixes checked`);
+});
+
+test('all fixes of a rule together leave none of its findings that has a fix', () => {
+  const property = fc.property(randomManifest, text => {
+    for (const rule of [
+      'missing-timezone-mount',
+      'default-service-account',
+      'deprecated-service-account-field',
+    ] as const) {
+      const file = parseFile(text, isInteresting);
+      const edits = fixAll({ uri: 'file:///manifest.yaml', file, settings: defaultSettings }, { kind: 'rule', rule });
+      const after = applyEdits(text, edits);
+      assert.ok(treesOf(after) !== undefined, after);
+      const left = findingsOf(after).filter(
+        finding =>
+          finding.rule === rule &&
+          finding.severity !== 'hint' &&
+          finding.fixes({}).some(fix => fix.edits.length > 0 && fix.isChoice !== true),
+      );
+      assert.deepEqual(
+        left.map(finding => finding.message),
+        [],
+        `${text}\n=>\n${after}`,
+      );
+    }
+  });
+  fc.assert(property, { numRuns: 200 });
+});
