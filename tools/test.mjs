@@ -1,0 +1,40 @@
+// npm test: everything, and as the last line the count over all suites. `npm test -- NAME...` runs the suites of
+// those names only.
+import './node24.mjs';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './project.mjs';
+import { testBuild } from './suites/buildSuite.mjs';
+import { testInExtensionHost } from './suites/extensionHost.mjs';
+import { testWithNode } from './suites/nodeTests.mjs';
+import { checkStatically } from './suites/static.mjs';
+import { countsOf, printTally, Tally } from './suites/tally.mjs';
+
+const suites = [
+  ['static', checkStatically],
+  ['build', testBuild],
+  ['unit', () => testWithNode('unit')],
+  ['protocol', () => testWithNode('protocol')],
+  ['corpus', () => testWithNode('corpus')],
+  ['newest', () => testInExtensionHost('newest')],
+  ['oldest', () => testInExtensionHost('oldest')],
+];
+
+const wanted = process.argv.slice(2);
+const total = new Tally();
+let ok = true;
+fs.mkdirSync(path.join(root, 'test-results'), { recursive: true });
+for (const [name, run] of suites) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const started = Date.now();
+  const tally = await run().catch(error => {
+    const failed = new Tally();
+    failed.fail(name, error.stack ?? error);
+    return failed;
+  });
+  printTally(name, tally, Date.now() - started);
+  total.add(tally);
+  ok &&= tally.ok;
+}
+console.log(countsOf(total));
+process.exit(ok ? 0 : 1);
