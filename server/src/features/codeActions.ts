@@ -63,7 +63,7 @@ function quickFixes(range: Range, checked: CheckedFile, abilities: Abilities, co
 
 /** Whether fixing a rule in the whole file may take it: what it does is known, and the same on any machine. */
 function isForAll(fix: Fix, checked: CheckedFile): boolean {
-  return fix.asks === undefined && fix.forThisComputer !== true && editsOf(fix, checked) !== undefined;
+  return fix.asks === undefined && fix.isChoice !== true && editsOf(fix, checked) !== undefined;
 }
 
 /** None where the fix would change nothing, or asks something that the client cannot ask. */
