@@ -16,19 +16,24 @@ const edition = editions[editionName];
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-'));
 const workspace = path.join(home, 'workspace');
 const userData = path.join(home, 'user');
+const extensions = path.join(home, 'extensions');
 fs.cpSync(path.join(root, 'test/e2e/workspace'), workspace, { recursive: true });
+// Installed, since VS Code in a browser takes one extension under development at most.
+fs.cpSync(path.join(root, 'test/e2e/helmLanguage'), path.join(extensions, 'podsense-tests.helm-language-1.0.0'), {
+  recursive: true,
+});
 seedUserSettings(userData);
 
 try {
   await runTests({
     ...((await canDownloadVsCode()) ? { version: edition.vscode } : codeWeb()),
-    extensionDevelopmentPath: [root, path.join(root, 'test/e2e/helmLanguage')],
+    extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, 'dist-test/suite.js'),
     extensionTestsEnv: { PODSENSE_TEST_RECORD: record, CODE_WEB_EDITION: editionName, CODE_WEB_NODE: process.execPath },
     launchArgs: [
       path.join(workspace, 'podsense.code-workspace'),
       `--user-data-dir=${userData}`,
-      `--extensions-dir=${path.join(home, 'extensions')}`,
+      `--extensions-dir=${extensions}`,
     ],
   });
 } catch (error) {

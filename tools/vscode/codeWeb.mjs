@@ -11,7 +11,7 @@ import { remoteUri, startServer, workbenchUrl } from './server.mjs';
 const patience = 240_000;
 const exitCodes = { failed: 1, pageCrashed: 3, tooLate: 124, interrupted: 130 };
 
-const { options, developed, opened } = readCommandLine(process.argv.slice(2));
+const { options, opened } = readCommandLine(process.argv.slice(2));
 const userData = options['user-data-dir'];
 const running = [];
 let ending;
@@ -51,10 +51,9 @@ async function runTests() {
 
 /** What to open, and VS Code's options as a page takes them. */
 function target(authority) {
-  const payload = developed.map(folder => ['extensionDevelopmentPath', remoteUri(authority, folder)]);
-  if (options.extensionTestsPath) {
-    payload.push(['extensionTestsPath', remoteUri(authority, options.extensionTestsPath)]);
-  }
+  const payload = ['extensionDevelopmentPath', 'extensionTestsPath'].flatMap(name =>
+    options[name] === undefined ? [] : [[name, remoteUri(authority, options[name])]],
+  );
   const file = opened.find(candidate => fs.existsSync(candidate));
   if (file === undefined) return { payload };
   const absolute = path.resolve(file);

@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, commands, type TextDocument, workspace } from 'vscode';
-import { findingOf } from './findings.ts';
+import { findingsOf } from './findings.ts';
 
-/** The extension's quick fixes of a rule's one finding in a document, in the order of the menu. */
+/** The quick fixes at a rule's first finding in a document, with their edits, in the order of the menu. */
 export async function quickFixes(document: TextDocument, rule: string): Promise<readonly CodeAction[]> {
-  const { range } = findingOf(document, rule);
-  const all = await commands.executeCommand<readonly CodeAction[]>(
+  const { range } = findingsOf(document, rule)[0] ?? assert.fail(`no finding of ${rule}`);
+  return commands.executeCommand<readonly CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
     range,
     'quickfix',
+    all,
   );
-  return all.filter(({ diagnostics }) => diagnostics?.some(({ source }) => source === 'podsense'));
 }
+
+/** How many actions VS Code shall resolve. */
+const all = 100;
 
 /** The one that Ctrl+. and Enter make. */
 export async function preferredFix(document: TextDocument, rule: string): Promise<CodeAction> {

@@ -41,7 +41,8 @@ export async function closeEditors(): Promise<void> {
   await commands.executeCommand('workbench.action.closeAllEditors');
 }
 
+/** In a tab that stays when another is opened: VS Code asks for the findings of documents that have one. */
 async function show(document: TextDocument): Promise<TextDocument> {
-  await window.showTextDocument(document);
+  await window.showTextDocument(document, { preview: false });
   return document;
 }

@@ -24,12 +24,16 @@ export function shows(document: TextDocument, expected: readonly string[], secon
 
 /** The one finding of a rule. */
 export function findingOf(document: TextDocument, rule: string): Diagnostic {
-  const [finding, ...others] = diagnosticsOf(document).filter(diagnostic => ruleOf(diagnostic) === rule);
+  const [finding, ...others] = findingsOf(document, rule);
   if (finding === undefined || others.length > 0) throw new Error(`${others.length + 1} findings of ${rule}`);
   return finding;
 }
 
-export function ruleOf({ code }: Diagnostic): string {
+export function findingsOf(document: TextDocument, rule: string): readonly Diagnostic[] {
+  return diagnosticsOf(document).filter(diagnostic => ruleOf(diagnostic) === rule);
+}
+
+function ruleOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 

@@ -58,10 +58,23 @@ suite('Quick fixes', () => {
   });
 
   test('of a rule in the whole file come where it is broken more than once', async () => {
-    const document = await openUntitled(`${podWithOldField}---\n${podWithOldField}`);
-    await shows(document, [...oldFieldFindings, '19:3-19:17 information deprecated-service-account-field']);
-    await commands.executeCommand('editor.action.fixAll');
-    assert.equal(document.getText().match(/serviceAccountName: web/g)?.length, 2, document.getText());
+    const document = await openUntitled(twoPods);
+    await shows(document, twoPodsFindings);
+    const fixes = await quickFixes(document, 'deprecated-service-account-field');
+    const title = 'Fix all 2 deprecated-service-account-field in this file';
+    await apply(fixes.find(fix => fix.title === title) ?? assert.fail(fixes.map(fix => fix.title).join(', ')));
+    assert.equal(document.getText(), twoPods.replaceAll('serviceAccount:', 'serviceAccountName:'));
     await shows(document, []);
   });
+
+  test('that are safe are made together by the command "Fix All"', async () => {
+    const document = await openUntitled(twoPods);
+    await shows(document, twoPodsFindings);
+    await commands.executeCommand('editor.action.fixAll');
+    await shows(document, []);
+    assert.equal(document.getText(), twoPods.replaceAll('serviceAccount:', 'serviceAccountName:'));
+  });
 });
+
+const twoPods = `${podWithOldField}---\n${podWithOldField}`;
+const twoPodsFindings = [...oldFieldFindings, '19:3-19:17 information deprecated-service-account-field'];
