@@ -65,6 +65,7 @@ async function serve({ onlyCheck }) {
     token,
     port: usualPort,
     front: { folder: examples, payload: frontPayload() },
+    development: true,
   });
   let stopping = false;
   const stop = async code => {

@@ -12,18 +12,14 @@ import { editions } from '../../tools/vscode/editions.mjs';
 import { installVsCode } from '../../tools/vscode/install.mjs';
 import { remoteUri, startServer, workbenchUrl } from '../../tools/vscode/server.mjs';
 import { seedUserSettings } from '../../tools/vscode/userSettings.mjs';
-import { scenarios } from './session/scenarios.mjs';
+import { deployment, scenarios } from './session/scenarios.mjs';
 import { Workbench } from './session/workbench.mjs';
 
 const [editionName, results, installed] = process.argv.slice(2);
 
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-session-'));
-const folder = path.join(home, 'manifests');
 const userData = path.join(home, 'user');
-for (const file of ['deployment.yaml', 'on-save.yaml', 'snippet.yaml']) {
-  fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, file), '');
-}
+const workspace = makeWorkspace();
 fs.mkdirSync(results, { recursive: true });
 seedUserSettings(userData);
 
@@ -32,13 +28,14 @@ const server = await startServer({
   userData,
   extensions: installed ?? path.join(home, 'extensions'),
   logFile: path.join(results, 'server.log'),
+  development: !installed,
 });
 const browser = await openBrowser();
 try {
   const page = await browser.newPage({ viewport });
   const payload = installed ? [] : [['extensionDevelopmentPath', remoteUri(server.authority, root)]];
-  await page.goto(workbenchUrl(server, { folder, payload }));
-  await runScenarios(new Workbench(page, folder, results));
+  await page.goto(workbenchUrl(server, { workspace, payload }));
+  await runScenarios(new Workbench(page, home, results));
 } finally {
   await browser.close();
   await server.stop();
@@ -55,10 +52,32 @@ async function runScenarios(workbench) {
     } catch (error) {
       record.failures.push({ name, detail: error.stack });
       await workbench.shoot('failed');
+      break; // what follows goes on where this one should have ended
+    } finally {
+      write();
     }
-    write();
   }
   record.ended = true;
   write();
   process.exitCode = record.failures.length === 0 ? 0 : 1;
+}
+
+/** A folder to write in, and one whose settings fix on save. */
+function makeWorkspace() {
+  const files = {
+    'manifests/deployment.yaml': '',
+    'manifests/snippet.yaml': '',
+    'on-save/on-save.yaml': deployment.replace('1.29', '1.2'),
+    'on-save/.vscode/settings.json': JSON.stringify({
+      'editor.codeActionsOnSave': { 'source.fixAll.podsense': 'explicit' },
+      'podsense.fixAllRules': ['missing-timezone-mount', 'default-service-account'],
+    }),
+    'session.code-workspace': JSON.stringify({ folders: [{ path: 'manifests' }, { path: 'on-save' }] }),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(home, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+  }
+  return path.join(home, 'session.code-workspace');
 }

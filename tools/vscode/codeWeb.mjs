@@ -31,7 +31,7 @@ async function runTests() {
     userData,
     extensions: options['extensions-dir'],
     logFile: path.join(userData, 'server.log'),
-    automation: true,
+    development: true,
   });
   running.push(() => server.stop());
   const browser = await openBrowser();

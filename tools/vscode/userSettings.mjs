@@ -9,6 +9,7 @@ const quiet = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off', // as on a desktop; in a browser VS Code saves by itself, and then makes no fixes on save
   'git.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',

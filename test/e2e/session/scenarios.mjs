@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-const deployment = `apiVersion: apps/v1
+export const deployment = `apiVersion: apps/v1
 kind: Deployment
 metadata:
   name: web
@@ -39,12 +39,14 @@ export const scenarios = {
     await workbench.seeText(deployment);
     await workbench.seeSquiggles('warning: spec', 'warning: server');
     await workbench.shoot('typed');
-    assert.equal(await workbench.save('deployment.yaml'), deployment.trimEnd());
+    assert.equal(await workbench.save('manifests/deployment.yaml'), deployment.trimEnd());
   },
 
   async 'the problems panel says where, and what'(workbench) {
-    await workbench.seeProblems('x');
+    const [account, zone] = await workbench.openProblems(2);
     await workbench.shoot('problems');
+    assert.match(account, /^Deployment "web" names no service account.*default-service-account.*\[Ln 13, Col 5\]$/);
+    assert.match(zone, /^Container "server" shows UTC.*missing-timezone-mount.*\[Ln 15, Col 17\]$/);
     await workbench.closePanel();
   },
 
@@ -53,7 +55,7 @@ export const scenarios = {
     const text = await workbench.openHover();
     await workbench.shoot('hover');
     assert.match(text, /shows UTC/);
-    assert.match(text, /podsense\(missing-timezone-mount\)/);
+    assert.match(text, /missing-timezone-mount/);
     await workbench.press('Escape');
   },
 
@@ -84,11 +86,25 @@ export const scenarios = {
     assert.match(titles[0], /^Create service account "web" and use it/);
     await workbench.press('Enter');
     await workbench.seeSquiggles();
-    const saved = await workbench.save('deployment.yaml');
     await workbench.shoot('account-created');
+    const saved = await workbench.save('manifests/deployment.yaml');
     assert.ok(saved.startsWith(account), saved);
     const workload = saved.slice(account.length);
     assert.match(workload, /^ {6}serviceAccountName: web$/m);
     assert.equal(workload.replace(/^ {6}serviceAccountName: web\n/m, ''), (deployment + zoneMounted).trimEnd());
+  },
+
+  async 'saving makes the fixes that the settings of its folder name, and undo takes them back'(workbench) {
+    await workbench.open('on-save.yaml');
+    await workbench.goTo(16, 27);
+    await workbench.type('9');
+    await workbench.seeSquiggles('warning: spec', 'warning: server');
+    const saved = await workbench.save('on-save/on-save.yaml');
+    await workbench.seeSquiggles();
+    await workbench.shoot('fixed-on-save');
+    const withoutName = saved.slice(account.length).replace(/^ {6}serviceAccountName: web\n/m, '');
+    assert.equal(saved.slice(0, account.length) + withoutName, account + deployment + zoneMounted);
+    await workbench.press('Control+Z');
+    await workbench.seeText(deployment);
   },
 };

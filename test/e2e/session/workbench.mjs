@@ -39,19 +39,14 @@ export class Workbench {
     return this.#page.keyboard.type(text, { delay: 5 });
   }
 
-  /** Types lines as they are: the indentation that VS Code puts at the start of a new line is typed over. */
+  /** Types lines into an empty file as they are: the indentation that VS Code puts at their start is typed over. */
   async typeLines(text) {
     for (const [index, line] of text.trimEnd().split('\n').entries()) {
       if (index > 0) await this.press('Enter');
+      await this.#page.locator('.part.statusbar', { hasText: `Ln ${index + 1}, ` }).waitFor();
       await this.press('Shift+Home');
       await this.type(line);
     }
-  }
-
-  /** Puts a text in at once, as by pasting. */
-  async paste(text) {
-    await this.press('Control+A');
-    await this.#page.keyboard.insertText(text);
   }
 
   async goTo(line, column) {
@@ -71,10 +66,12 @@ export class Workbench {
     await this.#see(shownLines, expected.trimEnd().split('\n'), 'text');
   }
 
-  /** The entries of the problems panel: `message [Ln 1, Col 2]`. */
-  async seeProblems(...expected) {
+  /** Opens the problems panel and waits until it lists as many; gives back their texts. */
+  async openProblems(count) {
     await this.press('Control+Shift+M');
-    await this.#see(problems, expected, 'problems');
+    const rows = this.#page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
+    await rows.nth(count - 1).waitFor();
+    return rows.allTextContents();
   }
 
   async closePanel() {
@@ -110,8 +107,9 @@ export class Workbench {
     await this.#page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).first().waitFor();
   }
 
-  /** Saves, and gives back what is then on the disk. */
+  /** Saves what was changed, and gives back what is then on the disk. */
   async save(name) {
+    await this.#page.locator('.part.editor .tab.active.dirty').waitFor();
     await this.press('Control+S');
     await this.#page.locator('.part.editor .tab.active:not(.dirty)').waitFor();
     return fs.readFileSync(path.join(this.#folder, name), 'utf8');
@@ -176,11 +174,4 @@ function squiggles() {
       });
       return `${severity}: ${above.map(({ text }) => text).join('')}`;
     });
-}
-
-/** The problems panel, line by line. */
-function problems() {
-  return [...document.querySelectorAll('.markers-panel .monaco-list-row .marker')].map(row =>
-    row.textContent.replaceAll('\u00a0', ' '),
-  );
 }
