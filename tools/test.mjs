@@ -7,6 +7,7 @@ import { root } from './project.mjs';
 import { testBuild } from './suites/buildSuite.mjs';
 import { testInExtensionHost } from './suites/extensionHost.mjs';
 import { testWithNode } from './suites/nodeTests.mjs';
+import { testSession } from './suites/session.mjs';
 import { checkStatically } from './suites/static.mjs';
 import { countsOf, printTally, Tally } from './suites/tally.mjs';
 
@@ -18,6 +19,8 @@ const suites = [
   ['corpus', () => testWithNode('corpus')],
   ['newest', () => testInExtensionHost('newest')],
   ['oldest', () => testInExtensionHost('oldest')],
+  ['session-newest', () => testSession('session-newest', 'newest')],
+  ['session-oldest', () => testSession('session-oldest', 'oldest')],
 ];
 
 const wanted = process.argv.slice(2);

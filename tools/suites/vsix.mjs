@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { packageExtension } from '../packageExtension.mjs';
+import { manifest, root } from '../project.mjs';
+import { mustRun } from '../run.mjs';
+import { editions } from '../vscode/editions.mjs';
+import { installVsCode } from '../vscode/install.mjs';
+import { zipEntries } from '../zipEntries.mjs';
+import { testSession } from './session.mjs';
+import { Tally } from './tally.mjs';
+
+const installer = path.join(root, 'tools/vscode/installVsix.mjs');
+
+/** What a packaged extension may hold, below `extension/`. */
+const needed = [
+  /^package(\.nls(\.[a-z-]+)?)?\.json$/,
+  /^(readme|changelog)\.md$/,
+  /^LICENSE\.txt$/,
+  /^docs\/(icon|picture)\.png$/,
+  /^dist\/(client|server)(\.browser)?\.js$/,
+  /^snippets\/[\w-]+\.json$/,
+  /^syntaxes\/[\w-]+\.tmLanguage\.json$/,
+  /^schemas\/[\w-]+\.json$/,
+];
+
+/** Packs the extension, looks into the package, installs it, and has a user's session with it. */
+export async function testPackage() {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-vsix-'));
+  try {
+    const vsix = await packageExtension(home);
+    const tally = checkEntries(vsix);
+    const extensions = path.join(home, 'extensions');
+    const vscode = await installVsCode(editions.newest);
+    await mustRun(process.execPath, [installer, vscode, vsix, extensions, path.join(home, 'user')], { cwd: root });
+    const session = await testSession('session-vsix', 'newest', extensions);
+    tally.add(session);
+    tally.failures.push(...session.failures);
+    tally.notes.push(...session.notes);
+    return tally;
+  } finally {
+    fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function checkEntries(vsix) {
+  const tally = new Tally();
+  const names = zipEntries(vsix)
+    .filter(({ name }) => name.startsWith('extension/'))
+    .map(({ name }) => name.slice('extension/'.length));
+  const unneeded = names.filter(name => !needed.some(pattern => pattern.test(name)));
+  const missing = needed.filter(pattern => !names.some(name => pattern.test(name)));
+  if (unneeded.length === 0) tally.pass();
+  else tally.fail('Nothing is in the package that is not needed', unneeded.join('\n'));
+  if (missing.length === 0) tally.pass();
+  else tally.fail('All that is needed is in the package', missing.join('\n'));
+  tally.notes.push(`podsense-${manifest.version}.vsix: ${Math.ceil(fs.statSync(vsix).size / 1024)} KB`);
+  return tally;
+}
