@@ -1,0 +1,146 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { parseSettings } from '../../server/src/settings/parseSettings.ts';
+import { defaultSettings, type Settings } from '../../server/src/settings/settings.ts';
+import { isMark, type Mark, readMark } from './marks.ts';
+
+/**
+ * A page of Markdown whose fences are tests. What a fence is, its first line says:
+ *
+ * - `yaml`, `json`: manifests. A mark under a line says which characters of it have a finding, of
+ *   which rule, and, where it matters, of which severity. Everything that is found has a mark, of
+ *   whatever rule; a fence without marks is silent.
+ *
+ *       serviceAccountName: default
+ *   #                       ^^^^^^^ default-service-account warning
+ *
+ *   A mark is a comment, and begins in the first column, so that the example can be copied. It is
+ *   taken out before the text is read. A finding that begins where the comment sign stands, in the
+ *   first column, has its carets after a `<`, and one that ends in a later line dots after them:
+ *
+ *   spec:
+ *   # <^^^^ default-service-account
+ *
+ * - `yaml fix`: the manifests of the last fence after a fix of its first finding, of the page's rule
+ *   where one is marked: the preferred fix, else the one that is named by its place (`yaml fix 2`),
+ *   its id (`yaml fix token-off`) or its title. What is found after it is marked too.
+ * - `yaml settings`: the settings for the fences up to the next heading.
+ *
+ * A line `# file: NAME` begins a file; the files of a fence are a workspace. Those that a fix leaves
+ * alone may be left out of its fence. Fences of other languages are only shown.
+ */
+export type Page = {
+  /** The name of the file without its ending: the id of a rule. */
+  readonly id: string;
+  /** From the root of the project, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly headings: readonly { readonly level: number; readonly title: string }[];
+  readonly examples: readonly Example[];
+};
+
+export type Example = {
+  /** Where its fence opens: one-based, in the page. */
+  readonly line: number;
+  /** The heading it stands under. */
+  readonly heading: string;
+  readonly settings: Settings;
+  readonly files: readonly MarkedFile[];
+  /** Set for a fence that shows what a fix does to another. */
+  readonly fix?: { readonly of: Example; readonly which: string };
+};
+
+export type MarkedFile = {
+  readonly name: string;
+  /** Without marks. */
+  readonly text: string;
+  readonly marks: readonly Mark[];
+};
+
+export const root = path.resolve(import.meta.dirname, '../..');
+
+/** The pages in a folder that is given from the root of the project; none where there is no such folder. */
+export function readPages(folder: string): readonly Page[] {
+  const directory = path.join(root, folder);
+  if (!fs.existsSync(directory)) return [];
+  const names = fs.readdirSync(directory).filter(name => name.endsWith('.md'));
+  return names.sort().map(name => {
+    const text = fs.readFileSync(path.join(directory, name), 'utf8').replaceAll('\r\n', '\n');
+    return parsePage(text, `${folder}/${name}`);
+  });
+}
+
+/** Reads a page; throws with the line where a fence is not as it should be. */
+export function parsePage(text: string, pagePath: string): Page {
+  const lines = text.split('\n');
+  const headings: { level: number; title: string }[] = [];
+  const examples: Example[] = [];
+  let settings = defaultSettings;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const heading = /^(#{1,6}) (.*)$/.exec(line);
+    if (heading?.[1] !== undefined && heading[2] !== undefined) {
+      headings.push({ level: heading[1].length, title: heading[2] });
+      settings = defaultSettings;
+    }
+    const ticks = /^ *(`{3,})/.exec(line)?.[1];
+    if (ticks === undefined) continue;
+    const end = lines.indexOf(ticks, at + 1);
+    const body = lines.slice(at + 1, end);
+    try {
+      if (!line.startsWith(ticks)) throw new Error('a fence begins in the first column');
+      if (end === -1) throw new Error('the fence has no end');
+      const { sort, which } = readInfo(line.slice(ticks.length));
+      if (sort === 'settings') settings = readSettings(body.join('\n'));
+      else if (sort !== 'shown') {
+        const of = sort === 'fix' ? examples.findLast(example => example.fix === undefined) : undefined;
+        if (sort === 'fix' && of === undefined) throw new Error('there is no fence before it whose fix it could show');
+        examples.push({
+          line: at + 1,
+          heading: headings.at(-1)?.title ?? '',
+          settings: of?.settings ?? settings,
+          files: readFiles(body),
+          ...(of === undefined ? {} : { fix: { of, which } }),
+        });
+      }
+    } catch (error) {
+      throw new Error(`${pagePath}:${at + 1}: ${error instanceof Error ? error.message : error}`);
+    }
+    at = end;
+  }
+  return { id: path.basename(pagePath, '.md'), path: pagePath, text, headings, examples };
+}
+
+type Info = { readonly sort: 'example' | 'fix' | 'settings' | 'shown'; readonly which: string };
+
+function readInfo(info: string): Info {
+  const [language, sort, ...which] = info.trim().split(' ');
+  if (language !== 'yaml' && language !== 'json') return { sort: 'shown', which: '' };
+  if (sort === 'fix') return { sort, which: which.join(' ') || '1' };
+  if (sort !== undefined && !(sort === 'settings' && which.length === 0)) throw new Error(`no such fence: ${info}`);
+  return { sort: sort ?? 'example', which: '' };
+}
+
+function readSettings(text: string): Settings {
+  const { settings, problems } = parseSettings(parse(text));
+  if (problems.length > 0) throw new Error(`these settings are not understood: ${JSON.stringify(problems)}`);
+  return settings;
+}
+
+/** The files of a fence; text before the first line that names one is a file of its own. */
+function readFiles(body: readonly string[]): readonly MarkedFile[] {
+  const files: { name: string; lines: string[]; marks: Mark[] }[] = [];
+  for (const line of body) {
+    const name = /^# file: (\S+)$/.exec(line)?.[1];
+    if (name !== undefined || files.length === 0) {
+      files.push({ name: name ?? 'example.yaml', lines: [], marks: [] });
+    }
+    const file = files.at(-1);
+    if (file === undefined || name !== undefined) continue;
+    if (!isMark(line)) file.lines.push(line);
+    else if (file.lines.length === 0) throw new Error(`there is no line above this mark: ${line}`);
+    else file.marks.push(readMark(line, file.lines.length - 1));
+  }
+  return files.map(({ name, lines, marks }) => ({ name, text: `${lines.join('\n')}\n`, marks }));
+}
