@@ -51,6 +51,7 @@ const touchedKeys: Readonly<Record<Finding['rule'], readonly string[]>> = {
   'missing-timezone-mount': ['env', 'volumeMounts', 'volumes'],
   'default-service-account': ['serviceAccountName', 'serviceAccount', 'automountServiceAccountToken'],
   'deprecated-service-account-field': ['serviceAccountName', 'serviceAccount'],
+  'unused-suppression': [],
 };
 
 /** Meaning: read again, the tree is the old one with the intended change and nothing else. */

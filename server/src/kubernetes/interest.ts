@@ -1,11 +1,11 @@
 import { kindsOfInterest } from './kinds.ts';
 
 /**
- * Whether a document's text may hold an object that we know. Most documents of public repositories
- * do not, and are never parsed.
+ * Whether a document's text may hold an object that we know, or a comment for us. Most documents of
+ * public repositories do not, and are never parsed.
  */
 export function isInteresting(documentText: string): boolean {
-  return interesting.test(documentText);
+  return interesting.test(documentText) || documentText.includes('podsense:');
 }
 
 // A kind that is not written as a plain word (a tag, an anchor, an alias) may be any.

@@ -1,8 +1,9 @@
 import type { Cluster } from '../index/cluster.ts';
-import { podSpecsOf } from '../kubernetes/podSpec.ts';
+import { type PodSpec, podSpecsOf } from '../kubernetes/podSpec.ts';
 import { type Resource, resourcesOf, spanOf } from '../kubernetes/resource.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
+import type { SuppressionUse } from '../rules/suppression.ts';
 import { type Settings, type Severity, severities } from '../settings/settings.ts';
 import { shiftEdits } from '../text/edit.ts';
 import { matchesGlob } from '../text/glob.ts';
@@ -10,6 +11,7 @@ import { type Span, shift } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import type { Finding, Fix } from './finding.ts';
+import { Suppressor } from './suppressor.ts';
 
 /** A file to lint, under the uri by which its findings and edits name it. */
 export type LintInput = {
@@ -20,29 +22,62 @@ export type LintInput = {
 };
 
 /** The findings of a file, in the order of the text. Never throws. */
-export function lint({ uri, file, cluster, settings }: LintInput): readonly Finding[] {
-  const isStaticPath = settings.staticPods.some(glob => matchesGlob(pathOf(uri), glob));
-  const context: RuleContext = { cluster, settings, isStaticPath };
-  return file.documents.flatMap(({ span, document }) => {
-    if (document === undefined) return [];
-    return lintDocument(document, context).map(found => toFinding(found, uri, span.start, settings));
-  });
+export function lint(input: LintInput): readonly Finding[] {
+  const steps = lintInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
-type Found = { readonly rule: Rule; readonly resource: Resource; readonly report: Report };
+/** The same, and stops after each document, so that other work can be done in between. */
+export function* lintInSteps({ uri, file, cluster, settings }: LintInput): Generator<void, readonly Finding[]> {
+  const isStaticPath = settings.staticPods.some(glob => matchesGlob(pathOf(uri), glob));
+  const context: RuleContext = { cluster, settings, isStaticPath };
+  const active = rules.filter(rule => (settings.rules[rule.id] ?? rule.severity) !== 'off');
+  const suppressor = new Suppressor(file, name => active.some(rule => rule.id === name));
+  const findings: Finding[] = [];
+  const add = (found: readonly Found[], start: number): void => {
+    for (const one of found) findings.push(toFinding(one, uri, start, settings));
+  };
+  for (const { span, document } of file.documents) {
+    if (document === undefined) continue;
+    const { kept, uses } = suppressor.show(document, lintDocument(document, active, context));
+    add([...kept, ...lintSuppressions(uses, active)], span.start);
+    yield;
+  }
+  add(lintSuppressions(suppressor.ofFile(), active), file.documents[0]?.span.start ?? 0);
+  return findings.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A report, and the span of the manifest or comment that it is about. */
+type Found = { readonly rule: Rule; readonly resource: Span; readonly report: Report };
 
 /** What the rules say of one document, with offsets into its own text. */
-function lintDocument(document: YamlDocument, context: RuleContext): readonly Found[] {
-  const active = rules.filter(rule => context.settings.rules[rule.id] !== 'off');
+function lintDocument(document: YamlDocument, active: readonly Rule[], context: RuleContext): readonly Found[] {
   const found = resourcesOf(document).flatMap(resource => {
     const pods = podSpecsOf(resource);
     return active.flatMap(rule => {
-      const reports =
-        rule.checks === 'pod' ? pods.flatMap(pod => rule.check(pod, context)) : rule.check(resource, context);
-      return reports.map(report => ({ rule, resource, report }));
+      const reports = reportsOn(resource, pods, rule, context);
+      return reports.map(report => ({ rule, resource: spanOf(resource), report }));
     });
   });
-  return withoutRepeats(found).sort((a, b) => a.report.span.start - b.report.span.start);
+  return withoutRepeats(found);
+}
+
+function reportsOn(resource: Resource, pods: readonly PodSpec[], rule: Rule, context: RuleContext): readonly Report[] {
+  if (rule.checks === 'pod') return pods.flatMap(pod => rule.check(pod, context));
+  return rule.checks === 'resource' ? rule.check(resource, context) : [];
+}
+
+/** What the rules say of the suppressions in one document. */
+function lintSuppressions(uses: readonly SuppressionUse[], active: readonly Rule[]): readonly Found[] {
+  return uses.flatMap(use =>
+    active.flatMap(rule => {
+      const reports = rule.checks === 'suppression' ? rule.check(use) : [];
+      return reports.map(report => ({ rule, resource: use.suppression.span, report }));
+    }),
+  );
 }
 
 /** What an alias shows twice is reported once. */
@@ -67,7 +102,7 @@ function toFinding({ rule, resource, report }: Found, uri: string, start: number
       place: 'uri' in at ? at : { uri, span: shift(at as Span, start) },
       message,
     })),
-    resource: shift(spanOf(resource), start),
+    resource: shift(resource, start),
     fixes: context => report.fixes(context).map(fix => toFix(fix, uri, start)),
   };
 }

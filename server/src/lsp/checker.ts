@@ -3,7 +3,7 @@ import { Cluster } from '../index/cluster.ts';
 import { factsOf } from '../index/factsOf.ts';
 import { isInteresting } from '../kubernetes/interest.ts';
 import type { Finding } from '../lint/finding.ts';
-import { lint } from '../lint/lint.ts';
+import { type LintInput, lint, lintInSteps } from '../lint/lint.ts';
 import type { Settings } from '../settings/settings.ts';
 import { LineTable } from '../text/lineTable.ts';
 import { parseDocumentText } from '../yaml/document.ts';
@@ -50,13 +50,9 @@ export class Checker {
     const file = await reading;
     if (file === undefined) return undefined;
     const cluster = new Cluster([factsOf(uri, file)]);
-    const findings: Finding[] = [];
-    const pacer = this.#pacerOf(snapshot);
-    for (const part of isLong(file.text) ? partsOf(file) : [file]) {
-      for (const finding of lint({ uri, file: part, cluster, settings })) findings.push(finding);
-      if (part !== file && !(await pacer.goesOn())) return undefined;
-    }
-    return { uri, version, file, settings, findings };
+    const input = { uri, file, cluster, settings };
+    const findings = isLong(file.text) ? await lintInParts(input, this.#pacerOf(snapshot)) : lint(input);
+    return findings && { uri, version, file, settings, findings };
   }
 
   async #read(snapshot: Snapshot): Promise<YamlFile | undefined> {
@@ -86,10 +82,14 @@ function isLong(text: string): boolean {
   return text.length > 1024 * 1024;
 }
 
-/** A few documents at a time, as files of their own. */
-function* partsOf(file: YamlFile): Generator<YamlFile> {
-  const parsed = file.documents.filter(({ document }) => document !== undefined);
-  for (let at = 0; at < parsed.length; at += 32) yield { ...file, documents: parsed.slice(at, at + 32) };
+/** `lint` with rests between the documents; undefined where the pacer gives up. */
+async function lintInParts(input: LintInput, pacer: Pacer): Promise<readonly Finding[] | undefined> {
+  const steps = lintInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (!(await pacer.goesOn())) return undefined;
+  }
 }
 
 /** `parseFile` with rests between the documents; undefined where the pacer gives up. */

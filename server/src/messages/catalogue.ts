@@ -32,6 +32,14 @@ export type MessageArguments = {
   'missing-timezone-mount.fix-env': Strategy & { readonly thisComputer: boolean };
   'missing-timezone-mount.fix-utc': Strategy;
   'missing-timezone-mount.fix-choose': { readonly whole: boolean };
+  // unused-suppression
+  'unused-suppression.idle': { readonly rule: string; readonly file: boolean };
+  'unused-suppression.unknown': { readonly name: string; readonly nearest: string | undefined };
+  'unused-suppression.nameless': Record<never, never>;
+  'unused-suppression.misplaced': Record<never, never>;
+  'unused-suppression.fix-remove': Record<never, never>;
+  'unused-suppression.fix-remove-name': { readonly name: string };
+  'unused-suppression.fix-rename': { readonly name: string; readonly rule: string };
   // fixes of more than one finding
   'fix-rule-in-file': { readonly rule: string; readonly count: number };
   'fix-all-in-file': Record<never, never>;

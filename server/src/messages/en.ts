@@ -45,6 +45,17 @@ export const en: Catalogue = {
     `Keep UTC on purpose: set TZ to UTC${scope(whole)}${suffix(replace)}`,
   'missing-timezone-mount.fix-choose': ({ whole }) => `Choose a time zone${scope(whole)}…`,
 
+  'unused-suppression.idle': ({ rule, file }) =>
+    `This comment ignores nothing: there is no ${rule} ${file ? 'in this file' : 'here'}.`,
+  'unused-suppression.unknown': ({ name, nearest }) =>
+    `This comment ignores nothing: there is no rule "${name}"${nearest === undefined ? '.' : `; did you mean ${nearest}?`}`,
+  'unused-suppression.nameless': () => 'This comment ignores nothing: it names no rule, as in ignore[rule-id].',
+  'unused-suppression.misplaced': () =>
+    "This comment ignores nothing: ignore-file stands before the first document's content.",
+  'unused-suppression.fix-remove': () => 'Remove this comment',
+  'unused-suppression.fix-remove-name': ({ name }) => `Remove ${name} from this comment`,
+  'unused-suppression.fix-rename': ({ name, rule }) => `Change ${name} to ${rule}`,
+
   'fix-rule-in-file': ({ rule, count }) => `Fix all ${count} ${rule} in this file`,
   'fix-all-in-file': () => 'Fix all auto-fixable Podsense problems',
 

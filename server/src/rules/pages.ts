@@ -3,6 +3,7 @@ import type { RuleId } from '../settings/settings.ts';
 import defaultServiceAccount from './default-service-account.md';
 import deprecatedServiceAccountField from './deprecated-service-account-field.md';
 import missingTimezoneMount from './missing-timezone-mount.md';
+import unusedSuppression from './unused-suppression.md';
 
 /** The page of a rule in Markdown: its title, one paragraph on what is wrong, then the rest. */
 export function pageOf(rule: RuleId): string {
@@ -13,4 +14,5 @@ const pages: Readonly<Record<RuleId, string>> = {
   'missing-timezone-mount': missingTimezoneMount,
   'default-service-account': defaultServiceAccount,
   'deprecated-service-account-field': deprecatedServiceAccountField,
+  'unused-suppression': unusedSuppression,
 };

@@ -9,6 +9,7 @@ import type { Message } from '../messages/catalogue.ts';
 import type { RuleId, Settings, Severity } from '../settings/settings.ts';
 import type { EditList } from '../text/edit.ts';
 import type { Place, Span } from '../text/span.ts';
+import type { SuppressionUse } from './suppression.ts';
 
 export type Tag = 'deprecated' | 'unnecessary';
 
@@ -68,4 +69,5 @@ export type Rule = {
 } & (
   | { readonly checks: 'pod'; readonly check: (pod: PodSpec, context: RuleContext) => readonly Report[] }
   | { readonly checks: 'resource'; readonly check: (resource: Resource, context: RuleContext) => readonly Report[] }
+  | { readonly checks: 'suppression'; readonly check: (use: SuppressionUse) => readonly Report[] }
 );

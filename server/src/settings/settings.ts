@@ -11,6 +11,7 @@ export const ruleIds = [
   'missing-timezone-mount',
   'default-service-account',
   'deprecated-service-account-field',
+  'unused-suppression',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

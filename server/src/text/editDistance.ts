@@ -26,7 +26,10 @@ export function editDistance(a: string, b: string): number {
 }
 
 /** The candidate that a mistyped word most likely means; undefined where none is near. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+export function nearest<Candidate extends string>(
+  word: string,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
   const limit = Math.max(2, Math.floor(word.length / 4));
   const ranked = candidates
     .map(candidate => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))

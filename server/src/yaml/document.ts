@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { contains, type Span } from '../text/span.ts';
+import { commentsOf } from './comments.ts';
 import { type Converted, convert } from './convert.ts';
 import { type Hole, Holes } from './hole.ts';
 import type { YamlNode } from './node.ts';
@@ -16,12 +17,19 @@ export class YamlDocument {
   readonly root: YamlNode | undefined;
   readonly holes: Holes;
   readonly #shared: readonly YamlNode[];
+  #comments: readonly Span[] | undefined;
 
   constructor(text: string, root: YamlNode | undefined, holes: Holes, shared: readonly YamlNode[]) {
     this.text = text;
     this.root = root;
     this.holes = holes;
     this.#shared = shared;
+  }
+
+  /** From each `#` to before the line break, in order; found when they are asked for first. */
+  get comments(): readonly Span[] {
+    this.#comments ??= commentsOf(this.text);
+    return this.#comments;
   }
 
   /** Whether an alias repeats the span's text elsewhere: an edit there would change two places. */

@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts';
+import { lineBreakLength, lineBreakOf, lineEnd, lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from './document.ts';
 import type { MapNode, Pair, ScalarNode, SeqNode, YamlNode } from './node.ts';
@@ -377,27 +378,4 @@ function endOfPreamble(text: string, content: number): number {
 function columnOf(document: YamlDocument, offset: number): number {
   const start = lineStart(document.text, offset);
   return offset - start - (start === 0 && document.text.charCodeAt(0) === 0xfeff ? 1 : 0);
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** Before the line break of the line that an offset is in. */
-function lineEnd(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  if (newline === -1) return text.length;
-  return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
-}
-
-function lineBreakLength(text: string, end: number): number {
-  if (text[end] === '\r' && text[end + 1] === '\n') return 2;
-  return text[end] === '\n' ? 1 : 0;
-}
-
-/** The line break that ends the line at an offset, else the one before it, else `\n`. */
-function lineBreakOf(text: string, offset: number): string {
-  const newline = text.indexOf('\n', offset);
-  const near = newline === -1 ? text.lastIndexOf('\n') : newline;
-  return near > 0 && text[near - 1] === '\r' ? '\r\n' : '\n';
 }

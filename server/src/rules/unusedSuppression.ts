@@ -1,0 +1,70 @@
+import { type Message, message } from '../messages/catalogue.ts';
+import { type RuleId, ruleIds } from '../settings/settings.ts';
+import type { Edit } from '../text/edit.ts';
+import { nearest } from '../text/editDistance.ts';
+import type { Span } from '../text/span.ts';
+import { removeComment } from '../yaml/removeComment.ts';
+import type { Report, ReportedFix, Rule } from './rule.ts';
+import type { SuppressedName, Suppression, SuppressionUse } from './suppression.ts';
+
+/**
+ * A comment that ignores nothing, or names no rule: it says that something is wrong where nothing
+ * is, and would hide the next mistake.
+ */
+export const unusedSuppression: Rule = {
+  id: 'unused-suppression',
+  severity: 'hint',
+  checks: 'suppression',
+  check: use => {
+    const { suppression } = use;
+    const whole = (text: Message) => [report(suppression.span, text, () => [removal(suppression)])];
+    if (suppression.names.length === 0) return whole(message('unused-suppression.nameless', {}));
+    if (use.misplaced) return whole(message('unused-suppression.misplaced', {}));
+    return suppression.names.flatMap(name => {
+      if (!isRule(name.text)) return [unknown(name, use)];
+      if (!use.isIdle(name)) return [];
+      const text = message('unused-suppression.idle', { rule: name.text, file: suppression.scope === 'file' });
+      return [report(name.span, text, () => [removalOf(name, use)])];
+    });
+  },
+};
+
+function unknown(name: SuppressedName, use: SuppressionUse): Report {
+  const near = nearest(name.text, ruleIds);
+  const text = message('unused-suppression.unknown', { name: name.text, nearest: near });
+  return report(name.span, text, () => [...(near === undefined ? [] : [renaming(name, near)]), removalOf(name, use)]);
+}
+
+function report(span: Span, text: Message, fixes: () => readonly ReportedFix[]): Report {
+  return { span, severity: 'hint', message: text, tags: ['unnecessary'], fixes };
+}
+
+/** The name alone, where another of its comment is of use. */
+function removalOf(name: SuppressedName, use: SuppressionUse): ReportedFix {
+  const { names } = use.suppression;
+  if (!names.some(other => isRule(other.text) && !use.isIdle(other))) return removal(use.suppression);
+  const index = names.indexOf(name);
+  const [next, previous] = [names[index + 1], names[index - 1]];
+  const start = next === undefined && previous !== undefined ? previous.span.end : name.span.start;
+  const span = { start, end: next?.span.start ?? name.span.end };
+  return fix('remove-name', message('unused-suppression.fix-remove-name', { name: name.text }), { span, text: '' });
+}
+
+function removal({ document, span }: Suppression): ReportedFix {
+  return fix('remove', message('unused-suppression.fix-remove', {}), removeComment(document.text, span));
+}
+
+function renaming(name: SuppressedName, rule: RuleId): ReportedFix {
+  return fix('rename', message('unused-suppression.fix-rename', { name: name.text, rule }), {
+    span: name.span,
+    text: rule,
+  });
+}
+
+function fix(id: string, title: Message, edit: Edit): ReportedFix {
+  return { id, title, safe: false, edits: [edit] };
+}
+
+function isRule(name: string): name is RuleId {
+  return (ruleIds as readonly string[]).includes(name);
+}
