@@ -21,7 +21,8 @@ const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-session-'));
 const userData = path.join(home, 'user');
 const workspace = makeWorkspace();
 fs.mkdirSync(results, { recursive: true });
-seedUserSettings(userData);
+// Whoever types this fast means a new line by Enter, whatever word VS Code has just suggested.
+seedUserSettings(userData, { 'editor.acceptSuggestionOnEnter': 'off' });
 
 const server = await startServer({
   vscode: await installVsCode(editions[editionName]),
@@ -67,6 +68,7 @@ function makeWorkspace() {
   const files = {
     'manifests/deployment.yaml': '',
     'manifests/snippet.yaml': '',
+    'manifests/zone.yaml': deployment,
     'on-save/on-save.yaml': deployment.replace('1.29', '1.2'),
     'on-save/.vscode/settings.json': JSON.stringify({
       'editor.codeActionsOnSave': { 'source.fixAll.podsense': 'explicit' },

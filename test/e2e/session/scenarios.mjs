@@ -107,4 +107,17 @@ export const scenarios = {
     await workbench.press('Control+Z');
     await workbench.seeText(deployment);
   },
+
+  async 'a time zone can be chosen from a list, and the cursor is back in the file'(workbench) {
+    await workbench.open('zone.yaml');
+    await workbench.seeSquiggles('warning: spec', 'warning: server');
+    await workbench.goTo(15, 17);
+    const titles = await workbench.openQuickFixes();
+    await workbench.choose(titles.indexOf('Choose a time zone…'));
+    await workbench.pick('shangh', 'Asia/Shanghai');
+    await workbench.seeSquiggles('warning: spec');
+    await workbench.shoot('zone-chosen');
+    const saved = await workbench.save('manifests/zone.yaml');
+    assert.match(saved, /^ {12}path: \/usr\/share\/zoneinfo\/Asia\/Shanghai$/m);
+  },
 };

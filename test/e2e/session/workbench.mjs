@@ -92,6 +92,23 @@ export class Workbench {
     return this.#page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
   }
 
+  /** Takes the quick fix at that place of the open menu, counted from 0. */
+  async choose(place) {
+    for (let at = 0; at < place; at++) await this.press('ArrowDown');
+    await this.press('Enter');
+  }
+
+  /** Types into the list that asks, waits until this entry is the first, and takes it. */
+  async pick(text, label) {
+    await this.#page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
+    await this.#page.locator('.quick-input-widget .quick-input-box input:focus').first().waitFor();
+    await this.type(text);
+    await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).first().waitFor();
+    await this.shoot('list');
+    await this.press('Enter');
+    await this.#page.locator(`${editor}.focused`).first().waitFor();
+  }
+
   /** The hover at the cursor; gives back its text. */
   async openHover() {
     await this.press('Control+K');
