@@ -8,6 +8,7 @@ import { testBuild } from './suites/buildSuite.mjs';
 import { testInExtensionHost } from './suites/extensionHost.mjs';
 import { testWithNode } from './suites/nodeTests.mjs';
 import { testSession } from './suites/session.mjs';
+import { testStart } from './suites/start.mjs';
 import { checkStatically } from './suites/static.mjs';
 import { countsOf, printTally, Tally } from './suites/tally.mjs';
 
@@ -19,6 +20,7 @@ const suites = [
   ['corpus', () => testWithNode('corpus')],
   ['newest', () => testInExtensionHost('newest')],
   ['oldest', () => testInExtensionHost('oldest')],
+  ['start', testStart],
   ['session-newest', () => testSession('session-newest', 'newest')],
   ['session-oldest', () => testSession('session-oldest', 'oldest')],
 ];
