@@ -43,6 +43,13 @@ describe('README.md', () => {
     });
   }
 
+  const snippetFiles: readonly { path: string }[] = manifest.contributes.snippets;
+  for (const file of new Set(snippetFiles.map(({ path }) => path))) {
+    for (const { prefix } of Object.values<{ prefix: string }>(JSON.parse(read(file)))) {
+      test(`has ${prefix} in the table of snippets`, () => assert.ok(readme.includes(`\n| \`${prefix}\` | `)));
+    }
+  }
+
   test('names each command', () => {
     const commands: readonly { command: string; category: string; title: string }[] = manifest.contributes.commands;
     const hidden: readonly { command: string; when: string }[] = manifest.contributes.menus.commandPalette;
