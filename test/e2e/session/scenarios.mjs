@@ -120,4 +120,26 @@ export const scenarios = {
     const saved = await workbench.save('manifests/zone.yaml');
     assert.match(saved, /^ {12}path: \/usr\/share\/zoneinfo\/Asia\/Shanghai$/m);
   },
+
+  async 'a snippet comes by its first letters and Tab, and has nothing to find'(workbench) {
+    await workbench.open('snippet.yaml');
+    await workbench.suggest();
+    await workbench.type('kdep');
+    await workbench.seeSuggestion('kdeployment');
+    await workbench.shoot('snippet-offered');
+    await workbench.press('Tab');
+    await workbench.type('till');
+    await workbench.press('Tab');
+    await workbench.type('3');
+    await workbench.press('Tab');
+    await workbench.type('nginx:1.29.3');
+    await workbench.press('Tab');
+    await workbench.seeSquiggles();
+    await workbench.shoot('snippet-filled');
+    const saved = await workbench.save('manifests/snippet.yaml');
+    assert.equal(saved.match(/\btill$/gm)?.length, 6, saved);
+    assert.match(saved, /^ {2}replicas: 3$/m);
+    assert.match(saved, /^ {10}image: nginx:1\.29\.3$/m);
+    assert.match(saved, /^ {14}mountPath: \/etc\/localtime$/m);
+  },
 };
