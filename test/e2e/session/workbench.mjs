@@ -54,6 +54,7 @@ export class Workbench {
     await this.#page.locator('.quick-input-widget .quick-input-box input').first().fill(`:${line}:${column}`);
     await this.press('Enter');
     await this.#page.locator('.part.statusbar', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** Waits until exactly these words have a squiggle, in the order of the text: `severity: word`. */
