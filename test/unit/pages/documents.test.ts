@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { rules } from '../../../server/src/rules/rules.ts';
 import { ruleIds } from '../../../server/src/settings/settings.ts';
-import { readPages, root } from '../../support/pages.ts';
+import { parsePage, readPages, root } from '../../support/pages.ts';
 
 const documents = [
   ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
@@ -16,15 +16,44 @@ const readme = read('README.md');
 const contributing = read('CONTRIBUTING.md');
 const manifest = JSON.parse(read('package.json'));
 
-describe('the files that documents link to are there', () => {
+describe('a document names only what there is', () => {
+  const settings = Object.keys(manifest.contributes.configuration.properties);
+  const commands: readonly string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+
   for (const document of documents) {
-    test(document, () => {
-      const links = [...read(document).matchAll(/(?<!!)\[[^\]]*\]\((?!https:)([^)#]+)/g)].map(([, link]) => link ?? '');
-      const missing = links.filter(link => !fs.existsSync(path.join(root, path.dirname(document), link)));
-      assert.deepEqual(missing, []);
+    const text = read(document);
+
+    test(`${document} links to files and headings`, () => {
+      const links = [...text.matchAll(/(?<!!)\[[^\]]*\]\((?!https:)([^)#]*)(?:#([^)]+))?\)/g)];
+      const missing = links.filter(([, file = '', heading]) => {
+        const target = path.posix.join(path.posix.dirname(document), file || path.posix.basename(document));
+        if (!fs.existsSync(path.join(root, target))) return true;
+        return heading !== undefined && !parsePage(read(target), target).headings.map(anchorOf).includes(heading);
+      });
+      assert.deepEqual(
+        missing.map(([link]) => link),
+        [],
+      );
+    });
+
+    test(`${document} names settings and commands`, () => {
+      const named = [...text.matchAll(/`podsense\.([a-zA-Z.]+)`|"podsense\.([a-zA-Z.]+)"/g)];
+      const names = named.map(([, code, json]) => `podsense.${code ?? json}`);
+      assert.deepEqual(
+        names.filter(name => !settings.includes(name) && !commands.includes(name)),
+        [],
+      );
     });
   }
 });
+
+/** As GitHub and VS Code make it. */
+function anchorOf({ title }: { readonly title: string }): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-');
+}
 
 describe('README.md', () => {
   for (const { id, severity } of rules) {
