@@ -32,6 +32,7 @@ export function nearest<Candidate extends string>(
 ): Candidate | undefined {
   const limit = Math.max(2, Math.floor(word.length / 4));
   const ranked = candidates
+    .filter(candidate => Math.abs(candidate.length - word.length) <= limit)
     .map(candidate => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance);
