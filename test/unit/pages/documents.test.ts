@@ -24,7 +24,7 @@ describe('a document names only what there is', () => {
     const text = read(document);
 
     test(`${document} links to files and headings`, () => {
-      const links = [...text.matchAll(/(?<!!)\[[^\]]*\]\((?!https:)([^)#]*)(?:#([^)]+))?\)/g)];
+      const links = [...text.matchAll(/\[[^\]]*\]\((?!https:)([^)#]*)(?:#([^)]+))?\)/g)];
       const missing = links.filter(([, file = '', heading]) => {
         const target = path.posix.join(path.posix.dirname(document), file || path.posix.basename(document));
         if (!fs.existsSync(path.join(root, target))) return true;
