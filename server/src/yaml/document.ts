@@ -100,27 +100,34 @@ function firstError(parsed: Parsed): number | undefined {
 }
 
 /**
- * Replaces the line in which an error starts by text of the same length that is YAML: a bare word
- * becomes a key, anything else blanks.
+ * Replaces what is wrong in the line in which an error starts by text of the same length that is
+ * YAML: a bare word becomes a key, the value after a key blanks, anything else blanks as a line.
  */
 function mendLine(text: string, errorAt: number, holes: Hole[]): string {
   const start = text.lastIndexOf('\n', errorAt - 1) + 1;
   const newline = text.indexOf('\n', errorAt);
   const end = newline === -1 ? text.length : newline;
   const line = text.slice(start, end).replace(/\r$/, '');
-  const [, indent = '', word] = /^( *(?:- +)*)([A-Za-z][\w./-]*)[ \t]*$/.exec(line) ?? [];
-  const span = { start: start + (word === undefined ? 0 : indent.length), end: start + line.length };
+  const { mended, hole } = mend(line, start);
   for (let at = holes.length - 1; at >= 0; at--) {
-    if (holes[at] !== undefined && contains(span, holes[at]?.span ?? span)) holes.splice(at, 1);
+    if (holes[at] !== undefined && contains(hole.span, holes[at]?.span ?? hole.span)) holes.splice(at, 1);
   }
-  if (word === undefined) {
-    if (line !== '') holes.push({ kind: 'line', span });
-    return text.slice(0, start) + ' '.repeat(line.length) + text.slice(start + line.length);
+  if (line !== '') holes.push(hole);
+  return text.slice(0, start) + mended + text.slice(start + line.length);
+}
+
+/** A line that starts at that offset as YAML, and what was lost of it. */
+function mend(line: string, start: number): { readonly mended: string; readonly hole: Hole } {
+  const [, indent = '', word] = /^( *(?:- +)*)([A-Za-z][\w./-]*)[ \t]*$/.exec(line) ?? [];
+  if (word !== undefined) {
+    const span = { start: start + indent.length, end: start + indent.length + word.length };
+    const key = `${word.slice(0, -1)}:`;
+    return { mended: line.replace(word, key), hole: { kind: 'word', span, word } };
   }
-  const wordSpan = { start: span.start, end: span.start + word.length };
-  holes.push({ kind: 'word', span: wordSpan, word });
-  const mended = word.length === 1 ? ' ' : `${word.slice(0, -1)}:`;
-  return text.slice(0, wordSpan.start) + mended + text.slice(wordSpan.end);
+  const [key, value] = /^( *(?:- +)*[A-Za-z][\w./-]*:[ \t]+)(\S.*)$/.exec(line)?.slice(1) ?? [];
+  const kept = value === undefined || key === undefined ? '' : key;
+  const span = { start: start + kept.length, end: start + line.length };
+  return { mended: kept.padEnd(line.length), hole: { kind: kept === '' ? 'line' : 'value', span } };
 }
 
 function wholeOf(text: string): Hole {
