@@ -11,6 +11,7 @@ import { testSession } from './suites/session.mjs';
 import { testStart } from './suites/start.mjs';
 import { checkStatically } from './suites/static.mjs';
 import { printTally, Tally } from './suites/tally.mjs';
+import { testPackage } from './suites/vsix.mjs';
 
 const suites = [
   ['static', checkStatically],
@@ -23,6 +24,7 @@ const suites = [
   ['start', testStart],
   ['session-newest', () => testSession('session-newest', 'newest')],
   ['session-oldest', () => testSession('session-oldest', 'oldest')],
+  ['vsix', testPackage],
 ];
 
 const wanted = process.argv.slice(2);
