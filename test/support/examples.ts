@@ -111,7 +111,10 @@ function lintFiles(
   settings: Settings,
 ): ReadonlyMap<string, Linted> {
   const parsed = files.map(({ name, text }) => ({ name, uri: folder + name, file: parseFile(text, isInteresting) }));
-  const cluster = new Cluster(parsed.map(({ uri, file }) => factsOf(uri, file)));
+  const cluster = new Cluster(
+    parsed.map(({ uri, file }) => factsOf(uri, file)),
+    { complete: true },
+  );
   return new Map(
     parsed.map(({ name, uri, file }) => {
       const findings = lint({ uri, file, cluster, settings });

@@ -15,7 +15,7 @@ const fixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Europe
 /** The findings of a text by itself. */
 export function findingsOf(text: string, settings: Settings = defaultSettings): readonly Finding[] {
   const file = parseFile(text, isInteresting);
-  return lint({ uri, file, cluster: new Cluster([factsOf(uri, file)]), settings });
+  return lint({ uri, file, cluster: new Cluster([factsOf(uri, file)], { complete: true }), settings });
 }
 
 /** The documents of a text as plain data; undefined where another reader finds an error in it. */

@@ -1,11 +1,14 @@
-import type { AccountFact, Facts, NamespaceFact } from './facts.ts';
+import type { AccountFact, BindingFact, Facts, KustomizationFact, NamespaceFact } from './facts.ts';
 
 /** Read-only look-ups over the facts of all known files. */
 export class Cluster {
+  /** The whole workspace has been read: what is not here is nowhere in it. */
+  readonly complete: boolean;
   readonly #facts: readonly Facts[];
 
-  constructor(facts: readonly Facts[]) {
+  constructor(facts: readonly Facts[], { complete }: { readonly complete: boolean } = { complete: false }) {
     this.#facts = facts;
+    this.complete = complete;
   }
 
   /**
@@ -16,6 +19,30 @@ export class Cluster {
     return this.#facts.flatMap(facts =>
       facts.accounts.filter(account => account.name === name && mayBeSame(account.namespace, namespace)),
     );
+  }
+
+  /** Those of that name in namespaces that are certainly others. */
+  accountsElsewhere(name: string, namespace: string): readonly AccountFact[] {
+    return this.#facts.flatMap(facts =>
+      facts.accounts.filter(account => account.name === name && !mayBeSame(account.namespace, namespace)),
+    );
+  }
+
+  /** Whether an account of that namespace is declared under a name that is not known. */
+  hasNamelessAccount(namespace: string | undefined): boolean {
+    return this.#facts.some(facts => facts.namelessAccounts.some(account => mayBeSame(account.namespace, namespace)));
+  }
+
+  /** What binds a role to that account, or may do so. */
+  bindingsTo(account: string, namespace: string | undefined): readonly BindingFact[] {
+    return this.#facts.flatMap(facts =>
+      facts.bindings.filter(binding => mayBeSame(binding.account, account) && mayBeSame(binding.namespace, namespace)),
+    );
+  }
+
+  /** The kustomizations that take in a file, directly or through others. None is read so far. */
+  kustomizationsOf(_uri: string): readonly KustomizationFact[] {
+    return [];
   }
 
   /** Every account that a pod of that namespace may use, `default` among them. */

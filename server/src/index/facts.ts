@@ -30,9 +30,28 @@ export type NamespaceFact = {
   readonly k8tz: boolean;
 };
 
+/** Service accounts that a RoleBinding or ClusterRoleBinding hands a role. */
+export type BindingFact = {
+  /** Absent where it may be any: the subject is a group, or its name is not known. */
+  readonly account?: string;
+  /** Absent where it may be any. */
+  readonly namespace?: string;
+  /** The subject's name; where none is known, the whole binding. */
+  readonly at: DeclaredAt;
+};
+
+/** A kustomization, as those files see it that it takes in. */
+export type KustomizationFact = {
+  /** The namespace that it gives its objects; absent where it leaves them as they are. */
+  readonly namespace?: string;
+};
+
 /** What one file declares to others; plain and comparable. */
 export type Facts = {
   readonly uri: string;
   readonly accounts: readonly AccountFact[];
+  /** ServiceAccounts whose name another program fills in: it may be any. */
+  readonly namelessAccounts: readonly { readonly namespace?: string }[];
   readonly namespaces: readonly NamespaceFact[];
+  readonly bindings: readonly BindingFact[];
 };

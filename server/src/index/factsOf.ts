@@ -1,13 +1,16 @@
+import { bindingOf } from '../kubernetes/binding.ts';
 import { labelsOf, readLiteral, readPath, readScalar, readSeq } from '../kubernetes/read.ts';
 import { annotationOf, type Resource, resourcesOf } from '../kubernetes/resource.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { YamlFile } from '../yaml/file.ts';
-import type { AccountFact, DeclaredAt, Facts, NamespaceFact } from './facts.ts';
+import type { AccountFact, BindingFact, DeclaredAt, Facts, NamespaceFact } from './facts.ts';
 
 /** What a file declares to others. */
 export function factsOf(uri: string, file: YamlFile): Facts {
   const accounts: AccountFact[] = [];
+  const namelessAccounts: { readonly namespace?: string }[] = [];
   const namespaces: NamespaceFact[] = [];
+  const bindings: BindingFact[] = [];
   for (const { span, document } of file.documents) {
     if (document === undefined) continue;
     const at = (node: { readonly span: Span }): DeclaredAt => {
@@ -16,12 +19,17 @@ export function factsOf(uri: string, file: YamlFile): Facts {
       return { uri, span: place, range };
     };
     for (const resource of resourcesOf(document)) {
-      if (resource.group !== '' || resource.name === undefined) continue;
+      bindings.push(...bindingsOf(resource, at));
+      if (resource.group !== '') continue;
+      if (resource.name === undefined) {
+        if (resource.kind === 'ServiceAccount') namelessAccounts.push(namespaceIn(resource));
+        continue;
+      }
       if (resource.kind === 'ServiceAccount') accounts.push(accountOf(resource, resource.name, at));
       if (resource.kind === 'Namespace') namespaces.push(namespaceOf(resource, resource.name));
     }
   }
-  return { uri, accounts, namespaces };
+  return { uri, accounts, namelessAccounts, namespaces, bindings };
 }
 
 function accountOf(resource: Resource, name: string, at: (node: { readonly span: Span }) => DeclaredAt): AccountFact {
@@ -36,7 +44,7 @@ function accountOf(resource: Resource, name: string, at: (node: { readonly span:
       : secrets.items.map(item => (item?.kind === 'map' ? readLiteral(item, 'name') : undefined));
   return {
     name,
-    ...(resource.namespace === undefined ? {} : { namespace: resource.namespace }),
+    ...namespaceIn(resource),
     at: at(typeof nameNode === 'string' ? resource.node : nameNode),
     ...(known === undefined ? {} : { automount: { value: known.value.toLowerCase() === 'true', at: at(known) } }),
     imagePullSecrets: names.filter(secret => secret !== undefined),
@@ -55,4 +63,20 @@ function namespaceOf(resource: Resource, name: string): NamespaceFact {
     ...(enforce === undefined ? {} : { enforce }),
     k8tz: asked || (inject !== undefined && inject !== 'false'),
   };
+}
+
+function bindingsOf(resource: Resource, at: (node: { readonly span: Span }) => DeclaredAt): readonly BindingFact[] {
+  const binding = bindingOf(resource);
+  if (binding === undefined) return [];
+  const known = binding.subjects.flatMap(({ node, name, means }): readonly BindingFact[] => {
+    if (means === undefined) return [];
+    const { name: account, namespace } = means;
+    const who = { ...(account === undefined ? {} : { account }), ...(namespace === undefined ? {} : { namespace }) };
+    return [{ ...who, at: at(name ?? node) }];
+  });
+  return binding.isComplete ? known : [...known, { at: at(resource.node) }];
+}
+
+function namespaceIn({ namespace }: Resource): { readonly namespace?: string } {
+  return namespace === undefined ? {} : { namespace };
 }

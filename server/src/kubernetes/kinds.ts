@@ -30,4 +30,7 @@ export const kindsOfInterest: readonly string[] = [
   ...new Set(podKinds.map(known => known.kind)),
   'ServiceAccount',
   'Namespace',
+  'RoleBinding',
+  'ClusterRoleBinding',
+  'Secret',
 ];

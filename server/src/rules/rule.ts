@@ -3,6 +3,7 @@
  * kubernetes/, the cluster and the settings; it must not know files, the editor or any protocol.
  */
 import type { Cluster } from '../index/cluster.ts';
+import type { KustomizationFact } from '../index/facts.ts';
 import type { PodSpec } from '../kubernetes/podSpec.ts';
 import type { Resource } from '../kubernetes/resource.ts';
 import type { Message } from '../messages/catalogue.ts';
@@ -19,6 +20,8 @@ export type RuleContext = {
   readonly settings: Settings;
   /** The file lies where the settings say that a kubelet reads static pods. */
   readonly isStaticPath: boolean;
+  /** Those that take in the file. */
+  readonly kustomizations: readonly KustomizationFact[];
 };
 
 /** Answers to what a fix asks before it has edits. */
