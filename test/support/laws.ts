@@ -51,6 +51,9 @@ const touchedKeys: Readonly<Record<Finding['rule'], readonly string[]>> = {
   'missing-timezone-mount': ['env', 'volumeMounts', 'volumes'],
   'default-service-account': ['serviceAccountName', 'serviceAccount', 'automountServiceAccountToken'],
   'deprecated-service-account-field': ['serviceAccountName', 'serviceAccount'],
+  'default-service-account-binding': ['name'],
+  'service-account-subject-namespace': ['namespace', 'apiGroup'],
+  'long-lived-service-account-token': [],
   'unused-suppression': [],
 };
 

@@ -17,6 +17,10 @@ export type MessageArguments = {
   'default-service-account.fix-use': { readonly account: string; readonly replace: boolean };
   'default-service-account.fix-token-off': { readonly replace: boolean };
   'default-service-account.fix-token-off-account': Record<never, never>;
+  // default-service-account-binding
+  'default-service-account-binding.account': { readonly role: string; readonly namespace: string | undefined };
+  'default-service-account-binding.group': { readonly role: string; readonly namespace: string | undefined };
+  'default-service-account-binding.fix-use': { readonly account: string };
   // deprecated-service-account-field
   'deprecated-service-account-field.alone': { readonly account: string };
   'deprecated-service-account-field.same': Record<never, never>;
@@ -25,6 +29,8 @@ export type MessageArguments = {
   'deprecated-service-account-field.fix-rename': Record<never, never>;
   'deprecated-service-account-field.fix-move': Record<never, never>;
   'deprecated-service-account-field.fix-remove': Record<never, never>;
+  // long-lived-service-account-token
+  'long-lived-service-account-token.found': Record<never, never>;
   // missing-timezone-mount
   'missing-timezone-mount.absent': { readonly container: string; readonly zone: string | undefined };
   'missing-timezone-mount.fix-localtime': Strategy;
@@ -32,6 +38,11 @@ export type MessageArguments = {
   'missing-timezone-mount.fix-env': Strategy & { readonly thisComputer: boolean };
   'missing-timezone-mount.fix-utc': Strategy;
   'missing-timezone-mount.fix-choose': { readonly whole: boolean };
+  // service-account-subject-namespace
+  'service-account-subject-namespace.missing': { readonly account: string };
+  'service-account-subject-namespace.group': { readonly group: string };
+  'service-account-subject-namespace.fix-namespace': { readonly namespace: string };
+  'service-account-subject-namespace.fix-group': Record<never, never>;
   // unused-suppression
   'unused-suppression.idle': { readonly rule: string; readonly file: boolean };
   'unused-suppression.unknown': { readonly name: string; readonly nearest: string | undefined };

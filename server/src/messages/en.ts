@@ -21,6 +21,13 @@ export const en: Catalogue = {
     `Do not mount the account's token in this pod${suffix(replace)}`,
   'default-service-account.fix-token-off-account': () => `Do not mount the token of account "default"`,
 
+  'default-service-account-binding.account': ({ role, namespace }) =>
+    `Every pod that names no account${inside(namespace)} gets the role${quoted(role)}: it is bound to the account "default".`,
+  'default-service-account-binding.group': ({ role, namespace }) =>
+    `Every pod${inside(namespace) || ' of the cluster'} gets the role${quoted(role)}: it is bound to the group of all service accounts.`,
+  'default-service-account-binding.fix-use': ({ account }) =>
+    `Bind the role to service account "${account}" ("default" loses it)`,
+
   'deprecated-service-account-field.alone': () => 'serviceAccount is deprecated: use serviceAccountName.',
   'deprecated-service-account-field.same': () =>
     'serviceAccount is deprecated and not needed: serviceAccountName says the same.',
@@ -30,6 +37,9 @@ export const en: Catalogue = {
   'deprecated-service-account-field.fix-rename': () => 'Rename serviceAccount to serviceAccountName',
   'deprecated-service-account-field.fix-move': () => 'Move the value to serviceAccountName',
   'deprecated-service-account-field.fix-remove': () => 'Remove serviceAccount',
+
+  'long-lived-service-account-token.found': () =>
+    'This Secret is given a token that never ends, and whoever reads it can act as the service account.',
 
   'missing-timezone-mount.absent': ({ container, zone }) =>
     zone === undefined
@@ -44,6 +54,13 @@ export const en: Catalogue = {
   'missing-timezone-mount.fix-utc': ({ whole, replace }) =>
     `Keep UTC on purpose: set TZ to UTC${scope(whole)}${suffix(replace)}`,
   'missing-timezone-mount.fix-choose': ({ whole }) => `Choose a time zone${scope(whole)}…`,
+
+  'service-account-subject-namespace.missing': ({ account }) =>
+    `Service account${quoted(account)} needs its namespace here: a ClusterRoleBinding has none of its own, and is refused without.`,
+  'service-account-subject-namespace.group': ({ group }) =>
+    `A service account is in the core API group, so a binding with "${group}" is refused.`,
+  'service-account-subject-namespace.fix-namespace': ({ namespace }) => `Set the account's namespace to "${namespace}"`,
+  'service-account-subject-namespace.fix-group': () => 'Remove apiGroup from the service account',
 
   'unused-suppression.idle': ({ rule, file }) =>
     `This comment ignores nothing: there is no ${rule} ${file ? 'in this file' : 'here'}.`,
@@ -67,6 +84,10 @@ export const en: Catalogue = {
 
 function quoted(name: string): string {
   return name === '' ? '' : ` "${name}"`;
+}
+
+function inside(namespace: string | undefined): string {
+  return namespace === undefined ? '' : ` in namespace "${namespace}"`;
 }
 
 function scope(whole: boolean): string {

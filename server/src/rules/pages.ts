@@ -1,8 +1,12 @@
 /// <reference path="./markdown.d.ts" />
+
 import type { RuleId } from '../settings/settings.ts';
 import defaultServiceAccount from './default-service-account.md';
+import defaultServiceAccountBinding from './default-service-account-binding.md';
 import deprecatedServiceAccountField from './deprecated-service-account-field.md';
+import longLivedServiceAccountToken from './long-lived-service-account-token.md';
 import missingTimezoneMount from './missing-timezone-mount.md';
+import serviceAccountSubjectNamespace from './service-account-subject-namespace.md';
 import unusedSuppression from './unused-suppression.md';
 
 /** The page of a rule in Markdown: its title, one paragraph on what is wrong, then the rest. */
@@ -14,5 +18,8 @@ const pages: Readonly<Record<RuleId, string>> = {
   'missing-timezone-mount': missingTimezoneMount,
   'default-service-account': defaultServiceAccount,
   'deprecated-service-account-field': deprecatedServiceAccountField,
+  'default-service-account-binding': defaultServiceAccountBinding,
+  'service-account-subject-namespace': serviceAccountSubjectNamespace,
+  'long-lived-service-account-token': longLivedServiceAccountToken,
   'unused-suppression': unusedSuppression,
 };

@@ -1,7 +1,10 @@
 import { defaultServiceAccount } from './defaultServiceAccount.ts';
+import { defaultServiceAccountBinding } from './defaultServiceAccountBinding.ts';
 import { deprecatedServiceAccountField } from './deprecatedServiceAccountField.ts';
+import { longLivedServiceAccountToken } from './longLivedServiceAccountToken.ts';
 import { missingTimezoneMount } from './missingTimezoneMount.ts';
 import type { Rule } from './rule.ts';
+import { serviceAccountSubjectNamespace } from './serviceAccountSubjectNamespace.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -9,5 +12,8 @@ export const rules: readonly Rule[] = [
   missingTimezoneMount,
   defaultServiceAccount,
   deprecatedServiceAccountField,
+  defaultServiceAccountBinding,
+  serviceAccountSubjectNamespace,
+  longLivedServiceAccountToken,
   unusedSuppression,
 ];

@@ -11,6 +11,9 @@ export const ruleIds = [
   'missing-timezone-mount',
   'default-service-account',
   'deprecated-service-account-field',
+  'default-service-account-binding',
+  'service-account-subject-namespace',
+  'long-lived-service-account-token',
   'unused-suppression',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

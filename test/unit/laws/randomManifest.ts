@@ -65,7 +65,33 @@ function object(): fc.Arbitrary<Value> {
       metadata,
       spec: fc.record({ template: fc.record({ spec: podSpec }) }),
     }),
+    binding(metadata),
+    fc.constant({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'web', namespace: 'shop' } }),
   ) as fc.Arbitrary<Value>;
+}
+
+/** A binding of whoever, with the mistakes that rules find. */
+function binding(metadata: fc.Arbitrary<Value>): fc.Arbitrary<Value> {
+  const group = 'rbac.authorization.k8s.io';
+  const account = fc
+    .record({
+      kind: fc.constant('ServiceAccount'),
+      apiGroup: fc.constantFrom(undefined, undefined, '', group),
+      name: fc.constantFrom('web', 'default', 'app'),
+      namespace: fc.constantFrom(undefined, 'shop', ''),
+    })
+    .map(compact);
+  const user = fc.constantFrom<Value>(
+    { apiGroup: group, kind: 'User', name: 'system:serviceaccount:shop:default' },
+    { apiGroup: group, kind: 'Group', name: 'system:serviceaccounts' },
+  );
+  return fc.record({
+    apiVersion: fc.constant(`${group}/v1`),
+    kind: fc.constantFrom('RoleBinding', 'ClusterRoleBinding'),
+    metadata,
+    roleRef: fc.constantFrom<Value>({ apiGroup: group, kind: 'ClusterRole', name: 'view' }),
+    subjects: fc.array(fc.oneof(account, user), { minLength: 1, maxLength: 3 }),
+  });
 }
 
 function compact(record: object): { readonly [key: string]: Value } {

@@ -1,0 +1,21 @@
+import { literalOf, readScalar } from '../kubernetes/read.ts';
+import { isOwned } from '../kubernetes/resource.ts';
+import { message } from '../messages/catalogue.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A Secret that asks for a token of a service account gets one that never ends, and that anybody
+ * can use who reads the Secret (Kubernetes, "Service account token Secrets").
+ */
+export const longLivedServiceAccountToken: Rule = {
+  id: 'long-lived-service-account-token',
+  severity: 'hint',
+  checks: 'resource',
+  check: resource => {
+    if (resource.group !== '' || resource.kind !== 'Secret' || isOwned(resource)) return [];
+    const type = readScalar(resource.node, 'type');
+    if (typeof type === 'string' || literalOf(type) !== 'kubernetes.io/service-account-token') return [];
+    const text = message('long-lived-service-account-token.found', {});
+    return [{ span: type.span, severity: 'hint', message: text, fixes: () => [] }];
+  },
+};
