@@ -19,7 +19,7 @@ const needed = [
   /^LICENSE\.txt$/,
   /^docs\/(icon|picture)\.png$/,
   /^dist\/(client|server)(\.browser)?\.js$/,
-  /^snippets\/[\w-]+\.json$/,
+  /^snippets\/[\w-]+\.code-snippets$/,
   /^syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^schemas\/[\w-]+\.json$/,
 ];
@@ -30,7 +30,7 @@ const named = [
   'changelog.md',
   'LICENSE.txt',
   ...JSON.stringify(manifest)
-    .match(/"(?:\.\/)?[\w/.-]+\.(?:js|json|png)"/g)
+    .match(/"(?:\.\/)?[\w/.-]+\.(?:js|json|png|code-snippets)"/g)
     .map(path => path.replace(/^"(?:\.\/)?|"$/g, '')),
 ];
 
