@@ -8,10 +8,13 @@ export async function unpack(archive, folder, tarArguments = []) {
   const tar = spawn('tar', ['-xf', '-', '-C', folder, ...tarArguments], { stdio: ['pipe', 'inherit', 'inherit'] });
   const ended = new Promise((resolve, reject) => {
     tar.once('error', error => reject(new Error(`tar could not be started: ${error.message}`)));
-    tar.once('exit', code => (code === 0 ? resolve() : reject(new Error(`tar ended with code ${code} on ${archive}`))));
+    tar.once('exit', resolve);
   });
   const decompress = archive.endsWith('.br') ? zlib.createBrotliDecompress() : zlib.createGunzip();
-  await Promise.all([pipeline(fs.createReadStream(archive), decompress, tar.stdin), ended]);
+  // tar may end at the archive's end mark, before all that follows it is written: only how it ends counts.
+  const written = pipeline(fs.createReadStream(archive), decompress, tar.stdin).catch(error => error);
+  const code = await ended;
+  if (code !== 0) throw new Error(`tar ended with code ${code} on ${archive}`, { cause: await written });
 }
 
 /** Decompresses one brotli file into an executable. */
