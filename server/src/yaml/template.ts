@@ -14,20 +14,21 @@ export function maskTemplate(text: string): Masked {
   if (open === -1) return { text, holes: [] };
   const holes: Hole[] = [];
   const pieces: string[] = [];
-  const lastClose = text.lastIndexOf('}}');
+  const closes = lastCloses(text);
   let at = 0;
   while (open !== -1) {
-    const end = endOfAction(text, open, lastClose);
-    const lineStart = text.lastIndexOf('\n', open - 1) + 1;
-    const before = text.slice(Math.max(lineStart, at), open);
-    const onlyBefore = lineStart >= at ? before.trim() === '' : false;
-    const group = onlyBefore ? endOfLoneActions(text, end, lastClose) : undefined;
-    pieces.push(text.slice(at, open));
+    const end = endOfAction(text, open, closes);
+    const between = text.slice(at, open);
+    const newline = between.lastIndexOf('\n');
+    const isFirstOfLine = newline !== -1 || at === 0;
+    const before = between.slice(newline + 1);
+    const group = isFirstOfLine && before.trim() === '' ? endOfLoneActions(text, end, closes) : undefined;
+    pieces.push(between);
     if (group !== undefined) {
       pieces.push(asComment(text.slice(open, group)));
       holes.push({ kind: 'line', span: { start: open, end: group } });
       at = group;
-    } else if (lineStart >= at && isValuePosition(before) && isLineRest(text, end)) {
+    } else if (isFirstOfLine && isValuePosition(before) && isLineRest(text, end)) {
       pieces.push(blank(text.slice(open, end)));
       holes.push({ kind: 'value', span: { start: open, end } });
       at = end;
@@ -42,17 +43,23 @@ export function maskTemplate(text: string): Masked {
   return { text: pieces.join(''), holes };
 }
 
-function endOfAction(text: string, open: number, lastClose: number): number {
-  if (lastClose < open) return endOfLine(text, open);
+/** Where the last action and the last comment in one end: without them, each search would go to the text's end. */
+type LastCloses = { readonly action: number; readonly comment: number };
+
+function lastCloses(text: string): LastCloses {
+  const action = text.lastIndexOf('}}');
+  return { action, comment: action === -1 ? -1 : text.lastIndexOf('*/', action) };
+}
+
+function endOfAction(text: string, open: number, last: LastCloses): number {
+  if (last.action < open) return endOfLine(text, open);
   // A comment ends only at `*/}}`; a string inside an action may hold `}}`.
   const comment = /^\{\{-?\s*\/\*/.exec(text.slice(open, open + 200));
-  if (comment !== null) {
-    const close = text.indexOf('*/', open + comment[0].length);
-    const end = close === -1 ? -1 : text.indexOf('}}', close);
-    if (end !== -1) return end + 2;
+  if (comment !== null && open + comment[0].length <= last.comment) {
+    return text.indexOf('}}', text.indexOf('*/', open + comment[0].length)) + 2;
   }
   let quote = '';
-  for (let at = open + 2; at <= lastClose; at++) {
+  for (let at = open + 2; at <= last.action; at++) {
     const character = text[at];
     if (quote !== '') {
       if (character === '\\' && quote === '"') at++;
@@ -64,15 +71,16 @@ function endOfAction(text: string, open: number, lastClose: number): number {
 }
 
 /** Where a group of actions with nothing else on its lines ends; undefined where something follows. */
-function endOfLoneActions(text: string, from: number, lastClose: number): number | undefined {
+function endOfLoneActions(text: string, from: number, last: LastCloses): number | undefined {
   let end = from;
+  let lineEnd = endOfLine(text, end);
   for (;;) {
-    const lineEnd = endOfLine(text, end);
+    if (end > lineEnd) lineEnd = endOfLine(text, end);
     const rest = text.slice(end, lineEnd);
     if (rest.trim() === '') return end;
     const next = /^\s*\{\{/.exec(rest);
     if (next === null) return /^\s+#/.test(rest) ? end : undefined;
-    end = endOfAction(text, end + next[0].length - 2, lastClose);
+    end = endOfAction(text, end + next[0].length - 2, last);
   }
 }
 
@@ -84,7 +92,9 @@ function endOfLine(text: string, from: number): number {
 
 /** After `key:` or `- `, with nothing but white space between: a whole value is expected. */
 function isValuePosition(before: string): boolean {
-  return /(?:^|\s)(?:-|[^\s].*:)\s+$/.test(before) && !/["'[{]/.test(before.trimEnd().slice(-1));
+  const content = before.trim();
+  if (content === '' || !/\s/.test(before.slice(-1))) return false;
+  return (content.length > 1 && content.endsWith(':')) || /(?:^|\s)-$/.test(content.slice(-2));
 }
 
 function isLineRest(text: string, end: number): boolean {
