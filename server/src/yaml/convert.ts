@@ -101,12 +101,12 @@ class Converter {
     const items = node.items.map((item, index) => {
       const itemStart = startOf(item as Node | null) ?? from;
       const next = starts[index] ?? extent.end;
-      const dash = flow ? itemStart : this.#dashBefore(itemStart, from);
+      const dash = flow ? undefined : this.#dashAfter(from);
       if (!flow && dash === undefined) regular = false;
-      const valueAt = dash === undefined || flow ? itemStart : dash + 1;
+      const valueAt = dash === undefined ? itemStart : dash + 1;
       // A single pair in a flow sequence, `[a: 1]`, is a map that the text does not show.
       const value = this.#value(item as Node | null, { start: valueAt, end: next }, valueAt);
-      const itemEnd = value.reached === 'alias' ? rangeOf(item as Node)[1] : (value.node?.span.end ?? valueAt);
+      const itemEnd = this.#endOfValue(value.reached === 'own' ? value.node : undefined, item as Node | null, valueAt);
       if (!flow) end = Math.max(end, itemEnd, valueAt);
       from = itemEnd;
       return value.node;
@@ -115,9 +115,12 @@ class Converter {
     return new SeqNode({ flow, span: { start, end }, items, complete, regular });
   }
 
-  #dashBefore(item: number, from: number): number | undefined {
-    const dash = this.#text.lastIndexOf('-', Math.max(item - 1, from));
-    return dash >= from ? dash : this.#text[from] === '-' ? from : undefined;
+  /** The dash of the next item, after the end of the one before. */
+  #dashAfter(from: number): number | undefined {
+    const blanksAndComments = /(?:\s|#[^\n]*\n)*/y;
+    blanksAndComments.lastIndex = from;
+    blanksAndComments.test(this.#text);
+    return this.#text[blanksAndComments.lastIndex] === '-' ? blanksAndComments.lastIndex : undefined;
   }
 
   #map(node: YAMLMap, extent: Span): MapNode {
