@@ -1,8 +1,9 @@
-import { parseDocument } from 'yaml';
+import { type Node, parseDocument } from 'yaml';
 import { contains, type Span } from '../text/span.ts';
 import { commentsOf } from './comments.ts';
 import { type Converted, convert } from './convert.ts';
 import { type Hole, Holes } from './hole.ts';
+import { brokenAt, mendLine } from './mend.ts';
 import type { YamlNode } from './node.ts';
 import { maskTemplate } from './template.ts';
 
@@ -44,18 +45,18 @@ export class YamlDocument {
  */
 export function parseDocumentText(source: string): YamlDocument {
   const text = ownCopy(source);
-  const masked = maskTemplate(text);
-  const holes: Hole[] = [...masked.holes];
-  let readable = masked.text;
+  let { text: readable, holes } = maskTemplate(text);
   for (let round = 0; ; round++) {
     const parsed = tryParse(readable);
-    const errorAt = parsed === undefined ? undefined : firstError(parsed);
-    if (parsed === undefined || errorAt === undefined || round === maximumMends) {
-      const known = new Holes(errorAt === undefined && parsed !== undefined ? holes : [wholeOf(text)]);
-      const converted = parsed === undefined ? undefined : tryConvert(parsed, readable, known);
-      return new YamlDocument(text, converted?.root, known, converted?.shared ?? []);
+    if (parsed === undefined) return unreadable(text);
+    if (parsed.errorAt === undefined || round === maximumMends) {
+      const known = new Holes(parsed.errorAt === undefined ? holes : [wholeOf(text)]);
+      const converted = tryConvert(parsed.contents, readable, known);
+      return converted === undefined
+        ? unreadable(text)
+        : new YamlDocument(text, converted.root, known, converted.shared);
     }
-    readable = mendLine(readable, errorAt, holes);
+    ({ text: readable, holes } = mendLine(readable, parsed.errorAt, holes));
   }
 }
 
@@ -73,61 +74,28 @@ const options = {
   logLevel: 'silent',
 } as const;
 
-type Parsed = ReturnType<typeof parseDocument>;
+type Parsed = { readonly contents: Node | null; readonly errorAt: number | undefined };
 
 /** Undefined for nesting of some thousand levels: the library composes recursively. */
 function tryParse(text: string): Parsed | undefined {
   try {
-    return parseDocument(text, options);
+    const parsed = parseDocument(text, options);
+    return { contents: parsed.contents, errorAt: brokenAt(parsed, text) };
   } catch {
     return undefined;
   }
 }
 
-function tryConvert(parsed: Parsed, text: string, holes: Holes): Converted | undefined {
+function tryConvert(contents: Node | null, text: string, holes: Holes): Converted | undefined {
   try {
-    return convert(parsed.contents, text, holes);
+    return convert(contents, text, holes);
   } catch {
     return undefined;
   }
 }
 
-function firstError(parsed: Parsed): number | undefined {
-  return parsed.errors.reduce<number | undefined>(
-    (first, error) => Math.min(first ?? error.pos[0], error.pos[0]),
-    undefined,
-  );
-}
-
-/**
- * Replaces what is wrong in the line in which an error starts by text of the same length that is
- * YAML: a bare word becomes a key, the value after a key blanks, anything else blanks as a line.
- */
-function mendLine(text: string, errorAt: number, holes: Hole[]): string {
-  const start = text.lastIndexOf('\n', errorAt - 1) + 1;
-  const newline = text.indexOf('\n', errorAt);
-  const end = newline === -1 ? text.length : newline;
-  const line = text.slice(start, end).replace(/\r$/, '');
-  const { mended, hole } = mend(line, start);
-  for (let at = holes.length - 1; at >= 0; at--) {
-    if (holes[at] !== undefined && contains(hole.span, holes[at]?.span ?? hole.span)) holes.splice(at, 1);
-  }
-  if (line !== '') holes.push(hole);
-  return text.slice(0, start) + mended + text.slice(start + line.length);
-}
-
-/** A line that starts at that offset as YAML, and what was lost of it. */
-function mend(line: string, start: number): { readonly mended: string; readonly hole: Hole } {
-  const [, indent = '', word] = /^( *(?:- +)*)([A-Za-z][\w./-]*)[ \t]*$/.exec(line) ?? [];
-  if (word !== undefined) {
-    const span = { start: start + indent.length, end: start + indent.length + word.length };
-    const key = `${word.slice(0, -1)}:`;
-    return { mended: line.replace(word, key), hole: { kind: 'word', span, word } };
-  }
-  const [key, value] = /^( *(?:- +)*[A-Za-z][\w./-]*:[ \t]+)(\S.*)$/.exec(line)?.slice(1) ?? [];
-  const kept = value === undefined || key === undefined ? '' : key;
-  const span = { start: start + kept.length, end: start + line.length };
-  return { mended: kept.padEnd(line.length), hole: { kind: kept === '' ? 'line' : 'value', span } };
+function unreadable(text: string): YamlDocument {
+  return new YamlDocument(text, undefined, new Holes([wholeOf(text)]), []);
 }
 
 function wholeOf(text: string): Hole {

@@ -44,13 +44,16 @@ const structural = /^(?:apiVersion|kind|spec| {2}template| {4}spec| {6}container
 
 /**
  * Each state of the text while a line is typed into the whole, key by key, with the quotes and
- * brackets that VS Code closes by itself. Not the empty line: a block below it belongs to nothing.
+ * brackets that VS Code closes by itself, and without, as in editors that do not. Not the empty
+ * line: a block below it belongs to nothing.
  */
 function* statesOf(index: number): Generator<string> {
   const line = lines[index] ?? '';
   const indent = /^ */.exec(line)?.[0].length ?? 0;
   for (let end = indent + 1; end < line.length; end++) {
-    yield lines.toSpliced(index, 1, closed(line.slice(0, end))).join('\n');
+    const typed = line.slice(0, end);
+    yield lines.toSpliced(index, 1, typed).join('\n');
+    if (closed(typed) !== typed) yield lines.toSpliced(index, 1, closed(typed)).join('\n');
   }
 }
 

@@ -41,7 +41,7 @@ describe('after an edit, documents are taken over as they are', () => {
     ['a document more at the end', text, `${text}---\nd: 4\n`, 0, 1, 2, 'new'],
     ['a document less', text, one + three, 0, 2],
     ['two documents that become one', text, `${one}b: 2\n${three}`, 'new', 2],
-    ['one document that becomes two', text, `${one}---\n---\nb: 2\n${three}`, 0, 'new', 'new', 2],
+    ['one document that becomes two', text, `${one}---\nd: 4\n---\ne: 5\n${three}`, 0, 'new', 'new', 2],
     ['documents of the same text', two + two + two, two + two, 0, 1],
     ['other line ends', text, text.replaceAll('\n', '\r\n'), 'new', 'new', 'new'],
     ['all another', text, 'd: 4\n', 'new'],
