@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { describe, test } from 'node:test';
+import { checkIgnoreLaws } from '../support/ignoreLaws.ts';
 import { checkLaws } from '../support/laws.ts';
 import { corpus, manifestsOf } from './corpusFacts.ts';
 
@@ -23,4 +24,14 @@ describe('the laws of an edit on public manifests', { skip: fs.existsSync(corpus
       assert.ok(checked > 1000);
     });
   }
+
+  test('comments that ignore', () => {
+    let checked = 0;
+    for (const file of manifestsOf('plain')) {
+      const text = fs.readFileSync(file, 'utf8');
+      if (text.length < 300_000) checked += checkIgnoreLaws(text);
+    }
+    console.log(`${checked} comments checked`);
+    assert.ok(checked > 500);
+  });
 });

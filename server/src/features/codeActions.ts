@@ -9,6 +9,7 @@ import { chooseTimeZoneCommand } from './clientCommands.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { fixAllAction, fixAllKind, fixRuleAction } from './fixAllActions.ts';
 import { editsOf, referenceOf } from './fixes.ts';
+import { ignoreActions } from './ignoreActions.ts';
 import { spanOf } from './range.ts';
 import { workspaceEditOf } from './workspaceEdit.ts';
 
@@ -21,7 +22,7 @@ export type ActionRequest = {
 
 /**
  * The actions at a range. Quick fixes are those of the findings that touch it, the preferred one of
- * each first; fix-all comes only where it is asked for by its kind.
+ * each first, and last the ways to say no; fix-all comes only where it is asked for by its kind.
  */
 export function codeActions(
   request: ActionRequest,
@@ -47,10 +48,10 @@ function wants(only: readonly string[], kind: string): boolean {
 
 function quickFixes(range: Range, checked: CheckedFile, abilities: Abilities, context: FixContext): CodeAction[] {
   const asked = spanOf(checked.file.lines, range);
+  const here = checked.findings.filter(finding => overlaps(finding.span, asked));
   const single: CodeAction[] = [];
   const whole = new Map<string, CodeAction>();
-  for (const finding of checked.findings) {
-    if (!overlaps(finding.span, asked)) continue;
+  for (const finding of here) {
     const diagnostics = [diagnosticOf(finding, checked, abilities)];
     const fixes = finding.fixes(context);
     single.push(...fixes.flatMap((fix, order) => actionOf(fix, finding, order === 0, diagnostics, checked, abilities)));
@@ -58,7 +59,7 @@ function quickFixes(range: Range, checked: CheckedFile, abilities: Abilities, co
     const action = fixRuleAction(finding, diagnostics, checked, abilities);
     if (action !== undefined) whole.set(finding.rule, action);
   }
-  return [...single, ...whole.values()];
+  return [...single, ...whole.values(), ...ignoreActions(here, checked, abilities)];
 }
 
 /** Whether fixing a rule in the whole file may take it: what it does is known, and the same on any machine. */

@@ -6,7 +6,7 @@ import { contains, type Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { MapNode } from '../yaml/node.ts';
 
-/** What a place in a document belongs to as a whole, where it is the first key of that. */
+/** What a suppression is for. */
 export type Covered = 'line' | 'container' | 'object';
 
 /**
@@ -22,9 +22,13 @@ export function coverageOf(suppression: Suppression): (finding: Span) => boolean
     contains(line, { start: finding.start, end: finding.start }) || units.some(unit => contains(unit, finding));
 }
 
-/** What a suppression of the line that an offset is in would cover. */
-export function coveredAt(document: YamlDocument, offset: number): Covered {
-  return unitsAt(document, lineAt(document.text, offset))[0]?.kind ?? 'line';
+/** What a suppression on the line of a finding covers, where that is one thing with the finding in it. */
+export function coveredBy(document: YamlDocument, finding: Span): Covered {
+  const [first, ...others] = unitsAt(document, lineAt(document.text, finding.start));
+  const inFirst = (span: Span): boolean => first !== undefined && contains(first.node.span, span);
+  return first !== undefined && inFirst(finding) && others.every(({ node }) => inFirst(node.span))
+    ? first.kind
+    : 'line';
 }
 
 /** The line that a suppression is about: its own, where anything stands before it, else the next one with content. */
@@ -39,7 +43,7 @@ export function lineOf({ document, span }: Suppression): Span | undefined {
 }
 
 /** The line of an offset, without its line break. */
-export function lineAt(text: string, offset: number): Span {
+function lineAt(text: string, offset: number): Span {
   return { start: lineStart(text, offset), end: lineEnd(text, offset) };
 }
 

@@ -1,4 +1,10 @@
-import { type SuppressedName, type Suppression, type SuppressionUse, suppressionsOf } from '../rules/suppression.ts';
+import {
+  isOfFile,
+  type SuppressedName,
+  type Suppression,
+  type SuppressionUse,
+  suppressionsOf,
+} from '../rules/suppression.ts';
 import type { RuleId } from '../settings/settings.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -56,11 +62,6 @@ export class Suppressor {
     const isIdle = (name: SuppressedName) => known && this.#isAsked(name.text) && !this.#used.has(name);
     return { suppression, misplaced, isIdle };
   }
-}
-
-/** Whether a suppression of a whole file stands before the content, as it must. */
-function isOfFile({ scope, span, document }: Suppression): boolean {
-  return scope === 'file' && span.start < (document.root?.span.start ?? document.text.length);
 }
 
 /** Where something is not known, a rule is silent that may speak when it is. */

@@ -54,6 +54,9 @@ export type MessageArguments = {
   // fixes of more than one finding
   'fix-rule-in-file': { readonly rule: string; readonly count: number };
   'fix-all-in-file': Record<never, never>;
+  // ways to say no
+  'ignore.here': { readonly rule: string; readonly covers: 'line' | 'container' | 'object' };
+  'ignore.file': { readonly rule: string };
   // hover and other words of the editor
   'hover.open-rule': Record<never, never>;
   'server.too-large': { readonly file: string; readonly megabytes: number };

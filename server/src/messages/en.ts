@@ -76,6 +76,9 @@ export const en: Catalogue = {
   'fix-rule-in-file': ({ rule, count }) => `Fix all ${count} ${rule} in this file`,
   'fix-all-in-file': () => 'Fix all auto-fixable Podsense problems',
 
+  'ignore.here': ({ rule, covers }) => `Ignore ${rule} for this ${covers}`,
+  'ignore.file': ({ rule }) => `Ignore ${rule} in this file`,
+
   'hover.open-rule': () => 'Open the page of this rule',
   'server.too-large': ({ file, megabytes }) => `Podsense does not check ${file}: it is over ${megabytes} MB.`,
   'server.setting-problem': ({ setting, value, nearest }) =>

@@ -34,6 +34,11 @@ export function suppressionsOf(document: YamlDocument): readonly Suppression[] {
   return document.comments.flatMap(span => readSuppression(document, span) ?? []);
 }
 
+/** Whether a suppression is for the whole file and stands before the content, as it must. */
+export function isOfFile({ scope, span, document }: Suppression): boolean {
+  return scope === 'file' && span.start < (document.root?.span.start ?? document.text.length);
+}
+
 const pattern = /^#+[ \t]*podsense:[ \t]*ignore(?<file>-file)?(?![\w-])/;
 
 function readSuppression(document: YamlDocument, span: Span): Suppression | undefined {

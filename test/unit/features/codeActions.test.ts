@@ -13,6 +13,7 @@ const text = 'first: one\nsecond: two\n';
 const insertion = { span: { start: 0, end: 0 }, text: '# x\n' };
 const asking = fix('choose', [], { asks: 'timeZone', edits: [] });
 
+/** Without the ways to say no: those have tests of their own. */
 function actionsAt(
   part: string,
   findings: readonly Finding[],
@@ -20,7 +21,11 @@ function actionsAt(
 ): CodeAction[] {
   const checked = checkedFile(text, findings);
   const range = rangeOf(checked.file.lines, spanOf(text, part));
-  return codeActions(only === undefined ? { range } : { range, only }, checked, abilities, {});
+  return fixesOf(codeActions(only === undefined ? { range } : { range, only }, checked, abilities, {}));
+}
+
+function fixesOf(actions: readonly CodeAction[]): CodeAction[] {
+  return actions.filter(({ title }) => !/^(?:Ignore|Change the severity of) /.test(title));
 }
 
 test('offers the fixes of a finding in their order, and prefers the first', () => {
@@ -71,7 +76,7 @@ test('offers a fix where the cursor stands at either end of the finding', () => 
   const checked = checkedFile(text, [finding(text, 'one', { fixes: () => [fix('a', [insertion])] })]);
   const countAt = (character: number): number => {
     const position = { line: 0, character };
-    return codeActions({ range: { start: position, end: position } }, checked, able, {}).length;
+    return fixesOf(codeActions({ range: { start: position, end: position } }, checked, able, {})).length;
   };
   assert.deepEqual([6, 7, 10].map(countAt), [0, 1, 1]);
 });

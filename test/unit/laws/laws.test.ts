@@ -6,6 +6,7 @@ import { isInteresting } from '../../../server/src/kubernetes/interest.ts';
 import { defaultSettings, timeZoneFixes } from '../../../server/src/settings/settings.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { parseFile } from '../../../server/src/yaml/file.ts';
+import { checkIgnoreLaws } from '../../support/ignoreLaws.ts';
 import { checkLaws, findingsOf, treesOf } from '../../support/laws.ts';
 import { randomManifest } from './randomManifest.ts';
 
@@ -24,6 +25,15 @@ test('every fix keeps the laws on random manifests', () => {
   });
   fc.assert(property, { numRuns: 200 });
   assert.ok(checked > 500, `${checked} fixes checked`);
+});
+
+test('every comment that ignores a finding hides it, and changes nothing else', () => {
+  let checked = 0;
+  const property = fc.property(randomManifest, text => {
+    checked += checkIgnoreLaws(text);
+  });
+  fc.assert(property, { numRuns: 200 });
+  assert.ok(checked > 500, `${checked} comments checked`);
 });
 
 test('all fixes of a rule together leave none of its findings that has a fix', () => {

@@ -1,0 +1,73 @@
+import { type Covered, coverageOf, coveredBy, lineOf } from '../lint/coverage.ts';
+import type { Finding } from '../lint/finding.ts';
+import { isOfFile, type Suppression, suppressionsOf } from '../rules/suppression.ts';
+import type { RuleId } from '../settings/settings.ts';
+import { applyEdits, type EditList, shiftEdits } from '../text/edit.ts';
+import { lineBreakOf, lineStart } from '../text/lines.ts';
+import { type Span, shift } from '../text/span.ts';
+import { parseDocumentText, type YamlDocument } from '../yaml/document.ts';
+import type { YamlFile } from '../yaml/file.ts';
+import { isJsonText } from '../yaml/json.ts';
+
+/** A comment that hides a finding, and what it is for. */
+export type IgnoreEdit = { readonly covers: Covered; readonly edits: EditList };
+
+/**
+ * Ignores a finding where it is, by a comment on the line above; one of ours that is there already
+ * gets the rule's name too. Undefined where no comment can stand, as in JSON.
+ */
+export function ignoreHere({ rule, span }: Finding, file: YamlFile): IgnoreEdit | undefined {
+  const slot = file.documents.find(({ span: whole }) => whole.start <= span.start && span.start < whole.end);
+  const document = slot?.document;
+  if (slot === undefined || document === undefined || isJsonText(document.text)) return undefined;
+  const finding = shift(span, -slot.span.start);
+  const line = lineStart(document.text, finding.start);
+  const known = suppressionsOf(document).find(it => it.scope === 'line' && lineOf(it)?.start === line);
+  const edits = known === undefined ? commentAbove(document.text, line, rule) : addName(known, rule);
+  if (!isHidden(rule, finding, document, edits)) return undefined;
+  return { covers: coveredBy(document, finding), edits: shiftEdits(edits, slot.span.start) };
+}
+
+/**
+ * Ignores a rule in a whole file, by a comment below those with which the file begins; one of ours
+ * that is there already gets the rule's name too. Undefined where no comment can stand, as in JSON.
+ */
+export function ignoreInFile(rule: RuleId, { text, documents }: YamlFile): EditList | undefined {
+  if (isJsonText(text)) return undefined;
+  const first = documents[0]?.document;
+  const known = first === undefined ? undefined : suppressionsOf(first).find(isOfFile);
+  if (known !== undefined) return addName(known, rule);
+  const [comments = ''] = /^\ufeff?(?:#[^\n]*\n)*/.exec(text) ?? [];
+  const eol = lineBreakOf(text, 0);
+  const at = { start: comments.length, end: comments.length };
+  return [{ span: at, text: `# podsense: ignore-file[${rule}]${eol}` }];
+}
+
+function commentAbove(text: string, line: number, rule: RuleId): EditList {
+  const [mark = '', indent = ''] = /^\ufeff?( *)/.exec(text.slice(line)) ?? [];
+  const at = line + mark.length - indent.length;
+  return [{ span: { start: at, end: at }, text: `${indent}# podsense: ignore[${rule}]${lineBreakOf(text, line)}` }];
+}
+
+/** Adds a name to the others, or brackets with it where there are none. */
+function addName({ document, keywordEnd, names }: Suppression, rule: RuleId): EditList {
+  const last = names.at(-1);
+  const hasBrackets = document.text[keywordEnd] === '[';
+  const at = last?.span.end ?? (hasBrackets ? keywordEnd + 1 : keywordEnd);
+  const text = last !== undefined ? `, ${rule}` : hasBrackets ? rule : `[${rule}]`;
+  return [{ span: { start: at, end: at }, text }];
+}
+
+/** Whether edits of a document leave it as it was, but for a finding that a comment hides now. */
+function isHidden(rule: RuleId, finding: Span, before: YamlDocument, edits: EditList): boolean {
+  // Before a marker a comment would belong to the document above.
+  if (edits.some(({ span }) => span.start === 0 && before.text.startsWith('---'))) return false;
+  const inserted = edits
+    .filter(({ span }) => span.start <= finding.start)
+    .reduce((sum, { text }) => sum + text.length, 0);
+  const after = parseDocumentText(applyEdits(before.text, edits));
+  if (after.holes.all.length !== before.holes.all.length) return false;
+  return suppressionsOf(after).some(
+    it => it.names.some(({ text }) => text === rule) && coverageOf(it)(shift(finding, inserted)),
+  );
+}
