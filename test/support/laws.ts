@@ -38,7 +38,7 @@ export function checkLaws(text: string, settings: Settings = defaultSettings): n
       const after = applyEdits(text, edits);
       checkMeaning(before, after, finding, fix, about);
       checkSilence(findings, findingsOf(after, settings), finding, about);
-      checkLocality(text, edits, about);
+      checkLocality(text, edits, touchedKeys[finding.rule], about);
       checkForm(text, after, about);
       checked++;
     }
@@ -54,6 +54,7 @@ const touchedKeys: Readonly<Record<Finding['rule'], readonly string[]>> = {
   'default-service-account-binding': ['name'],
   'service-account-subject-namespace': ['namespace', 'apiGroup'],
   'long-lived-service-account-token': [],
+  'removed-workload-api': ['apiVersion', 'selector', 'updateStrategy', 'rollbackTo', 'templateGeneration'],
   'unused-suppression': [],
 };
 
@@ -110,12 +111,18 @@ function checkSilence(before: readonly Finding[], after: readonly Finding[], fin
   assert.ok(after.filter(loud).length <= before.filter(loud).length, `a new one: ${about}`);
 }
 
-/** Locality: an edit inserts, or replaces within one line, or removes one entry. */
-function checkLocality(text: string, edits: EditList, about: string): void {
+/** Locality: an edit inserts, or replaces within one line, or removes whole entries of the keys that are meant. */
+function checkLocality(text: string, edits: EditList, keys: readonly string[], about: string): void {
   for (const { span } of edits) {
     const replaced = text.slice(span.start, span.end).trimEnd();
-    assert.ok(!replaced.trim().includes('\n'), `more than a line: ${about}`);
+    assert.ok(!replaced.trim().includes('\n') || areEntries(replaced, keys), `more than a line: ${about}`);
   }
+}
+
+/** Whether a text is entries of these keys and nothing else, in block or in flow style. */
+function areEntries(text: string, keys: readonly string[]): boolean {
+  const [tree, ...more] = treesOf(text) ?? treesOf(`{${text.trim().replace(/^,|,$/g, '')}}`) ?? [];
+  return more.length === 0 && isRecord(tree) && Object.keys(tree).every(key => keys.includes(key));
 }
 
 /** Form: line ends stay as they were, and so does a last line without one. */

@@ -38,6 +38,14 @@ export type MessageArguments = {
   'missing-timezone-mount.fix-env': Strategy & { readonly thisComputer: boolean };
   'missing-timezone-mount.fix-utc': Strategy;
   'missing-timezone-mount.fix-choose': { readonly whole: boolean };
+  // removed-workload-api
+  'removed-workload-api.found': {
+    readonly kind: string;
+    readonly apiVersion: string;
+    readonly removedIn: string;
+    readonly replacedBy: string;
+  };
+  'removed-workload-api.fix': { readonly replacedBy: string; readonly selects: boolean; readonly replace: boolean };
   // service-account-subject-namespace
   'service-account-subject-namespace.missing': { readonly account: string };
   'service-account-subject-namespace.group': { readonly group: string };

@@ -55,6 +55,11 @@ export const en: Catalogue = {
     `Keep UTC on purpose: set TZ to UTC${scope(whole)}${suffix(replace)}`,
   'missing-timezone-mount.fix-choose': ({ whole }) => `Choose a time zone${scope(whole)}…`,
 
+  'removed-workload-api.found': ({ kind, apiVersion, removedIn, replacedBy }) =>
+    `A ${kind} cannot be applied as ${apiVersion}: Kubernetes does not serve it since ${removedIn}. Today it is ${replacedBy}.`,
+  'removed-workload-api.fix': ({ replacedBy, selects, replace }) =>
+    `Move to ${replacedBy}${selects ? ", and select the template's labels" : ''}${suffix(replace)}`,
+
   'service-account-subject-namespace.missing': ({ account }) =>
     `Service account${quoted(account)} needs its namespace here: a ClusterRoleBinding has none of its own, and is refused without.`,
   'service-account-subject-namespace.group': ({ group }) =>

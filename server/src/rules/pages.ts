@@ -6,6 +6,7 @@ import defaultServiceAccountBinding from './default-service-account-binding.md';
 import deprecatedServiceAccountField from './deprecated-service-account-field.md';
 import longLivedServiceAccountToken from './long-lived-service-account-token.md';
 import missingTimezoneMount from './missing-timezone-mount.md';
+import removedWorkloadApi from './removed-workload-api.md';
 import serviceAccountSubjectNamespace from './service-account-subject-namespace.md';
 import unusedSuppression from './unused-suppression.md';
 
@@ -21,5 +22,6 @@ const pages: Readonly<Record<RuleId, string>> = {
   'default-service-account-binding': defaultServiceAccountBinding,
   'service-account-subject-namespace': serviceAccountSubjectNamespace,
   'long-lived-service-account-token': longLivedServiceAccountToken,
+  'removed-workload-api': removedWorkloadApi,
   'unused-suppression': unusedSuppression,
 };

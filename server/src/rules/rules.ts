@@ -3,6 +3,7 @@ import { defaultServiceAccountBinding } from './defaultServiceAccountBinding.ts'
 import { deprecatedServiceAccountField } from './deprecatedServiceAccountField.ts';
 import { longLivedServiceAccountToken } from './longLivedServiceAccountToken.ts';
 import { missingTimezoneMount } from './missingTimezoneMount.ts';
+import { removedWorkloadApi } from './removedWorkloadApi.ts';
 import type { Rule } from './rule.ts';
 import { serviceAccountSubjectNamespace } from './serviceAccountSubjectNamespace.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
@@ -15,5 +16,6 @@ export const rules: readonly Rule[] = [
   defaultServiceAccountBinding,
   serviceAccountSubjectNamespace,
   longLivedServiceAccountToken,
+  removedWorkloadApi,
   unusedSuppression,
 ];

@@ -2,6 +2,7 @@ import { isZoneName, nearestZone } from '../kubernetes/zones.ts';
 import { nearest } from '../text/editDistance.ts';
 import {
   defaultSettings,
+  neverInFixAll,
   type RuleId,
   ruleIds,
   type Settings,
@@ -68,9 +69,10 @@ function readFixAllRules(raw: unknown, problems: SettingProblem[]): readonly Rul
     return defaultSettings.fixAllRules;
   }
   const entries: readonly unknown[] = raw;
+  const allowed = ruleIds.filter(id => !neverInFixAll.includes(id));
   return entries.filter((id): id is RuleId => {
-    const known = isOneOf(ruleIds, id);
-    if (!known) problems.push(problem('fixAllRules', id, nearestOf(id, ruleIds)));
+    const known = isOneOf(allowed, id);
+    if (!known) problems.push(problem('fixAllRules', id, nearestOf(id, allowed)));
     return known;
   });
 }

@@ -126,8 +126,7 @@ export function removeEntry(document: YamlDocument, map: MapNode, key: string): 
   const pair = map.pairs[index];
   if (!isEditable(document, map) || pair === undefined || pair.reached === 'alias' || map.pairs.length < 2)
     return undefined;
-  if (document.isShared(pair.span) || touchesHole(document, pair.span) || pair.value?.kind !== 'scalar')
-    return undefined;
+  if (document.isShared(pair.span) || touchesHole(document, pair.span) || pair.value === undefined) return undefined;
   if (map.flow) {
     const next = map.pairs[index + 1];
     const previous = map.pairs[index - 1];

@@ -65,9 +65,32 @@ function object(): fc.Arbitrary<Value> {
       metadata,
       spec: fc.record({ template: fc.record({ spec: podSpec }) }),
     }),
+    oldWorkload(metadata, podSpec),
     binding(metadata),
     fc.constant({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'web', namespace: 'shop' } }),
   ) as fc.Arbitrary<Value>;
+}
+
+/** A workload in a version that is no longer served. */
+function oldWorkload(metadata: fc.Arbitrary<Value>, podSpec: fc.Arbitrary<Value>): fc.Arbitrary<Value> {
+  const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+  const labels = fc.constantFrom<Value>({ app: 'web' }, { app: 'web', 'example.com/tier': '1' }, {});
+  const spec = fc
+    .record({
+      replicas: optional(fc.constant('2')),
+      templateGeneration: optional(fc.constant('4')),
+      selector: optional(fc.constantFrom<Value>({ matchLabels: { app: 'web' } }, { matchLabels: { app: 'db' } })),
+      rollbackTo: optional(fc.constant({ revision: '3' })),
+      template: fc.record({ metadata: fc.record({ labels }), spec: podSpec }),
+      updateStrategy: optional(fc.constantFrom<Value>({ type: 'RollingUpdate' }, {})),
+    })
+    .map(compact);
+  return fc.record({
+    apiVersion: fc.constantFrom('extensions/v1beta1', 'apps/v1beta1', 'apps/v1beta2'),
+    kind: fc.constantFrom('Deployment', 'StatefulSet', 'DaemonSet'),
+    metadata,
+    spec,
+  });
 }
 
 /** A binding of whoever, with the mistakes that rules find. */
