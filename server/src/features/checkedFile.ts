@@ -1,3 +1,4 @@
+import type { Cluster } from '../index/cluster.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { YamlFile } from '../yaml/file.ts';
@@ -8,5 +9,7 @@ export type CheckedFile = {
   readonly version: number;
   readonly file: YamlFile;
   readonly settings: Settings;
+  /** All files, as far as they are known: this one at this version. */
+  readonly cluster: Cluster;
   readonly findings: readonly Finding[];
 };

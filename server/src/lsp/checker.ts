@@ -52,7 +52,7 @@ export class Checker {
     const cluster = new Cluster([factsOf(uri, file)]);
     const input = { uri, file, cluster, settings };
     const findings = isLong(file.text) ? await lintInParts(input, this.#pacerOf(snapshot)) : lint(input);
-    return findings && { uri, version, file, settings, findings };
+    return findings && { uri, version, file, settings, cluster, findings };
   }
 
   async #read(snapshot: Snapshot): Promise<YamlFile | undefined> {

@@ -1,25 +1,19 @@
 import {
   type CancellationToken,
-  type CodeAction,
-  type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
   type DidChangeConfigurationParams,
   type DidChangeTextDocumentParams,
   type DidCloseTextDocumentParams,
   type DidOpenTextDocumentParams,
-  type DocumentDiagnosticParams,
   ErrorCodes,
-  type HoverParams,
-  type InitializeResult,
   LSPErrorCodes,
   ResponseError,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { fixAllKind } from '../features/fixAllActions.ts';
+import { initializeResult } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
 import type { Host } from './host.ts';
-import { type FixParams, fixRequest, type PageParams, pageRequest, timeZonesRequest } from './protocol.ts';
+import { type Request, requests } from './requests.ts';
 import { Session } from './session.ts';
 
 /** Serves one client on a connection, from `initialize` to `exit`. */
@@ -56,19 +50,15 @@ export function serve(connection: Connection, host: Host): void {
   }
 
   /** An error in a request is logged, and the answer is the empty one: never an old one, never a crash. */
-  function answer<Params, Result>(
-    method: string,
-    empty: Result,
-    handle: (session: Session, params: Params, token: CancellationToken) => Promise<Result> | Result,
-  ): void {
+  function answer({ method, empty, answer }: Request): void {
     // Of a request without params the token is the only argument.
     connection.onRequest(method, async (...received: readonly unknown[]): Promise<unknown> => {
       const token = received.at(-1) as CancellationToken;
-      const params = (received.length > 1 ? received[0] : undefined) as Params;
+      const params = (received.length > 1 ? received[0] : undefined) as never;
       if (session === undefined) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Not initialized.');
       if (isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'Shut down.');
       try {
-        const result = await handle(session, params, token);
+        const result = await answer(session, params, token);
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
         return result;
       } catch (error) {
@@ -96,39 +86,6 @@ export function serve(connection: Connection, host: Host): void {
   listen<DidChangeTextDocumentParams>('textDocument/didChange', (to, params) => to.change(params));
   listen<DidCloseTextDocumentParams>('textDocument/didClose', (to, params) => to.close(params));
   listen<DidChangeConfigurationParams>('workspace/didChangeConfiguration', (to, params) => to.changeSettings(params));
-  answer(
-    'textDocument/diagnostic',
-    { kind: 'full' as const, items: [] },
-    (from, params: DocumentDiagnosticParams, token) => from.diagnostics(params, token),
-  );
-  answer('textDocument/codeAction', [], (from, params: CodeActionParams) => from.codeActions(params));
-  answer('codeAction/resolve', null, (from, params: CodeAction) => from.resolveCodeAction(params));
-  answer('textDocument/hover', null, (from, params: HoverParams) => from.hover(params));
-  answer(pageRequest, null, (from, params: PageParams) => from.page(params));
-  answer(timeZonesRequest, [], from => from.timeZones());
-  answer(fixRequest, null, (from, params: FixParams) => from.fix(params));
+  for (const request of requests) answer(request);
   connection.listen();
-}
-
-function initializeResult(client: Client): InitializeResult {
-  return {
-    serverInfo: { name: 'podsense' },
-    capabilities: {
-      positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: true },
-      hoverProvider: true,
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      ...(client.pullsDiagnostics
-        ? {
-            diagnosticProvider: {
-              identifier: 'podsense',
-              // VS Code asks for every other open document each half second where files depend on one another.
-              interFileDependencies: !client.refreshesDiagnostics,
-              workspaceDiagnostics: false,
-            },
-          }
-        : {}),
-    },
-  };
 }

@@ -1,5 +1,7 @@
 import type { Abilities } from '../../../server/src/features/abilities.ts';
 import type { CheckedFile } from '../../../server/src/features/checkedFile.ts';
+import { Cluster } from '../../../server/src/index/cluster.ts';
+import { factsOf } from '../../../server/src/index/factsOf.ts';
 import type { Finding, Fix } from '../../../server/src/lint/finding.ts';
 import { message } from '../../../server/src/messages/catalogue.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
@@ -35,7 +37,8 @@ export const unable: Abilities = {
 
 /** A file at version 3 in which these findings were made. */
 export function checkedFile(text: string, findings: readonly Finding[]): CheckedFile {
-  return { uri, version: 3, file: parseFile(text, () => true), settings: defaultSettings, findings };
+  const file = parseFile(text, () => true);
+  return { uri, version: 3, file, settings: defaultSettings, cluster: new Cluster([factsOf(uri, file)]), findings };
 }
 
 /** A finding on the first place where `at` stands in the text. */

@@ -1,0 +1,27 @@
+import { type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { fixAllKind } from '../features/fixAllActions.ts';
+import type { Client } from './client.ts';
+
+/** What the server tells a client that it can do. */
+export function initializeResult(client: Client): InitializeResult {
+  return {
+    serverInfo: { name: 'podsense' },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: true },
+      hoverProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...(client.pullsDiagnostics
+        ? {
+            diagnosticProvider: {
+              identifier: 'podsense',
+              // VS Code asks for every other open document each half second where files depend on one another.
+              interFileDependencies: !client.refreshesDiagnostics,
+              workspaceDiagnostics: false,
+            },
+          }
+        : {}),
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import {
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+  type DocumentDiagnosticParams,
+  type HoverParams,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { codeActions } from '../features/codeActions.ts';
+import { readUnresolved, resolveFixRule } from '../features/fixAllActions.ts';
+import { applyFix } from '../features/fixes.ts';
+import { hoverAt } from '../features/hover.ts';
+import { isZoneName, zoneNames } from '../kubernetes/zones.ts';
+import { pageOf } from '../rules/pages.ts';
+import type { FixContext } from '../rules/rule.ts';
+import { ruleIds } from '../settings/settings.ts';
+import { type FixParams, fixRequest, type PageParams, pageRequest, timeZonesRequest } from './protocol.ts';
+import type { Session } from './session.ts';
+
+/** What a client may ask, and how it is answered. */
+export type Request = {
+  readonly method: string;
+  /** The answer where there is nothing to say, or the true one failed. */
+  readonly empty: unknown;
+  /** May throw a `ResponseError` for the client; any other error is logged, and the answer is empty. */
+  readonly answer: (session: Session, params: never, token: CancellationToken) => unknown;
+};
+
+/** Every request that the server answers, but for those of the connection itself. */
+export const requests: readonly Request[] = [
+  {
+    method: 'textDocument/diagnostic',
+    empty: { kind: 'full', items: [] },
+    answer: (session, params: DocumentDiagnosticParams, token) => session.diagnostics(params, token),
+  },
+  {
+    method: 'textDocument/codeAction',
+    empty: [],
+    answer: async (session, { textDocument, range, context }: CodeActionParams) => {
+      const checked = await session.checked(textDocument.uri);
+      if (checked === undefined) return [];
+      const only = context?.only === undefined ? {} : { only: context.only };
+      return codeActions({ range, ...only }, checked, session.client.abilities, fixContextOf(session));
+    },
+  },
+  {
+    method: 'codeAction/resolve',
+    empty: null,
+    answer: async (session, action: CodeAction) => {
+      const unresolved = readUnresolved(action.data);
+      if (unresolved === undefined) return action;
+      const checked = await session.checked(unresolved.uri);
+      if (checked === undefined || checked.version !== unresolved.version) {
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
+      }
+      return resolveFixRule(action, unresolved, checked, session.client.abilities);
+    },
+  },
+  {
+    method: 'textDocument/hover',
+    empty: null,
+    answer: async (session, { textDocument, position }: HoverParams) => {
+      const checked = await session.checked(textDocument.uri);
+      return checked === undefined ? null : hoverAt(position, checked, session.client.abilities);
+    },
+  },
+  {
+    method: pageRequest,
+    empty: null,
+    answer: (_, params: PageParams) => {
+      const rule = ruleIds.find(id => id === params.rule);
+      return rule === undefined ? null : pageOf(rule);
+    },
+  },
+  { method: timeZonesRequest, empty: [], answer: () => zoneNames() },
+  {
+    method: fixRequest,
+    empty: null,
+    answer: async (session, params: FixParams) => {
+      const timeZone: unknown = params.answers?.timeZone;
+      if (typeof timeZone !== 'string' || !isZoneName(timeZone)) return null;
+      const checked = await session.checked(params.uri);
+      if (checked === undefined) return null;
+      return applyFix(params, checked, session.client.abilities, { ...fixContextOf(session), answers: { timeZone } });
+    },
+  },
+];
+
+function fixContextOf({ client }: Session): FixContext {
+  return client.computerZone === undefined ? {} : { computerZone: client.computerZone };
+}

@@ -1,0 +1,8 @@
+/** Fixes of more than one finding, and other words of the editor. */
+export type EditorMessages = {
+  'fix-rule-in-file': { readonly rule: string; readonly count: number };
+  'fix-all-in-file': Record<never, never>;
+  'hover.open-rule': Record<never, never>;
+  'server.too-large': { readonly file: string; readonly megabytes: number };
+  'server.setting-problem': { readonly setting: string; readonly value: string; readonly nearest: string | undefined };
+};

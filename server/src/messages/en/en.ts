@@ -1,0 +1,15 @@
+import type { Catalogue } from '../catalogue.ts';
+import { editor } from './editor.ts';
+import { serviceAccounts } from './serviceAccounts.ts';
+import { suppressions } from './suppressions.ts';
+import { timeZones } from './timeZones.ts';
+import { workloads } from './workloads.ts';
+
+/** English. Titles of fixes are imperative, name the thing and fit in a menu. */
+export const en: Catalogue = {
+  ...timeZones,
+  ...serviceAccounts,
+  ...workloads,
+  ...suppressions,
+  ...editor,
+};
