@@ -12,7 +12,7 @@ import { editions } from '../../tools/vscode/editions.mjs';
 import { installVsCode } from '../../tools/vscode/install.mjs';
 import { remoteUri, startServer, workbenchUrl } from '../../tools/vscode/server.mjs';
 import { seedUserSettings } from '../../tools/vscode/userSettings.mjs';
-import { deployment, scenarios } from './session/scenarios.mjs';
+import { chapters } from './session/chapters.mjs';
 import { Workbench } from './session/workbench.mjs';
 
 const [editionName, results, installed] = process.argv.slice(2);
@@ -36,26 +36,29 @@ try {
   const page = await browser.newPage({ viewport });
   const payload = installed ? [] : [['extensionDevelopmentPath', remoteUri(server.authority, root)]];
   await page.goto(workbenchUrl(server, { workspace, payload }));
-  await runScenarios(new Workbench(page, home, results));
+  await runChapters(new Workbench(page, home, results));
 } finally {
   await browser.close();
   await server.stop();
   fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 });
 }
 
-async function runScenarios(workbench) {
+async function runChapters(workbench) {
   const record = { passed: 0, failures: [], ended: false };
   const write = () => fs.writeFileSync(path.join(results, 'record.json'), JSON.stringify(record));
-  for (const [name, run] of Object.entries(scenarios)) {
-    try {
-      await run(workbench);
-      record.passed++;
-    } catch (error) {
-      record.failures.push({ name, detail: error.stack });
-      await workbench.shoot('failed');
-      break; // what follows goes on where this one should have ended
-    } finally {
-      write();
+  for (const { scenarios } of chapters) {
+    for (const [name, run] of Object.entries(scenarios)) {
+      try {
+        await run(workbench);
+        record.passed++;
+      } catch (error) {
+        record.failures.push({ name, detail: error.stack });
+        await workbench.shoot('failed');
+        await workbench.giveUp();
+        break; // the rest of the chapter goes on where this scenario should have ended
+      } finally {
+        write();
+      }
     }
   }
   record.ended = true;
@@ -63,23 +66,16 @@ async function runScenarios(workbench) {
   process.exitCode = record.failures.length === 0 ? 0 : 1;
 }
 
-/** A folder to write in, and one whose settings fix on save. */
+/** The files of every chapter, in a workspace of their folders. */
 function makeWorkspace() {
-  const files = {
-    'manifests/deployment.yaml': '',
-    'manifests/snippet.yaml': '',
-    'manifests/zone.yaml': deployment,
-    'on-save/on-save.yaml': deployment.replace('1.29', '1.2'),
-    'on-save/.vscode/settings.json': JSON.stringify({
-      'editor.codeActionsOnSave': { 'source.fixAll.podsense': 'explicit' },
-      'podsense.fixAllRules': ['missing-timezone-mount', 'default-service-account'],
-    }),
-    'session.code-workspace': JSON.stringify({ folders: [{ path: 'manifests' }, { path: 'on-save' }] }),
-  };
+  const files = Object.assign({}, ...chapters.map(chapter => chapter.files));
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(home, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, text);
   }
-  return path.join(home, 'session.code-workspace');
+  const folders = [...new Set(Object.keys(files).map(name => name.split('/')[0]))];
+  const workspaceFile = path.join(home, 'session.code-workspace');
+  fs.writeFileSync(workspaceFile, JSON.stringify({ folders: folders.map(folder => ({ path: folder })) }));
+  return workspaceFile;
 }

@@ -30,6 +30,11 @@ export class Workbench {
     await this.#page.locator(`${editor}.focused`).first().waitFor();
   }
 
+  /** Leaves whatever menu or list is open, and forgets what was typed: another chapter begins. */
+  async giveUp() {
+    for (const _ of [1, 2, 3]) await this.press('Escape');
+  }
+
   press(keys) {
     return this.#page.keyboard.press(keys);
   }

@@ -1,0 +1,9 @@
+import { mainJob } from './chapters/mainJob.mjs';
+
+/**
+ * What a user does in one window: chapters one after the other, of which none needs another to have gone well.
+ *
+ * A chapter has `files`, the workspace's before it is opened, by `FOLDER/PATH` (each folder is one of the workspace),
+ * and `scenarios`, by what they show, each of which goes on where the one before has ended.
+ */
+export const chapters = [mainJob];

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+
+const deployment = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels:
+      app: web
+  template:
+    metadata:
+      labels:
+        app: web
+    spec:
+      containers:
+        - name: server
+          image: nginx:1.29
+`;
+
+const zoneMounted = `          volumeMounts:
+            - name: tz-config
+              mountPath: /etc/localtime
+              readOnly: true
+      volumes:
+        - name: tz-config
+          hostPath:
+            path: /etc/localtime
+            type: File
+`;
+
+const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n---\n';
+
+/** Typing, fixing and saving a Deployment; choosing a zone; a snippet. */
+export const mainJob = {
+  files: {
+    'manifests/deployment.yaml': '',
+    'manifests/snippet.yaml': '',
+    'manifests/zone.yaml': deployment,
+    'on-save/on-save.yaml': deployment.replace('1.29', '1.2'),
+    'on-save/.vscode/settings.json': JSON.stringify({
+      'editor.codeActionsOnSave': { 'source.fixAll.podsense': 'explicit' },
+      'podsense.fixAllRules': ['missing-timezone-mount', 'default-service-account'],
+    }),
+  },
+
+  scenarios: {
+    async 'typing a Deployment shows both squiggles'(workbench) {
+      await workbench.open('deployment.yaml');
+      await workbench.typeLines(deployment);
+      await workbench.seeText(deployment);
+      await workbench.seeSquiggles('warning: spec', 'warning: server');
+      await workbench.shoot('typed');
+      assert.equal(await workbench.save('manifests/deployment.yaml'), deployment.trimEnd());
+    },
+
+    async 'the problems panel says where, and what'(workbench) {
+      const [account, zone] = await workbench.openProblems(2);
+      await workbench.shoot('problems');
+      assert.match(account, /^Deployment "web" names no service account.*default-service-account.*\[Ln 13, Col 5\]$/);
+      assert.match(zone, /^Container "server" shows UTC.*missing-timezone-mount.*\[Ln 15, Col 17\]$/);
+      await workbench.closePanel();
+    },
+
+    async 'the hover says why, with a link to the rule'(workbench) {
+      await workbench.goTo(15, 17);
+      const text = await workbench.openHover();
+      await workbench.shoot('hover');
+      assert.match(text, /shows UTC/);
+      assert.match(text, /missing-timezone-mount/);
+      await workbench.press('Escape');
+    },
+
+    async 'Ctrl+. and Enter mount the zone of the node'(workbench) {
+      await workbench.goTo(15, 17);
+      const titles = await workbench.openQuickFixes();
+      await workbench.shoot('menu-zone');
+      assert.equal(titles[0], "Mount the node's time zone on /etc/localtime");
+      await workbench.press('Enter');
+      await workbench.seeText(deployment + zoneMounted);
+      await workbench.seeSquiggles('warning: spec');
+      await workbench.shoot('zone-mounted');
+    },
+
+    async 'undo takes the fix back in one step'(workbench) {
+      await workbench.press('Control+Z');
+      await workbench.seeText(deployment);
+      await workbench.seeSquiggles('warning: spec', 'warning: server');
+      await workbench.press('Control+Shift+Z');
+      await workbench.seeText(deployment + zoneMounted);
+      await workbench.shoot('undone-and-redone');
+    },
+
+    async 'Ctrl+. and Enter create the account, and the file is right on the disk'(workbench) {
+      await workbench.goTo(13, 5);
+      const titles = await workbench.openQuickFixes();
+      await workbench.shoot('menu-account');
+      assert.match(titles[0], /^Create service account "web" and use it/);
+      await workbench.press('Enter');
+      await workbench.seeSquiggles();
+      await workbench.shoot('account-created');
+      const saved = await workbench.save('manifests/deployment.yaml');
+      assert.ok(saved.startsWith(account), saved);
+      const workload = saved.slice(account.length);
+      assert.match(workload, /^ {6}serviceAccountName: web$/m);
+      assert.equal(workload.replace(/^ {6}serviceAccountName: web\n/m, ''), (deployment + zoneMounted).trimEnd());
+    },
+
+    async 'saving makes the fixes that the settings of its folder name, and undo takes them back'(workbench) {
+      await workbench.open('on-save.yaml');
+      await workbench.goTo(16, 27);
+      await workbench.type('9');
+      await workbench.seeSquiggles('warning: spec', 'warning: server');
+      const saved = await workbench.save('on-save/on-save.yaml');
+      await workbench.seeSquiggles();
+      await workbench.shoot('fixed-on-save');
+      const withoutName = saved.slice(account.length).replace(/^ {6}serviceAccountName: web\n/m, '');
+      assert.equal(saved.slice(0, account.length) + withoutName, account + deployment + zoneMounted);
+      await workbench.press('Control+Z');
+      await workbench.seeText(deployment);
+    },
+
+    async 'a time zone can be chosen from a list, and the cursor is back in the file'(workbench) {
+      await workbench.open('zone.yaml');
+      await workbench.seeSquiggles('warning: spec', 'warning: server');
+      await workbench.goTo(15, 17);
+      const titles = await workbench.openQuickFixes();
+      await workbench.choose(titles.indexOf('Choose a time zone…'));
+      await workbench.pick('shangh', 'Asia/Shanghai');
+      await workbench.seeSquiggles('warning: spec');
+      await workbench.shoot('zone-chosen');
+      const saved = await workbench.save('manifests/zone.yaml');
+      assert.match(saved, /^ {12}path: \/usr\/share\/zoneinfo\/Asia\/Shanghai$/m);
+    },
+
+    async 'a snippet comes by its first letters and Tab, and has nothing to find'(workbench) {
+      await workbench.open('snippet.yaml');
+      await workbench.suggest();
+      await workbench.type('kdep');
+      await workbench.seeSuggestion('kdeployment');
+      await workbench.shoot('snippet-offered');
+      await workbench.press('Tab');
+      await workbench.type('till');
+      await workbench.press('Tab');
+      await workbench.type('3');
+      await workbench.press('Tab');
+      await workbench.type('nginx:1.29.3');
+      await workbench.press('Tab');
+      await workbench.seeSquiggles();
+      await workbench.shoot('snippet-filled');
+      const saved = await workbench.save('manifests/snippet.yaml');
+      assert.equal(saved.match(/\btill$/gm)?.length, 6, saved);
+      assert.match(saved, /^ {2}replicas: 3$/m);
+      assert.match(saved, /^ {10}image: nginx:1\.29\.3$/m);
+      assert.match(saved, /^ {14}mountPath: \/etc\/localtime$/m);
+    },
+  },
+};
