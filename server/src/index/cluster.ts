@@ -1,14 +1,37 @@
-import type { AccountFact, BindingFact, Facts, KustomizationFact, NamespaceFact } from './facts.ts';
+import type { AccountFact, BindingFact, Declares, Facts, KustomizationFact, NamespaceFact } from './facts.ts';
+import { Lookup } from './lookup.ts';
 
-/** Read-only look-ups over the facts of all known files. */
+/** Read-only look-ups over the facts of all known files; each is built when it is first used. */
 export class Cluster {
   /** The whole workspace has been read: what is not here is nowhere in it. */
   readonly complete: boolean;
-  readonly #facts: readonly Facts[];
+  readonly #accounts: readonly AccountFact[];
+  readonly #namelessAccounts: Declares['namelessAccounts'];
+  readonly #accountsByName: Lookup<AccountFact>;
+  readonly #accountsByNamespace: Lookup<AccountFact>;
+  readonly #bindingsByAccount: Lookup<BindingFact>;
+  readonly #namespaces: Lookup<NamespaceFact>;
 
   constructor(facts: readonly Facts[], { complete }: { readonly complete: boolean } = { complete: false }) {
-    this.#facts = facts;
     this.complete = complete;
+    this.#accounts = facts.flatMap(({ declares }) => declares.accounts);
+    this.#namelessAccounts = facts.flatMap(({ declares }) => declares.namelessAccounts);
+    this.#accountsByName = new Lookup(
+      () => this.#accounts,
+      account => account.name,
+    );
+    this.#accountsByNamespace = new Lookup(
+      () => this.#accounts,
+      account => account.namespace,
+    );
+    this.#bindingsByAccount = new Lookup(
+      () => facts.flatMap(({ declares }) => declares.bindings),
+      binding => binding.account,
+    );
+    this.#namespaces = new Lookup(
+      () => facts.flatMap(({ declares }) => declares.namespaces),
+      namespace => namespace.name,
+    );
   }
 
   /**
@@ -16,28 +39,29 @@ export class Cluster {
    * may be any, on either side.
    */
   accounts(name: string, namespace: string | undefined): readonly AccountFact[] {
-    return this.#facts.flatMap(facts =>
-      facts.accounts.filter(account => account.name === name && mayBeSame(account.namespace, namespace)),
-    );
+    return this.#accountsByName.of(name).filter(account => mayBeSame(account.namespace, namespace));
   }
 
   /** Those of that name in namespaces that are certainly others. */
   accountsElsewhere(name: string, namespace: string): readonly AccountFact[] {
-    return this.#facts.flatMap(facts =>
-      facts.accounts.filter(account => account.name === name && !mayBeSame(account.namespace, namespace)),
-    );
+    return this.#accountsByName.of(name).filter(account => !mayBeSame(account.namespace, namespace));
+  }
+
+  /** Every account that a pod of that namespace may use, `default` among them. */
+  accountsOf(namespace: string | undefined): readonly AccountFact[] {
+    if (namespace === undefined) return this.#accounts;
+    return [...this.#accountsByNamespace.of(namespace), ...this.#accountsByNamespace.of(undefined)];
   }
 
   /** Whether an account of that namespace is declared under a name that is not known. */
   hasNamelessAccount(namespace: string | undefined): boolean {
-    return this.#facts.some(facts => facts.namelessAccounts.some(account => mayBeSame(account.namespace, namespace)));
+    return this.#namelessAccounts.some(account => mayBeSame(account.namespace, namespace));
   }
 
   /** What binds a role to that account, or may do so. */
   bindingsTo(account: string, namespace: string | undefined): readonly BindingFact[] {
-    return this.#facts.flatMap(facts =>
-      facts.bindings.filter(binding => mayBeSame(binding.account, account) && mayBeSame(binding.namespace, namespace)),
-    );
+    const named = [...this.#bindingsByAccount.of(account), ...this.#bindingsByAccount.of(undefined)];
+    return named.filter(binding => mayBeSame(binding.namespace, namespace));
   }
 
   /** The kustomizations that take in a file, directly or through others. None is read so far. */
@@ -45,19 +69,9 @@ export class Cluster {
     return [];
   }
 
-  /** Every account that a pod of that namespace may use, `default` among them. */
-  accountsOf(namespace: string | undefined): readonly AccountFact[] {
-    return this.#facts.flatMap(facts => facts.accounts.filter(account => mayBeSame(account.namespace, namespace)));
-  }
-
   /** The Namespace object of that name; undefined where none is declared or the name is not known. */
   namespace(name: string | undefined): NamespaceFact | undefined {
-    if (name === undefined) return undefined;
-    for (const facts of this.#facts) {
-      const found = facts.namespaces.find(namespace => namespace.name === name);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    return name === undefined ? undefined : this.#namespaces.of(name)[0];
   }
 }
 

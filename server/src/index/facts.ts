@@ -46,12 +46,17 @@ export type KustomizationFact = {
   readonly namespace?: string;
 };
 
-/** What one file declares to others; plain and comparable. */
-export type Facts = {
-  readonly uri: string;
+/** What a file declares to others: only where this changes may other files have other findings. */
+export type Declares = {
   readonly accounts: readonly AccountFact[];
   /** ServiceAccounts whose name another program fills in: it may be any. */
   readonly namelessAccounts: readonly { readonly namespace?: string }[];
   readonly namespaces: readonly NamespaceFact[];
   readonly bindings: readonly BindingFact[];
 };
+
+/** Where a file speaks of objects of others. No finding may depend on it. */
+export type Refers = Readonly<Record<never, never>>;
+
+/** What one file tells others; plain and comparable. */
+export type Facts = { readonly uri: string; readonly declares: Declares; readonly refers: Refers };

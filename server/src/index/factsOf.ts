@@ -5,7 +5,7 @@ import { type Span, shift } from '../text/span.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import type { AccountFact, BindingFact, DeclaredAt, Facts, NamespaceFact } from './facts.ts';
 
-/** What a file declares to others. */
+/** What a file tells others. */
 export function factsOf(uri: string, file: YamlFile): Facts {
   const accounts: AccountFact[] = [];
   const namelessAccounts: { readonly namespace?: string }[] = [];
@@ -29,7 +29,7 @@ export function factsOf(uri: string, file: YamlFile): Facts {
       if (resource.kind === 'Namespace') namespaces.push(namespaceOf(resource, resource.name));
     }
   }
-  return { uri, accounts, namelessAccounts, namespaces, bindings };
+  return { uri, declares: { accounts, namelessAccounts, namespaces, bindings }, refers: {} };
 }
 
 function accountOf(resource: Resource, name: string, at: (node: { readonly span: Span }) => DeclaredAt): AccountFact {

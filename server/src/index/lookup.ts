@@ -1,0 +1,28 @@
+/** Values by a key that some of them lack, built when it is first asked. */
+export class Lookup<Value> {
+  readonly #all: () => readonly Value[];
+  readonly #keyOf: (value: Value) => string | undefined;
+  #groups: ReadonlyMap<string | undefined, readonly Value[]> | undefined;
+
+  constructor(all: () => readonly Value[], keyOf: (value: Value) => string | undefined) {
+    this.#all = all;
+    this.#keyOf = keyOf;
+  }
+
+  /** Those of exactly that key; for undefined, those without one. */
+  of(key: string | undefined): readonly Value[] {
+    this.#groups ??= this.#group();
+    return this.#groups.get(key) ?? [];
+  }
+
+  #group(): ReadonlyMap<string | undefined, readonly Value[]> {
+    const groups = new Map<string | undefined, Value[]>();
+    for (const value of this.#all()) {
+      const key = this.#keyOf(value);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [value]);
+      else group.push(value);
+    }
+    return groups;
+  }
+}

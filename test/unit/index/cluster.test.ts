@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Cluster } from '../../../server/src/index/cluster.ts';
+import { factsOf } from '../../../server/src/index/factsOf.ts';
+import { parseFile } from '../../../server/src/yaml/file.ts';
+
+test('accounts are found by name and by namespace, and those without one may be in any', () => {
+  const cluster = clusterOf(account('web', 'shop'), account('web', 'stage'), account('web'), account('db', 'shop'));
+  assert.deepEqual(namespaces(cluster.accounts('web', 'shop')), ['shop', undefined]);
+  assert.deepEqual(namespaces(cluster.accounts('web', undefined)), ['shop', 'stage', undefined]);
+  assert.deepEqual(namespaces(cluster.accountsElsewhere('web', 'shop')), ['stage']);
+  assert.deepEqual(names(cluster.accountsOf('shop')), ['web', 'db', 'web']);
+  assert.deepEqual(names(cluster.accountsOf(undefined)), ['web', 'web', 'web', 'db']);
+  assert.deepEqual(names(cluster.accountsOf('elsewhere')), ['web']);
+});
+
+test('an account whose name is filled in later may be any of its namespace', () => {
+  const cluster = clusterOf(account('"{{ .name }}"', 'shop'));
+  assert.equal(cluster.hasNamelessAccount('shop'), true);
+  assert.equal(cluster.hasNamelessAccount(undefined), true);
+  assert.equal(cluster.hasNamelessAccount('stage'), false);
+});
+
+test('bindings are found by account, and those to groups hold for all of a namespace', () => {
+  const cluster = clusterOf(
+    binding('kind: ServiceAccount, name: web, namespace: shop'),
+    binding('kind: Group, name: "system:serviceaccounts:shop"'),
+  );
+  assert.equal(cluster.bindingsTo('web', 'shop').length, 2);
+  assert.equal(cluster.bindingsTo('db', 'shop').length, 1);
+  assert.equal(cluster.bindingsTo('web', 'stage').length, 0);
+});
+
+test('a namespace is found by name', () => {
+  const cluster = clusterOf('apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n');
+  assert.equal(cluster.namespace('shop')?.name, 'shop');
+  assert.equal(cluster.namespace('stage'), undefined);
+  assert.equal(cluster.namespace(undefined), undefined);
+});
+
+function clusterOf(...texts: readonly string[]): Cluster {
+  return new Cluster(
+    texts.map((text, at) =>
+      factsOf(
+        `file:///${at}.yaml`,
+        parseFile(text, () => true),
+      ),
+    ),
+  );
+}
+
+function account(name: string, namespace?: string): string {
+  const place = namespace === undefined ? '' : `, namespace: ${namespace}`;
+  return `apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: ${name}${place}}\n`;
+}
+
+function binding(subject: string): string {
+  return `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nsubjects: [{${subject}}]\n`;
+}
+
+function names(accounts: readonly { readonly name: string }[]): readonly string[] {
+  return accounts.map(({ name }) => name);
+}
+
+function namespaces(accounts: readonly { readonly namespace?: string }[]): readonly (string | undefined)[] {
+  return accounts.map(({ namespace }) => namespace);
+}
