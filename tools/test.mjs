@@ -6,6 +6,7 @@ import path from 'node:path';
 import { root } from './project.mjs';
 import { testBuild } from './suites/buildSuite.mjs';
 import { testInExtensionHost } from './suites/extensionHost.mjs';
+import { testGrammars } from './suites/grammar.mjs';
 import { testWithNode } from './suites/nodeTests.mjs';
 import { testSession } from './suites/session.mjs';
 import { testStart } from './suites/start.mjs';
@@ -19,6 +20,7 @@ const suites = [
   ['unit', () => testWithNode('unit')],
   ['protocol', () => testWithNode('protocol')],
   ['corpus', () => testWithNode('corpus')],
+  ['grammar', testGrammars],
   ['newest', () => testInExtensionHost('newest')],
   ['oldest', () => testInExtensionHost('oldest')],
   ['start', testStart],

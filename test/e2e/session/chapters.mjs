@@ -1,3 +1,4 @@
+import { colours } from './chapters/colours.mjs';
 import { mainJob } from './chapters/mainJob.mjs';
 
 /**
@@ -6,4 +7,4 @@ import { mainJob } from './chapters/mainJob.mjs';
  * A chapter has `files`, the workspace's before it is opened, by `FOLDER/PATH` (each folder is one of the workspace),
  * and `scenarios`, by what they show, each of which goes on where the one before has ended.
  */
-export const chapters = [mainJob];
+export const chapters = [mainJob, colours];

@@ -135,6 +135,33 @@ export class Workbench {
     await this.#page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).first().waitFor();
   }
 
+  /** Runs a command by its name from the command palette. */
+  async run(title) {
+    await this.press('F1');
+    await this.#page.locator('.quick-input-widget .quick-input-box input').first().fill(`>${title}`);
+    await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
+    await this.press('Enter');
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until the theme is one of this sort: `vs` for a light one, `vs-dark` for a dark one. */
+  async seeTheme(sort) {
+    await this.#page.locator(`.monaco-workbench.${sort}`).waitFor();
+  }
+
+  /** Waits until two words of the text in the editor have different colours. */
+  async seeColoursOf(word, other) {
+    await this.#page.waitForFunction(
+      ([source, ...words]) => {
+        const colourOf = new Function(`return (${source})`)();
+        const [first, second] = words.map(colourOf);
+        return first !== undefined && second !== undefined && first !== second;
+      },
+      [String(colourOf), word, other],
+      { polling: 100 },
+    );
+  }
+
   /** Saves what was changed, and gives back what is then on the disk. */
   async save(name) {
     await this.#page.locator('.part.editor .tab.active.dirty').waitFor();
@@ -174,6 +201,20 @@ function shownLines() {
     .join('\n')
     .trimEnd()
     .split('\n');
+}
+
+/** The colour in which the first piece of a word is shown; undefined where it is not on the screen. */
+function colourOf(word) {
+  for (const line of document.querySelectorAll('.part.editor .monaco-editor .view-line')) {
+    const at = line.textContent.replaceAll('\u00a0', ' ').indexOf(word);
+    if (at === -1) continue;
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let passed = 0; walker.nextNode(); passed += walker.currentNode.data.length) {
+      const { data, parentElement } = walker.currentNode;
+      if (passed + data.length > at) return getComputedStyle(parentElement).color;
+    }
+  }
+  return undefined;
 }
 
 /** What stands above each squiggle: `severity: word`. */
