@@ -1,4 +1,12 @@
-import type { AccountFact, BindingFact, Declares, Facts, KustomizationFact, NamespaceFact } from './facts.ts';
+import type {
+  AccountFact,
+  AccountReference,
+  BindingFact,
+  Declares,
+  Facts,
+  KustomizationFact,
+  NamespaceFact,
+} from './facts.ts';
 import { Lookup } from './lookup.ts';
 
 /** Read-only look-ups over the facts of all known files; each is built when it is first used. */
@@ -11,6 +19,7 @@ export class Cluster {
   readonly #accountsByNamespace: Lookup<AccountFact>;
   readonly #bindingsByAccount: Lookup<BindingFact>;
   readonly #namespaces: Lookup<NamespaceFact>;
+  readonly #accountReferences: Lookup<AccountReference>;
 
   constructor(facts: readonly Facts[], { complete }: { readonly complete: boolean } = { complete: false }) {
     this.complete = complete;
@@ -31,6 +40,10 @@ export class Cluster {
     this.#namespaces = new Lookup(
       () => facts.flatMap(({ declares }) => declares.namespaces),
       namespace => namespace.name,
+    );
+    this.#accountReferences = new Lookup(
+      () => facts.flatMap(({ refers }) => refers.accounts),
+      reference => reference.name,
     );
   }
 
@@ -62,6 +75,11 @@ export class Cluster {
   bindingsTo(account: string, namespace: string | undefined): readonly BindingFact[] {
     const named = [...this.#bindingsByAccount.of(account), ...this.#bindingsByAccount.of(undefined)];
     return named.filter(binding => mayBeSame(binding.namespace, namespace));
+  }
+
+  /** What names an account that may be that one. */
+  referencesTo(account: string, namespace: string | undefined): readonly AccountReference[] {
+    return this.#accountReferences.of(account).filter(reference => mayBeSame(reference.namespace, namespace));
   }
 
   /** The kustomizations that take in a file, directly or through others. None is read so far. */

@@ -2,11 +2,16 @@
  * index/ knows what files tell one another: the facts of a file, and the cluster of all facts. It
  * must not know rules or settings.
  */
+import type { AccountUse } from '../kubernetes/accountNames.ts';
 import type { LinePosition } from '../text/lineTable.ts';
 import type { Place } from '../text/span.ts';
+import type { NameForm } from '../yaml/writtenName.ts';
 
 /** A place that needs no text to be shown: files that declare something need not be open. */
 export type DeclaredAt = Place & { readonly range: { readonly start: LinePosition; readonly end: LinePosition } };
+
+/** A place where a name is written, without quotes, and how another may be put in its place. */
+export type NamedAt = DeclaredAt & { readonly form: NameForm };
 
 /** A `v1` ServiceAccount. */
 export type AccountFact = {
@@ -14,7 +19,7 @@ export type AccountFact = {
   /** Absent where the manifest names none, and it may be any. */
   readonly namespace?: string;
   /** The value of its `metadata.name`. */
-  readonly at: DeclaredAt;
+  readonly at: NamedAt;
   /** Its `automountServiceAccountToken`, where it is `false` or `true`. */
   readonly automount?: { readonly value: boolean; readonly at: DeclaredAt };
   /** The names of its `imagePullSecrets`. */
@@ -55,8 +60,19 @@ export type Declares = {
   readonly bindings: readonly BindingFact[];
 };
 
+/** An object that names a service account: it runs as that one, binds a role to it, or wants its token. */
+export type AccountReference = {
+  readonly name: string;
+  /** Absent where it may be any. */
+  readonly namespace?: string;
+  readonly at: NamedAt;
+  /** No text names it: a pod without an account is `default`, and the key of its spec is the place. */
+  readonly isImplicit: boolean;
+  readonly from: { readonly use: AccountUse; readonly kind: string; readonly name: string | undefined };
+};
+
 /** Where a file speaks of objects of others. No finding may depend on it. */
-export type Refers = Readonly<Record<never, never>>;
+export type Refers = { readonly accounts: readonly AccountReference[] };
 
 /** What one file tells others; plain and comparable. */
 export type Facts = { readonly uri: string; readonly declares: Declares; readonly refers: Refers };

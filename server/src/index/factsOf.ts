@@ -1,9 +1,11 @@
+import { accountNamesOf } from '../kubernetes/accountNames.ts';
 import { bindingOf } from '../kubernetes/binding.ts';
 import { labelsOf, readLiteral, readPath, readScalar, readSeq } from '../kubernetes/read.ts';
 import { annotationOf, type Resource, resourcesOf } from '../kubernetes/resource.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { YamlFile } from '../yaml/file.ts';
-import type { AccountFact, BindingFact, DeclaredAt, Facts, NamespaceFact } from './facts.ts';
+import { type WrittenName, writtenName } from '../yaml/writtenName.ts';
+import type { AccountFact, AccountReference, BindingFact, DeclaredAt, Facts, NamedAt, NamespaceFact } from './facts.ts';
 
 /** What a file tells others. */
 export function factsOf(uri: string, file: YamlFile): Facts {
@@ -11,6 +13,7 @@ export function factsOf(uri: string, file: YamlFile): Facts {
   const namelessAccounts: { readonly namespace?: string }[] = [];
   const namespaces: NamespaceFact[] = [];
   const bindings: BindingFact[] = [];
+  const references: AccountReference[] = [];
   for (const { span, document } of file.documents) {
     if (document === undefined) continue;
     const at = (node: { readonly span: Span }): DeclaredAt => {
@@ -18,23 +21,30 @@ export function factsOf(uri: string, file: YamlFile): Facts {
       const range = { start: file.lines.positionAt(place.start), end: file.lines.positionAt(place.end) };
       return { uri, span: place, range };
     };
+    const named = (written: WrittenName): NamedAt => ({ ...at(written), form: written.form });
     for (const resource of resourcesOf(document)) {
+      references.push(...referencesOf(resource, named));
       bindings.push(...bindingsOf(resource, at));
       if (resource.group !== '') continue;
       if (resource.name === undefined) {
         if (resource.kind === 'ServiceAccount') namelessAccounts.push(namespaceIn(resource));
         continue;
       }
-      if (resource.kind === 'ServiceAccount') accounts.push(accountOf(resource, resource.name, at));
+      if (resource.kind === 'ServiceAccount') accounts.push(accountOf(resource, resource.name, at, named));
       if (resource.kind === 'Namespace') namespaces.push(namespaceOf(resource, resource.name));
     }
   }
-  return { uri, declares: { accounts, namelessAccounts, namespaces, bindings }, refers: {} };
+  return { uri, declares: { accounts, namelessAccounts, namespaces, bindings }, refers: { accounts: references } };
 }
 
-function accountOf(resource: Resource, name: string, at: (node: { readonly span: Span }) => DeclaredAt): AccountFact {
+function accountOf(
+  resource: Resource,
+  name: string,
+  at: (node: { readonly span: Span }) => DeclaredAt,
+  named: (written: WrittenName) => NamedAt,
+): AccountFact {
   const metadata = readPath(resource.node, 'metadata');
-  const nameNode = metadata === undefined ? 'absent' : readScalar(metadata, 'name');
+  const written = metadata && writtenName(resource.document, metadata, 'name');
   const automount = readScalar(resource.node, 'automountServiceAccountToken');
   const known = typeof automount !== 'string' && /^(?:true|false)$/i.test(automount.value) ? automount : undefined;
   const secrets = readSeq(resource.node, 'imagePullSecrets');
@@ -45,7 +55,7 @@ function accountOf(resource: Resource, name: string, at: (node: { readonly span:
   return {
     name,
     ...namespaceIn(resource),
-    at: at(typeof nameNode === 'string' ? resource.node : nameNode),
+    at: named(written ?? { span: resource.node.span, form: 'fixed' }),
     ...(known === undefined ? {} : { automount: { value: known.value.toLowerCase() === 'true', at: at(known) } }),
     imagePullSecrets: names.filter(secret => secret !== undefined),
   };
@@ -77,6 +87,17 @@ function bindingsOf(resource: Resource, at: (node: { readonly span: Span }) => D
   return binding.isComplete ? known : [...known, { at: at(resource.node) }];
 }
 
-function namespaceIn({ namespace }: Resource): { readonly namespace?: string } {
+function referencesOf(resource: Resource, named: (written: WrittenName) => NamedAt): readonly AccountReference[] {
+  const { kind, name } = resource;
+  return accountNamesOf(resource).map(account => ({
+    name: account.name,
+    ...namespaceIn(account),
+    at: named(account.written),
+    isImplicit: account.isImplicit,
+    from: { use: account.use, kind, name },
+  }));
+}
+
+function namespaceIn({ namespace }: { readonly namespace: string | undefined }): { readonly namespace?: string } {
   return namespace === undefined ? {} : { namespace };
 }

@@ -45,7 +45,7 @@ export function tokenOf(pod: PodSpec): Read<{ readonly mounted: boolean; readonl
   return value === 'true' || value === 'false' ? { mounted: value === 'true', node: own } : 'unknown';
 }
 
-const accountFields: readonly AccountField[] = ['serviceAccountName', 'serviceAccount'];
+export const accountFields: readonly AccountField[] = ['serviceAccountName', 'serviceAccount'];
 
 function mountsProjectedToken(pod: PodSpec): boolean {
   const volumes = readSeq(pod.node, 'volumes');

@@ -16,7 +16,7 @@ export type WriteStyle = {
 /** Lines of block style, without line breaks, that begin at a column. */
 export function writeBlock(value: YamlValue, column: number, style: WriteStyle): string[] {
   const indent = ' '.repeat(column);
-  if (isScalar(value)) return [indent + plain(value)];
+  if (isScalar(value)) return [indent + writeScalar(value)];
   if (isList(value)) {
     return value.flatMap(item => {
       const inner = writeBlock(item, column + 1 + style.afterDash, style);
@@ -25,7 +25,7 @@ export function writeBlock(value: YamlValue, column: number, style: WriteStyle):
     });
   }
   return Object.entries(value).flatMap(([key, entry]) => {
-    if (isScalar(entry)) return [`${indent}${key}: ${plain(entry)}`];
+    if (isScalar(entry)) return [`${indent}${key}: ${writeScalar(entry)}`];
     const inner = column + (isList(entry) ? style.dashIndent : style.step);
     return [`${indent}${key}:`, ...writeBlock(entry, inner, style)];
   });
@@ -33,7 +33,7 @@ export function writeBlock(value: YamlValue, column: number, style: WriteStyle):
 
 /** Flow style or JSON on one line; with `multiline` on several, that go on at `indent` columns. */
 export function writeFlow(value: YamlValue, style: WriteStyle, indent: number): string {
-  if (isScalar(value)) return style.json ? JSON.stringify(value) : plain(value);
+  if (isScalar(value)) return style.json ? JSON.stringify(value) : writeScalar(value);
   const list = isList(value);
   const inner = indent + style.step;
   const entries = list
@@ -56,7 +56,7 @@ function isList(value: YamlValue): value is readonly YamlValue[] {
 }
 
 /** A scalar as a plain one, quoted where it would be read as something else. */
-function plain(value: string | boolean): string {
+export function writeScalar(value: string | boolean): string {
   if (typeof value === 'boolean') return String(value);
   const safe = /^[A-Za-z/][\w./+-]*$/.test(value) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value);
   return safe ? value : JSON.stringify(value);

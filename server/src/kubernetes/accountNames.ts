@@ -1,0 +1,65 @@
+import { type WrittenName, writtenName } from '../yaml/writtenName.ts';
+import { bindingOf } from './binding.ts';
+import { accountFields, identityOf } from './identity.ts';
+import { isPartial, type PodSpec, podSpecsOf } from './podSpec.ts';
+import { readLiteral, readPath } from './read.ts';
+import type { Resource } from './resource.ts';
+
+/** What an object names an account for: to run as it, to bind a role to it, to have its token. */
+export type AccountUse = 'pod' | 'subject' | 'token';
+
+/** A service account that an object names, and where. */
+export type AccountName = {
+  readonly use: AccountUse;
+  readonly name: string;
+  /** Undefined where it may be any. */
+  readonly namespace: string | undefined;
+  readonly written: WrittenName;
+  /** No text names it: a pod without an account is `default`, and the key of its spec stands for it. */
+  readonly isImplicit: boolean;
+};
+
+/** The service accounts that an object names: for its pods, as subjects of a binding, for a token. */
+export function accountNamesOf(resource: Resource): readonly AccountName[] {
+  return [...podSpecsOf(resource).flatMap(inPod), ...inBinding(resource), ...inSecret(resource)];
+}
+
+function inPod(pod: PodSpec): readonly AccountName[] {
+  const { document, namespace } = pod.resource;
+  const identity = identityOf(pod);
+  if (identity !== 'unknown' && identity.from === 'nothing') {
+    if (isPartial(pod)) return [];
+    const written = { span: pod.key.span, form: 'fixed' } as const;
+    return [{ use: 'pod', name: 'default', namespace, written, isImplicit: true }];
+  }
+  return accountFields.flatMap(field => {
+    const name = readLiteral(pod.node, field);
+    return named('pod', name, namespace, writtenName(document, pod.node, field));
+  });
+}
+
+function inBinding(resource: Resource): readonly AccountName[] {
+  const subjects = bindingOf(resource)?.subjects ?? [];
+  return subjects.flatMap(({ node, means }) =>
+    named('subject', means?.name, means?.namespace, writtenName(resource.document, node, 'name', means?.name)),
+  );
+}
+
+/** A Secret asks for a token by an annotation (Kubernetes, "Managing Service Accounts"). */
+function inSecret(resource: Resource): readonly AccountName[] {
+  const annotations = readPath(resource.node, 'metadata', 'annotations');
+  if (resource.group !== '' || resource.kind !== 'Secret' || annotations === undefined) return [];
+  const name = readLiteral(annotations, tokenAnnotation);
+  return named('token', name, resource.namespace, writtenName(resource.document, annotations, tokenAnnotation));
+}
+
+const tokenAnnotation = 'kubernetes.io/service-account.name';
+
+function named(
+  use: AccountUse,
+  name: string | undefined,
+  namespace: string | undefined,
+  written: WrittenName | undefined,
+): readonly AccountName[] {
+  return name && written !== undefined ? [{ use, name, namespace, written, isImplicit: false }] : [];
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { factsOf } from '../../../server/src/index/factsOf.ts';
+import { parseFile } from '../../../server/src/yaml/file.ts';
+
+const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop}\nspec:\n';
+const rbac = 'apiVersion: rbac.authorization.k8s.io/v1\nmetadata: {name: read, namespace: shop}\n';
+const secret = 'apiVersion: v1\nkind: Secret\nmetadata:\n  annotations:\n';
+
+const cases: readonly (readonly [what: string, text: string, references: readonly string[]])[] = [
+  ['the account of a pod', `${pod}  serviceAccountName: cart\n`, ['pod shop/cart plain 4:22-4:26']],
+  [
+    'both fields of a pod, without their quotes',
+    `${pod}  serviceAccountName: "cart"\n  serviceAccount: 'cart'\n`,
+    ['pod shop/cart inside 4:23-4:27', 'pod shop/cart inside 5:19-5:23'],
+  ],
+  ['a pod without an account', `${pod}  containers: []\n`, ['pod shop/default fixed 3:0-3:4 implicit']],
+  ['a pod that says default', `${pod}  serviceAccountName: default\n`, ['pod shop/default plain 4:22-4:29']],
+  ['a patch without an account', `${pod}  $patch: replace\n`, []],
+  ['an account that a template names', `${pod}  serviceAccountName: {{ .name }}\n`, []],
+  ['an account that a template names in part', `${pod}  serviceAccountName: {{ .name }}-cart\n`, []],
+  ['an account that a program names', `${pod}  serviceAccountName: $\{ACCOUNT}\n`, []],
+  [
+    'an alias, and what it repeats',
+    `${pod}  hostname: &cart cart\n  serviceAccountName:  *cart # why\n`,
+    ['pod shop/cart fixed 5:23-5:28'],
+  ],
+  [
+    'a name that an alias repeats',
+    `${pod}  serviceAccountName: &cart cart\n  hostname: *cart\n`,
+    ['pod shop/cart fixed 4:28-4:32'],
+  ],
+  ['a block scalar', `${pod}  serviceAccountName: >-\n    cart\n`, ['pod shop/cart fixed 4:22-5:8']],
+  ['escapes', `${pod}  serviceAccountName: "\\x63art"\n`, ['pod shop/cart inside 4:23-4:30']],
+  ['the second document', `# x\n---\n${pod}  serviceAccountName: cart\n`, ['pod shop/cart plain 6:22-6:26']],
+  [
+    'the subjects of a RoleBinding',
+    `${rbac}kind: RoleBinding\nsubjects:\n  - kind: ServiceAccount\n    name: cart\n  - {kind: ServiceAccount, name: cart, namespace: till}\n`,
+    ['subject shop/cart plain 5:10-5:14', 'subject till/cart plain 6:33-6:37'],
+  ],
+  [
+    'a subject of a ClusterRoleBinding without a namespace',
+    `${rbac}kind: ClusterRoleBinding\nsubjects:\n  - kind: ServiceAccount\n    name: cart\n`,
+    ['subject */cart plain 5:10-5:14'],
+  ],
+  [
+    "a user's name",
+    `${rbac}kind: RoleBinding\nsubjects:\n  - kind: User\n    name: "system:serviceaccount:till:cart"\n`,
+    ['subject till/cart inside 5:38-5:42'],
+  ],
+  [
+    "a user's name with escapes",
+    `${rbac}kind: RoleBinding\nsubjects:\n  - kind: User\n    name: "system:serviceaccount:till:c\\x61rt"\n`,
+    ['subject till/cart fixed 5:11-5:45'],
+  ],
+  [
+    'groups and other users',
+    `${rbac}kind: RoleBinding\nsubjects: [{kind: Group, name: a}, {kind: User, name: b}]\n`,
+    [],
+  ],
+  ['a token', `${secret}    kubernetes.io/service-account.name: cart\n`, ['token */cart plain 4:40-4:44']],
+  [
+    'JSON',
+    '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web"},\n "spec": {"serviceAccountName": "cart"}}\n',
+    ['pod */cart inside 1:33-1:37'],
+  ],
+];
+
+for (const [what, text, references] of cases) {
+  test(`a file refers to accounts: ${what}`, () => {
+    const file = parseFile(text, () => true);
+    const found = factsOf('file:///w/a.yaml', file).refers.accounts.map(({ name, namespace, at, isImplicit, from }) => {
+      const { start, end } = at.range;
+      const range = `${start.line}:${start.character}-${end.line}:${end.character}`;
+      return `${from.use} ${namespace ?? '*'}/${name} ${at.form} ${range}${isImplicit ? ' implicit' : ''}`;
+    });
+    assert.deepEqual(found, references);
+  });
+}
