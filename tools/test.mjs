@@ -8,7 +8,7 @@ import { testBuild } from './suites/buildSuite.mjs';
 import { testInExtensionHost } from './suites/extensionHost.mjs';
 import { testGrammars } from './suites/grammar.mjs';
 import { testWithNode } from './suites/nodeTests.mjs';
-import { testSession } from './suites/session.mjs';
+import { testBrowserOnly, testSession } from './suites/session.mjs';
 import { testStart } from './suites/start.mjs';
 import { checkStatically } from './suites/static.mjs';
 import { printTally, Tally } from './suites/tally.mjs';
@@ -26,6 +26,7 @@ const suites = [
   ['start', testStart],
   ['session-newest', () => testSession('session-newest', 'newest')],
   ['session-oldest', () => testSession('session-oldest', 'oldest')],
+  ['browser-only', testBrowserOnly],
   ['vsix', testPackage],
 ];
 

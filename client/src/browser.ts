@@ -1,9 +1,19 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { activateWith } from './activate.ts';
 
 /** The extension in a browser: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
-  activateWith(context, options => new LanguageClient('podsense', 'Podsense', async () => new Worker(script), options));
+  // The client would ask whether it is given a `Worker`, and VS Code's extension host has put its own in that place.
+  const start = async (): Promise<MessageTransports> => {
+    const worker = new Worker(script);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  activateWith(context, options => new LanguageClient('podsense', 'Podsense', start, options));
 }

@@ -13,13 +13,15 @@ import { installVsCode } from '../../tools/vscode/install.mjs';
 import { remoteUri, startServer, workbenchUrl } from '../../tools/vscode/server.mjs';
 import { seedUserSettings } from '../../tools/vscode/userSettings.mjs';
 import { chapters } from './session/chapters.mjs';
+import { makeWorkspace } from './session/files.mjs';
+import { runChapters } from './session/run.mjs';
 import { Workbench } from './session/workbench.mjs';
 
 const [editionName, results, installed] = process.argv.slice(2);
 
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-session-'));
 const userData = path.join(home, 'user');
-const workspace = makeWorkspace();
+const workspace = makeWorkspace(chapters, home);
 fs.mkdirSync(results, { recursive: true });
 // Whoever types this fast means a new line by Enter, whatever word VS Code has just suggested.
 seedUserSettings(userData, { 'editor.acceptSuggestionOnEnter': 'off' });
@@ -36,46 +38,9 @@ try {
   const page = await browser.newPage({ viewport });
   const payload = installed ? [] : [['extensionDevelopmentPath', remoteUri(server.authority, root)]];
   await page.goto(workbenchUrl(server, { workspace, payload }));
-  await runChapters(new Workbench(page, home, results));
+  await runChapters(chapters, new Workbench(page, home, results), results);
 } finally {
   await browser.close();
   await server.stop();
   fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 });
-}
-
-async function runChapters(workbench) {
-  const record = { passed: 0, failures: [], ended: false };
-  const write = () => fs.writeFileSync(path.join(results, 'record.json'), JSON.stringify(record));
-  for (const { scenarios } of chapters) {
-    for (const [name, run] of Object.entries(scenarios)) {
-      try {
-        await run(workbench);
-        record.passed++;
-      } catch (error) {
-        record.failures.push({ name, detail: error.stack });
-        await workbench.shoot('failed');
-        await workbench.giveUp();
-        break; // the rest of the chapter goes on where this scenario should have ended
-      } finally {
-        write();
-      }
-    }
-  }
-  record.ended = true;
-  write();
-  process.exitCode = record.failures.length === 0 ? 0 : 1;
-}
-
-/** The files of every chapter, in a workspace of their folders. */
-function makeWorkspace() {
-  const files = Object.assign({}, ...chapters.map(chapter => chapter.files));
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(home, name);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, text);
-  }
-  const folders = [...new Set(Object.keys(files).map(name => name.split('/')[0]))];
-  const workspaceFile = path.join(home, 'session.code-workspace');
-  fs.writeFileSync(workspaceFile, JSON.stringify({ folders: folders.map(folder => ({ path: folder })) }));
-  return workspaceFile;
 }

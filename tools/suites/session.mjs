@@ -5,16 +5,25 @@ import { runNode } from '../run.mjs';
 import { readRecord } from './tally.mjs';
 
 const session = path.join(root, 'test/e2e/session.mjs');
+const browserOnly = path.join(root, 'test/e2e/browserOnly.mjs');
 
 /**
  * A user's session by keyboard in the workbench of an edition of VS Code (`newest`, `oldest`), on the extension in this
  * folder, or on the one that is installed in the folder `extensions`. Its screenshots stay in test-results/NAME.
  */
-export async function testSession(name, edition, extensions) {
+export function testSession(name, edition, extensions) {
+  return runSession(name, results => [session, edition, results, ...(extensions === undefined ? [] : [extensions])]);
+}
+
+/** The same where there is nothing but a browser: the extension and its server are web workers. */
+export function testBrowserOnly() {
+  return runSession('browser-only', results => [browserOnly, results]);
+}
+
+async function runSession(name, argumentsFor) {
   const results = path.join(testResults, name);
   fs.rmSync(results, { recursive: true, force: true });
-  const args = [session, edition, results, ...(extensions === undefined ? [] : [extensions])];
-  const { code, output } = await runNode(args, { cwd: root });
+  const { code, output } = await runNode(argumentsFor(results), { cwd: root });
   const tally = readRecord(path.join(results, 'record.json'), `It ended with code ${code}.\n${output}`, code === 0);
   tally.notes.push(`screenshots: ${path.relative(root, results)}`);
   return tally;

@@ -30,6 +30,13 @@ export class Workbench {
     await this.#page.locator(`${editor}.focused`).first().waitFor();
   }
 
+  /** Opens a file from the tree: file systems of the browser have no search that finds it by its name. */
+  async openFromTree(name) {
+    await this.#page.locator('.explorer-viewlet .monaco-list-row', { hasText: name }).dblclick({ timeout: 60_000 });
+    await this.seeTab(name);
+    await this.seeCursor();
+  }
+
   /** Leaves whatever menu or list is open, and forgets what was typed: another chapter begins. */
   async giveUp() {
     for (const _ of [1, 2, 3]) await this.press('Escape');
@@ -107,12 +114,24 @@ export class Workbench {
   /** Types into the list that asks, waits until this entry is the first, and takes it. */
   async pick(text, label) {
     await this.#page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
-    await this.#page.locator('.quick-input-widget .quick-input-box input:focus').first().waitFor();
+    // The list of commands may still be closing, with what was typed into it.
+    await this.#page.waitForFunction(
+      () => document.activeElement.matches('.quick-input-box input') && document.activeElement.value === '',
+    );
     await this.type(text);
     await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).first().waitFor();
     await this.shoot('list');
     await this.press('Enter');
+  }
+
+  /** Waits until the cursor is in the text, where one goes on typing. */
+  async seeCursor() {
     await this.#page.locator(`${editor}.focused`).first().waitFor();
+  }
+
+  /** Waits until the tab of that name is the one that is shown. */
+  async seeTab(name) {
+    await this.#page.locator('.part.editor .tab.active', { hasText: name }).waitFor();
   }
 
   /** The hover at the cursor; gives back its text. */
@@ -141,7 +160,6 @@ export class Workbench {
     await this.#page.locator('.quick-input-widget .quick-input-box input').first().fill(`>${title}`);
     await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
     await this.press('Enter');
-    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** Waits until the theme is one of this sort: `vs` for a light one, `vs-dark` for a dark one. */
@@ -162,12 +180,12 @@ export class Workbench {
     );
   }
 
-  /** Saves what was changed, and gives back what is then on the disk. */
+  /** Saves what was changed, and gives back what is then on the disk under a name, if one is given. */
   async save(name) {
     await this.#page.locator('.part.editor .tab.active.dirty').waitFor();
     await this.press('Control+S');
     await this.#page.locator('.part.editor .tab.active:not(.dirty)').waitFor();
-    return fs.readFileSync(path.join(this.#folder, name), 'utf8');
+    return name === undefined ? undefined : fs.readFileSync(path.join(this.#folder, name), 'utf8');
   }
 
   async shoot(name) {

@@ -127,6 +127,7 @@ export const mainJob = {
       const titles = await workbench.openQuickFixes();
       await workbench.choose(titles.indexOf('Choose a time zone…'));
       await workbench.pick('shangh', 'Asia/Shanghai');
+      await workbench.seeCursor();
       await workbench.seeSquiggles('warning: spec');
       await workbench.shoot('zone-chosen');
       const saved = await workbench.save('manifests/zone.yaml');
