@@ -12,10 +12,14 @@ for (const [what, settings, expected] of [
   ['empty', {}, deploymentFindings],
   ['no object', 'x', deploymentFindings],
   ['a list', [1], deploymentFindings],
-  ['of wrong types', { timeZone: 7, timeZoneFix: [], rules: 'x', fixAllRules: {}, staticPods: 1 }, deploymentFindings],
+  [
+    'of wrong types',
+    { timeZone: 7, timeZoneFix: [], rules: 'x', fixAllRules: {}, staticPods: 1, exclude: {} },
+    deploymentFindings,
+  ],
   [
     'all null',
-    { timeZone: null, timeZoneFix: null, rules: null, fixAllRules: null, staticPods: null },
+    { timeZone: null, timeZoneFix: null, rules: null, fixAllRules: null, staticPods: null, exclude: null },
     deploymentFindings,
   ],
   ['partly wrong', { timeZone: 'UTC', rules: { 'default-service-account': 3 } }, [accountFinding]],
@@ -130,6 +134,27 @@ test('publishes again where the settings of a client that does not pull change',
   await publishes(2);
   server.notify('workspace/didChangeConfiguration', { settings: { podsense: { timeZone: 'UTC' } } });
   await publishes(1);
+});
+
+test('leaves out what is excluded in its folder', async () => {
+  let settings: unknown = { exclude: ['vendor'] };
+  using server = await LanguageServer.start({
+    folders: ['file:///w', 'file:///w/inner'],
+    configuration: scope => (scope === 'file:///w' ? settings : {}),
+  });
+  const counts = async () => {
+    const found: number[] = [];
+    for (const path of ['vendor/a.yaml', 'a.yaml', 'inner/vendor/a.yaml']) {
+      server.open(`file:///w/${path}`, deployment);
+      found.push((await server.diagnostics(`file:///w/${path}`)).length);
+    }
+    return found;
+  };
+  assert.deepEqual(await counts(), [0, 2, 2]);
+  settings = {};
+  server.notify('workspace/didChangeConfiguration', { settings: null });
+  await server.message('workspace/diagnostic/refresh');
+  assert.deepEqual(await counts(), [2, 2, 2]);
 });
 
 test('names what is wrong once, until it has been put right', async () => {

@@ -8,6 +8,7 @@ import { type Settings, type Severity, severities } from '../settings/settings.t
 import { shiftEdits } from '../text/edit.ts';
 import { matchesGlob } from '../text/glob.ts';
 import { type Span, shift } from '../text/span.ts';
+import { pathOf } from '../text/uri.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -130,13 +131,4 @@ function severityOf(rule: Rule, report: Report, settings: Settings): Report['sev
 
 function rank(severity: Severity): number {
   return severities.indexOf(severity);
-}
-
-function pathOf(uri: string): string {
-  const path = uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -4,10 +4,12 @@ import { factsOf } from '../index/factsOf.ts';
 import { isInteresting } from '../kubernetes/interest.ts';
 import type { Finding } from '../lint/finding.ts';
 import { type LintInput, lint, lintInSteps } from '../lint/lint.ts';
+import { isExcluded } from '../settings/exclusion.ts';
 import type { Settings } from '../settings/settings.ts';
 import { LineTable } from '../text/lineTable.ts';
 import { parseDocumentText } from '../yaml/document.ts';
 import { type DocumentSlot, parseFile, type YamlFile } from '../yaml/file.ts';
+import type { SettingsInForce } from './folderSettings.ts';
 import type { Host } from './host.ts';
 import type { OpenDocuments, Snapshot } from './openDocuments.ts';
 import { Pacer } from './pacer.ts';
@@ -27,11 +29,11 @@ export class Checker {
   }
 
   /** Undefined where the version is no longer the newest: there is no use in an answer. */
-  check(snapshot: Snapshot, settings: Settings): Promise<CheckedFile | undefined> {
+  check(snapshot: Snapshot, { folder, settings }: SettingsInForce): Promise<CheckedFile | undefined> {
     const known = this.#known.get(snapshot);
     if (known?.settings === settings) return known.checked;
     const file = known?.file ?? this.#read(snapshot);
-    const checked = this.#check(snapshot, settings, file);
+    const checked = this.#check(snapshot, { folder, settings }, file);
     this.#known.set(snapshot, { settings, file, checked });
     return checked;
   }
@@ -43,12 +45,13 @@ export class Checker {
 
   async #check(
     snapshot: Snapshot,
-    settings: Settings,
+    { folder, settings }: SettingsInForce,
     reading: Promise<YamlFile | undefined>,
   ): Promise<CheckedFile | undefined> {
     const { uri, version } = snapshot;
-    const file = await reading;
-    if (file === undefined) return undefined;
+    const read = await reading;
+    if (read === undefined) return undefined;
+    const file = isExcluded(uri, folder, settings) ? noManifest : read;
     const cluster = new Cluster([factsOf(uri, file)]);
     const input = { uri, file, cluster, settings };
     const findings = isLong(file.text) ? await lintInParts(input, this.#pacerOf(snapshot)) : lint(input);
@@ -56,7 +59,7 @@ export class Checker {
   }
 
   async #read(snapshot: Snapshot): Promise<YamlFile | undefined> {
-    if (!isInScope(snapshot)) return { text: '', lines: new LineTable(''), documents: [] };
+    if (!isInScope(snapshot)) return noManifest;
     const { uri, text } = snapshot;
     const previous = this.#files.get(uri);
     const file = isLong(text)
@@ -76,6 +79,9 @@ type Check = {
   readonly file: Promise<YamlFile | undefined>;
   readonly checked: Promise<CheckedFile | undefined>;
 };
+
+/** What is read of a text that is not to be checked. */
+const noManifest: YamlFile = { text: '', lines: new LineTable(''), documents: [] };
 
 /** Whether reading a text may take longer than a person waits for a key. */
 function isLong(text: string): boolean {

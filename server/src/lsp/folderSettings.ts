@@ -1,5 +1,6 @@
 import { parseSettings, type SettingProblem } from '../settings/parseSettings.ts';
 import type { Settings } from '../settings/settings.ts';
+import { innermostFolder } from '../text/uri.ts';
 
 /** Where settings come from. */
 export type SettingsSource = {
@@ -8,6 +9,9 @@ export type SettingsSource = {
   /** Is told of each thing that is wrong, once until it has been put right. */
   readonly report: (problem: SettingProblem) => void;
 };
+
+/** Settings, and the folder of the workspace whose they are; absent for those of no folder. */
+export type SettingsInForce = { readonly folder: string | undefined; readonly settings: Settings };
 
 /** The client's settings, read once for each folder until something changes. */
 export class FolderSettings {
@@ -21,13 +25,13 @@ export class FolderSettings {
     this.#source = source;
   }
 
-  /** The settings that hold for a document. The same object as long as they are the same. */
-  async of(uri: string): Promise<Settings> {
+  /** The settings that hold for a document. The same `settings` as long as they are the same. */
+  async of(uri: string): Promise<SettingsInForce> {
     for (;;) {
-      const folder = this.#folderOf(uri);
+      const folder = innermostFolder(uri, this.#folders);
       const reading = this.#settings.get(folder) ?? this.#read(folder);
       const settings = await reading;
-      if (this.#settings.get(folder) === reading) return settings;
+      if (this.#settings.get(folder) === reading) return { folder, settings };
     }
   }
 
@@ -63,16 +67,6 @@ export class FolderSettings {
     const reported = [...this.#problems.values()].flat();
     this.#problems.set(folder, problems.map(identityOf));
     for (const problem of problems) if (!reported.includes(identityOf(problem))) this.#source.report(problem);
-  }
-
-  /** The innermost folder that holds a document; undefined where none does. */
-  #folderOf(uri: string): string | undefined {
-    return this.#folders
-      .filter(folder => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
-      .reduce<string | undefined>(
-        (inner, folder) => (folder.length > (inner ?? '').length ? folder : inner),
-        undefined,
-      );
   }
 }
 

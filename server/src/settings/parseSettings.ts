@@ -35,7 +35,8 @@ export function parseSettings(raw: unknown): ParsedSettings {
     timeZoneFix: readChoice('timeZoneFix', section.timeZoneFix, timeZoneFixes, defaultSettings.timeZoneFix, problems),
     rules: readRules(section.rules, problems),
     fixAllRules: readFixAllRules(section.fixAllRules, problems),
-    staticPods: readGlobs(section.staticPods, problems),
+    staticPods: readGlobs('staticPods', section.staticPods, problems),
+    exclude: readGlobs('exclude', section.exclude, problems),
   };
   return { settings, problems };
 }
@@ -77,11 +78,11 @@ function readFixAllRules(raw: unknown, problems: SettingProblem[]): readonly Rul
   });
 }
 
-function readGlobs(raw: unknown, problems: SettingProblem[]): readonly string[] {
-  if (isMissing(raw)) return defaultSettings.staticPods;
+function readGlobs(setting: 'staticPods' | 'exclude', raw: unknown, problems: SettingProblem[]): readonly string[] {
+  if (isMissing(raw)) return defaultSettings[setting];
   if (Array.isArray(raw) && raw.every(glob => typeof glob === 'string')) return raw;
-  problems.push(problem('staticPods', raw));
-  return defaultSettings.staticPods;
+  problems.push(problem(setting, raw));
+  return defaultSettings[setting];
 }
 
 function readChoice<T extends string>(

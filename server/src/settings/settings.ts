@@ -36,6 +36,8 @@ export type Settings = {
   readonly fixAllRules: readonly RuleId[];
   /** Globs of static pods, relative to nothing: matched against the whole path of the uri. */
   readonly staticPods: readonly string[];
+  /** Globs of what is neither checked nor read for others, relative to the folder of the workspace. */
+  readonly exclude: readonly string[];
 };
 
 export const defaultSettings: Settings = {
@@ -44,4 +46,5 @@ export const defaultSettings: Settings = {
   rules: {},
   fixAllRules: [],
   staticPods: ['**/kubernetes/manifests/**'],
+  exclude: [],
 };

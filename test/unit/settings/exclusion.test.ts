@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { isExcluded } from '../../../server/src/settings/exclusion.ts';
+import { defaultSettings } from '../../../server/src/settings/settings.ts';
+
+const folder = 'file:///w/my%20project';
+
+const cases: readonly (readonly [glob: string, path: string, excluded: boolean])[] = [
+  ['a.yaml', 'a.yaml', true],
+  ['a.yaml', 'b/a.yaml', false],
+  ['vendor', 'vendor/a/b.yaml', true],
+  ['vendor/', 'vendor/a/b.yaml', true],
+  ['./vendor', 'vendor/b.yaml', true],
+  ['/vendor', 'vendor/b.yaml', true],
+  ['vendor/**', 'vendor/a/b.yaml', true],
+  ['vendor', 'vendors/a.yaml', false],
+  ['vendor', 'a/vendor/b.yaml', false],
+  ['**/vendor', 'a/vendor/b.yaml', true],
+  ['**/*.golden.yaml', 'a/b.golden.yaml', true],
+  ['with space', 'with%20space/a.yaml', true],
+  ['my project', 'a.yaml', false],
+  ['', 'a.yaml', false],
+  ['**', 'a.yaml', true],
+];
+
+describe('the setting exclude', () => {
+  for (const [glob, path, excluded] of cases) {
+    test(`${JSON.stringify(glob)} ${excluded ? 'leaves out' : 'keeps'} ${path}`, () => {
+      const settings = { ...defaultSettings, exclude: ['other', glob] };
+      assert.equal(isExcluded(`${folder}/${path}`, folder, settings), excluded);
+    });
+  }
+
+  test('is matched against the whole path of a file in no folder', () => {
+    const settings = { ...defaultSettings, exclude: ['home/me/*.yaml'] };
+    assert.equal(isExcluded('file:///home/me/a.yaml', undefined, settings), true);
+    assert.equal(isExcluded('file:///home/you/a.yaml', undefined, settings), false);
+  });
+});
