@@ -1,30 +1,71 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { root, testResults } from '../project.mjs';
 import { runNode } from '../run.mjs';
-import { readRecord } from './tally.mjs';
+import { readRecord, Tally } from './tally.mjs';
 
 const runner = path.join(root, 'tools/suites/runInHost.mjs');
 
 /** The extension's own suite, run by VS Code of an edition (`newest`, `oldest`) inside its extension host. */
-export async function testInExtensionHost(edition) {
-  const results = path.join(testResults, `extension-host-${edition}`);
+export function testInExtensionHost(edition) {
+  const workspace = {
+    file: 'podsense.code-workspace',
+    fill: folder => fs.cpSync(path.join(root, 'test/e2e/workspace'), folder, { recursive: true }),
+  };
+  return runSuite({ name: `extension-host-${edition}`, suite: 'suite', edition, workspace });
+}
+
+/** The same on a workspace of public manifests, on the newest VS Code; skipped where they do not lie beside the project. */
+export function testPublicWorkspace() {
+  const manifests = path.resolve(root, '../shared/corpus');
+  if (!fs.existsSync(manifests)) {
+    const tally = new Tally();
+    tally.skip('there are no public manifests beside the project');
+    return tally;
+  }
+  const fill = folder => {
+    for (const part of publicParts) fs.cpSync(path.join(manifests, part), path.join(folder, part), { recursive: true });
+  };
+  return runSuite({
+    name: 'public-workspace',
+    suite: 'publicWorkspace',
+    edition: 'newest',
+    workspace: { file: '.', fill },
+  });
+}
+
+/** Accounts, bindings and workloads in files of their own, overlays, and charts. */
+const publicParts = ['plain/argo-cd', 'plain/kube-prometheus', 'kustomize/kustomize-examples', 'helm/bitnami-nginx'];
+
+/** `suite`: a folder of test/e2e. `workspace`: what to open, as a path in a new folder that `fill` has filled. */
+async function runSuite({ name, suite, edition, workspace }) {
+  const results = path.join(testResults, name);
   fs.rmSync(results, { recursive: true, force: true });
   fs.mkdirSync(results, { recursive: true });
   const record = path.join(results, 'record.json');
-  await bundleSuite();
-  const { code, output } = await runNode([runner, edition, record], { cwd: root });
-  fs.writeFileSync(path.join(results, 'output.log'), output);
-  return readRecord(record, `It ended with code ${code}.\n${output.slice(-4000)}`, code === 0);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-workspace-'));
+  try {
+    workspace.fill(folder);
+    const tests = await bundleSuite(suite);
+    const { code, output } = await runNode([runner, edition, record, tests, path.join(folder, workspace.file)], {
+      cwd: root,
+    });
+    fs.writeFileSync(path.join(results, 'output.log'), output);
+    return readRecord(record, `It ended with code ${code}.\n${output.slice(-4000)}`, code === 0);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
-/** VS Code loads tests as CommonJS. */
-async function bundleSuite() {
+/** VS Code loads tests as CommonJS. Gives back the file. */
+async function bundleSuite(suite) {
+  const outfile = path.join(root, `dist-test/${suite}.js`);
   await build({
     absWorkingDir: root,
-    entryPoints: ['test/e2e/suite/index.ts'],
-    outfile: 'dist-test/suite.js',
+    entryPoints: [`test/e2e/${suite}/index.ts`],
+    outfile,
     bundle: true,
     external: ['vscode', 'mocha'],
     format: 'cjs',
@@ -33,4 +74,5 @@ async function bundleSuite() {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
+  return outfile;
 }

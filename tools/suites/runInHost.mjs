@@ -1,5 +1,6 @@
-// A process of its own: node runInHost.mjs EDITION RECORD
-// Starts VS Code with the extension and its bundled suite, which writes what came of it into the file RECORD.
+// A process of its own: node runInHost.mjs EDITION RECORD TESTS WORKSPACE
+// Starts VS Code on WORKSPACE with the extension and the bundle of its TESTS, which write what came of them into the file
+// RECORD.
 import '../node24.mjs';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -10,14 +11,12 @@ import { root } from '../project.mjs';
 import { editions } from '../vscode/editions.mjs';
 import { seedUserSettings } from '../vscode/userSettings.mjs';
 
-const [editionName, record] = process.argv.slice(2);
+const [editionName, record, tests, workspace] = process.argv.slice(2);
 const edition = editions[editionName];
 
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-'));
-const workspace = path.join(home, 'workspace');
 const userData = path.join(home, 'user');
 const extensions = path.join(home, 'extensions');
-fs.cpSync(path.join(root, 'test/e2e/workspace'), workspace, { recursive: true });
 // Installed, since VS Code in a browser takes one extension under development at most.
 fs.cpSync(path.join(root, 'test/e2e/helmLanguage'), path.join(extensions, 'podsense-tests.helm-language-1.0.0'), {
   recursive: true,
@@ -28,13 +27,9 @@ try {
   await runTests({
     ...((await canDownloadVsCode()) ? { version: edition.vscode } : codeWeb()),
     extensionDevelopmentPath: root,
-    extensionTestsPath: path.join(root, 'dist-test/suite.js'),
+    extensionTestsPath: tests,
     extensionTestsEnv: { PODSENSE_TEST_RECORD: record, CODE_WEB_EDITION: editionName, CODE_WEB_NODE: process.execPath },
-    launchArgs: [
-      path.join(workspace, 'podsense.code-workspace'),
-      `--user-data-dir=${userData}`,
-      `--extensions-dir=${extensions}`,
-    ],
+    launchArgs: [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${extensions}`],
   });
 } catch (error) {
   console.error(error.message);

@@ -2,54 +2,16 @@
  * suite/ knows the extension as another extension sees it: through VS Code's API, in its host. It must not
  * know the extension's code. This file is what VS Code calls to run the tests.
  */
-import fs from 'node:fs';
-import type Mocha from 'mocha';
+import { runTests } from '../runner.ts';
 
-/** Runs every test, writes what came of it where the environment says, and rejects where one failed. */
-export async function run(): Promise<void> {
-  const { default: MochaRunner } = await import('mocha');
-  const mocha = new MochaRunner({ ui: 'tdd', timeout: 90_000, color: false, reporter: 'spec' });
-  // What Mocha does before it loads a file: puts `suite` and `test` where the files look for them.
-  mocha.suite.emit('pre-require', globalThis, '', mocha);
-  await import('./diagnostics.test.ts');
-  await import('./documents.test.ts');
-  await import('./fixes.test.ts');
-  await import('./fixOnSave.test.ts');
-  await import('./settings.test.ts');
-  await import('./pages.test.ts');
-  const failed = await new Promise<number>(resolve => {
-    record(mocha.run(resolve));
-  });
-  if (failed > 0) throw new Error(`${failed} tests failed`);
-}
-
-/**
- * Writes the record after every test: a host that dies ends as one that has passed, so only this counts.
- * Where nothing at all passes, it does not wait for the deadline of every test.
- */
-function record(runner: Mocha.Runner): void {
-  const file = process.env.PODSENSE_TEST_RECORD;
-  const result = { passed: 0, skipped: 0, failures: [] as Failure[], ended: false };
-  const write = () => {
-    if (file !== undefined) fs.writeFileSync(file, JSON.stringify(result));
-  };
-  runner.on('pass', () => {
-    result.passed++;
-    write();
-  });
-  runner.on('pending', () => {
-    result.skipped++;
-    write();
-  });
-  runner.on('fail', (test: Mocha.Test, error: Error) => {
-    result.failures.push({ name: test.fullTitle(), detail: error.stack ?? error.message });
-    write();
-    if (result.passed === 0 && result.failures.length === 3) runner.abort();
-  });
-  runner.on('end', () => {
-    result.ended = true;
-    write();
+/** Runs every test of this folder. */
+export function run(): Promise<void> {
+  return runTests(async () => {
+    await import('./diagnostics.test.ts');
+    await import('./documents.test.ts');
+    await import('./fixes.test.ts');
+    await import('./fixOnSave.test.ts');
+    await import('./settings.test.ts');
+    await import('./pages.test.ts');
   });
 }
-
-type Failure = { readonly name: string; readonly detail: string };

@@ -1,0 +1,12 @@
+/**
+ * publicWorkspace/ sees the extension at work on manifests that nobody here wrote: accounts, bindings and workloads in
+ * files of their own. It must not know the extension's code. This file is what VS Code calls to run the tests.
+ */
+import { runTests } from '../runner.ts';
+
+/** Runs every test of this folder. */
+export function run(): Promise<void> {
+  return runTests(async () => {
+    await import('./findings.test.ts');
+  });
+}
