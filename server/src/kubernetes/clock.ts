@@ -1,4 +1,5 @@
 import type { MapNode, YamlNode } from '../yaml/node.ts';
+import { mountsOf, zonePlaceOf } from './mounts.ts';
 import type { Container, PodSpec } from './podSpec.ts';
 import { isPlaceholder, literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from './read.ts';
 
@@ -10,7 +11,7 @@ import { isPlaceholder, literalOf, readLiteral, readMap, readPath, readScalar, r
 export function clockOf(container: Container, pod: PodSpec): 'given' | 'absent' | 'unknown' {
   const sources = [
     zoneVariable(container.node),
-    localtimeMount(container.node),
+    localtimeMount(container, pod),
     javaZone(container.node),
     zoneInjector(pod),
     importedVariables(container.node),
@@ -18,19 +19,6 @@ export function clockOf(container: Container, pod: PodSpec): 'given' | 'absent' 
   ];
   if (sources.includes('given')) return 'given';
   return sources.includes('unknown') ? 'unknown' : 'absent';
-}
-
-/** Where the C library looks for the local time zone (tzset(3)). */
-export const localtimePath = '/etc/localtime';
-
-/** A path without doubled and trailing slashes, `.` and `..`, as the container runtime cleans it. */
-export function cleanPath(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
 }
 
 type Source = 'given' | 'absent' | 'unknown';
@@ -44,13 +32,11 @@ function zoneVariable(container: MapNode): Source {
   });
 }
 
-function localtimeMount(container: MapNode): Source {
-  return anyItem(container, 'volumeMounts', mount => {
-    const path = readScalar(mount, 'mountPath');
-    if (typeof path === 'string') return path;
-    if (isPlaceholder(path.value)) return 'unknown';
-    return cleanPath(path.value) === localtimePath ? 'given' : 'absent';
-  });
+function localtimeMount(container: Container, pod: PodSpec): Source {
+  const { items, complete } = mountsOf(container, pod);
+  const places = items.map(mount => zonePlaceOf(mount));
+  if (places.some(place => typeof place === 'object' && place.kind === 'localtime')) return 'given';
+  return places.includes('unknown') || !complete ? 'unknown' : 'absent';
 }
 
 /** The system property of the JVM, on its command line or in a variable that it reads. */

@@ -1,6 +1,8 @@
-import type { MapNode, ScalarNode } from '../yaml/node.ts';
+import type { ScalarNode } from '../yaml/node.ts';
+import { mountsOf } from './mounts.ts';
 import type { PodSpec } from './podSpec.ts';
 import { isPlaceholder, type Read, readScalar, readSeq } from './read.ts';
+import type { Volume } from './volumes.ts';
 
 /** One of the two fields that name a pod's account. */
 export type AccountField = 'serviceAccountName' | 'serviceAccount';
@@ -48,26 +50,13 @@ export function tokenOf(pod: PodSpec): Read<{ readonly mounted: boolean; readonl
 export const accountFields: readonly AccountField[] = ['serviceAccountName', 'serviceAccount'];
 
 function mountsProjectedToken(pod: PodSpec): boolean {
-  const volumes = readSeq(pod.node, 'volumes');
-  if (typeof volumes === 'string') return false;
-  const tokens = volumes.items.filter(volume => volume?.kind === 'map' && holdsToken(volume));
-  const names = tokens.map(volume => (volume?.kind === 'map' ? nameOf(volume) : undefined));
-  return pod.containers.some(container => {
-    const mounts = readSeq(container.node, 'volumeMounts');
-    if (typeof mounts === 'string') return false;
-    return mounts.items.some(mount => mount?.kind === 'map' && names.includes(nameOf(mount)));
-  });
+  const volumes = pod.containers.flatMap(container => mountsOf(container, pod).items.map(({ volume }) => volume));
+  return volumes.some(volume => typeof volume !== 'string' && holdsToken(volume));
 }
 
-function holdsToken(volume: MapNode): boolean {
-  const projected = volume.get('projected');
-  if (typeof projected === 'string' || projected.value?.kind !== 'map') return false;
-  const sources = readSeq(projected.value, 'sources');
+function holdsToken({ source }: Volume): boolean {
+  if (source.kind !== 'projected') return false;
+  const sources = readSeq(source.node, 'sources');
   if (typeof sources === 'string') return false;
-  return sources.items.some(source => source?.kind === 'map' && typeof source.get('serviceAccountToken') !== 'string');
-}
-
-function nameOf(map: MapNode): string | undefined {
-  const name = readScalar(map, 'name');
-  return typeof name === 'string' ? undefined : name.value;
+  return sources.items.some(item => item?.kind === 'map' && typeof item.get('serviceAccountToken') !== 'string');
 }

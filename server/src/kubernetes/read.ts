@@ -26,10 +26,18 @@ export function readScalar(map: MapNode, key: string): Read<ScalarNode> {
   return found.value?.kind === 'scalar' ? found.value : 'unknown';
 }
 
+/** The scalar under a key that will stand there as it is written; null counts as absent, a placeholder as unknown. */
+export function readLiteralScalar(map: MapNode, key: string): Read<ScalarNode> {
+  const scalar = readScalar(map, key);
+  if (typeof scalar === 'string') return scalar;
+  if (scalar.isNull) return 'absent';
+  return isPlaceholder(scalar.value) ? 'unknown' : scalar;
+}
+
 /** The text under a key that will stand there as it is written; undefined where there is none. */
 export function readLiteral(map: MapNode, key: string): string | undefined {
-  const scalar = readScalar(map, key);
-  return typeof scalar === 'string' ? undefined : literalOf(scalar);
+  const scalar = readLiteralScalar(map, key);
+  return typeof scalar === 'string' ? undefined : scalar.value;
 }
 
 /** Follows keys from map to map; undefined where one of them is not there, or is no map. */

@@ -10,6 +10,11 @@ export function isZoneName(name: string): boolean {
   return listedNames().includes(name) || unlistedNames().includes(name);
 }
 
+/** Whether it is a directory of zones: the beginning of zone names, up to a slash. */
+export function isZoneDirectory(name: string): boolean {
+  return [...listedNames(), ...unlistedNames()].some(zone => zone.startsWith(`${name}/`));
+}
+
 /** The names to choose from: today's spelling, sorted, `UTC` first, no other zone without a place. */
 export function zoneNames(): readonly string[] {
   const today = listedNames().map(name => renamed.get(name) ?? name);

@@ -1,8 +1,8 @@
-import { cleanPath, localtimePath } from '../kubernetes/clock.ts';
+import { mountsOf, placeOf } from '../kubernetes/mounts.ts';
 import type { Container, PodSpec } from '../kubernetes/podSpec.ts';
-import { readLiteral, readPath, readSeq } from '../kubernetes/read.ts';
+import { endsWithSlash, nameOf, pathOf, type Volume, volumesOf } from '../kubernetes/volumes.ts';
+import { localtimePath, zoneinfoPath } from '../kubernetes/zonePaths.ts';
 import { type Edit, type EditList, joinEdits } from '../text/edit.ts';
-import type { MapNode } from '../yaml/node.ts';
 import { addToList } from '../yaml/patch.ts';
 
 /**
@@ -25,7 +25,7 @@ export function zoneEdits(
   pod: PodSpec,
 ): EditList | undefined {
   if (zone === undefined && strategy !== 'localtime') return undefined;
-  const file = zone === undefined ? localtimePath : `/usr/share/zoneinfo/${zone}`;
+  const file = zone === undefined ? localtimePath : `${zoneinfoPath}/${zone}`;
   const edits: Edit[] = [];
   const volume = strategy === 'env' ? undefined : volumeFor(pod, file);
   if (strategy !== 'env' && volume === undefined) return undefined;
@@ -56,13 +56,7 @@ function addVariable(container: Container, pod: PodSpec, zone: string): readonly
 }
 
 function addMount(container: Container, pod: PodSpec, name: string, mountPath: string): readonly Edit[] | undefined {
-  const mounts = readSeq(container.node, 'volumeMounts');
-  if (mounts === 'unknown') return undefined;
-  const paths =
-    mounts === 'absent'
-      ? []
-      : mounts.items.map(mount => (mount?.kind === 'map' ? readLiteral(mount, 'mountPath') : undefined));
-  if (paths.some(path => path !== undefined && cleanPath(path) === mountPath)) return undefined;
+  if (mountsOf(container, pod).items.some(mount => placeOf(mount) === mountPath)) return undefined;
   return addToList(
     pod.resource.document,
     container.node,
@@ -84,37 +78,21 @@ function addVolume(pod: PodSpec, name: string, path: string): readonly Edit[] | 
 
 /** The volume of that file which the pod has already, or a free name; undefined where it is unknown. */
 function volumeFor(pod: PodSpec, file: string): { readonly name: string; readonly exists: boolean } | undefined {
-  const volumes = readSeq(pod.node, 'volumes');
-  if (volumes === 'unknown') return undefined;
-  const maps = volumes === 'absent' ? [] : volumes.items.map(volume => (volume?.kind === 'map' ? volume : undefined));
-  if (maps.includes(undefined)) return undefined;
-  const taken = new Set(claimedNames(pod));
-  for (const volume of maps) {
-    const name = volume && readLiteral(volume, 'name');
-    if (volume === undefined || name === undefined) continue;
-    if (isZoneFileVolume(volume, file)) return { name, exists: true };
-    taken.add(name);
-  }
+  const { items, complete } = volumesOf(pod);
+  if (!complete) return undefined;
+  const existing = items.find(volume => showsFile(volume, file));
+  const existingName = existing && nameOf(existing);
+  if (existingName !== undefined) return { name: existingName, exists: true };
+  const taken = new Set(items.map(nameOf));
   for (let number = 1; ; number++) {
     const name = number === 1 ? 'tz-config' : `tz-config-${number}`;
     if (!taken.has(name)) return { name, exists: false };
   }
 }
 
-function isZoneFileVolume(volume: MapNode, file: string): boolean {
-  const source = readPath(volume, 'hostPath');
-  const path = source && readLiteral(source, 'path');
-  if (source === undefined || path === undefined || cleanPath(path) !== file) return false;
-  return ['', 'File'].includes(readLiteral(source, 'type') ?? '');
-}
-
-/** A StatefulSet's claims are volumes of its pods, and win over those of the same name. */
-function claimedNames(pod: PodSpec): readonly string[] {
-  const spec = readPath(pod.resource.node, 'spec');
-  const claims = spec && readSeq(spec, 'volumeClaimTemplates');
-  if (claims === undefined || typeof claims === 'string') return [];
-  return claims.items.flatMap(claim => {
-    const metadata = claim?.kind === 'map' ? readPath(claim, 'metadata') : undefined;
-    return (metadata && readLiteral(metadata, 'name')) ?? [];
-  });
+function showsFile(volume: Volume, file: string): boolean {
+  const { source } = volume;
+  if (source.kind !== 'hostPath' || pathOf(volume) !== file || endsWithSlash(source)) return false;
+  if (source.type === 'unknown') return false;
+  return source.type === 'absent' || ['', 'File'].includes(source.type.value);
 }

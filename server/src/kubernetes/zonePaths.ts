@@ -1,0 +1,60 @@
+import { editDistance } from '../text/editDistance.ts';
+import { isZoneDirectory, isZoneName } from './zones.ts';
+
+/** Where the C library looks for the local time zone (tzset(3)). */
+export const localtimePath = '/etc/localtime';
+
+/** The name of a zone as text, which the Java virtual machine and a few libraries read. */
+export const timezonePath = '/etc/timezone';
+
+/** Where Linux systems keep a file for each zone, and programs look up the name in TZ. */
+export const zoneinfoPath = '/usr/share/zoneinfo';
+
+/**
+ * A path that has to do with time zones. In a zoneinfo directory `name` is what follows it: a zone, a
+ * directory of zones, something mistyped, or `''` for the whole directory.
+ */
+export type ZonePath =
+  | { readonly kind: 'localtime' }
+  | { readonly kind: 'timezone' }
+  | { readonly kind: 'zoneinfo'; readonly name: string };
+
+/** What a clean path has to do with time zones; undefined where it has nothing. */
+export function zonePathOf(path: string): ZonePath | undefined {
+  if (path === localtimePath) return { kind: 'localtime' };
+  if (path === timezonePath) return { kind: 'timezone' };
+  const directory = zoneinfoPaths.find(known => path === known || path.startsWith(`${known}/`));
+  return directory === undefined ? undefined : { kind: 'zoneinfo', name: path.slice(directory.length + 1) };
+}
+
+/** Whether it is a file that says what local time is: /etc/localtime, or a known zone. */
+export function isZoneFile(path: ZonePath | undefined): boolean {
+  return path?.kind === 'localtime' || (path?.kind === 'zoneinfo' && isZoneName(path.name));
+}
+
+/** Whether it names neither a zone nor a directory of zones, so that no such file is there. */
+export function isUnknownZone(path: ZonePath | undefined): boolean {
+  return path?.kind === 'zoneinfo' && path.name !== '' && !isZoneName(path.name) && !isZoneDirectory(path.name);
+}
+
+/** Whether a clean path is probably meant to be /etc/localtime: a letter or two are wrong in it. */
+export function isNearLocaltime(path: string): boolean {
+  if (path === localtimePath) return false;
+  const [, directory, name, ...deeper] = path.toLowerCase().split('/');
+  if (directory === undefined || deeper.length > 0) return false;
+  if (name === undefined) return editDistance(directory, 'etclocaltime') <= 1;
+  return editDistance(directory, 'etc') <= 1 && editDistance(name, 'localtime') <= 2;
+}
+
+/** A path without doubled and trailing slashes, `.` and `..`, as the container runtime cleans it. */
+export function cleanPath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+}
+
+/** glibc and most others; musl (`src/time/__tz.c`); Go (`time/zoneinfo_unix.go`). */
+const zoneinfoPaths = [zoneinfoPath, '/usr/share/lib/zoneinfo', '/share/zoneinfo', '/etc/zoneinfo'];
