@@ -9,6 +9,7 @@ import type { TimeZonesMessages } from './arguments/timeZones.ts';
 import type { WorkloadsMessages } from './arguments/workloads.ts';
 import { en } from './en/en.ts';
 import type { Sentences } from './sentences.ts';
+import { zh } from './zh/zh.ts';
 
 /** The arguments of each message. The keys of a rule's messages begin with the rule's id. */
 export type MessageArguments = TimeZonesMessages &
@@ -25,15 +26,23 @@ export type Message = { [K in MessageKey]: { readonly key: K; readonly args: Mes
 /** One language: for each message a function of its arguments. */
 export type Catalogue = Sentences<MessageArguments>;
 
-/** The languages there are, by the first part of an LSP locale ("zh" of "zh-cn"). */
-export type Language = 'en';
+/** The languages there are: English, and Chinese in simplified characters. */
+export type Language = 'en' | 'zh';
 
-const catalogues: Readonly<Record<Language, Catalogue>> = { en };
+const catalogues: Readonly<Record<Language, Catalogue>> = { en, zh };
 
-/** The language for an LSP locale ("zh-cn", "de"); English where there is no catalogue or no locale. */
-export function languageOf(_locale: string | undefined): Language {
-  return 'en';
+/**
+ * The language for a locale, as the protocol writes it ("zh-cn") or a shell ("zh_CN.UTF-8"); English
+ * where there is no catalogue or no locale. Taiwan, Hong Kong and Macao write traditional characters
+ * and other words; VS Code shows the extension's own strings there in English, so the server does too.
+ */
+export function languageOf(locale: string | undefined): Language {
+  const [language, ...parts] = (locale ?? '').toLowerCase().split(/[^a-z]+/);
+  if (language !== 'zh') return 'en';
+  return !parts.includes('hans') && parts.some(part => traditional.includes(part)) ? 'en' : 'zh';
 }
+
+const traditional: readonly string[] = ['hant', 'tw', 'hk', 'mo'];
 
 /** The sentence in that language, as plain text without markup. */
 export function say(message: Message, language: Language): string {

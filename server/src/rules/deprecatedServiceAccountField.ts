@@ -25,7 +25,7 @@ export const deprecatedServiceAccountField: Rule = {
     const fixes = () => fixesOf(pod, named === 'absent' ? 'absent' : isNamed ? 'named' : 'empty', old.value);
     const report = { span: found.key.span, fixes, tags: ['deprecated'] as const };
     if (!isNamed) {
-      const text = message('deprecated-service-account-field.alone', { account: old.value });
+      const text = message('deprecated-service-account-field.alone', {});
       return [{ ...report, severity: 'information', message: text }];
     }
     const related = [{ at: named.span, message: message('deprecated-service-account-field.related', {}) }];

@@ -86,7 +86,7 @@ function fixesFor(
     const edits = zoneEdits(strategy, zone, containers, pod);
     return edits === undefined ? undefined : { id: whole ? `${id}:pod` : id, title, safe: false, edits };
   };
-  const about = { container: container.name ?? '', whole, replace };
+  const about = { whole, replace };
   const fixes = order.map(strategy => {
     if (strategy === 'localtime') {
       const title = message('missing-timezone-mount.fix-localtime', { ...about, zone: named });
@@ -112,7 +112,7 @@ function fixesFor(
     edits: answers?.timeZone === undefined ? [] : answered.edits,
   };
   const utc = othersShowUtc(containers, pod)
-    ? make('env', 'UTC', 'utc', message('missing-timezone-mount.fix-utc', { ...about, zone: 'UTC' }))
+    ? make('env', 'UTC', 'utc', message('missing-timezone-mount.fix-utc', about))
     : undefined;
   return [...fixes, choose, utc].filter(fix => fix !== undefined);
 }

@@ -13,7 +13,7 @@ export type ServiceAccountsMessages = {
   'default-service-account-binding.account': { readonly role: string; readonly namespace: string | undefined };
   'default-service-account-binding.group': { readonly role: string; readonly namespace: string | undefined };
   'default-service-account-binding.fix-use': { readonly account: string };
-  'deprecated-service-account-field.alone': { readonly account: string };
+  'deprecated-service-account-field.alone': Record<never, never>;
   'deprecated-service-account-field.same': Record<never, never>;
   'deprecated-service-account-field.differs': { readonly account: string; readonly wins: string };
   'deprecated-service-account-field.related': Record<never, never>;

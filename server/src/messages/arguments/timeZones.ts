@@ -1,17 +1,13 @@
 /** Rules on the clock of a container, and their fixes. */
 export type TimeZonesMessages = {
+  /** `zone` is absent for the node's own, in the titles too. */
   'missing-timezone-mount.absent': { readonly container: string; readonly zone: string | undefined };
-  'missing-timezone-mount.fix-localtime': Strategy;
-  'missing-timezone-mount.fix-zone-file': Strategy & { readonly thisComputer: boolean };
-  'missing-timezone-mount.fix-env': Strategy & { readonly thisComputer: boolean };
-  'missing-timezone-mount.fix-utc': Strategy;
+  'missing-timezone-mount.fix-localtime': { readonly zone: string | undefined } & Scope;
+  'missing-timezone-mount.fix-zone-file': { readonly zone: string; readonly thisComputer: boolean } & Scope;
+  'missing-timezone-mount.fix-env': { readonly zone: string; readonly thisComputer: boolean } & Scope;
+  'missing-timezone-mount.fix-utc': Scope;
   'missing-timezone-mount.fix-choose': { readonly whole: boolean };
 };
 
-/** `zone` is absent for the node's own; `whole` says that every container of the pod is meant. */
-type Strategy = {
-  readonly zone: string | undefined;
-  readonly container: string;
-  readonly whole: boolean;
-  readonly replace: boolean;
-};
+/** `whole` says that every container of the pod is meant, `replace` that an existing object must be replaced. */
+type Scope = { readonly whole: boolean; readonly replace: boolean };

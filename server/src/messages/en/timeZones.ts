@@ -10,9 +10,9 @@ export const timeZones: Sentences<TimeZonesMessages> = {
   'missing-timezone-mount.fix-localtime': ({ zone, whole, replace }) =>
     `Mount ${zone === undefined ? "the node's time zone" : zone} on /etc/localtime${scope(whole)}${suffix(replace)}`,
   'missing-timezone-mount.fix-zone-file': ({ zone, thisComputer, whole, replace }) =>
-    `Set TZ and mount the zone file of ${zone ?? ''}${computer(thisComputer)}${scope(whole)}${suffix(replace)}`,
+    `Set TZ and mount the zone file of ${zone}${computer(thisComputer)}${scope(whole)}${suffix(replace)}`,
   'missing-timezone-mount.fix-env': ({ zone, thisComputer, whole, replace }) =>
-    `Set TZ to ${zone ?? ''}${computer(thisComputer)}${scope(whole)}${suffix(replace)}`,
+    `Set TZ to ${zone}${computer(thisComputer)}${scope(whole)}${suffix(replace)}`,
   'missing-timezone-mount.fix-utc': ({ whole, replace }) =>
     `Keep UTC on purpose: set TZ to UTC${scope(whole)}${suffix(replace)}`,
   'missing-timezone-mount.fix-choose': ({ whole }) => `Choose a time zone${scope(whole)}…`,

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { type Language, languageOf, message, say } from '../../../server/src/messages/catalogue.ts';
+import { en } from '../../../server/src/messages/en/en.ts';
+import { zh } from '../../../server/src/messages/zh/zh.ts';
+import { type SampleMessage, sampleMessages } from '../../support/messageArguments.ts';
+
+const samples = sampleMessages();
+const keys = [...new Set(samples.map(({ key }) => key))];
+const languages: readonly Language[] = ['en', 'zh'];
+
+describe('every message', () => {
+  test('has samples', () => assert.deepEqual(keys.toSorted(), Object.keys(en).toSorted()));
+
+  test('is in both languages', () => assert.deepEqual(Object.keys(zh).toSorted(), Object.keys(en).toSorted()));
+
+  for (const language of languages) {
+    test(`uses all that it is given, in ${language}`, () =>
+      assert.deepEqual(
+        keys.flatMap(key => unused(key, language)),
+        [],
+      ));
+
+    test(`is a whole sentence, in ${language}`, () => {
+      assert.deepEqual(
+        all(language).filter(text => /undefined|\bnull\b|\[object| {2}|^\s|\s$/.test(text)),
+        [],
+      );
+    });
+
+    test(`fits in a menu where it is a title, in ${language}`, () => {
+      const titles = samples.filter(({ key }) => isTitle(key)).map(sample => say(shortest(sample), language));
+      assert.ok(titles.length > 20);
+      assert.deepEqual(
+        titles.filter(title => widthOf(title) > widest),
+        [],
+      );
+    });
+
+    test(`ends as what it is, in ${language}`, () => {
+      const end = language === 'en' ? /[.?]$/ : /[。？]$/;
+      const wrong = samples.filter(sample => {
+        const text = say(sample, language);
+        return isTitle(sample.key) ? end.test(text) : isSentence(sample.key) && !end.test(text);
+      });
+      assert.deepEqual(
+        wrong.map(sample => say(sample, language)),
+        [],
+      );
+    });
+  }
+});
+
+describe('Chinese', () => {
+  test('has Chinese words in every message, and no English sentence', () => {
+    // Three words of small letters in a row are English; names of fields and rules are one word each.
+    const wrong = all('zh').filter(text => !/[\u4e00-\u9fff]/.test(text) || /\b[a-z]+ [a-z]+ [a-z]+\b/.test(text));
+    assert.deepEqual(wrong, []);
+  });
+
+  test('has its own punctuation', () => {
+    assert.deepEqual(
+      all('zh').filter(text => /[\u4e00-\u9fff] ?[,.:;!?()"']|[,:;!?("'] ?[\u4e00-\u9fff]/.test(text)),
+      [],
+    );
+  });
+
+  test('has one space between Chinese and other letters, and none beside its punctuation', () => {
+    const glued = /[\u4e00-\u9fff][\w/[]|[\w\]][\u4e00-\u9fff]/;
+    const loose = / [，。：；？！、（）“”…]|[，。：；？！、（）“”] |[\u4e00-\u9fff] [\u4e00-\u9fff]/;
+    assert.deepEqual(
+      all('zh').filter(text => glued.test(text) || loose.test(text)),
+      [],
+    );
+  });
+
+  test('is right where an object has no name', () => {
+    const nameless = message('default-service-account.absent', { kind: 'Pod', name: '' });
+    assert.equal(say(nameless, 'zh'), 'Pod 没有指定服务账号，因此以其命名空间的“default”账号运行。');
+  });
+});
+
+describe('the language of a locale', () => {
+  const expected: Readonly<Record<Language, readonly (string | undefined)[]>> = {
+    zh: ['zh', 'zh-cn', 'zh-CN', 'zh_CN.UTF-8', 'zh-Hans', 'zh-hans-hk', 'zh-sg'],
+    en: [undefined, '', 'en', 'en-US', 'de', 'C', 'zha', 'zh-tw', 'zh-TW', 'zh-hk', 'zh-mo', 'zh-Hant', 'zh-hant-cn'],
+  };
+  for (const language of languages) {
+    for (const locale of expected[language]) {
+      test(`is ${language} for ${locale}`, () => assert.equal(languageOf(locale), language));
+    }
+  }
+});
+
+/** In columns, of which a Chinese character takes two. */
+const widest = 100;
+
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);
+}
+
+function all(language: Language): readonly string[] {
+  return samples.map(sample => say(sample, language));
+}
+
+/** Titles of quick fixes have a key that says so. */
+function isTitle(key: string): boolean {
+  return /\.fix(-|$)|^ignore\.|^fix-/.test(key);
+}
+
+function isSentence(key: string): boolean {
+  return !isTitle(key) && !key.startsWith('hover.');
+}
+
+/** Names differ in length, and an existing object is replaced only in Pods and Jobs: neither is the title's fault. */
+function shortest(sample: SampleMessage): SampleMessage {
+  const args = { ...sample.args, ...('replace' in sample.args ? { replace: false } : {}) };
+  return { ...sample, args } as SampleMessage;
+}
+
+/** The arguments that make no difference in any sample. */
+function unused(key: string, language: Language): readonly string[] {
+  const ofKey = samples.filter(sample => sample.key === key);
+  return Object.keys(ofKey[0]?.args ?? {})
+    .filter(name => !ofKey.some(sample => say(sample, language) !== say(changed(sample, name), language)))
+    .map(name => `${key}: ${name}`);
+}
+
+function changed(sample: SampleMessage, name: string): SampleMessage {
+  const value = sample.args[name];
+  const other = typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1 : 'other';
+  return { ...sample, args: { ...sample.args, [name]: other } } as SampleMessage;
+}
