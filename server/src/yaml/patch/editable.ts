@@ -1,0 +1,12 @@
+import type { Edit } from '../../text/edit.ts';
+import type { YamlDocument } from '../document.ts';
+import type { MapNode, SeqNode } from '../node.ts';
+
+/** The edits of a document that make a change; undefined where it cannot be made without changing something else. */
+export type Patch = readonly Edit[] | undefined;
+
+/** Whether a collection's form is one that edits understand, and its text is shown at no other place. */
+export function isEditable(document: YamlDocument, node: MapNode | SeqNode): boolean {
+  if (!node.regular || document.isShared(node.span)) return false;
+  return node.kind === 'seq' || !node.hasHoles;
+}
