@@ -15,6 +15,7 @@ const installer = path.join(root, 'tools/vscode/installVsix.mjs');
 /** What a packaged extension may hold, below `extension/`. */
 const needed = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
+  /^l10n\/bundle\.l10n\.[a-z-]+\.json$/,
   /^(readme|changelog)\.md$/,
   /^LICENSE\.txt$/,
   /^docs\/(icon|picture)\.png$/,
@@ -26,6 +27,7 @@ const needed = [
 
 /** What people read, and what the manifest names. */
 const named = [
+  ...['package.nls.json', 'package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json'],
   'readme.md',
   'changelog.md',
   'LICENSE.txt',

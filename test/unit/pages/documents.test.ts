@@ -15,6 +15,7 @@ const read = (file: string): string => fs.readFileSync(path.join(root, file), 'u
 const readme = read('README.md');
 const contributing = read('CONTRIBUTING.md');
 const manifest = JSON.parse(read('package.json'));
+const texts = JSON.parse(read('package.nls.json'));
 
 describe('a document names only what there is', () => {
   const settings = Object.keys(manifest.contributes.configuration.properties);
@@ -84,7 +85,7 @@ describe('README.md', () => {
     const hidden: readonly { command: string; when: string }[] = manifest.contributes.menus.commandPalette;
     const missing = commands
       .filter(({ command }) => !hidden.some(entry => entry.command === command && entry.when === 'false'))
-      .map(({ category, title }) => `\`${category}: ${title}\``)
+      .map(({ category, title }) => `\`${category}: ${texts[title.slice(1, -1)]}\``)
       .filter(name => !readme.includes(name));
     assert.deepEqual(missing, []);
   });
