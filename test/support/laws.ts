@@ -51,6 +51,8 @@ const touchedKeys: Readonly<Record<Finding['rule'], readonly string[]>> = {
   'missing-timezone-mount': ['env', 'volumeMounts', 'volumes'],
   'default-service-account': ['serviceAccountName', 'serviceAccount', 'automountServiceAccountToken'],
   'deprecated-service-account-field': ['serviceAccountName', 'serviceAccount'],
+  'non-existent-service-account': ['serviceAccountName', 'serviceAccount'],
+  'automounted-service-account-token': ['automountServiceAccountToken'],
   'default-service-account-binding': ['name'],
   'service-account-subject-namespace': ['namespace', 'apiGroup'],
   'long-lived-service-account-token': [],

@@ -1,7 +1,7 @@
 /**
  * fix/ chooses and combines fixes. It knows findings and edits, not rules.
  */
-import { Cluster } from '../index/cluster.ts';
+import type { Cluster } from '../index/cluster.ts';
 import { factsOf } from '../index/factsOf.ts';
 import { isInteresting } from '../kubernetes/interest.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
@@ -11,7 +11,12 @@ import { applyEdits, composeEdits, type Edit, type EditList, joinEdits } from '.
 import { parseFile, type YamlFile } from '../yaml/file.ts';
 
 /** A file whose fixes are to be combined. */
-export type FixInput = { readonly uri: string; readonly file: YamlFile; readonly settings: Settings };
+export type FixInput = {
+  readonly uri: string;
+  readonly file: YamlFile;
+  readonly cluster: Cluster;
+  readonly settings: Settings;
+};
 
 /** `safe`: the safe fixes, and the preferred one of each rule in the settings' `fixAllRules`. */
 export type FixChoice = { readonly kind: 'safe' } | { readonly kind: 'rule'; readonly rule: RuleId };
@@ -21,13 +26,13 @@ export type FixChoice = { readonly kind: 'safe' } | { readonly kind: 'rule'; rea
  * none. Fixes of one manifest may touch the same lines, so each round takes one of each manifest,
  * and reads the text anew.
  */
-export function fixAll({ uri, file, settings }: FixInput, choice: FixChoice): EditList {
+export function fixAll({ uri, file, cluster, settings }: FixInput, choice: FixChoice): EditList {
   let current = file;
   let all: EditList = [];
   let before = Number.POSITIVE_INFINITY;
   for (;;) {
-    const cluster = new Cluster([factsOf(uri, current)]);
-    const findings = lint({ uri, file: current, cluster, settings });
+    const known = cluster.with(factsOf(uri, current));
+    const findings = lint({ uri, file: current, cluster: known, settings });
     const chosen = findings.flatMap(finding => {
       const fix = choose(finding, choice, settings);
       return fix === undefined ? [] : [{ finding, fix }];

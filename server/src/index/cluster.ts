@@ -13,6 +13,7 @@ import { Lookup } from './lookup.ts';
 export class Cluster {
   /** The whole workspace has been read: what is not here is nowhere in it. */
   readonly complete: boolean;
+  readonly #facts: readonly Facts[];
   readonly #accounts: readonly AccountFact[];
   readonly #namelessAccounts: Declares['namelessAccounts'];
   readonly #accountsByName: Lookup<AccountFact>;
@@ -23,6 +24,7 @@ export class Cluster {
 
   constructor(facts: readonly Facts[], { complete }: { readonly complete: boolean } = { complete: false }) {
     this.complete = complete;
+    this.#facts = facts;
     this.#accounts = facts.flatMap(({ declares }) => declares.accounts);
     this.#namelessAccounts = facts.flatMap(({ declares }) => declares.namelessAccounts);
     this.#accountsByName = new Lookup(
@@ -45,6 +47,11 @@ export class Cluster {
       () => facts.flatMap(({ refers }) => refers.accounts),
       reference => reference.name,
     );
+  }
+
+  /** The same, with other facts of one file. */
+  with(facts: Facts): Cluster {
+    return new Cluster([...this.#facts.filter(({ uri }) => uri !== facts.uri), facts], { complete: this.complete });
   }
 
   /**

@@ -34,7 +34,8 @@ export function lint(input: LintInput): readonly Finding[] {
 /** The same, and stops after each document, so that other work can be done in between. */
 export function* lintInSteps({ uri, file, cluster, settings }: LintInput): Generator<void, readonly Finding[]> {
   const isStaticPath = settings.staticPods.some(glob => matchesGlob(pathOf(uri), glob));
-  const context: RuleContext = { cluster, settings, isStaticPath, kustomizations: cluster.kustomizationsOf(uri) };
+  const kustomizations = cluster.kustomizationsOf(uri);
+  const context: RuleContext = { uri, cluster, settings, isStaticPath, kustomizations };
   const active = rules.filter(rule => (settings.rules[rule.id] ?? rule.severity) !== 'off');
   const suppressor = new Suppressor(file, name => active.some(rule => rule.id === name));
   const findings: Finding[] = [];

@@ -1,21 +1,14 @@
 import type { AccountFact } from '../index/facts.ts';
 import { identityOf, tokenOf } from '../kubernetes/identity.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../kubernetes/podSpec.ts';
-import { annotationOf, isOwned } from '../kubernetes/resource.ts';
+import { isOwned } from '../kubernetes/resource.ts';
 import { message } from '../messages/catalogue.ts';
 import { type Edit, joinEdits } from '../text/edit.ts';
-import {
-  addDocumentBefore,
-  addFirstEntry,
-  addItemBefore,
-  removeEntry,
-  renameKey,
-  replaceScalar,
-  setScalar,
-} from '../yaml/patch.ts';
-import type { YamlValue } from '../yaml/write.ts';
+import { newAccountEdits } from './newAccount.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from './rule.ts';
+import { tokenOffEdits } from './tokenOff.ts';
+import { useAccountEdits } from './useAccount.ts';
 
 /**
  * A pod that names no account runs as its namespace's `default` account, and shares its rights with
@@ -92,11 +85,7 @@ function fixesOf(pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
     title: message('default-service-account.fix-token-off', { replace }),
     safe: false,
   };
-  const token =
-    tokenOf(pod) === 'absent'
-      ? addFirstEntry(pod.resource.document, pod.pair, pod.node, 'automountServiceAccountToken', false)
-      : undefined;
-  return [own, ...others, withEdits(tokenOff, token)].filter(fix => fix !== undefined);
+  return [own, ...others, withEdits(tokenOff, tokenOffEdits(pod))].filter(fix => fix !== undefined);
 }
 
 /** The account called like the workload: one that is declared, else a new one. */
@@ -104,9 +93,8 @@ function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): Re
   const { name } = pod.resource;
   if (name === undefined || name === 'default') return undefined;
   if (context.cluster.accounts(name, pod.resource.namespace).length > 0) return useFix(pod, name, replace);
-  if (isHook(pod)) return undefined;
-  const use = useEdits(pod, name);
-  const create = createEdits(pod, context, name);
+  const use = useAccountEdits(pod, name);
+  const create = newAccountEdits(pod, context.cluster, name);
   const title = message('default-service-account.fix-create', { account: name, replace });
   return withEdits(
     { id: 'create', title, safe: false, creates: `ServiceAccount ${name}` },
@@ -116,60 +104,7 @@ function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): Re
 
 function useFix(pod: PodSpec, account: string, replace: boolean): ReportedFix | undefined {
   const title = message('default-service-account.fix-use', { account, replace });
-  return withEdits({ id: `use:${account}`, title, safe: false }, useEdits(pod, account));
-}
-
-/** Names the account in the pod spec; the deprecated field, where it stands there, gives way. */
-function useEdits(pod: PodSpec, account: string): readonly Edit[] | undefined {
-  const { document } = pod.resource;
-  const named = pod.node.get('serviceAccountName');
-  const old = pod.node.get('serviceAccount');
-  if (named === 'unknown' || old === 'unknown') return undefined;
-  if (named !== 'absent') {
-    if (named.reached !== 'own') return undefined;
-    const set = setScalar(document, pod.node, 'serviceAccountName', account);
-    if (old === 'absent') return set;
-    const removed = removeEntry(document, pod.node, 'serviceAccount');
-    return set && removed && [...set, ...removed];
-  }
-  if (old === 'absent') return addFirstEntry(document, pod.pair, pod.node, 'serviceAccountName', account);
-  if (old.reached !== 'own' || old.value?.kind !== 'scalar') return undefined;
-  const renamed = renameKey(document, pod.node, 'serviceAccount', 'serviceAccountName');
-  const empty = old.value.span.start === old.value.span.end;
-  const value = empty
-    ? setScalar(document, pod.node, 'serviceAccount', account)
-    : replaceScalar(document, old.value, account);
-  return renamed && value && [...renamed, ...value];
-}
-
-/** A ServiceAccount of its own right before the workload, so that applying in order works. */
-function createEdits(pod: PodSpec, context: RuleContext, name: string): readonly Edit[] | undefined {
-  const { resource } = pod;
-  const secrets = defaultAccounts(pod, context).flatMap(account => account.imagePullSecrets);
-  const account: YamlValue = {
-    apiVersion: 'v1',
-    kind: 'ServiceAccount',
-    metadata: { name, ...(resource.namespace === undefined ? {} : { namespace: resource.namespace }) },
-    ...(secrets.length === 0 ? {} : { imagePullSecrets: secrets.map(secret => ({ name: secret })) }),
-  };
-  if (namespaceIsUnknown(pod)) return undefined;
-  if (resource.list?.kind === 'List')
-    return addItemBefore(resource.document, resource.list.items, resource.node, account);
-  return addDocumentBefore(resource.document, account);
-}
-
-function namespaceIsUnknown(pod: PodSpec): boolean {
-  const metadata = pod.resource.node.get('metadata');
-  if (typeof metadata === 'string' || metadata.value?.kind !== 'map') return true;
-  const namespace = metadata.value.get('namespace');
-  return namespace === 'unknown' || (namespace !== 'absent' && pod.resource.namespace === undefined);
-}
-
-/** Hooks run in an order of their own, in which a new account would come too late. */
-function isHook(pod: PodSpec): boolean {
-  return ['helm.sh/hook', 'argocd.argoproj.io/hook', 'argocd.argoproj.io/sync-wave'].some(
-    name => annotationOf(pod.resource.node, name) !== undefined,
-  );
+  return withEdits({ id: `use:${account}`, title, safe: false }, useAccountEdits(pod, account));
 }
 
 function withEdits(fix: Omit<ReportedFix, 'edits'>, edits: readonly Edit[] | undefined): ReportedFix | undefined {

@@ -1,11 +1,13 @@
 /// <reference path="./markdown.d.ts" />
 
 import type { RuleId } from '../settings/settings.ts';
+import automountedServiceAccountToken from './automounted-service-account-token.md';
 import defaultServiceAccount from './default-service-account.md';
 import defaultServiceAccountBinding from './default-service-account-binding.md';
 import deprecatedServiceAccountField from './deprecated-service-account-field.md';
 import longLivedServiceAccountToken from './long-lived-service-account-token.md';
 import missingTimezoneMount from './missing-timezone-mount.md';
+import nonExistentServiceAccount from './non-existent-service-account.md';
 import removedWorkloadApi from './removed-workload-api.md';
 import serviceAccountSubjectNamespace from './service-account-subject-namespace.md';
 import unusedSuppression from './unused-suppression.md';
@@ -19,6 +21,8 @@ const pages: Readonly<Record<RuleId, string>> = {
   'missing-timezone-mount': missingTimezoneMount,
   'default-service-account': defaultServiceAccount,
   'deprecated-service-account-field': deprecatedServiceAccountField,
+  'non-existent-service-account': nonExistentServiceAccount,
+  'automounted-service-account-token': automountedServiceAccountToken,
   'default-service-account-binding': defaultServiceAccountBinding,
   'service-account-subject-namespace': serviceAccountSubjectNamespace,
   'long-lived-service-account-token': longLivedServiceAccountToken,

@@ -16,6 +16,8 @@ export type Tag = 'deprecated' | 'unnecessary';
 
 /** What a rule may look at besides its own object. */
 export type RuleContext = {
+  /** Of the file that the object stands in. */
+  readonly uri: string;
   readonly cluster: Cluster;
   readonly settings: Settings;
   /** The file lies where the settings say that a kubelet reads static pods. */

@@ -1,8 +1,10 @@
+import { automountedServiceAccountToken } from './automountedServiceAccountToken.ts';
 import { defaultServiceAccount } from './defaultServiceAccount.ts';
 import { defaultServiceAccountBinding } from './defaultServiceAccountBinding.ts';
 import { deprecatedServiceAccountField } from './deprecatedServiceAccountField.ts';
 import { longLivedServiceAccountToken } from './longLivedServiceAccountToken.ts';
 import { missingTimezoneMount } from './missingTimezoneMount.ts';
+import { nonExistentServiceAccount } from './nonExistentServiceAccount.ts';
 import { removedWorkloadApi } from './removedWorkloadApi.ts';
 import type { Rule } from './rule.ts';
 import { serviceAccountSubjectNamespace } from './serviceAccountSubjectNamespace.ts';
@@ -13,6 +15,8 @@ export const rules: readonly Rule[] = [
   missingTimezoneMount,
   defaultServiceAccount,
   deprecatedServiceAccountField,
+  nonExistentServiceAccount,
+  automountedServiceAccountToken,
   defaultServiceAccountBinding,
   serviceAccountSubjectNamespace,
   longLivedServiceAccountToken,

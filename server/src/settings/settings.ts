@@ -11,6 +11,8 @@ export const ruleIds = [
   'missing-timezone-mount',
   'default-service-account',
   'deprecated-service-account-field',
+  'non-existent-service-account',
+  'automounted-service-account-token',
   'default-service-account-binding',
   'service-account-subject-namespace',
   'long-lived-service-account-token',

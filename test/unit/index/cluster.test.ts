@@ -38,6 +38,27 @@ test('a namespace is found by name', () => {
   assert.equal(cluster.namespace(undefined), undefined);
 });
 
+test('a file is known by its newest facts alone, and what was complete stays so', () => {
+  const before = new Cluster(
+    [
+      factsOf(
+        'file:///a.yaml',
+        parseFile(account('web'), () => true),
+      ),
+    ],
+    { complete: true },
+  );
+  const after = before.with(
+    factsOf(
+      'file:///a.yaml',
+      parseFile(account('db'), () => true),
+    ),
+  );
+  assert.deepEqual(names(after.accountsOf(undefined)), ['db']);
+  assert.equal(after.complete, true);
+  assert.deepEqual(names(before.accountsOf(undefined)), ['web']);
+});
+
 function clusterOf(...texts: readonly string[]): Cluster {
   return new Cluster(
     texts.map((text, at) =>

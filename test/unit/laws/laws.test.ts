@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fixAll } from '../../../server/src/fix/fixAll.ts';
+import { Cluster } from '../../../server/src/index/cluster.ts';
 import { isInteresting } from '../../../server/src/kubernetes/interest.ts';
 import { defaultSettings, timeZoneFixes } from '../../../server/src/settings/settings.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
@@ -14,6 +15,7 @@ const settingsOf = (timeZone: string, timeZoneFix: (typeof timeZoneFixes)[number
   ...defaultSettings,
   timeZone,
   timeZoneFix,
+  rules: { 'automounted-service-account-token': 'warning' } as const,
 });
 
 test('every fix keeps the laws on random manifests', () => {
@@ -42,9 +44,14 @@ test('all fixes of a rule together leave none of its findings that has a fix', (
       'missing-timezone-mount',
       'default-service-account',
       'deprecated-service-account-field',
+      'non-existent-service-account',
     ] as const) {
       const file = parseFile(text, isInteresting);
-      const edits = fixAll({ uri: 'file:///manifest.yaml', file, settings: defaultSettings }, { kind: 'rule', rule });
+      const cluster = new Cluster([], { complete: true });
+      const edits = fixAll(
+        { uri: 'file:///manifest.yaml', file, cluster, settings: defaultSettings },
+        { kind: 'rule', rule },
+      );
       const after = applyEdits(text, edits);
       assert.ok(treesOf(after) !== undefined, after);
       const left = findingsOf(after).filter(

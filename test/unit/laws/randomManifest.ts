@@ -39,7 +39,7 @@ function object(): fc.Arbitrary<Value> {
     .map(compact);
   const podSpec = fc
     .record({
-      serviceAccountName: optional(fc.constantFrom<Value>('', null, 'default', 'web')),
+      serviceAccountName: optional(fc.constantFrom<Value>('', null, 'default', 'web', 'Web')),
       serviceAccount: optional(fc.constantFrom<Value>('', null, 'default', 'web')),
       initContainers: optional(fc.array(container, { maxLength: 2 })),
       containers: fc.array(container, { minLength: 1, maxLength: 3 }),
@@ -67,7 +67,11 @@ function object(): fc.Arbitrary<Value> {
     }),
     oldWorkload(metadata, podSpec),
     binding(metadata),
-    fc.constant({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'web', namespace: 'shop' } }),
+    fc.record({
+      apiVersion: fc.constant('v1'),
+      kind: fc.constant('ServiceAccount'),
+      metadata: fc.record({ name: fc.constantFrom('web', 'wed'), namespace: fc.constant('shop') }),
+    }),
   ) as fc.Arbitrary<Value>;
 }
 

@@ -21,6 +21,17 @@ export type ServiceAccountsMessages = {
   'deprecated-service-account-field.fix-move': Record<never, never>;
   'deprecated-service-account-field.fix-remove': Record<never, never>;
   'long-lived-service-account-token.found': Record<never, never>;
+  'non-existent-service-account.nowhere': { readonly account: string; readonly namespace: string | undefined };
+  'non-existent-service-account.elsewhere': {
+    readonly account: string;
+    readonly namespace: string;
+    readonly declaredIn: string;
+  };
+  'non-existent-service-account.not-a-name': { readonly account: string };
+  'non-existent-service-account.related': { readonly namespace: string };
+  'non-existent-service-account.fix-create': { readonly account: string };
+  'non-existent-service-account.fix-use': { readonly account: string; readonly replace: boolean };
+  'automounted-service-account-token.found': { readonly account: string };
   'service-account-subject-namespace.missing': { readonly account: string };
   'service-account-subject-namespace.group': { readonly group: string };
   'service-account-subject-namespace.fix-namespace': { readonly namespace: string };

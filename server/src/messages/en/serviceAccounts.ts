@@ -38,6 +38,18 @@ export const serviceAccounts: Sentences<ServiceAccountsMessages> = {
   'deprecated-service-account-field.fix-remove': () => 'Remove serviceAccount',
   'long-lived-service-account-token.found': () =>
     'This Secret is given a token that never ends, and whoever reads it can act as the service account.',
+  'non-existent-service-account.nowhere': ({ account, namespace }) =>
+    `No manifest of the workspace declares service account "${account}"${inside(namespace)}. Until it exists, no pod is created.`,
+  'non-existent-service-account.elsewhere': ({ account, namespace, declaredIn }) =>
+    `Service account "${account}" is declared in namespace "${declaredIn}", but the pod runs in "${namespace}". Until it exists there, no pod is created.`,
+  'non-existent-service-account.not-a-name': ({ account }) =>
+    `"${account}" cannot name a service account: a name has lower-case letters, digits, "-" and ".", and begins and ends with a letter or digit.`,
+  'non-existent-service-account.related': ({ namespace }) => `It is declared here, in namespace "${namespace}".`,
+  'non-existent-service-account.fix-create': ({ account }) => `Create service account "${account}"`,
+  'non-existent-service-account.fix-use': ({ account, replace }) =>
+    `Use service account "${account}"${suffix(replace)}`,
+  'automounted-service-account-token.found': ({ account }) =>
+    `The token of service account "${account}" is mounted, but nothing in the workspace binds a role to it.`,
   'service-account-subject-namespace.missing': ({ account }) =>
     `Service account${quoted(account)} needs its namespace here: a ClusterRoleBinding has none of its own, and is refused without.`,
   'service-account-subject-namespace.group': ({ group }) =>

@@ -35,6 +35,17 @@ export const serviceAccounts: Sentences<ServiceAccountsMessages> = {
   'deprecated-service-account-field.fix-remove': () => '删除 serviceAccount',
   'long-lived-service-account-token.found': () =>
     '此 Secret 中的令牌永不过期，任何能读到它的人都可以冒用这个服务账号。',
+  'non-existent-service-account.nowhere': ({ account, namespace }) =>
+    `${inside(namespace)}服务账号“${account}”没有在工作区的任何清单中声明。在它存在之前，Pod 无法创建。`,
+  'non-existent-service-account.elsewhere': ({ account, namespace, declaredIn }) =>
+    `服务账号“${account}”声明在命名空间“${declaredIn}”中，而此 Pod 运行在“${namespace}”中。在那里有这个账号之前，Pod 无法创建。`,
+  'non-existent-service-account.not-a-name': ({ account }) =>
+    `“${account}”不能作为服务账号的名称：名称只能包含小写字母、数字、“-”和“.”，并且以字母或数字开头和结尾。`,
+  'non-existent-service-account.related': ({ namespace }) => `它声明在这里，属于命名空间“${namespace}”。`,
+  'non-existent-service-account.fix-create': ({ account }) => `创建服务账号“${account}”`,
+  'non-existent-service-account.fix-use': ({ account, replace }) => `改用服务账号“${account}”${suffix(replace)}`,
+  'automounted-service-account-token.found': ({ account }) =>
+    `此 Pod 挂载了服务账号“${account}”的令牌，但工作区中没有给它绑定任何角色。`,
   'service-account-subject-namespace.missing': ({ account }) =>
     `此处必须写明服务账号${quoted(account)}的命名空间：ClusterRoleBinding 本身没有命名空间，缺了它会被拒绝。`,
   'service-account-subject-namespace.group': ({ group }) =>

@@ -4,8 +4,8 @@ import type { MapNode, ScalarNode } from '../node.ts';
 import { isEditable, type Patch } from './editable.ts';
 import { isJson } from './style.ts';
 
-/** Replaces a scalar's text, in its own style of quotes. */
-export function replaceScalar(document: YamlDocument, scalar: ScalarNode, text: string): Patch {
+/** Replaces a scalar's text, in its own style of quotes; true and false have none. */
+export function replaceScalar(document: YamlDocument, scalar: ScalarNode, text: string | boolean): Patch {
   if (document.isShared(scalar.span) || scalar.style === 'block' || document.holes.touch(scalar.span)) return undefined;
   return [{ span: scalar.span, text: quoteLike(document, scalar, text) }];
 }
@@ -18,7 +18,7 @@ export function renameKey(document: YamlDocument, map: MapNode, key: string, nam
 }
 
 /** Gives the value of a key another text; a value that is not there is written. */
-export function setScalar(document: YamlDocument, map: MapNode, key: string, text: string): Patch {
+export function setScalar(document: YamlDocument, map: MapNode, key: string, text: string | boolean): Patch {
   const pair = map.own(key);
   if (!isEditable(document, map) || pair?.value?.kind !== 'scalar' || pair.reached === 'alias') return undefined;
   const { value } = pair;
@@ -34,7 +34,8 @@ export function setScalar(document: YamlDocument, map: MapNode, key: string, tex
   ];
 }
 
-function quoteLike(document: YamlDocument, scalar: ScalarNode, text: string): string {
+function quoteLike(document: YamlDocument, scalar: ScalarNode, text: string | boolean): string {
+  if (typeof text === 'boolean') return String(text);
   if (scalar.style === 'double') return JSON.stringify(text);
   if (scalar.style === 'single') return `'${text.replaceAll("'", "''")}'`;
   return isJson(document, document.root?.span ?? scalar.span) && document.root?.kind === 'map' && document.root.flow

@@ -1,0 +1,103 @@
+import type { AccountFact } from '../index/facts.ts';
+import { identityOf } from '../kubernetes/identity.ts';
+import { isStaticPod, type PodSpec } from '../kubernetes/podSpec.ts';
+import { isOwned } from '../kubernetes/resource.ts';
+import { message } from '../messages/catalogue.ts';
+import { joinEdits } from '../text/edit.ts';
+import { nearest } from '../text/editDistance.ts';
+import { newAccountEdits } from './newAccount.ts';
+import { isReplacedOnly } from './replaced.ts';
+import type { Report, ReportedFix, Rule, RuleContext } from './rule.ts';
+import { useAccountEdits } from './useAccount.ts';
+
+/**
+ * A pod whose account does not exist is never made: the API server refuses it, and a workload waits
+ * without a pod (Kubernetes, admission plugin ServiceAccount).
+ */
+export const nonExistentServiceAccount: Rule = {
+  id: 'non-existent-service-account',
+  severity: 'hint',
+  checks: 'pod',
+  check: (pod, context) => {
+    if (isOwned(pod.resource) || isStaticPod(pod) || context.isStaticPath) return [];
+    const identity = identityOf(pod);
+    if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
+    const { account, value } = identity;
+    const fixes = () => [...createFix(pod, account, context), ...nearFix(pod, account, context)];
+    const judgement = isAccountName(account) ? judge(pod, account, context) : judgeName(account);
+    return judgement === undefined ? [] : [{ span: value.span, ...judgement, fixes }];
+  },
+};
+
+type Judgement = Pick<Report, 'severity' | 'message' | 'related'>;
+
+/** A name that may only lack its end is still being typed. */
+function judgeName(account: string): Judgement {
+  return {
+    severity: /[-.$%<{]$/.test(account) ? 'warning' : 'error',
+    message: message('non-existent-service-account.not-a-name', { account }),
+  };
+}
+
+/**
+ * Where no account of the namespace is declared at all, they come from somewhere that is not in the
+ * workspace; unless one of that name stands in the same file, for another namespace.
+ */
+function judge({ resource }: PodSpec, account: string, { cluster, uri }: RuleContext): Judgement | undefined {
+  const { namespace } = resource;
+  if (!cluster.complete || cluster.accounts(account, namespace).length > 0) return undefined;
+  const elsewhere = namespace === undefined ? [] : cluster.accountsElsewhere(account, namespace);
+  const isHere = elsewhere.some(({ at }) => at.uri === uri);
+  if (cluster.hasNamelessAccount(namespace) || (!isHere && cluster.accountsOf(namespace).length === 0))
+    return undefined;
+  const [found] = elsewhere;
+  if (namespace === undefined || found === undefined) {
+    return {
+      severity: 'hint',
+      message: message('non-existent-service-account.nowhere', { account, namespace }),
+    };
+  }
+  return {
+    severity: 'warning',
+    message: message('non-existent-service-account.elsewhere', {
+      account,
+      namespace,
+      declaredIn: found.namespace ?? '',
+    }),
+    related: elsewhere.slice(0, 5).map(related),
+  };
+}
+
+function related({ at, namespace = '' }: AccountFact): {
+  readonly at: AccountFact['at'];
+  readonly message: Report['message'];
+} {
+  return { at, message: message('non-existent-service-account.related', { namespace }) };
+}
+
+function createFix(pod: PodSpec, account: string, { cluster }: RuleContext): readonly ReportedFix[] {
+  const edits = isAccountName(account) ? newAccountEdits(pod, cluster, account) : undefined;
+  if (edits === undefined) return [];
+  const title = message('non-existent-service-account.fix-create', { account });
+  return [{ id: 'create', title, safe: false, creates: `ServiceAccount ${account}`, edits }];
+}
+
+/** What was probably meant, where that is declared. */
+function nearFix(pod: PodSpec, account: string, { cluster }: RuleContext): readonly ReportedFix[] {
+  const declared = cluster.accountsOf(pod.resource.namespace).map(({ name }) => name);
+  const named = declared.filter(name => name !== 'default');
+  const near = nearest(account, named);
+  if (near === undefined) return [];
+  const used = useAccountEdits(pod, near);
+  const edits = used && joinEdits(used);
+  const title = message('non-existent-service-account.fix-use', {
+    account: near,
+    replace: isReplacedOnly(pod.resource),
+  });
+  return edits === undefined ? [] : [{ id: `use:${near}`, title, safe: false, edits }];
+}
+
+/** A DNS subdomain (RFC 1123), as the API server asks of an account's name. */
+function isAccountName(name: string): boolean {
+  return name.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(name);
+}
