@@ -1,5 +1,5 @@
 import { editDistance } from '../text/editDistance.ts';
-import { isZoneDirectory, isZoneName } from './zones.ts';
+import { isZoneDirectory, isZoneName } from './zoneNames.ts';
 
 /** Where the C library looks for the local time zone (tzset(3)). */
 export const localtimePath = '/etc/localtime';

@@ -1,6 +1,6 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { Abilities } from '../features/abilities.ts';
-import { isUtc, isZoneName } from '../kubernetes/zones.ts';
+import { isUtc, isZoneName } from '../kubernetes/zoneNames.ts';
 import { languageOf } from '../messages/catalogue.ts';
 
 /** What a client has said of itself at the start. */

@@ -11,7 +11,7 @@ import { codeActions } from '../features/codeActions.ts';
 import { readUnresolved, resolveFixRule } from '../features/fixAllActions.ts';
 import { applyFix } from '../features/fixes.ts';
 import { hoverAt } from '../features/hover.ts';
-import { isZoneName, zoneNames } from '../kubernetes/zones.ts';
+import { isZoneName, zoneNames } from '../kubernetes/zoneNames.ts';
 import { pageOf } from '../rules/pages.ts';
 import type { FixContext } from '../rules/rule.ts';
 import { ruleIds } from '../settings/settings.ts';

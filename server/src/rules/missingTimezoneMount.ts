@@ -3,7 +3,7 @@ import { lacksZoneData, runtimeOf } from '../kubernetes/images.ts';
 import { type Container, isPartial, isWindows, type PodSpec } from '../kubernetes/podSpec.ts';
 import { readScalar } from '../kubernetes/read.ts';
 import { isOwned } from '../kubernetes/resource.ts';
-import { isUtc } from '../kubernetes/zones.ts';
+import { isUtc } from '../kubernetes/zoneNames.ts';
 import { message } from '../messages/catalogue.ts';
 import type { TimeZoneFix } from '../settings/settings.ts';
 import type { Span } from '../text/span.ts';

@@ -1,4 +1,5 @@
-import { isZoneName, nearestZone } from '../kubernetes/zones.ts';
+import { nearestZone } from '../kubernetes/nearestZones.ts';
+import { isZoneName } from '../kubernetes/zoneNames.ts';
 import { nearest } from '../text/editDistance.ts';
 import {
   defaultSettings,

@@ -1,0 +1,40 @@
+import { type PosixZone, posixZoneOf, writtenOffset } from './posixZone.ts';
+import { todaysName, tzdataSince } from './zoneLinks.ts';
+import { inRightCase, isZoneDirectory, isZoneName } from './zoneNames.ts';
+import { isAbbreviation } from './zoneNicknames.ts';
+
+/** What a text is that stands where the name of a zone is expected. */
+export type ZoneKind =
+  | { readonly kind: 'zone' }
+  /** An older name that new systems ship only on request. `since`: the tzdata that brought today's, if 2016 or later. */
+  | { readonly kind: 'legacy'; readonly today: string; readonly since: string | undefined }
+  /** A name in another case than `zone`, which is none: names of files are told apart by case. */
+  | { readonly kind: 'case'; readonly zone: string }
+  /** Not a name, but the C library reads it. */
+  | ({ readonly kind: 'posix' } & PosixZone)
+  /** `CST`, `IST`: the abbreviation of an offset, of which no system has a file. */
+  | { readonly kind: 'abbreviation' }
+  /** `+08:00`; in minutes east of UTC. */
+  | { readonly kind: 'offset'; readonly east: number }
+  /** In one of the trees `right/` (leap seconds) and `posix/`, which few systems have. */
+  | { readonly kind: 'tree'; readonly tree: 'right' | 'posix'; readonly rest: string }
+  /** The beginning of names up to a slash, as `Asia`. */
+  | { readonly kind: 'directory' }
+  | { readonly kind: 'unknown' };
+
+/** What any text is, read as the name of a zone: without a `:` before it, and not as a path. */
+export function zoneKindOf(text: string): ZoneKind {
+  const today = todaysName(text);
+  if (today !== undefined) return { kind: 'legacy', today, since: tzdataSince(today) };
+  if (isZoneName(text)) return { kind: 'zone' };
+  const tree = /^(right|posix)\/(.*)$/s.exec(text);
+  if (tree !== null) return { kind: 'tree', tree: tree[1] === 'right' ? 'right' : 'posix', rest: tree[2] ?? '' };
+  if (isZoneDirectory(text)) return { kind: 'directory' };
+  const zone = inRightCase(text);
+  if (zone !== undefined) return { kind: 'case', zone };
+  const posix = posixZoneOf(text);
+  if (posix !== undefined) return { kind: 'posix', ...posix };
+  if (isAbbreviation(text)) return { kind: 'abbreviation' };
+  const east = writtenOffset(text);
+  return east === undefined || /^[A-Z]/i.test(text) ? { kind: 'unknown' } : { kind: 'offset', east };
+}
