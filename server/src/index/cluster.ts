@@ -7,12 +7,25 @@ import type {
   KustomizationFact,
   NamespaceFact,
 } from './facts.ts';
+import { isSame } from './isSame.ts';
 import { Lookup } from './lookup.ts';
+import { mayBeSame } from './mayBeSame.ts';
+import { References } from './references.ts';
+
+/** What is known of the facts besides themselves; all of it is optional. */
+export type ClusterOptions = {
+  readonly complete?: boolean;
+  readonly generation?: object;
+  /** Those of now, where they may be newer than the facts: no answer to a rule depends on them. */
+  readonly references?: () => References;
+};
 
 /** Read-only look-ups over the facts of all known files; each is built when it is first used. */
 export class Cluster {
   /** The whole workspace has been read: what is not here is nowhere in it. */
   readonly complete: boolean;
+  /** Clusters of one generation give rules the same answers, but for the places (`at`) in them. */
+  readonly generation: object;
   readonly #facts: readonly Facts[];
   readonly #accounts: readonly AccountFact[];
   readonly #namelessAccounts: Declares['namelessAccounts'];
@@ -20,10 +33,13 @@ export class Cluster {
   readonly #accountsByNamespace: Lookup<AccountFact>;
   readonly #bindingsByAccount: Lookup<BindingFact>;
   readonly #namespaces: Lookup<NamespaceFact>;
-  readonly #accountReferences: Lookup<AccountReference>;
+  readonly #references: () => References;
 
-  constructor(facts: readonly Facts[], { complete }: { readonly complete: boolean } = { complete: false }) {
-    this.complete = complete;
+  constructor(facts: readonly Facts[], options: ClusterOptions = {}) {
+    this.complete = options.complete ?? false;
+    this.generation = options.generation ?? this;
+    const own = new References(facts);
+    this.#references = options.references ?? (() => own);
     this.#facts = facts;
     this.#accounts = facts.flatMap(({ declares }) => declares.accounts);
     this.#namelessAccounts = facts.flatMap(({ declares }) => declares.namelessAccounts);
@@ -43,15 +59,14 @@ export class Cluster {
       () => facts.flatMap(({ declares }) => declares.namespaces),
       namespace => namespace.name,
     );
-    this.#accountReferences = new Lookup(
-      () => facts.flatMap(({ refers }) => refers.accounts),
-      reference => reference.name,
-    );
   }
 
-  /** The same, with other facts of one file. */
+  /** The same with other facts of one file; this very one where that file declares the same as before. */
   with(facts: Facts): Cluster {
-    return new Cluster([...this.#facts.filter(({ uri }) => uri !== facts.uri), facts], { complete: this.complete });
+    const old = this.#facts.find(({ uri }) => uri === facts.uri);
+    if (old !== undefined && isSame(old.declares, facts.declares)) return this;
+    const others = this.#facts.filter(({ uri }) => uri !== facts.uri);
+    return new Cluster([...others, facts], { complete: this.complete });
   }
 
   /**
@@ -86,7 +101,7 @@ export class Cluster {
 
   /** What names an account that may be that one. */
   referencesTo(account: string, namespace: string | undefined): readonly AccountReference[] {
-    return this.#accountReferences.of(account).filter(reference => mayBeSame(reference.namespace, namespace));
+    return this.#references().to(account, namespace);
   }
 
   /** The kustomizations that take in a file, directly or through others. None is read so far. */
@@ -98,8 +113,4 @@ export class Cluster {
   namespace(name: string | undefined): NamespaceFact | undefined {
     return name === undefined ? undefined : this.#namespaces.of(name)[0];
   }
-}
-
-function mayBeSame(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || a === b;
 }

@@ -51,7 +51,10 @@ export type KustomizationFact = {
   readonly namespace?: string;
 };
 
-/** What a file declares to others: only where this changes may other files have other findings. */
+/**
+ * What a file declares to others: only where this changes may other files have other findings. Places
+ * are under the key `at` and nowhere else, since those move while one types.
+ */
 export type Declares = {
   readonly accounts: readonly AccountFact[];
   /** ServiceAccounts whose name another program fills in: it may be any. */

@@ -1,6 +1,4 @@
 import type { Cluster } from '../index/cluster.ts';
-import { type PodSpec, podSpecsOf } from '../kubernetes/podSpec.ts';
-import { type Resource, resourcesOf, spanOf } from '../kubernetes/resource.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 import type { SuppressionUse } from '../rules/suppression.ts';
@@ -9,9 +7,10 @@ import { shiftEdits } from '../text/edit.ts';
 import { matchesGlob } from '../text/glob.ts';
 import { type Span, shift } from '../text/span.ts';
 import { pathOf } from '../text/uri.ts';
-import type { YamlDocument } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import type { Finding, Fix } from './finding.ts';
+import { type Found, lintDocument } from './lintDocument.ts';
+import { LintMemo } from './memo.ts';
 import { Suppressor } from './suppressor.ts';
 
 /** A file to lint, under the uri by which its findings and edits name it. */
@@ -20,6 +19,8 @@ export type LintInput = {
   readonly file: YamlFile;
   readonly cluster: Cluster;
   readonly settings: Settings;
+  /** What was found before in the documents of the file, and is to be remembered. */
+  readonly memo?: LintMemo;
 };
 
 /** The findings of a file, in the order of the text. Never throws. */
@@ -32,7 +33,8 @@ export function lint(input: LintInput): readonly Finding[] {
 }
 
 /** The same, and stops after each document, so that other work can be done in between. */
-export function* lintInSteps({ uri, file, cluster, settings }: LintInput): Generator<void, readonly Finding[]> {
+export function* lintInSteps(input: LintInput): Generator<void, readonly Finding[]> {
+  const { uri, file, cluster, settings, memo = new LintMemo() } = input;
   const isStaticPath = settings.staticPods.some(glob => matchesGlob(pathOf(uri), glob));
   const kustomizations = cluster.kustomizationsOf(uri);
   const context: RuleContext = { uri, cluster, settings, isStaticPath, kustomizations };
@@ -44,32 +46,15 @@ export function* lintInSteps({ uri, file, cluster, settings }: LintInput): Gener
   };
   for (const { span, document } of file.documents) {
     if (document === undefined) continue;
-    const { kept, uses } = suppressor.show(document, lintDocument(document, active, context));
+    const { kept, uses } = suppressor.show(
+      document,
+      memo.find(document, input, () => lintDocument(document, active, context)),
+    );
     add([...kept, ...lintSuppressions(uses, active)], span.start);
     yield;
   }
   add(lintSuppressions(suppressor.ofFile(), active), file.documents[0]?.span.start ?? 0);
   return findings.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** A report, and the span of the manifest or comment that it is about. */
-type Found = { readonly rule: Rule; readonly resource: Span; readonly report: Report };
-
-/** What the rules say of one document, with offsets into its own text. */
-function lintDocument(document: YamlDocument, active: readonly Rule[], context: RuleContext): readonly Found[] {
-  const found = resourcesOf(document).flatMap(resource => {
-    const pods = podSpecsOf(resource);
-    return active.flatMap(rule => {
-      const reports = reportsOn(resource, pods, rule, context);
-      return reports.map(report => ({ rule, resource: spanOf(resource), report }));
-    });
-  });
-  return withoutRepeats(found);
-}
-
-function reportsOn(resource: Resource, pods: readonly PodSpec[], rule: Rule, context: RuleContext): readonly Report[] {
-  if (rule.checks === 'pod') return pods.flatMap(pod => rule.check(pod, context));
-  return rule.checks === 'resource' ? rule.check(resource, context) : [];
 }
 
 /** What the rules say of the suppressions in one document. */
@@ -80,17 +65,6 @@ function lintSuppressions(uses: readonly SuppressionUse[], active: readonly Rule
       return reports.map(report => ({ rule, resource: use.suppression.span, report }));
     }),
   );
-}
-
-/** What an alias shows twice is reported once. */
-function withoutRepeats(found: readonly Found[]): Found[] {
-  const seen = new Set<string>();
-  return found.filter(({ rule, report }) => {
-    const key = `${rule.id} ${report.span.start} ${report.span.end}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 function toFinding({ rule, resource, report }: Found, uri: string, start: number, settings: Settings): Finding {

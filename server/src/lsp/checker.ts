@@ -1,9 +1,10 @@
 import type { CheckedFile } from '../features/checkedFile.ts';
-import { Cluster } from '../index/cluster.ts';
+import type { Cluster } from '../index/cluster.ts';
 import { factsOf } from '../index/factsOf.ts';
 import { isInteresting } from '../kubernetes/interest.ts';
 import type { Finding } from '../lint/finding.ts';
 import { type LintInput, lint, lintInSteps } from '../lint/lint.ts';
+import { LintMemo } from '../lint/memo.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import type { Settings } from '../settings/settings.ts';
 import { LineTable } from '../text/lineTable.ts';
@@ -14,59 +15,80 @@ import type { Host } from './host.ts';
 import type { OpenDocuments, Snapshot } from './openDocuments.ts';
 import { Pacer } from './pacer.ts';
 import { isInScope } from './scope.ts';
+import type { WorkspaceIndex } from './workspaceIndex.ts';
 
-/** Checks versions of open documents, each once, and takes over what an edit did not touch. */
+/**
+ * Checks versions of open documents, each once, and takes over what an edit did not touch. What each
+ * tells others goes into the index.
+ */
 export class Checker {
   readonly #host: Host;
   readonly #documents: OpenDocuments;
+  readonly #index: WorkspaceIndex;
+  readonly #memo: LintMemo;
   /** The last file that was read, by uri. */
   readonly #files = new Map<string, YamlFile>();
-  readonly #known = new WeakMap<Snapshot, Check>();
+  readonly #reads = new WeakMap<Snapshot, Read>();
+  readonly #checks = new WeakMap<Snapshot, Check>();
 
-  constructor(host: Host, documents: OpenDocuments) {
+  constructor(host: Host, documents: OpenDocuments, index: WorkspaceIndex, memo = new LintMemo()) {
     this.#host = host;
     this.#documents = documents;
+    this.#index = index;
+    this.#memo = memo;
   }
 
   /** Undefined where the version is no longer the newest: there is no use in an answer. */
-  check(snapshot: Snapshot, { folder, settings }: SettingsInForce): Promise<CheckedFile | undefined> {
-    const known = this.#known.get(snapshot);
-    if (known?.settings === settings) return known.checked;
-    const file = known?.file ?? this.#read(snapshot);
-    const checked = this.#check(snapshot, { folder, settings }, file);
-    this.#known.set(snapshot, { settings, file, checked });
+  async check(snapshot: Snapshot, inForce: SettingsInForce): Promise<CheckedFile | undefined> {
+    const file = await this.read(snapshot, inForce);
+    if (file === undefined || !this.#documents.isCurrent(snapshot)) return undefined;
+    const { settings, folder } = inForce;
+    const all = this.#index.cluster;
+    const known = this.#checks.get(snapshot);
+    if (known?.settings === settings && known.all === all) return known.checked;
+    const cluster = isOfWorkspace(snapshot.uri, folder) ? all : all.with(factsOf(snapshot.uri, file));
+    const checked = this.#check(snapshot, { file, settings, cluster });
+    this.#checks.set(snapshot, { settings, all, checked });
     return checked;
+  }
+
+  /** Reads a version, and takes what it tells others. Undefined where it is no longer the newest. */
+  read(snapshot: Snapshot, { folder, settings }: SettingsInForce): Promise<YamlFile | undefined> {
+    const { uri } = snapshot;
+    const excluded = isExcluded(uri, folder, settings);
+    const known = this.#reads.get(snapshot);
+    if (known?.excluded === excluded) return known.file;
+    const reading = excluded ? Promise.resolve(noManifest) : this.#read(snapshot);
+    const file = reading.then(read => {
+      if (read === undefined || !this.#documents.isCurrent(snapshot)) return undefined;
+      this.#files.set(uri, read);
+      if (isOfWorkspace(uri, folder)) this.#index.open(factsOf(uri, read));
+      return read;
+    });
+    this.#reads.set(snapshot, { excluded, file });
+    return file;
   }
 
   /** A document was closed. */
   forget(uri: string): void {
     this.#files.delete(uri);
+    this.#index.close(uri);
   }
 
-  async #check(
-    snapshot: Snapshot,
-    { folder, settings }: SettingsInForce,
-    reading: Promise<YamlFile | undefined>,
-  ): Promise<CheckedFile | undefined> {
+  async #check(snapshot: Snapshot, toLint: Omit<LintInput, 'uri'>): Promise<CheckedFile | undefined> {
     const { uri, version } = snapshot;
-    const read = await reading;
-    if (read === undefined) return undefined;
-    const file = isExcluded(uri, folder, settings) ? noManifest : read;
-    const cluster = new Cluster([factsOf(uri, file)]);
-    const input = { uri, file, cluster, settings };
-    const findings = isLong(file.text) ? await lintInParts(input, this.#pacerOf(snapshot)) : lint(input);
-    return findings && { uri, version, file, settings, cluster, findings };
+    const input = { ...toLint, uri, memo: this.#memo };
+    const findings = isLong(input.file.text) ? await lintInParts(input, this.#pacerOf(snapshot)) : lint(input);
+    return findings && { ...toLint, uri, version, findings };
   }
 
   async #read(snapshot: Snapshot): Promise<YamlFile | undefined> {
     if (!isInScope(snapshot)) return noManifest;
     const { uri, text } = snapshot;
     const previous = this.#files.get(uri);
-    const file = isLong(text)
-      ? await readInParts(text, previous, this.#pacerOf(snapshot))
+    return isLong(text)
+      ? readInParts(text, previous, this.#pacerOf(snapshot))
       : parseFile(text, isInteresting, previous);
-    if (file !== undefined && this.#documents.isCurrent(snapshot)) this.#files.set(uri, file);
-    return file;
   }
 
   #pacerOf(snapshot: Snapshot): Pacer {
@@ -74,11 +96,22 @@ export class Checker {
   }
 }
 
+type Read = { readonly excluded: boolean; readonly file: Promise<YamlFile | undefined> };
+
 type Check = {
   readonly settings: Settings;
-  readonly file: Promise<YamlFile | undefined>;
+  /** The cluster of all files. */
+  readonly all: Cluster;
   readonly checked: Promise<CheckedFile | undefined>;
 };
+
+/**
+ * Whether a document stands for a file. An editor has others too, such as the old side of a
+ * comparison: these are checked, but what they declare is not there.
+ */
+function isOfWorkspace(uri: string, folder: string | undefined): boolean {
+  return folder !== undefined || /^(?:file|untitled):/.test(uri);
+}
 
 /** What is read of a text that is not to be checked. */
 const noManifest: YamlFile = { text: '', lines: new LineTable(''), documents: [] };

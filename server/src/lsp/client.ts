@@ -10,6 +10,8 @@ export type Client = {
   readonly pullsDiagnostics: boolean;
   /** It asks again for all of them when told so. */
   readonly refreshesDiagnostics: boolean;
+  /** What it asks for again when told so by `workspace/…/refresh`. */
+  readonly refreshes: readonly ('diagnostic' | 'inlayHint' | 'codeLens')[];
   /** It answers `workspace/configuration`. */
   readonly answersConfiguration: boolean;
   /** It wants to be asked before it tells of changed settings. */
@@ -43,6 +45,7 @@ export function readClient(params: InitializeParams): Client {
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshes: refreshesOf(params.capabilities),
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
@@ -50,6 +53,16 @@ export function readClient(params: InitializeParams): Client {
     settings: options.settings,
     computerZone: typeof zone === 'string' && isZoneName(zone) && !isUtc(zone) ? zone : undefined,
   };
+}
+
+function refreshesOf({ textDocument, workspace }: ClientCapabilities): Client['refreshes'] {
+  const refreshes: Client['refreshes'][number][] = [];
+  if (textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true) {
+    refreshes.push('diagnostic');
+  }
+  if (workspace?.inlayHint?.refreshSupport === true) refreshes.push('inlayHint');
+  if (workspace?.codeLens?.refreshSupport === true) refreshes.push('codeLens');
+  return refreshes;
 }
 
 function foldersOf(params: InitializeParams): readonly string[] {

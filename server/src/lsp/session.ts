@@ -18,13 +18,17 @@ import { FolderSettings } from './folderSettings.ts';
 import type { Host } from './host.ts';
 import { Notices } from './notices.ts';
 import { OpenDocuments, type Snapshot } from './openDocuments.ts';
+import { Refresher } from './refresher.ts';
 import { resultIdOf } from './resultId.ts';
+import { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** All that is remembered between two messages of one client. */
 export class Session {
   readonly client: Client;
   readonly #connection: Connection;
   readonly #documents = new OpenDocuments();
+  readonly #index: WorkspaceIndex;
+  readonly #refresher: Refresher;
   readonly #checker: Checker;
   readonly #source: ReturnType<typeof clientSettings>;
   readonly #settings: FolderSettings;
@@ -33,7 +37,9 @@ export class Session {
   constructor(connection: Connection, client: Client, host: Host) {
     this.client = client;
     this.#connection = connection;
-    this.#checker = new Checker(host, this.#documents);
+    this.#refresher = new Refresher(host, () => this.#refresh());
+    this.#index = new WorkspaceIndex(() => this.#refresher.request());
+    this.#checker = new Checker(host, this.#documents, this.#index);
     this.#notices = new Notices(connection, client.abilities.language);
     this.#source = clientSettings(connection, client);
     this.#settings = new FolderSettings(client.folders, {
@@ -61,13 +67,13 @@ export class Session {
 
   async changeSettings(params: DidChangeConfigurationParams): Promise<void> {
     this.#source.take(params.settings);
-    if (await this.#settings.reload()) await this.#refresh();
+    if (await this.#settings.reload()) this.#refresher.request();
   }
 
   async changeFolders(event: WorkspaceFoldersChangeEvent): Promise<void> {
     const uris = (folders: WorkspaceFoldersChangeEvent['added']) => folders.map(folder => folder.uri);
     this.#settings.changeFolders(uris(event.added), uris(event.removed));
-    await this.#refresh();
+    this.#refresher.request();
   }
 
   /** The diagnostics of the newest version, also where it changes meanwhile. */
@@ -86,7 +92,14 @@ export class Session {
 
   async #changed(snapshot: Snapshot): Promise<void> {
     this.#notices.changed(snapshot);
-    if (!this.client.pullsDiagnostics) await this.#publish(snapshot);
+    if (this.client.pullsDiagnostics) await this.#read(snapshot);
+    else await this.#publish(snapshot);
+  }
+
+  /** Clients ask for what they show; what a document tells others is wanted of all. */
+  async #read(snapshot: Snapshot): Promise<void> {
+    const inForce = await this.#settings.of(snapshot.uri);
+    if (this.#documents.isCurrent(snapshot)) await this.#checker.read(snapshot, inForce);
   }
 
   async #publish(snapshot: Snapshot): Promise<void> {
@@ -97,10 +110,14 @@ export class Session {
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
+  /** Has all that the client shows made anew. Never rejects: the client may be gone, and misses nothing then. */
   async #refresh(): Promise<void> {
-    if (this.client.pullsDiagnostics) {
-      if (this.client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
-    } else await Promise.all(this.#documents.all().map(snapshot => this.#publish(snapshot)));
+    const { pullsDiagnostics, refreshes } = this.client;
+    const asked = refreshes.map(what => this.#connection.sendRequest(`workspace/${what}/refresh`));
+    const published = pullsDiagnostics ? [] : this.#documents.all().map(snapshot => this.#publish(snapshot));
+    const done = await Promise.allSettled([...asked, ...published]);
+    for (const one of done)
+      if (one.status === 'rejected') this.#connection.console.error(`refresh failed: ${one.reason}`);
   }
 
   /** Undefined where the document is not open, or the client has lost interest. */

@@ -1,0 +1,18 @@
+/** Whether two pieces of facts, which are plain data, are the same. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return isEqual(a, b, () => true);
+}
+
+/** The same, but for where in the files it stands: places are under the key `at`, and nowhere else. */
+export function meansTheSame(a: unknown, b: unknown): boolean {
+  return isEqual(a, b, key => key !== 'at');
+}
+
+function isEqual(a: unknown, b: unknown, counts: (key: string) => boolean): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a).filter(counts);
+  if (keys.length !== Object.keys(b).filter(counts).length) return false;
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return keys.every(key => key in right && isEqual(left[key], right[key], counts));
+}

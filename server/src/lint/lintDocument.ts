@@ -1,0 +1,36 @@
+import { type PodSpec, podSpecsOf } from '../kubernetes/podSpec.ts';
+import { type Resource, resourcesOf, spanOf } from '../kubernetes/resource.ts';
+import type { Report, Rule, RuleContext } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+
+/** A report, and the span of the manifest or comment that it is about. */
+export type Found = { readonly rule: Rule; readonly resource: Span; readonly report: Report };
+
+/** What the rules say of one document, with offsets into its own text. */
+export function lintDocument(document: YamlDocument, active: readonly Rule[], context: RuleContext): readonly Found[] {
+  const found = resourcesOf(document).flatMap(resource => {
+    const pods = podSpecsOf(resource);
+    return active.flatMap(rule => {
+      const reports = reportsOn(resource, pods, rule, context);
+      return reports.map(report => ({ rule, resource: spanOf(resource), report }));
+    });
+  });
+  return withoutRepeats(found);
+}
+
+function reportsOn(resource: Resource, pods: readonly PodSpec[], rule: Rule, context: RuleContext): readonly Report[] {
+  if (rule.checks === 'pod') return pods.flatMap(pod => rule.check(pod, context));
+  return rule.checks === 'resource' ? rule.check(resource, context) : [];
+}
+
+/** What an alias shows twice is reported once. */
+function withoutRepeats(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter(({ rule, report }) => {
+    const key = `${rule.id} ${report.span.start} ${report.span.end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

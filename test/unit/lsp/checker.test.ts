@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { LintMemo } from '../../../server/src/lint/memo.ts';
+import { Checker } from '../../../server/src/lsp/checker.ts';
+import { OpenDocuments } from '../../../server/src/lsp/openDocuments.ts';
+import { WorkspaceIndex } from '../../../server/src/lsp/workspaceIndex.ts';
+import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
+
+const account = (name: string) => `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n`;
+const pod = (name: string) =>
+  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n  containers:\n    - name: web\n`;
+
+test('typing inside a container lints its document, and nothing else', async () => {
+  const editor = new Editor();
+  editor.type('file:///w/a.yaml', [pod('a'), pod('b'), account('c'), pod('d')].join('---\n'));
+  editor.type('file:///w/b.yaml', [account('d'), pod('e')].join('---\n'));
+  await editor.show();
+  assert.equal(editor.linted(), 6);
+  for (const typed of ['i', 'im', 'image: nginx', 'image: nginx\n      command: [web]']) {
+    const text = editor.text('file:///w/a.yaml').replace('- name: web', `- name: web\n      ${typed}`);
+    editor.type('file:///w/a.yaml', text);
+    await editor.show();
+    assert.equal(editor.linted(), 1, typed);
+  }
+});
+
+test('a line above all lints nothing but the document it stands in', async () => {
+  const editor = new Editor();
+  editor.type('file:///w/a.yaml', [pod('a'), ...Array(50).fill(pod('b'))].join('---\n'));
+  await editor.show();
+  assert.equal(editor.linted(), 51);
+  editor.type('file:///w/a.yaml', `# above\n${editor.text('file:///w/a.yaml')}`);
+  await editor.show();
+  assert.equal(editor.linted(), 1);
+});
+
+test('another account lints all that is open, and other settings too', async () => {
+  const editor = new Editor();
+  editor.type('file:///w/a.yaml', pod('a'));
+  editor.type('file:///w/b.yaml', account('b'));
+  await editor.show();
+  assert.equal(editor.linted(), 2);
+  editor.type('file:///w/b.yaml', account('c'));
+  await editor.show();
+  assert.equal(editor.linted(), 2);
+  editor.settings = { ...defaultSettings, timeZone: 'UTC' };
+  await editor.show();
+  assert.equal(editor.linted(), 2);
+  await editor.show();
+  assert.equal(editor.linted(), 0);
+});
+
+test('what points to another file points there after it moved', async () => {
+  const editor = new Editor();
+  const off = `${account('default')}automountServiceAccountToken: false\n`;
+  editor.type('file:///w/a.yaml', pod('a'));
+  editor.type('file:///w/b.yaml', off);
+  await editor.show();
+  editor.type('file:///w/b.yaml', `# above\n${off}`);
+  const [finding] = await editor.show();
+  const place = finding?.related[0]?.place;
+  assert.equal(place?.uri, 'file:///w/b.yaml');
+  assert.equal(editor.text(place.uri).slice(place.span.start, place.span.end), 'false');
+});
+
+test('a document that stands for no file declares nothing to others', async () => {
+  const editor = new Editor();
+  editor.type('git:/w/a.yaml?HEAD', account('old'));
+  await editor.show();
+  assert.deepEqual(editor.index.cluster.accountsOf(undefined), []);
+});
+
+/** Shows every document, as an editor does whenever something has changed. */
+class Editor {
+  settings: Settings = defaultSettings;
+  readonly index = new WorkspaceIndex(() => {});
+  readonly #memo = new LintMemo();
+  readonly #documents = new OpenDocuments();
+  readonly #checker = new Checker({ pause: async () => {} }, this.#documents, this.index, this.#memo);
+  #version = 0;
+  #counted = 0;
+
+  type(uri: string, text: string): void {
+    this.#documents.open({ textDocument: { uri, languageId: 'yaml', version: ++this.#version, text } });
+  }
+
+  text(uri: string): string {
+    return this.#documents.get(uri)?.text ?? '';
+  }
+
+  /** The findings of all documents, after each was told of what the others declare. */
+  async show() {
+    const inForce = { folder: undefined, settings: this.settings };
+    for (const snapshot of this.#documents.all()) await this.#checker.read(snapshot, inForce);
+    const checked = await Promise.all(this.#documents.all().map(it => this.#checker.check(it, inForce)));
+    return checked.flatMap(file => file?.findings ?? assert.fail('given up'));
+  }
+
+  /** How many documents were linted since this was asked last. */
+  linted(): number {
+    const count = this.#memo.count - this.#counted;
+    this.#counted = this.#memo.count;
+    return count;
+  }
+}
