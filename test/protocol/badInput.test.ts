@@ -96,6 +96,7 @@ for (const [what, text] of [
   ['a template only', '{{- range . }}{{ kind: Pod }}{{'],
   ['a long line', `${deployment}# ${'x'.repeat(2_000_000)}`],
   ['many documents', '---\nkind: Pod\n'.repeat(20_000)],
+  ['20 MB', `${deployment}---\n`.repeat(Math.ceil((20 * 1024 * 1024) / deployment.length))],
 ] as const) {
   test(`${what} neither breaks nor stops the server`, async () => {
     using server = await LanguageServer.start();
