@@ -46,6 +46,10 @@ for (const [name, run] of suites) {
   printTally(name, tally, Date.now() - started);
   total.add(tally);
   ok &&= tally.ok;
+  if (name === 'build' && !tally.ok) {
+    console.log('\nThe other suites need what the build makes, and were not run.');
+    break;
+  }
 }
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
