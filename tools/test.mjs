@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './project.mjs';
 import { testBuild } from './suites/buildSuite.mjs';
-import { testInExtensionHost, testPublicWorkspace } from './suites/extensionHost.mjs';
+import { testInChinese, testInExtensionHost, testPublicWorkspace } from './suites/extensionHost.mjs';
 import { testGrammars } from './suites/grammar.mjs';
 import { testWithNode } from './suites/nodeTests.mjs';
 import { testBrowserOnly, testSession } from './suites/session.mjs';
@@ -23,6 +23,8 @@ const suites = [
   ['grammar', testGrammars],
   ['newest', () => testInExtensionHost('newest')],
   ['oldest', () => testInExtensionHost('oldest')],
+  ['chinese-newest', () => testInChinese('newest')],
+  ['chinese-oldest', () => testInChinese('oldest')],
   ['public-workspace', async () => testPublicWorkspace()],
   ['start', testStart],
   ['session-newest', () => testSession('session-newest', 'newest')],

@@ -10,12 +10,18 @@ const runner = path.join(root, 'tools/suites/runInHost.mjs');
 
 /** The extension's own suite, run by VS Code of an edition (`newest`, `oldest`) inside its extension host. */
 export function testInExtensionHost(edition) {
-  const workspace = {
-    file: 'podsense.code-workspace',
-    fill: folder => fs.cpSync(path.join(root, 'test/e2e/workspace'), folder, { recursive: true }),
-  };
-  return runSuite({ name: `extension-host-${edition}`, suite: 'suite', edition, workspace });
+  return runSuite({ name: `extension-host-${edition}`, suite: 'suite', edition, workspace: ownWorkspace });
 }
+
+/** What is in Chinese in a VS Code of an edition that is in Chinese. */
+export function testInChinese(edition) {
+  return runSuite({ name: `chinese-${edition}`, suite: 'chinese', edition, workspace: ownWorkspace, locale: 'zh-cn' });
+}
+
+const ownWorkspace = {
+  file: 'podsense.code-workspace',
+  fill: folder => fs.cpSync(path.join(root, 'test/e2e/workspace'), folder, { recursive: true }),
+};
 
 /** The same on a workspace of public manifests, on the newest VS Code; skipped where they do not lie beside the project. */
 export function testPublicWorkspace() {
@@ -39,8 +45,9 @@ export function testPublicWorkspace() {
 /** Accounts, bindings and workloads in files of their own, overlays, and charts. */
 const publicParts = ['plain/argo-cd', 'plain/kube-prometheus', 'kustomize/kustomize-examples', 'helm/bitnami-nginx'];
 
-/** `suite`: a folder of test/e2e. `workspace`: what to open, as a path in a new folder that `fill` has filled. */
-async function runSuite({ name, suite, edition, workspace }) {
+/** `suite`: a folder of test/e2e. `workspace`: what to open, as a path in a new folder that `fill` has filled.
+ * `locale`: the display language, English where it is absent. */
+async function runSuite({ name, suite, edition, workspace, locale }) {
   const results = path.join(testResults, name);
   fs.rmSync(results, { recursive: true, force: true });
   fs.mkdirSync(results, { recursive: true });
@@ -49,9 +56,8 @@ async function runSuite({ name, suite, edition, workspace }) {
   try {
     workspace.fill(folder);
     const tests = await bundleSuite(suite);
-    const { code, output } = await runNode([runner, edition, record, tests, path.join(folder, workspace.file)], {
-      cwd: root,
-    });
+    const args = [runner, edition, record, tests, path.join(folder, workspace.file), ...(locale ? [locale] : [])];
+    const { code, output } = await runNode(args, { cwd: root });
     fs.writeFileSync(path.join(results, 'output.log'), output);
     return readRecord(record, `It ended with code ${code}.\n${output.slice(-4000)}`, code === 0);
   } finally {

@@ -1,6 +1,6 @@
-// A process of its own: node runInHost.mjs EDITION RECORD TESTS WORKSPACE
+// A process of its own: node runInHost.mjs EDITION RECORD TESTS WORKSPACE [LOCALE]
 // Starts VS Code on WORKSPACE with the extension and the bundle of its TESTS, which write what came of them into the file
-// RECORD.
+// RECORD. LOCALE: VS Code's display language.
 import '../node24.mjs';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -9,9 +9,10 @@ import { runTests } from '@vscode/test-electron';
 import { canDownloadVsCode } from '../desktop.mjs';
 import { root } from '../project.mjs';
 import { editions } from '../vscode/editions.mjs';
+import { seedLanguage } from '../vscode/language.mjs';
 import { seedUserSettings } from '../vscode/userSettings.mjs';
 
-const [editionName, record, tests, workspace] = process.argv.slice(2);
+const [editionName, record, tests, workspace, locale] = process.argv.slice(2);
 const edition = editions[editionName];
 
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-'));
@@ -22,6 +23,7 @@ fs.cpSync(path.join(root, 'test/e2e/helmLanguage'), path.join(extensions, 'podse
   recursive: true,
 });
 seedUserSettings(userData);
+if (locale !== undefined) seedLanguage(userData, locale);
 
 try {
   await runTests({
@@ -29,7 +31,12 @@ try {
     extensionDevelopmentPath: root,
     extensionTestsPath: tests,
     extensionTestsEnv: { PODSENSE_TEST_RECORD: record, CODE_WEB_EDITION: editionName, CODE_WEB_NODE: process.execPath },
-    launchArgs: [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${extensions}`],
+    launchArgs: [
+      workspace,
+      `--user-data-dir=${userData}`,
+      `--extensions-dir=${extensions}`,
+      ...(locale === undefined ? [] : [`--locale=${locale}`]),
+    ],
   });
 } catch (error) {
   console.error(error.message);

@@ -32,6 +32,7 @@ async function runTests() {
     extensions: options['extensions-dir'],
     logFile: path.join(userData, 'server.log'),
     development: true,
+    locale: options.locale,
   });
   running.push(() => server.stop());
   const browser = await openBrowser();

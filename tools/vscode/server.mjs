@@ -12,9 +12,21 @@ const patience = 60_000;
  * `vscode`: VS Code's folder. `userData`, `extensions`: folders of the user. `logFile`: all that the server prints.
  * `token`: who does not say it is refused; where it is absent, everyone on this machine is let in (tests only).
  * `port`, `front`: see serve.mjs. `development`: takes an extension under development, and tests to run in it: VS Code
- * refuses both in a browser unless it believes in a smoke test. `env`: added for the server, and so for extensions.
+ * refuses both in a browser unless it believes in a smoke test. `locale`: its display language; see language.mjs.
+ * `env`: added for the server, and so for extensions.
  */
-export async function startServer({ vscode, userData, extensions, logFile, token, port = 0, front, development, env }) {
+export async function startServer({
+  vscode,
+  userData,
+  extensions,
+  logFile,
+  token,
+  port = 0,
+  front,
+  development,
+  locale,
+  env,
+}) {
   for (const folder of [userData, extensions, path.dirname(logFile)]) fs.mkdirSync(folder, { recursive: true });
   const options = {
     'user-data-dir': userData,
@@ -22,6 +34,7 @@ export async function startServer({ vscode, userData, extensions, logFile, token
     'extensions-dir': extensions,
     ...(token === undefined ? { 'without-connection-token': true } : { 'connection-token': token }),
     ...(development ? { 'enable-smoke-test-driver': true } : {}),
+    ...(locale === undefined ? {} : { locale }),
   };
   const log = fs.openSync(logFile, 'a');
   const child = fork(program, [JSON.stringify({ vscode, port, front, options })], {

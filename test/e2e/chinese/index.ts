@@ -1,0 +1,12 @@
+/**
+ * chinese/ sees the extension in a VS Code whose display language is Chinese. It must not know the extension's code.
+ * This file is what VS Code calls to run the tests.
+ */
+import { runTests } from '../runner.ts';
+
+/** Runs every test of this folder. */
+export function run(): Promise<void> {
+  return runTests(async () => {
+    await import('./chinese.test.ts');
+  });
+}
