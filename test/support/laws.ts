@@ -49,6 +49,8 @@ export function checkLaws(text: string, settings: Settings = defaultSettings): n
 /** The keys that a rule's fixes may add, change or remove. */
 const touchedKeys: Readonly<Record<Finding['rule'], readonly string[]>> = {
   'missing-timezone-mount': ['env', 'volumeMounts', 'volumes'],
+  'cronjob-timezone': ['timeZone'],
+  'cronjob-timezone-field': ['schedule', 'timeZone', 'timezone'],
   'default-service-account': ['serviceAccountName', 'serviceAccount', 'automountServiceAccountToken'],
   'deprecated-service-account-field': ['serviceAccountName', 'serviceAccount'],
   'non-existent-service-account': ['serviceAccountName', 'serviceAccount'],

@@ -13,7 +13,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   '3-old-field.yaml': ['deprecated-service-account-field'],
   '4-pod.json': ['default-service-account', 'missing-timezone-mount'],
   '5-right.yaml': [],
-  '6-daily-sales.yaml': ['missing-timezone-mount'],
+  '6-daily-sales.yaml': ['cronjob-timezone', 'missing-timezone-mount'],
 };
 
 test('every example is there to show something', () => {

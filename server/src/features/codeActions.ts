@@ -22,7 +22,7 @@ export type ActionRequest = {
 
 /**
  * The actions at a range. Quick fixes are those of the findings that touch it, the preferred one of
- * each first, and last the ways to say no; fix-all comes only where it is asked for by its kind.
+ * each first, if it has one, and last the ways to say no; fix-all comes only where it is asked for by its kind.
  */
 export function codeActions(
   request: ActionRequest,
@@ -54,7 +54,12 @@ function quickFixes(range: Range, checked: CheckedFile, abilities: Abilities, co
   for (const finding of here) {
     const diagnostics = [diagnosticOf(finding, checked, abilities)];
     const fixes = finding.fixes(context);
-    single.push(...fixes.flatMap((fix, order) => actionOf(fix, finding, order === 0, diagnostics, checked, abilities)));
+    single.push(
+      ...fixes.flatMap((fix, order) => {
+        const preferred = order === 0 && fix.isChoice !== true;
+        return actionOf(fix, finding, preferred, diagnostics, checked, abilities);
+      }),
+    );
     if (whole.has(finding.rule) || !fixes.some(fix => isForAll(fix, checked))) continue;
     const action = fixRuleAction(finding, diagnostics, checked, abilities);
     if (action !== undefined) whole.set(finding.rule, action);

@@ -31,7 +31,7 @@ export type NamespaceFact = {
   readonly name: string;
   /** The Pod Security Standard that it enforces (label `pod-security.kubernetes.io/enforce`). */
   readonly enforce?: string;
-  /** It asks k8tz for a zone by an annotation. */
+  /** It asks k8tz for a zone by an annotation, or may do so. */
   readonly k8tz: boolean;
 };
 

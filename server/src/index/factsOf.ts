@@ -1,7 +1,8 @@
 import { accountNamesOf } from '../kubernetes/accountNames.ts';
 import { bindingOf } from '../kubernetes/binding.ts';
+import { zoneInjectionOf } from '../kubernetes/k8tz.ts';
 import { labelsOf, readLiteral, readPath, readScalar, readSeq } from '../kubernetes/read.ts';
-import { annotationOf, type Resource, resourcesOf } from '../kubernetes/resource.ts';
+import { type Resource, resourcesOf } from '../kubernetes/resource.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { type WrittenName, writtenName } from '../yaml/writtenName.ts';
@@ -64,14 +65,10 @@ function accountOf(
 function namespaceOf(resource: Resource, name: string): NamespaceFact {
   const labels = labelsOf(resource.node);
   const enforce = labels && readLiteral(labels, 'pod-security.kubernetes.io/enforce');
-  const asked = ['k8tz.io/injected', 'k8tz.io/timezone', 'k8tz.io/strategy'].some(
-    key => annotationOf(resource.node, key) !== undefined,
-  );
-  const inject = annotationOf(resource.node, 'k8tz.io/inject');
   return {
     name,
     ...(enforce === undefined ? {} : { enforce }),
-    k8tz: asked || (inject !== undefined && inject !== 'false'),
+    k8tz: zoneInjectionOf(resource.node) !== 'absent',
   };
 }
 

@@ -1,7 +1,8 @@
 import type { MapNode, YamlNode } from '../yaml/node.ts';
+import { zoneInjectionOf } from './k8tz.ts';
 import { mountsOf, zonePlaceOf } from './mounts.ts';
 import type { Container, PodSpec } from './podSpec.ts';
-import { isPlaceholder, literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from './read.ts';
+import { isPlaceholder, readLiteral, readPath, readScalar, readSeq } from './read.ts';
 
 /**
  * Whether something gives a container its zone: `given` where something does, `unknown` where
@@ -51,19 +52,8 @@ function javaZone(container: MapNode): Source {
 
 /** k8tz: annotations of the pod template, or the init container that it injects (k8tz, pkg/admission). */
 function zoneInjector(pod: PodSpec): Source {
-  const metadata = readMap(pod.template, 'metadata');
-  if (metadata === 'unknown') return 'unknown';
-  const annotations = metadata === 'absent' ? 'absent' : readMap(metadata, 'annotations');
-  if (annotations === 'unknown') return 'unknown';
-  if (annotations !== 'absent') {
-    for (const name of ['k8tz.io/injected', 'k8tz.io/timezone', 'k8tz.io/strategy', 'k8tz.io/inject']) {
-      const found = annotations.get(name);
-      if (found === 'unknown') return 'unknown';
-      if (found === 'absent') continue;
-      if (name !== 'k8tz.io/inject' || literalOf(found.value) !== 'false') return 'given';
-    }
-  }
-  return pod.containers.some(isInjectorBootstrap) ? 'given' : 'absent';
+  const annotated = zoneInjectionOf(pod.template);
+  return annotated === 'absent' && pod.containers.some(isInjectorBootstrap) ? 'given' : annotated;
 }
 
 function isInjectorBootstrap(container: Container): boolean {

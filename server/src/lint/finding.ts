@@ -30,7 +30,10 @@ export type Fix = {
   readonly safe: boolean;
   /** What has to be answered (in the fix context) before the fix has edits. */
   readonly asks?: 'timeZone';
-  /** Only a person can choose it, as the zone of one machine or another's account: fix-all never takes it. */
+  /**
+   * Only a person can choose it, as the zone of one machine or another's account: it is never preferred,
+   * though it may stand first, and fix-all never takes it.
+   */
   readonly isChoice?: boolean;
   /** The object that it adds to the file: two fixes must not add the same one. */
   readonly creates?: string;

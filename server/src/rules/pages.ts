@@ -2,6 +2,8 @@
 
 import type { RuleId } from '../settings/settings.ts';
 import automountedServiceAccountToken from './automounted-service-account-token.md';
+import cronjobTimezone from './cronjob-timezone.md';
+import cronjobTimezoneField from './cronjob-timezone-field.md';
 import defaultServiceAccount from './default-service-account.md';
 import defaultServiceAccountBinding from './default-service-account-binding.md';
 import deprecatedServiceAccountField from './deprecated-service-account-field.md';
@@ -19,6 +21,8 @@ export function pageOf(rule: RuleId): string {
 
 const pages: Readonly<Record<RuleId, string>> = {
   'missing-timezone-mount': missingTimezoneMount,
+  'cronjob-timezone': cronjobTimezone,
+  'cronjob-timezone-field': cronjobTimezoneField,
   'default-service-account': defaultServiceAccount,
   'deprecated-service-account-field': deprecatedServiceAccountField,
   'non-existent-service-account': nonExistentServiceAccount,

@@ -45,7 +45,10 @@ export type ReportedFix = {
   readonly safe: boolean;
   /** What has to be answered before the fix has edits. */
   readonly asks?: 'timeZone';
-  /** Only a person can choose it, as the zone of one machine or another's account: fix-all never takes it. */
+  /**
+   * Only a person can choose it, as the zone of one machine or another's account: it is never preferred,
+   * though it may stand first, and fix-all never takes it.
+   */
   readonly isChoice?: boolean;
   /** The object that it adds to the file: two fixes must not add the same one. */
   readonly creates?: string;

@@ -1,4 +1,6 @@
 import { automountedServiceAccountToken } from './automountedServiceAccountToken.ts';
+import { cronjobTimezone } from './cronjobTimezone.ts';
+import { cronjobTimezoneField } from './cronjobTimezoneField.ts';
 import { defaultServiceAccount } from './defaultServiceAccount.ts';
 import { defaultServiceAccountBinding } from './defaultServiceAccountBinding.ts';
 import { deprecatedServiceAccountField } from './deprecatedServiceAccountField.ts';
@@ -13,6 +15,8 @@ import { unusedSuppression } from './unusedSuppression.ts';
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   missingTimezoneMount,
+  cronjobTimezone,
+  cronjobTimezoneField,
   defaultServiceAccount,
   deprecatedServiceAccountField,
   nonExistentServiceAccount,

@@ -9,6 +9,8 @@ export type Severity = (typeof severities)[number];
 /** Every rule, in the order of the documentation. */
 export const ruleIds = [
   'missing-timezone-mount',
+  'cronjob-timezone',
+  'cronjob-timezone-field',
   'default-service-account',
   'deprecated-service-account-field',
   'non-existent-service-account',
@@ -22,7 +24,7 @@ export const ruleIds = [
 export type RuleId = (typeof ruleIds)[number];
 
 /** Rules whose fixes somebody has to look at, one by one: no setting makes them part of fix-all. */
-export const neverInFixAll: readonly RuleId[] = ['removed-workload-api'];
+export const neverInFixAll: readonly RuleId[] = ['cronjob-timezone', 'removed-workload-api'];
 
 export const timeZoneFixes = ['auto', 'localtime', 'zoneFile', 'env'] as const;
 export type TimeZoneFix = (typeof timeZoneFixes)[number];

@@ -49,6 +49,15 @@ test('offers the fixes of a finding in their order, and prefers the first', () =
   });
 });
 
+test('prefers none where only a person can choose, though one stands first', () => {
+  const chosen = fix('a', [insertion], { isChoice: true });
+  const actions = actionsAt('one', [finding(text, 'one', { fixes: () => [chosen, fix('b', [insertion])] })]);
+  assert.deepEqual(
+    actions.map(({ isPreferred }) => isPreferred),
+    [undefined, undefined],
+  );
+});
+
 test('a client that knows no versions gets changes', () => {
   const [action] = actionsAt('one', [finding(text, 'one', { fixes: () => [fix('a', [insertion])] })], {
     abilities: unable,

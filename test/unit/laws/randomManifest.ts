@@ -66,6 +66,7 @@ function object(): fc.Arbitrary<Value> {
       spec: fc.record({ template: fc.record({ spec: podSpec }) }),
     }),
     oldWorkload(metadata, podSpec),
+    cronJob(metadata, podSpec),
     binding(metadata),
     fc.record({
       apiVersion: fc.constant('v1'),
@@ -95,6 +96,27 @@ function oldWorkload(metadata: fc.Arbitrary<Value>, podSpec: fc.Arbitrary<Value>
     metadata,
     spec,
   });
+}
+
+/** A schedule with a zone in the right place, in a wrong one, or in none. */
+function cronJob(metadata: fc.Arbitrary<Value>, podSpec: fc.Arbitrary<Value>): fc.Arbitrary<Value> {
+  const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+  const spec = fc
+    .record({
+      timezone: fc.constantFrom(undefined, undefined, 'Asia/Shanghai'),
+      schedule: fc.constantFrom(
+        '0 2 * * *',
+        '*/5 8 * * *',
+        '@daily',
+        'TZ=PRC */5 8 * * *',
+        'CRON_TZ=Asia/Tokyo @daily',
+      ),
+      timeZone: fc.constantFrom<Value | undefined>(undefined, undefined, null, 'Asia/Tokyo'),
+      jobTemplate: fc.record({ spec: fc.record({ template: fc.record({ spec: podSpec }) }) }),
+      suspend: optional(fc.boolean()),
+    })
+    .map(compact);
+  return fc.record({ apiVersion: fc.constant('batch/v1'), kind: fc.constant('CronJob'), metadata, spec });
 }
 
 /** A binding of whoever, with the mistakes that rules find. */

@@ -7,6 +7,20 @@ export type TimeZonesMessages = {
   'missing-timezone-mount.fix-env': { readonly zone: string; readonly thisComputer: boolean } & Scope;
   'missing-timezone-mount.fix-utc': Scope;
   'missing-timezone-mount.fix-choose': { readonly whole: boolean };
+  'cronjob-timezone.absent': { readonly time: string | undefined };
+  'cronjob-timezone.fix-zone': {
+    readonly zone: string;
+    readonly time: string | undefined;
+    readonly thisComputer: boolean;
+  };
+  'cronjob-timezone.fix-utc': { readonly time: string | undefined };
+  'cronjob-timezone.fix-choose': Record<never, never>;
+  'cronjob-timezone-field.prefix': { readonly prefix: string };
+  'cronjob-timezone-field.key': { readonly key: string };
+  'cronjob-timezone-field.fix-split': { readonly prefix: string; readonly zone: string };
+  'cronjob-timezone-field.fix-keep': { readonly prefix: string; readonly zone: string };
+  'cronjob-timezone-field.fix-rename': { readonly key: string };
+  'cronjob-timezone-field.fix-remove': { readonly key: string };
 };
 
 /** `whole` says that every container of the pod is meant, `replace` that an existing object must be replaced. */

@@ -16,4 +16,19 @@ export const timeZones: Sentences<TimeZonesMessages> = {
   'missing-timezone-mount.fix-utc': ({ whole, replace }) =>
     `Keep UTC on purpose: set TZ to UTC${scope(whole)}${suffix(replace)}`,
   'missing-timezone-mount.fix-choose': ({ whole }) => `Choose a time zone${scope(whole)}…`,
+  'cronjob-timezone.absent': ({ time }) =>
+    `This schedule has no timeZone, so ${time ?? 'it'} is read as UTC in most clusters, whatever zone the pods have.`,
+  'cronjob-timezone.fix-zone': ({ zone, time, thisComputer }) =>
+    `Set timeZone to ${zone}${computer(thisComputer)}: ${time === undefined ? `its hours, not UTC's` : `${time} there, not ${time} UTC`}`,
+  'cronjob-timezone.fix-utc': ({ time }) =>
+    `Set timeZone to Etc/UTC: ${time === undefined ? 'keeps its times' : `keeps ${time} UTC`}`,
+  'cronjob-timezone.fix-choose': () => 'Choose a time zone for the schedule…',
+  'cronjob-timezone-field.prefix': ({ prefix }) =>
+    `Kubernetes refuses "${prefix}" in a schedule since 1.29: the zone of a schedule is timeZone.`,
+  'cronjob-timezone-field.key': ({ key }) =>
+    `A CronJob has no "${key}": the field is timeZone, and Kubernetes drops what it does not know.`,
+  'cronjob-timezone-field.fix-split': ({ prefix, zone }) => `Replace ${prefix} by timeZone: ${zone}`,
+  'cronjob-timezone-field.fix-keep': ({ prefix, zone }) => `Remove ${prefix} and keep timeZone: ${zone}`,
+  'cronjob-timezone-field.fix-rename': ({ key }) => `Rename ${key} to timeZone`,
+  'cronjob-timezone-field.fix-remove': ({ key }) => `Remove ${key}: timeZone is set`,
 };

@@ -16,4 +16,19 @@ export const timeZones: Sentences<TimeZonesMessages> = {
   'missing-timezone-mount.fix-utc': ({ whole, replace }) =>
     `${scope(whole)}明确使用 UTC：将 TZ 设为 UTC${suffix(replace)}`,
   'missing-timezone-mount.fix-choose': ({ whole }) => `${whole ? '为此 Pod 的所有容器' : ''}选择时区…`,
+  'cronjob-timezone.absent': ({ time }) =>
+    `此调度没有设置 timeZone：无论 Pod 是什么时区，${time === undefined ? '它' : `${time} `}在多数集群中都按 UTC 计算。`,
+  'cronjob-timezone.fix-zone': ({ zone, time, thisComputer }) =>
+    `将 timeZone 设为 ${zone}${computer(thisComputer)}：${time === undefined ? '按当地时间' : `当地 ${time}`}，而不是 UTC${time === undefined ? '' : ` ${time}`}`,
+  'cronjob-timezone.fix-utc': ({ time }) =>
+    `将 timeZone 设为 Etc/UTC：${time === undefined ? '运行时间不变' : `仍是 UTC ${time}`}`,
+  'cronjob-timezone.fix-choose': () => '为此调度选择时区…',
+  'cronjob-timezone-field.prefix': ({ prefix }) =>
+    `Kubernetes 1.29 起不接受调度中的“${prefix}”：调度的时区应写在 timeZone 中。`,
+  'cronjob-timezone-field.key': ({ key }) =>
+    `CronJob 没有“${key}”这个字段，正确的是 timeZone；不认识的字段会被 Kubernetes 丢弃。`,
+  'cronjob-timezone-field.fix-split': ({ prefix, zone }) => `将 ${prefix} 改为 timeZone: ${zone}`,
+  'cronjob-timezone-field.fix-keep': ({ prefix, zone }) => `删除 ${prefix}，保留 timeZone: ${zone}`,
+  'cronjob-timezone-field.fix-rename': ({ key }) => `将 ${key} 重命名为 timeZone`,
+  'cronjob-timezone-field.fix-remove': ({ key }) => `删除 ${key}：timeZone 已设置`,
 };

@@ -1,6 +1,7 @@
 import { lineEnd } from '../../text/lines.ts';
 import type { YamlDocument } from '../document.ts';
 import type { MapNode, ScalarNode } from '../node.ts';
+import { writeScalar } from '../write.ts';
 import { isEditable, type Patch } from './editable.ts';
 import { isJson } from './style.ts';
 
@@ -29,7 +30,7 @@ export function setScalar(document: YamlDocument, map: MapNode, key: string, tex
   return [
     {
       span: { start: pair.colonEnd, end: pair.colonEnd },
-      text: ` ${isJson(document, map.span) ? JSON.stringify(text) : text}`,
+      text: ` ${isJson(document, map.span) ? JSON.stringify(text) : writeScalar(text)}`,
     },
   ];
 }
@@ -40,5 +41,5 @@ function quoteLike(document: YamlDocument, scalar: ScalarNode, text: string | bo
   if (scalar.style === 'single') return `'${text.replaceAll("'", "''")}'`;
   return isJson(document, document.root?.span ?? scalar.span) && document.root?.kind === 'map' && document.root.flow
     ? JSON.stringify(text)
-    : text;
+    : writeScalar(text);
 }

@@ -1,0 +1,78 @@
+import { type CronJob, cronJobOf } from '../kubernetes/cronJob.ts';
+import { zoneInjectionOf } from '../kubernetes/k8tz.ts';
+import { isNameless, isOwned } from '../kubernetes/resource.ts';
+import { fixesTime, timeOf, zonedScheduleOf } from '../kubernetes/schedule.ts';
+import { isUtc } from '../kubernetes/zoneNames.ts';
+import { type Message, message } from '../messages/catalogue.ts';
+import { type Edit, joinEdits } from '../text/edit.ts';
+import { setTimeZone } from './cronJobEdits.ts';
+import type { FixContext, ReportedFix, Rule, RuleContext } from './rule.ts';
+
+/**
+ * A CronJob's schedule is read by the clock of kube-controller-manager unless `timeZone` says
+ * otherwise (Kubernetes, "CronJob", time zones); the zone of its containers has no part in it.
+ */
+export const cronjobTimezone: Rule = {
+  id: 'cronjob-timezone',
+  severity: 'hint',
+  checks: 'resource',
+  check: (resource, context) => {
+    const job = cronJobOf(resource);
+    if (job?.schedule === undefined || isOwned(resource) || isIncomplete(job)) return [];
+    const isUnset = job.timeZone === 'absent' || (job.timeZone !== 'unknown' && job.timeZone.isNull);
+    if (!isUnset || job.misspelt !== undefined) return [];
+    const schedule = job.schedule.value;
+    if (zonedScheduleOf(schedule) !== undefined || !fixesTime(schedule)) return [];
+    if (mayBeInjected(job, context)) return [];
+    const text = message('cronjob-timezone.absent', { time: timeOf(schedule) });
+    return [
+      {
+        span: job.schedule.span,
+        severity: 'hint',
+        message: text,
+        fixes: fixContext => fixesOf(job, timeOf(schedule), context, fixContext),
+      },
+    ];
+  },
+};
+
+/** A piece of a CronJob, as a patch is: another file may hold its zone. */
+function isIncomplete({ resource, spec }: CronJob): boolean {
+  return isNameless(resource) || spec.get('jobTemplate') === 'absent' || resource.node.own('$patch') !== undefined;
+}
+
+/** k8tz sets `timeZone` where it is told to, by annotations of the CronJob or its namespace. */
+function mayBeInjected({ resource }: CronJob, { cluster }: RuleContext): boolean {
+  return zoneInjectionOf(resource.node) !== 'absent' || cluster.namespace(resource.namespace)?.k8tz === true;
+}
+
+/** None is preferred: which clock was meant, only a person knows. */
+function fixesOf(
+  job: CronJob,
+  time: string | undefined,
+  { settings }: RuleContext,
+  { computerZone, answers }: FixContext,
+): readonly ReportedFix[] {
+  const named = settings.timeZone === 'node' ? undefined : settings.timeZone;
+  const zone = named ?? computerZone;
+  const make = (id: string, title: Message, to: string | undefined): ReportedFix | undefined => {
+    const edits = joined(to === undefined ? undefined : setTimeZone(job, to));
+    return edits && { id, title, safe: false, isChoice: true, edits };
+  };
+  const zoned =
+    zone === undefined || isUtc(zone)
+      ? undefined
+      : make('zone', message('cronjob-timezone.fix-zone', { zone, time, thisComputer: named === undefined }), zone);
+  const utc = make('utc', message('cronjob-timezone.fix-utc', { time }), 'Etc/UTC');
+  const choose = make('choose', message('cronjob-timezone.fix-choose', {}), answers?.timeZone ?? 'Etc/UTC');
+  const asking = choose && {
+    ...choose,
+    asks: 'timeZone' as const,
+    edits: answers?.timeZone === undefined ? [] : choose.edits,
+  };
+  return [zoned, utc, asking].filter(fix => fix !== undefined);
+}
+
+function joined(edits: readonly Edit[] | undefined): ReportedFix['edits'] | undefined {
+  return edits && joinEdits(edits);
+}

@@ -1,0 +1,86 @@
+import { type CronJob, cronJobOf } from '../kubernetes/cronJob.ts';
+import { literalOf } from '../kubernetes/read.ts';
+import { isOwned } from '../kubernetes/resource.ts';
+import { type ZonedSchedule, zonedScheduleOf } from '../kubernetes/schedule.ts';
+import { isZoneName } from '../kubernetes/zoneNames.ts';
+import { message } from '../messages/catalogue.ts';
+import { type Edit, joinEdits } from '../text/edit.ts';
+import type { ScalarNode } from '../yaml/node.ts';
+import { removeEntry, renameKey, setScalar } from '../yaml/patch.ts';
+import { beginningOf } from '../yaml/scalarPart.ts';
+import { setTimeZone } from './cronJobEdits.ts';
+import type { Report, ReportedFix, Rule } from './rule.ts';
+
+/**
+ * A zone that is written where the API server does not look for it: in front of the schedule, which
+ * is refused since Kubernetes 1.29, or under `timezone`, a key that it drops.
+ */
+export const cronjobTimezoneField: Rule = {
+  id: 'cronjob-timezone-field',
+  severity: 'error',
+  checks: 'resource',
+  check: resource => {
+    const job = cronJobOf(resource);
+    if (job === undefined || isOwned(resource)) return [];
+    const zoned = job.schedule && zonedScheduleOf(job.schedule.value);
+    const reports: Report[] = [];
+    if (job.schedule !== undefined && zoned !== undefined) {
+      reports.push({
+        span: beginningOf(resource.document, job.schedule, zoned.prefix.length),
+        severity: 'error',
+        message: message('cronjob-timezone-field.prefix', { prefix: zoned.prefix }),
+        fixes: () => splittingFixes(job, zoned),
+      });
+    }
+    if (job.misspelt !== undefined) {
+      const { key } = job.misspelt;
+      reports.push({
+        span: key.span,
+        severity: 'error',
+        message: message('cronjob-timezone-field.key', { key: key.value }),
+        fixes: () => renamingFixes(job, key),
+      });
+    }
+    return reports;
+  },
+};
+
+/** A zone that does not exist would be refused under `timeZone` as well. */
+function splittingFixes(job: CronJob, { zone, prefix, rest }: ZonedSchedule): readonly ReportedFix[] {
+  const schedule = rest === '' ? undefined : setScalar(job.resource.document, job.spec, 'schedule', rest);
+  if (schedule === undefined || job.timeZone === 'unknown' || job.misspelt !== undefined) return [];
+  const split = isZoneName(zone) ? setTimeZone(job, zone) : undefined;
+  const set = literalOf(job.timeZone === 'absent' ? undefined : job.timeZone) ?? '';
+  if (set === '') {
+    return fix(
+      'split',
+      message('cronjob-timezone-field.fix-split', { prefix, zone }),
+      split && [...schedule, ...split],
+    );
+  }
+  const keep = message('cronjob-timezone-field.fix-keep', { prefix, zone: set });
+  if (set === zone) return fix('keep', keep, schedule);
+  // Two zones: which of them was meant, only a person knows.
+  const use = message('cronjob-timezone-field.fix-split', { prefix, zone });
+  return [...fix('keep', keep, schedule), ...fix('split', use, split && [...schedule, ...split])].map(made => ({
+    ...made,
+    isChoice: true,
+  }));
+}
+
+function renamingFixes({ resource, spec, timeZone }: CronJob, key: ScalarNode): readonly ReportedFix[] {
+  const { document } = resource;
+  if (timeZone !== 'absent') {
+    const remove = timeZone === 'unknown' ? undefined : removeEntry(document, spec, key.value);
+    return fix('remove', message('cronjob-timezone-field.fix-remove', { key: key.value }), remove);
+  }
+  const zone = literalOf(spec.own(key.value)?.value);
+  if (zone !== undefined && !isZoneName(zone)) return [];
+  const rename = renameKey(document, spec, key.value, 'timeZone');
+  return fix('rename', message('cronjob-timezone-field.fix-rename', { key: key.value }), rename);
+}
+
+function fix(id: string, title: ReportedFix['title'], edits: readonly Edit[] | undefined): readonly ReportedFix[] {
+  const joined = edits && joinEdits(edits);
+  return joined === undefined ? [] : [{ id, title, safe: false, edits: joined }];
+}
