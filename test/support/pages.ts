@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { parseSettings } from '../../server/src/settings/parseSettings.ts';
+import { completeSettings, ofFolder } from '../../server/src/settings/precedence.ts';
+import { readSettings as read } from '../../server/src/settings/readSettings.ts';
 import { defaultSettings, type Settings } from '../../server/src/settings/settings.ts';
 import { isMark, type Mark, readMark } from './marks.ts';
 
@@ -123,9 +124,9 @@ function readInfo(info: string): Info {
 }
 
 function readSettings(text: string): Settings {
-  const { settings, problems } = parseSettings(parse(text));
+  const { settings, problems } = read(parse(text));
   if (problems.length > 0) throw new Error(`these settings are not understood: ${JSON.stringify(problems)}`);
-  return settings;
+  return completeSettings(ofFolder(settings, undefined));
 }
 
 /** The files of a fence; text before the first line that names one is a file of its own. */

@@ -55,7 +55,7 @@ export class Checker {
   /** Reads a version, and takes what it tells others. Undefined where it is no longer the newest. */
   read(snapshot: Snapshot, { folder, settings }: SettingsInForce): Promise<YamlFile | undefined> {
     const { uri } = snapshot;
-    const excluded = isExcluded(uri, folder, settings);
+    const excluded = isExcluded(uri, settings);
     const known = this.#reads.get(snapshot);
     if (known?.excluded === excluded) return known.file;
     const reading = excluded ? Promise.resolve(noManifest) : this.#read(snapshot);

@@ -1,4 +1,5 @@
-import { parseSettings, type SettingProblem } from '../settings/parseSettings.ts';
+import { completeSettings, ofFolder } from '../settings/precedence.ts';
+import { readSettings, type SettingProblem } from '../settings/readSettings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { innermostFolder } from '../text/uri.ts';
 
@@ -55,7 +56,8 @@ export class FolderSettings {
 
   #read(folder: string | undefined, previous?: Promise<Settings>): Promise<Settings> {
     const reading = Promise.all([this.#source.read(folder), previous]).then(([raw, old]) => {
-      const { settings, problems } = parseSettings(raw);
+      const { settings: said, problems } = readSettings(raw);
+      const settings = completeSettings(ofFolder(said, folder));
       this.#report(folder, problems);
       return old !== undefined && JSON.stringify(old) === JSON.stringify(settings) ? old : settings;
     });
@@ -70,6 +72,6 @@ export class FolderSettings {
   }
 }
 
-function identityOf({ setting, value }: SettingProblem): string {
-  return `${setting}\n${value}`;
+function identityOf({ path, message }: SettingProblem): string {
+  return JSON.stringify([path, message]);
 }

@@ -1,6 +1,6 @@
 import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
 import { type Language, type Message, message, say } from '../messages/catalogue.ts';
-import type { SettingProblem } from '../settings/parseSettings.ts';
+import type { SettingProblem } from '../settings/readSettings.ts';
 import type { Snapshot } from './openDocuments.ts';
 import { isTooLarge, maximumLength } from './scope.ts';
 
@@ -27,8 +27,9 @@ export class Notices {
     this.#tooLarge.delete(uri);
   }
 
-  settingProblem({ setting, value, nearest }: SettingProblem): void {
-    this.#show(message('server.setting-problem', { setting: `podsense.${setting}`, value, nearest }));
+  settingProblem({ path, message: problem }: SettingProblem): void {
+    const setting = ['podsense', ...path].join('.');
+    this.#show(message('settings.of-client', { setting, problem: say(problem, this.#language) }));
   }
 
   #show(notice: Message): void {

@@ -4,6 +4,7 @@
  */
 import type { EditorMessages } from './arguments/editor.ts';
 import type { ServiceAccountsMessages } from './arguments/serviceAccounts.ts';
+import type { SettingsMessages } from './arguments/settings.ts';
 import type { SuppressionsMessages } from './arguments/suppressions.ts';
 import type { TimeZonesMessages } from './arguments/timeZones.ts';
 import type { WorkloadsMessages } from './arguments/workloads.ts';
@@ -16,6 +17,7 @@ export type MessageArguments = TimeZonesMessages &
   ServiceAccountsMessages &
   WorkloadsMessages &
   SuppressionsMessages &
+  SettingsMessages &
   EditorMessages;
 
 export type MessageKey = keyof MessageArguments;

@@ -1,6 +1,6 @@
 /**
- * settings/ knows what a user may set, its defaults, and how to read it from anything at all.
- * It must not know where settings come from.
+ * settings/ knows what a user may set, its defaults, how to read it from anything at all and from
+ * the text of a settings file, and which place wins. It must not know how these are come by.
  */
 
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -38,11 +38,17 @@ export type Settings = {
   readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
   /** Rules whose preferred fix belongs to fix-all though it is not safe. */
   readonly fixAllRules: readonly RuleId[];
-  /** Globs of static pods, relative to nothing: matched against the whole path of the uri. */
+  /** Globs of static pods, matched against the whole path of the uri. */
   readonly staticPods: readonly string[];
-  /** Globs of what is neither checked nor read for others, relative to the folder of the workspace. */
+  /** Globs of what is neither checked nor read for others, matched against the whole path of the uri. */
   readonly exclude: readonly string[];
 };
+
+/** What one place says, such as a folder or a file; what it does not say is left to others. */
+export type SaidSettings = Partial<Settings>;
+
+/** Settings of an editor, which matter to nobody else. */
+export const editorSettings = ['inlayHints', 'trace'] as const;
 
 export const defaultSettings: Settings = {
   timeZone: 'node',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isExcluded } from '../../../server/src/settings/exclusion.ts';
-import { defaultSettings } from '../../../server/src/settings/settings.ts';
+import { completeSettings, ofFolder } from '../../../server/src/settings/precedence.ts';
 
 const folder = 'file:///w/my%20project';
 
@@ -26,14 +26,14 @@ const cases: readonly (readonly [glob: string, path: string, excluded: boolean])
 describe('the setting exclude', () => {
   for (const [glob, path, excluded] of cases) {
     test(`${JSON.stringify(glob)} ${excluded ? 'leaves out' : 'keeps'} ${path}`, () => {
-      const settings = { ...defaultSettings, exclude: ['other', glob] };
-      assert.equal(isExcluded(`${folder}/${path}`, folder, settings), excluded);
+      const settings = completeSettings(ofFolder({ exclude: ['other', glob] }, folder));
+      assert.equal(isExcluded(`${folder}/${path}`, settings), excluded);
     });
   }
 
   test('is matched against the whole path of a file in no folder', () => {
-    const settings = { ...defaultSettings, exclude: ['home/me/*.yaml'] };
-    assert.equal(isExcluded('file:///home/me/a.yaml', undefined, settings), true);
-    assert.equal(isExcluded('file:///home/you/a.yaml', undefined, settings), false);
+    const settings = completeSettings(ofFolder({ exclude: ['home/me/*.yaml'] }, undefined));
+    assert.equal(isExcluded('file:///home/me/a.yaml', settings), true);
+    assert.equal(isExcluded('file:///home/you/a.yaml', settings), false);
   });
 });

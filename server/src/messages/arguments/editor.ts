@@ -4,5 +4,4 @@ export type EditorMessages = {
   'fix-all-in-file': Record<never, never>;
   'hover.open-rule': Record<never, never>;
   'server.too-large': { readonly file: string; readonly megabytes: number };
-  'server.setting-problem': { readonly setting: string; readonly value: string; readonly nearest: string | undefined };
 };

@@ -6,6 +6,4 @@ export const editor: Sentences<EditorMessages> = {
   'fix-all-in-file': () => 'Fix all auto-fixable Podsense problems',
   'hover.open-rule': () => 'Open the page of this rule',
   'server.too-large': ({ file, megabytes }) => `Podsense does not check ${file}: it is over ${megabytes} MB.`,
-  'server.setting-problem': ({ setting, value, nearest }) =>
-    `Podsense does not know ${value} in the setting ${setting}${nearest === undefined ? '.' : `; did you mean ${nearest}?`}`,
 };

@@ -1,11 +1,12 @@
 import type { SuppressionsMessages } from '../arguments/suppressions.ts';
 import type { Sentences } from '../sentences.ts';
+import { didYouMean } from './words.ts';
 
 export const suppressions: Sentences<SuppressionsMessages> = {
   'unused-suppression.idle': ({ rule, file }) =>
     `This comment ignores nothing: there is no ${rule} ${file ? 'in this file' : 'here'}.`,
   'unused-suppression.unknown': ({ name, nearest }) =>
-    `This comment ignores nothing: there is no rule "${name}"${nearest === undefined ? '.' : `; did you mean ${nearest}?`}`,
+    `This comment ignores nothing: there is no rule "${name}"${didYouMean(nearest)}`,
   'unused-suppression.nameless': () => 'This comment ignores nothing: it names no rule, as in ignore[rule-id].',
   'unused-suppression.misplaced': () =>
     "This comment ignores nothing: ignore-file stands before the first document's content.",

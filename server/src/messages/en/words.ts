@@ -19,3 +19,7 @@ export function computer(thisComputer: boolean): string {
 export function suffix(replace: boolean): string {
   return replace ? ' (an existing one must be replaced)' : '';
 }
+
+export function didYouMean(nearest: string | undefined): string {
+  return nearest === undefined ? '.' : `; did you mean ${nearest}?`;
+}

@@ -1,12 +1,9 @@
 import type { EditorMessages } from '../arguments/editor.ts';
 import type { Sentences } from '../sentences.ts';
-import { didYouMean } from './words.ts';
 
 export const editor: Sentences<EditorMessages> = {
   'fix-rule-in-file': ({ rule, count }) => `修复此文件中全部 ${count} 处 ${rule}`,
   'fix-all-in-file': () => '修复所有可自动修复的 Podsense 问题',
   'hover.open-rule': () => '打开此规则的说明页',
   'server.too-large': ({ file, megabytes }) => `Podsense 不检查 ${file}：它超过了 ${megabytes} MB。`,
-  'server.setting-problem': ({ setting, value, nearest }) =>
-    `Podsense 不认识设置 ${setting} 中的 ${value}${didYouMean(nearest)}`,
 };

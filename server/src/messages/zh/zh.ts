@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { editor } from './editor.ts';
 import { serviceAccounts } from './serviceAccounts.ts';
+import { settings } from './settings.ts';
 import { suppressions } from './suppressions.ts';
 import { timeZones } from './timeZones.ts';
 import { workloads } from './workloads.ts';
@@ -11,5 +12,6 @@ export const zh: Catalogue = {
   ...serviceAccounts,
   ...workloads,
   ...suppressions,
+  ...settings,
   ...editor,
 };

@@ -1,0 +1,13 @@
+/** What is wrong with settings, wherever they stand, and the fixes in a settings file. */
+export type SettingsMessages = {
+  'settings.setting': { readonly name: string; readonly nearest: string | undefined };
+  'settings.editor': { readonly name: string };
+  'settings.rule': { readonly name: string; readonly nearest: string | undefined };
+  'settings.zone': { readonly value: string; readonly nearest: string | undefined };
+  'settings.choice': { readonly value: string; readonly choices: string; readonly nearest: string | undefined };
+  'settings.never-in-fix-all': { readonly rule: string };
+  'settings.type': { readonly expected: 'text' | 'list' | 'map' };
+  'settings.fix-change': { readonly from: string; readonly to: string };
+  /** `problem` is one of the sentences above. */
+  'settings.of-client': { readonly setting: string; readonly problem: string };
+};

@@ -1,0 +1,18 @@
+import type { SettingsMessages } from '../arguments/settings.ts';
+import type { Sentences } from '../sentences.ts';
+import { didYouMean } from './words.ts';
+
+export const settings: Sentences<SettingsMessages> = {
+  'settings.setting': ({ name, nearest }) => `There is no setting "${name}"${didYouMean(nearest)}`,
+  'settings.editor': ({ name }) => `"${name}" is a setting of the editor, and does nothing in this file.`,
+  'settings.rule': ({ name, nearest }) => `There is no rule "${name}"${didYouMean(nearest)}`,
+  'settings.zone': ({ value, nearest }) => `"${value}" is not the name of a time zone${didYouMean(nearest)}`,
+  'settings.choice': ({ value, choices, nearest }) => `"${value}" is none of ${choices}${didYouMean(nearest)}`,
+  'settings.never-in-fix-all': ({ rule }) =>
+    `No setting makes ${rule} part of "fix all": somebody should look at each of its fixes.`,
+  'settings.type': ({ expected }) => `What stands here should be ${types[expected]}.`,
+  'settings.fix-change': ({ from, to }) => `Change ${from} to ${to}`,
+  'settings.of-client': ({ setting, problem }) => `Podsense, setting ${setting}: ${problem}`,
+};
+
+const types = { text: 'a text', list: 'a list', map: 'a map of names to values' };

@@ -1,0 +1,17 @@
+import type { SettingsMessages } from '../arguments/settings.ts';
+import type { Sentences } from '../sentences.ts';
+import { didYouMean } from './words.ts';
+
+export const settings: Sentences<SettingsMessages> = {
+  'settings.setting': ({ name, nearest }) => `没有名为“${name}”的设置${didYouMean(nearest)}`,
+  'settings.editor': ({ name }) => `“${name}”是编辑器的设置，在此文件中不起作用。`,
+  'settings.rule': ({ name, nearest }) => `没有名为“${name}”的规则${didYouMean(nearest)}`,
+  'settings.zone': ({ value, nearest }) => `“${value}”不是时区名${didYouMean(nearest)}`,
+  'settings.choice': ({ value, choices, nearest }) => `“${value}”不在可选值之列：${choices}${didYouMean(nearest)}`,
+  'settings.never-in-fix-all': ({ rule }) => `${rule} 不能加入“全部修复”：它的每处修复都应有人过目。`,
+  'settings.type': ({ expected }) => `此处应为${types[expected]}。`,
+  'settings.fix-change': ({ from, to }) => `将 ${from} 改为 ${to}`,
+  'settings.of-client': ({ setting, problem }) => `Podsense 的设置 ${setting}：${problem}`,
+};
+
+const types = { text: '文本', list: '列表', map: '名称到值的映射' };

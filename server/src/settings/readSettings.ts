@@ -1,0 +1,161 @@
+import { nearestZone } from '../kubernetes/nearestZones.ts';
+import { isZoneName } from '../kubernetes/zoneNames.ts';
+import { type Message, message } from '../messages/catalogue.ts';
+import { nearest } from '../text/editDistance.ts';
+import {
+  defaultSettings,
+  editorSettings,
+  neverInFixAll,
+  type RuleId,
+  ruleIds,
+  type SaidSettings,
+  type Settings,
+  type Severity,
+  severities,
+  timeZoneFixes,
+} from './settings.ts';
+
+/** What is wrong with one setting. */
+export type SettingProblem = {
+  /** Where: `['rules', 'missing-timezone-mount']`, `['exclude', 0]`; empty for all of it. */
+  readonly path: readonly (string | number)[];
+  /** Whether the last name of the path is what is not understood, or the value that stands there. */
+  readonly at: 'key' | 'value';
+  readonly message: Message;
+  /** What was probably meant. */
+  readonly nearest?: string;
+};
+
+export type ReadSettings = { readonly settings: SaidSettings; readonly problems: readonly SettingProblem[] };
+
+/**
+ * Reads settings from anything at all, as a client or a file gives it. Total: what is null says
+ * nothing, what is not understood is named among the problems, and the rest holds.
+ */
+export function readSettings(raw: unknown): ReadSettings {
+  const problems: SettingProblem[] = [];
+  const settings: Partial<Record<keyof Settings, unknown>> = {};
+  for (const [key, value] of recordAt(raw, problem => problems.push(problem))) {
+    const report: Report = ({ path, ...problem }) => problems.push({ path: [key, ...path], ...problem });
+    if (isOneOf(settingNames, key)) {
+      const read = isMissing(value) ? undefined : readers[key](value, report);
+      if (read !== undefined) settings[key] = read;
+    } else if (!isOneOf(editorSettings, key)) report(unknownName('settings.setting', key, settingNames));
+  }
+  return { settings: settings as SaidSettings, problems };
+}
+
+/** Tells of a problem, whose path begins at the value that is being read. */
+type Report = (problem: SettingProblem) => void;
+
+/** Reads the value of one setting; undefined where it says nothing that can be understood. */
+const readers: { readonly [K in keyof Settings]: (raw: unknown, report: Report) => Settings[K] | undefined } = {
+  timeZone: readZone,
+  timeZoneFix: (raw, report) => readChoice(timeZoneFixes, raw, report),
+  rules: readRules,
+  fixAllRules: (raw, report) => listAt(raw, report)?.flatMap((id, at) => readFixAllRule(id, within([at], report))),
+  staticPods: readGlobs,
+  exclude: readGlobs,
+};
+
+const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[];
+
+function readZone(raw: unknown, report: Report): string | undefined {
+  if (typeof raw !== 'string') return wrongType('text', report);
+  if (raw === 'node' || isZoneName(raw)) return raw;
+  const near = nearest(raw, ['node']) ?? nearestZone(raw);
+  report({
+    path: [],
+    at: 'value',
+    message: message('settings.zone', { value: shown(raw), nearest: near }),
+    ...meant(near),
+  });
+  return undefined;
+}
+
+function readChoice<T extends string>(choices: readonly T[], raw: unknown, report: Report): T | undefined {
+  if (isOneOf(choices, raw)) return raw;
+  if (typeof raw !== 'string') return wrongType('text', report);
+  const near = nearestWord(raw, choices);
+  const text = message('settings.choice', { value: shown(raw), choices: choices.join(', '), nearest: near });
+  report({ path: [], at: 'value', message: text, ...meant(near) });
+  return undefined;
+}
+
+function readRules(raw: unknown, report: Report): Settings['rules'] {
+  const rules: Partial<Record<RuleId, Severity>> = {};
+  for (const [id, value] of recordAt(raw, report)) {
+    if (!isOneOf(ruleIds, id)) report({ ...unknownName('settings.rule', id, ruleIds), path: [id] });
+    else if (!isMissing(value)) {
+      const severity = readChoice(severities, value, within([id], report));
+      if (severity !== undefined) rules[id] = severity;
+    }
+  }
+  return rules;
+}
+
+function readFixAllRule(raw: unknown, report: Report): readonly RuleId[] {
+  if (isMissing(raw)) return [];
+  if (typeof raw !== 'string') return wrongType('text', report) ?? [];
+  if (isOneOf(neverInFixAll, raw))
+    report({ path: [], at: 'value', message: message('settings.never-in-fix-all', { rule: raw }) });
+  else if (isOneOf(ruleIds, raw)) return [raw];
+  else report({ ...unknownName('settings.rule', raw, ruleIds), at: 'value' });
+  return [];
+}
+
+function readGlobs(raw: unknown, report: Report): readonly string[] | undefined {
+  return listAt(raw, report)?.flatMap((glob, at): readonly string[] => {
+    if (typeof glob === 'string') return [glob];
+    return isMissing(glob) ? [] : (wrongType('text', within([at], report)) ?? []);
+  });
+}
+
+function recordAt(raw: unknown, report: Report): readonly (readonly [string, unknown])[] {
+  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return Object.entries(raw);
+  if (!isMissing(raw)) wrongType('map', report);
+  return [];
+}
+
+function listAt(raw: unknown, report: Report): readonly unknown[] | undefined {
+  return Array.isArray(raw) ? raw : wrongType('list', report);
+}
+
+function wrongType(expected: 'text' | 'list' | 'map', report: Report): undefined {
+  report({ path: [], at: 'value', message: message('settings.type', { expected }) });
+}
+
+function unknownName(
+  key: 'settings.setting' | 'settings.rule',
+  name: string,
+  known: readonly string[],
+): SettingProblem {
+  const near = nearestWord(name.replace(/^podsense\./, ''), known);
+  return { path: [], at: 'key', message: message(key, { name: shown(name), nearest: near }), ...meant(near) };
+}
+
+/** Words that are written short, such as `warn`, are meant too. */
+function nearestWord(word: string, known: readonly string[]): string | undefined {
+  return nearest(word, known) ?? (word.length > 2 ? known.find(name => name.startsWith(word)) : undefined);
+}
+
+function within(path: SettingProblem['path'], report: Report): Report {
+  return problem => report({ ...problem, path: [...path, ...problem.path] });
+}
+
+function meant(near: string | undefined): Pick<SettingProblem, 'nearest'> {
+  return near === undefined ? {} : { nearest: near };
+}
+
+/** A text may be a whole file; nobody wants to see more of it. */
+function shown(text: string): string {
+  return text.slice(0, 100);
+}
+
+function isOneOf<T extends string>(choices: readonly T[], value: unknown): value is T {
+  return (choices as readonly unknown[]).includes(value);
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null;
+}

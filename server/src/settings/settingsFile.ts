@@ -1,0 +1,97 @@
+import { message } from '../messages/catalogue.ts';
+import type { EditList } from '../text/edit.ts';
+import { shiftEdits } from '../text/edit.ts';
+import { lineEnd } from '../text/lines.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { parseFile, type YamlFile } from '../yaml/file.ts';
+import type { ScalarNode, YamlNode } from '../yaml/node.ts';
+import { replaceScalar } from '../yaml/patch.ts';
+import { plainValue } from '../yaml/plainValue.ts';
+import { readSettings, type SettingProblem } from './readSettings.ts';
+import { editorSettings, type SaidSettings } from './settings.ts';
+
+/** A settings file, as far as it can be read. */
+export type SettingsFile = {
+  readonly file: YamlFile;
+  readonly settings: SaidSettings;
+  /** In the order of the text. */
+  readonly problems: readonly PlacedProblem[];
+};
+
+/** A problem, and where in the file it is. */
+export type PlacedProblem = SettingProblem & {
+  readonly span: Span;
+  /** Puts what was probably meant in the place of what stands there; absent where nothing is near. */
+  readonly fix?: { readonly from: string; readonly to: string; readonly edits: EditList };
+};
+
+/**
+ * Reads the text of a settings file; of several documents, the first counts. Never throws: lines
+ * that are no YAML are left out, and the rest holds.
+ */
+export function readSettingsFile(text: string): SettingsFile {
+  const file = parseFile(text, () => true);
+  const [first] = file.documents;
+  const document = first?.document;
+  if (document?.root === undefined) return { file, settings: {}, problems: [] };
+  const { root } = document;
+  const { settings, problems } = readSettings(plainValue(root, deepest));
+  const placed = [...problems, ...ofEditor(root)].flatMap(problem =>
+    place(problem, root, document, first?.span.start ?? 0),
+  );
+  return { file, settings, problems: placed.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** How deep settings go: the value of a key, in an item, of a list, of a setting. */
+const deepest = 4;
+
+/** Settings that an editor has, and a file has not. */
+function ofEditor(root: YamlNode): readonly SettingProblem[] {
+  const names = editorSettings.filter(name => root.kind === 'map' && root.own(name) !== undefined);
+  return names.map(name => ({ path: [name], at: 'key', message: message('settings.editor', { name }) }));
+}
+
+/** Nowhere for what is still being typed, and for a key without letters. */
+function place(
+  problem: SettingProblem,
+  root: YamlNode,
+  document: YamlDocument,
+  start: number,
+): readonly PlacedProblem[] {
+  const { key, value } = nodesAt(problem, root);
+  const node = problem.at === 'value' && value !== undefined && isShort(value, document) ? value : (key ?? root);
+  if (node.span.start === node.span.end || document.holes.touch(node.span)) return [];
+  // A collection that is all of the file is marked in its first line.
+  const end = Math.min(node.span.end, lineEnd(document.text, node.span.start));
+  const placed = { ...problem, span: shift({ start: node.span.start, end }, start) };
+  const fix = node.kind === 'scalar' ? fixOf(problem, node, document) : undefined;
+  return [fix === undefined ? placed : { ...placed, fix: { ...fix, edits: shiftEdits(fix.edits, start) } }];
+}
+
+/** The last key of the problem's path, and what stands at its end. */
+function nodesAt({ path }: SettingProblem, root: YamlNode): { readonly key?: ScalarNode; readonly value?: YamlNode } {
+  let key: ScalarNode | undefined;
+  let value: YamlNode | undefined = root;
+  for (const part of path) {
+    if (typeof part === 'number') value = value?.kind === 'seq' ? value.items[part] : undefined;
+    else {
+      const pair = value?.kind === 'map' ? value.own(part) : undefined;
+      key = pair?.key;
+      value = pair?.value;
+    }
+  }
+  return { ...(key && { key }), ...(value && { value }) };
+}
+
+/** Whether a value stands on one line, and not in the lines below its key. */
+function isShort(node: YamlNode, { text }: YamlDocument): boolean {
+  if (node.kind !== 'scalar' && !node.flow) return false;
+  return node.span.start < node.span.end && node.span.end <= lineEnd(text, node.span.start);
+}
+
+function fixOf(problem: SettingProblem, scalar: ScalarNode, document: YamlDocument): PlacedProblem['fix'] {
+  if (problem.nearest === undefined) return undefined;
+  const edits = replaceScalar(document, scalar, problem.nearest);
+  return edits && { from: scalar.value, to: problem.nearest, edits };
+}
