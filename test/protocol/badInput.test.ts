@@ -15,6 +15,11 @@ test('params that are no params are answered with nothing, and harm nothing', as
     for (const [method, empty] of [
       ['textDocument/hover', null],
       ['textDocument/codeAction', []],
+      ['textDocument/definition', []],
+      ['textDocument/references', []],
+      ['textDocument/documentHighlight', []],
+      ['textDocument/prepareRename', null],
+      ['textDocument/rename', null],
       ['podsense/page', null],
       ['podsense/fix', null],
     ] as const) {

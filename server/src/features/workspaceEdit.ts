@@ -8,7 +8,16 @@ import { rangeOf } from './range.ts';
 export function workspaceEditOf(edits: EditList, checked: CheckedFile, abilities: Abilities): WorkspaceEdit {
   const { uri, version, file } = checked;
   const textEdits = edits.map(({ span, text }): TextEdit => ({ range: rangeOf(file.lines, span), newText: text }));
+  return workspaceEditOfFiles(new Map([[uri, textEdits]]), () => version, abilities);
+}
+
+/** The edits of files, by uri; of a file that is not open the version is null. */
+export function workspaceEditOfFiles(
+  edits: ReadonlyMap<string, TextEdit[]>,
+  versionOf: (uri: string) => number | null,
+  abilities: Abilities,
+): WorkspaceEdit {
   return abilities.documentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } };
+    ? { documentChanges: [...edits].map(([uri, edits]) => ({ textDocument: { uri, version: versionOf(uri) }, edits })) }
+    : { changes: Object.fromEntries(edits) };
 }

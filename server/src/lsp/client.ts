@@ -17,6 +17,8 @@ export type Client = {
   /** It wants to be asked before it tells of changed settings. */
   readonly registersConfiguration: boolean;
   readonly changesFolders: boolean;
+  /** It asks before a rename whether and what can be renamed. */
+  readonly preparesRename: boolean;
   /** The uris of its folders. */
   readonly folders: readonly string[];
   /** The settings of a client that does not answer `workspace/configuration`. */
@@ -48,6 +50,7 @@ export function readClient(params: InitializeParams): Client {
     refreshes: refreshesOf(params.capabilities),
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
     folders: foldersOf(params),
     settings: options.settings,

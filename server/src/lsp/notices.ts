@@ -1,6 +1,7 @@
 import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
 import { type Language, type Message, message, say } from '../messages/catalogue.ts';
 import type { SettingProblem } from '../settings/readSettings.ts';
+import { fileNameOf } from '../text/fileNameOf.ts';
 import type { Snapshot } from './openDocuments.ts';
 import { isTooLarge, maximumLength } from './scope.ts';
 
@@ -20,7 +21,7 @@ export class Notices {
     const { uri } = snapshot;
     if (this.#tooLarge.has(uri) || !isTooLarge(snapshot)) return;
     this.#tooLarge.add(uri);
-    this.#show(message('server.too-large', { file: nameOf(uri), megabytes: maximumLength / 1024 / 1024 }));
+    this.#show(message('server.too-large', { file: fileNameOf(uri), megabytes: maximumLength / 1024 / 1024 }));
   }
 
   closed(uri: string): void {
@@ -38,15 +39,5 @@ export class Notices {
     const params: ShowMessageParams = { type: MessageType.Warning, message: text };
     // It fails where the client is gone, and then there is nobody to tell.
     this.#connection.sendNotification(ShowMessageNotification.type, params).catch(() => {});
-  }
-}
-
-/** The last part of a uri's path, as a person writes it. */
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
   }
 }

@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   type CodeAction,
   type CodeActionParams,
   type DocumentDiagnosticParams,
@@ -15,17 +14,10 @@ import { isZoneName, zoneNames } from '../kubernetes/zoneNames.ts';
 import { pageOf } from '../rules/pages.ts';
 import type { FixContext } from '../rules/rule.ts';
 import { ruleIds } from '../settings/settings.ts';
+import { navigationRequests } from './navigationRequests.ts';
 import { type FixParams, fixRequest, type PageParams, pageRequest, timeZonesRequest } from './protocol.ts';
+import type { Request } from './request.ts';
 import type { Session } from './session.ts';
-
-/** What a client may ask, and how it is answered. */
-export type Request = {
-  readonly method: string;
-  /** The answer where there is nothing to say, or the true one failed. */
-  readonly empty: unknown;
-  /** May throw a `ResponseError` for the client; any other error is logged, and the answer is empty. */
-  readonly answer: (session: Session, params: never, token: CancellationToken) => unknown;
-};
 
 /** Every request that the server answers, but for those of the connection itself. */
 export const requests: readonly Request[] = [
@@ -65,6 +57,7 @@ export const requests: readonly Request[] = [
       return checked === undefined ? null : hoverAt(position, checked, session.client.abilities);
     },
   },
+  ...navigationRequests,
   {
     method: pageRequest,
     empty: null,

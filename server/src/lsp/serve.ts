@@ -13,7 +13,8 @@ import {
 import { initializeResult } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
 import type { Host } from './host.ts';
-import { type Request, requests } from './requests.ts';
+import type { Request } from './request.ts';
+import { requests } from './requests.ts';
 import { Session } from './session.ts';
 
 /** Serves one client on a connection, from `initialize` to `exit`. */

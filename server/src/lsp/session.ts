@@ -90,6 +90,11 @@ export class Session {
     return snapshot === undefined ? undefined : this.#check(snapshot);
   }
 
+  /** The version of an open document; null for a file that is not open. */
+  versionOf(uri: string): number | null {
+    return this.#documents.get(uri)?.version ?? null;
+  }
+
   async #changed(snapshot: Snapshot): Promise<void> {
     this.#notices.changed(snapshot);
     if (this.client.pullsDiagnostics) await this.#read(snapshot);

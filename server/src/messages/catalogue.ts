@@ -3,6 +3,7 @@
  * It must not know rules, YAML or any protocol.
  */
 import type { EditorMessages } from './arguments/editor.ts';
+import type { NavigationMessages } from './arguments/navigation.ts';
 import type { ServiceAccountsMessages } from './arguments/serviceAccounts.ts';
 import type { SettingsMessages } from './arguments/settings.ts';
 import type { SuppressionsMessages } from './arguments/suppressions.ts';
@@ -18,7 +19,8 @@ export type MessageArguments = TimeZonesMessages &
   WorkloadsMessages &
   SuppressionsMessages &
   SettingsMessages &
-  EditorMessages;
+  EditorMessages &
+  NavigationMessages;
 
 export type MessageKey = keyof MessageArguments;
 

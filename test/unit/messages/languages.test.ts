@@ -90,7 +90,7 @@ function isTitle(key: string): boolean {
 }
 
 function isSentence(key: string): boolean {
-  return !isTitle(key) && !/^hover\.|^progress\.|^settings\.of-client$/.test(key);
+  return !isTitle(key) && !/^(?:hover|lens|progress)\.|^settings\.of-client$/.test(key);
 }
 
 /** Names differ in length, and an existing object is replaced only in Pods and Jobs: neither is the title's fault. */
@@ -109,6 +109,11 @@ function unused(key: string, language: Language): readonly string[] {
 
 function changed(sample: SampleMessage, name: string): SampleMessage {
   const value = sample.args[name];
-  const other = typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1 : 'other';
-  return { ...sample, args: { ...sample.args, [name]: other } } as SampleMessage;
+  return { ...sample, args: { ...sample.args, [name]: other(value) } } as SampleMessage;
+}
+
+function other(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return value + 1;
+  return Array.isArray(value) ? ['other'] : 'other';
 }

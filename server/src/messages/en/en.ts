@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { editor } from './editor.ts';
+import { navigation } from './navigation.ts';
 import { serviceAccounts } from './serviceAccounts.ts';
 import { settings } from './settings.ts';
 import { suppressions } from './suppressions.ts';
@@ -14,4 +15,5 @@ export const en: Catalogue = {
   ...suppressions,
   ...settings,
   ...editor,
+  ...navigation,
 };

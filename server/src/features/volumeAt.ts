@@ -1,0 +1,43 @@
+import type { Position } from 'vscode-languageserver-types';
+import { podSpecsOf } from '../kubernetes/podSpec.ts';
+import { resourcesOf } from '../kubernetes/resource.ts';
+import { type VolumeName, volumeNamesOf } from '../kubernetes/volumeNames.ts';
+import { shift } from '../text/span.ts';
+import type { CheckedFile } from './checkedFile.ts';
+import { documentAt, isAt, type Mention, type Named, withoutRepeats } from './named.ts';
+import { rangeOf } from './range.ts';
+
+/** A volume that is named somewhere in its pod. */
+export type NamedVolume = Named & {
+  readonly sort: 'volume';
+  /** The claims that a StatefulSet makes are called after their volume. */
+  readonly isClaimTemplate: boolean;
+  /** The names of all volumes of the pod that are known. */
+  readonly names: ReadonlySet<string>;
+};
+
+/** The volume that is named at a position, wherever its pod names it. */
+export function volumeAt(position: Position, checked: CheckedFile): NamedVolume | undefined {
+  const { uri, file } = checked;
+  const slot = documentAt(file.lines.offsetAt(position), checked);
+  if (slot?.document === undefined) return undefined;
+  const mentionOf = ({ written, role }: VolumeName): Mention => {
+    const span = shift(written.span, slot.span.start);
+    return { at: { uri, span, range: rangeOf(file.lines, span), form: written.form }, declares: role !== 'use' };
+  };
+  for (const pod of resourcesOf(slot.document).flatMap(podSpecsOf)) {
+    const all = volumeNamesOf(pod);
+    const found = all.find(name => isAt(mentionOf(name).at, position));
+    if (found === undefined) continue;
+    const same = all.filter(({ name }) => name === found.name);
+    return {
+      sort: 'volume',
+      name: found.name,
+      here: mentionOf(found),
+      mentions: withoutRepeats(same.map(mentionOf)),
+      isClaimTemplate: same.some(({ role }) => role === 'claimTemplate'),
+      names: new Set(all.map(({ name }) => name)),
+    };
+  }
+  return undefined;
+}

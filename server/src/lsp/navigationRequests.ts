@@ -1,0 +1,70 @@
+import {
+  LSPErrorCodes,
+  type ReferenceParams,
+  type RenameParams,
+  ResponseError,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { definitionAt, highlightsAt, referencesAt } from '../features/navigation.ts';
+import { prepareRename, type Refusal, renameAt } from '../features/rename.ts';
+import { say } from '../messages/catalogue.ts';
+import type { Request } from './request.ts';
+import type { Session } from './session.ts';
+
+/** What may be asked about the name of an account or a volume. */
+export const navigationRequests: readonly Request[] = [
+  {
+    method: 'textDocument/definition',
+    empty: [],
+    answer: async (session, { textDocument, position }: TextDocumentPositionParams) => {
+      const checked = await session.checked(textDocument.uri);
+      return checked === undefined ? [] : definitionAt(position, checked);
+    },
+  },
+  {
+    method: 'textDocument/references',
+    empty: [],
+    answer: async (session, { textDocument, position, context }: ReferenceParams) => {
+      const checked = await session.checked(textDocument.uri);
+      return checked === undefined ? [] : referencesAt(position, checked, context?.includeDeclaration !== false);
+    },
+  },
+  {
+    method: 'textDocument/documentHighlight',
+    empty: [],
+    answer: async (session, { textDocument, position }: TextDocumentPositionParams) => {
+      const checked = await session.checked(textDocument.uri);
+      return checked === undefined ? [] : highlightsAt(position, checked);
+    },
+  },
+  {
+    method: 'textDocument/prepareRename',
+    empty: null,
+    answer: async (session, { textDocument, position }: TextDocumentPositionParams) => {
+      const checked = await session.checked(textDocument.uri);
+      return checked === undefined ? null : accepted(prepareRename(position, checked), session);
+    },
+  },
+  {
+    method: 'textDocument/rename',
+    empty: null,
+    answer: async (session, { textDocument, position, newName }: RenameParams) => {
+      const checked = await session.checked(textDocument.uri);
+      if (checked === undefined) return null;
+      const { abilities } = session.client;
+      return accepted(
+        renameAt(position, newName, checked, abilities, uri => session.versionOf(uri)),
+        session,
+      );
+    },
+  },
+];
+
+/** Answers a refusal as an error, whose message editors show to the user. */
+function accepted<Answer extends object>(answer: Answer | Refusal | undefined, { client }: Session): Answer | null {
+  if (answer === undefined) return null;
+  if ('refusal' in answer) {
+    throw new ResponseError(LSPErrorCodes.RequestFailed, say(answer.refusal, client.abilities.language));
+  }
+  return answer;
+}

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { prepareRename, renameAt } from '../../../server/src/features/rename.ts';
+import { say } from '../../../server/src/messages/catalogue.ts';
+import { shop, volumes } from './accountManifests.ts';
+import { able, unable } from './checked.ts';
+import { after, checkedIn, described, positionIn, type Texts, uriOf } from './workspace.ts';
+
+/** The texts after a rename, or why there is none. */
+function renamed(
+  texts: Texts,
+  name: string,
+  at: string,
+  newName: string,
+  abilities = able,
+): Texts | string | undefined {
+  const position = positionIn(texts[name] ?? '', at);
+  const answer = renameAt(position, newName, checkedIn(texts, name), abilities, () => null);
+  if (answer === undefined) return undefined;
+  return 'refusal' in answer ? say(answer.refusal, 'en') : after(answer, texts);
+}
+
+/** What is offered to be renamed, or why nothing is. */
+function prepared(texts: Texts, name: string, at: string): string | undefined {
+  const answer = prepareRename(positionIn(texts[name] ?? '', at), checkedIn(texts, name));
+  if (answer === undefined) return undefined;
+  if ('refusal' in answer) return say(answer.refusal, 'en');
+  return `${described([{ uri: uriOf(name), range: answer.range }], texts)} -> ${answer.placeholder}`;
+}
+
+const { 'token.json': token, ...known } = shop;
+const afterwards = {
+  ...known,
+  'account.yaml': known['account.yaml'].replace('cart', 'basket.v2'),
+  'workload.yaml': known['workload.yaml']
+    .replace('Name: "cart" #', 'Name: "basket.v2" #')
+    .replace('serviceAccount: cart', 'serviceAccount: basket.v2'),
+  'bindings.yaml': known['bindings.yaml'].replace("'cart'", "'basket.v2'").replace('shop:cart', 'shop:basket.v2'),
+};
+
+describe('renaming an account', () => {
+  for (const [name, at] of [
+    ['account.yaml', 'name: ca|rt'],
+    ['workload.yaml', 'serviceAccountName: "cart|"'],
+    ['workload.yaml', 'serviceAccount: |cart'],
+    ['bindings.yaml', "name: 'c|art'"],
+    ['bindings.yaml', 'shop:c|art'],
+  ] as const) {
+    test(`from ${name}, ${JSON.stringify(at)}, changes its names and nothing else`, () => {
+      assert.deepEqual(renamed(known, name, at, 'basket.v2'), afterwards);
+      assert.deepEqual(renamed(known, name, at, 'basket.v2', unable), afterwards);
+    });
+  }
+
+  test('takes what may mean it', () => {
+    const all = renamed({ ...known, 'token.json': token }, 'account.yaml', 'name: ca|rt', 'basket.v2');
+    assert.deepEqual(all, { ...afterwards, 'token.json': token.replace('name": "cart"}', 'name": "basket.v2"}') });
+  });
+
+  test('leaves the account of another namespace alone', () => {
+    const till = known['till.yaml'].replaceAll('name: cart, ', 'name: basket, ');
+    const bindings = known['bindings.yaml'].replace('cart, namespace: till', 'basket, namespace: till');
+    const expected = {
+      ...known,
+      'till.yaml': till
+        .replace('serviceAccountName: cart', 'serviceAccountName: basket')
+        .replace('metadata: {name: basket, namespace: till}\nspec', 'metadata: {name: cart, namespace: till}\nspec'),
+      'bindings.yaml': bindings,
+    };
+    assert.deepEqual(renamed(known, 'till.yaml', 'serviceAccountName: ca|rt', 'basket'), expected);
+  });
+
+  test('quotes a name that plain text would make a number', () => {
+    const texts = { 'account.yaml': shop['account.yaml'] };
+    const expected = { 'account.yaml': shop['account.yaml'].replace('cart', '"0123"') };
+    assert.deepEqual(renamed(texts, 'account.yaml', 'name: ca|rt', '0123'), expected);
+  });
+
+  test('keeps line ends and what is beside it', () => {
+    const text = 'kind: ServiceAccount\r\napiVersion: v1\r\nmetadata:\r\n  name:   cart   # the cart\r\n';
+    assert.deepEqual(renamed({ 'a.yaml': text }, 'a.yaml', 'ca|rt ', 'b'), { 'a.yaml': text.replace('cart ', 'b ') });
+  });
+
+  test('is for the versions of open files', () => {
+    const checked = checkedIn(known, 'account.yaml');
+    const versionOf = (uri: string) => (uri === checked.uri ? checked.version : null);
+    const edit = renameAt(positionIn(known['account.yaml'], 'name: ca|rt'), 'basket', checked, able, versionOf);
+    assert.ok(edit !== undefined && 'documentChanges' in edit);
+    const versions = edit.documentChanges?.map(change => 'textDocument' in change && change.textDocument);
+    assert.deepEqual(versions, [
+      { uri: uriOf('account.yaml'), version: 3 },
+      { uri: uriOf('workload.yaml'), version: null },
+      { uri: uriOf('bindings.yaml'), version: null },
+    ]);
+  });
+
+  test('does nothing where the name stays', () => {
+    assert.equal(renamed(known, 'account.yaml', 'name: ca|rt', 'cart'), undefined);
+    assert.equal(renamed(known, 'account.yaml', 'ki|nd', 'basket'), undefined);
+  });
+});
+
+describe('an account is not renamed', () => {
+  const account = (name: string, more = '') =>
+    `apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: ${name}${more}}\n`;
+  const pod = (spec: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n${spec}`;
+
+  for (const name of ['', 'Cart', 'cart_1', '-cart', 'cart-', 'a..b', 'a.', 'a b', 'é', '$A', 'a'.repeat(254)]) {
+    test(`to ${JSON.stringify(name.slice(0, 9))}`, () => {
+      assert.match(String(renamed(known, 'account.yaml', 'name: ca|rt', name)), /cannot be the name of a service acc/);
+    });
+  }
+
+  test('where Kubernetes makes it', () => {
+    const texts = { 'a.yaml': account('default') };
+    assert.match(prepared(texts, 'a.yaml', 'name: def|ault') ?? '', /Kubernetes itself makes/);
+    assert.match(String(renamed(texts, 'a.yaml', 'name: def|ault', 'b')), /Kubernetes itself makes/);
+  });
+
+  test('where a template fills it in', () => {
+    const texts = { 'a.yaml': pod('  serviceAccountName: {{ .Values.account }}\n') };
+    assert.match(prepared(texts, 'a.yaml', '.Values|.account') ?? '', /A template fills in/);
+  });
+
+  test('where it is an alias, or one repeats it', () => {
+    const texts = { 'a.yaml': pod('  hostname: &name cart\n  serviceAccountName: *name\n'), 'b.yaml': account('cart') };
+    assert.match(prepared(texts, 'a.yaml', '*na|me') ?? '', /alias.* in line 6\./);
+    assert.match(prepared(texts, 'b.yaml', 'name: ca|rt') ?? '', /alias.* in line 6 of a\.yaml\./);
+    assert.match(String(renamed(texts, 'b.yaml', 'name: ca|rt', 'b')), /alias/);
+  });
+
+  test('where it may be one of several', () => {
+    const refusal = prepared(shop, 'token.json', 'name": "ca|rt"}}');
+    assert.match(refusal ?? '', /The namespaces shop, till each have an account "cart"/);
+  });
+
+  test('to the name of another', () => {
+    const texts = { ...known, 'other.yaml': account('basket', ', namespace: shop') };
+    assert.match(String(renamed(texts, 'account.yaml', 'name: ca|rt', 'basket')), /already in namespace "shop"/);
+    const inTill = { ...known, 'other.yaml': account('basket', ', namespace: till') };
+    assert.equal(typeof renamed(inTill, 'account.yaml', 'name: ca|rt', 'basket'), 'object');
+    const unknown = { 'a.yaml': `${account('cart')}---\n${account('basket')}` };
+    assert.match(String(renamed(unknown, 'a.yaml', 'name: ca|rt', 'basket')), /already\.$/);
+    const apart = { 'a.yaml': account('cart'), 'b.yaml': account('basket') };
+    assert.equal(typeof renamed(apart, 'a.yaml', 'name: ca|rt', 'basket'), 'object');
+  });
+});
+
+describe('what is offered to be renamed', () => {
+  for (const [name, at, expected] of [
+    ['workload.yaml', 'serviceAccountName: "ca|rt"', 'workload.yaml 9: cart -> cart'],
+    ['bindings.yaml', 'shop:c|art', 'bindings.yaml 16: cart -> cart'],
+    ['bindings.yaml', 'system:serv|ice', undefined],
+    ['account.yaml', 'apiV|ersion', undefined],
+  ] as const) {
+    test(`${name}, ${at}`, () => assert.equal(prepared(shop, name, at), expected));
+  }
+});
+
+describe('a volume', () => {
+  const texts = { 'a.yaml': volumes };
+
+  test('is renamed in its pod, and nowhere else', () => {
+    const end = volumes.indexOf('---');
+    const one = volumes.slice(0, end).replaceAll('name: data', 'name: files').replace('"data"', '"files"');
+    const expected = { 'a.yaml': one + volumes.slice(end) };
+    assert.deepEqual(renamed(texts, 'a.yaml', 'name: da|ta\n      emptyDir', 'files'), expected);
+    assert.deepEqual(renamed(texts, 'a.yaml', '{name: "da|ta"', 'files'), expected);
+  });
+
+  for (const [at, newName, why] of [
+    ['name: cac|he\n', 'Cache', /cannot be the name of a volume/],
+    ['name: cac|he\n', 'a.b', /cannot be the name of a volume/],
+    ['name: cac|he\n', 'a'.repeat(64), /cannot be the name of a volume/],
+    ['name: cac|he\n', 'data', /has a volume "data" already/],
+    ['{name: cl|aim', 'b', /PersistentVolumeClaims/],
+    ['name: else|where', 'b', /declares no volume/],
+  ] as const) {
+    test(`is not renamed to ${newName.slice(0, 9)} at ${JSON.stringify(at)}`, () => {
+      assert.match(String(renamed(texts, 'a.yaml', at, newName)), why);
+    });
+  }
+});
