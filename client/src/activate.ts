@@ -1,15 +1,18 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import type { Position } from 'vscode-languageclient';
 import {
   chooseTimeZoneCommand,
   type FixReference,
   openRuleCommand,
   rulePageScheme,
+  showReferencesCommand,
 } from '../../server/src/lsp/protocol.ts';
 import { chooseTimeZone } from './chooseTimeZone.ts';
 import { restartCommand, showLogCommand } from './commandIds.ts';
 import { onFirstManifest } from './firstManifest.ts';
 import { openRule, RulePages } from './rulePages.ts';
 import { type CreateClient, Server } from './server.ts';
+import { showReferences } from './showReferences.ts';
 
 /**
  * client/ is the VS Code side: it starts the server, hands it documents, and has the commands that
@@ -28,6 +31,9 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     workspace.registerTextDocumentContentProvider(rulePageScheme, new RulePages(server)),
     commands.registerCommand(openRuleCommand, openRule),
     commands.registerCommand(chooseTimeZoneCommand, (fix: FixReference) => chooseTimeZone(server, fix)),
+    commands.registerCommand(showReferencesCommand, (uri: string, position: Position) =>
+      showReferences(server, uri, position),
+    ),
     commands.registerCommand(restartCommand, () => server.restart()),
     commands.registerCommand(showLogCommand, () => log.show()),
   );

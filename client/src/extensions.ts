@@ -1,10 +1,16 @@
 import type { ClientCapabilities, FeatureState, StaticFeature } from 'vscode-languageclient';
-import { type ClientExtensions, chooseTimeZoneCommand, openRuleCommand } from '../../server/src/lsp/protocol.ts';
+import {
+  type ClientExtensions,
+  chooseTimeZoneCommand,
+  openRuleCommand,
+  showReferencesCommand,
+} from '../../server/src/lsp/protocol.ts';
 
 /** Tells the server what this client can do beyond the protocol. */
 export class Extensions implements StaticFeature {
   fillClientCapabilities(capabilities: ClientCapabilities): void {
-    const podsense: ClientExtensions = { commands: [openRuleCommand, chooseTimeZoneCommand], rulePages: true };
+    const commands = [openRuleCommand, chooseTimeZoneCommand, showReferencesCommand];
+    const podsense: ClientExtensions = { commands, rulePages: true };
     capabilities.experimental = { ...capabilities.experimental, podsense };
   }
 

@@ -18,6 +18,7 @@ test('params that are no params are answered with nothing, and harm nothing', as
       ['textDocument/definition', []],
       ['textDocument/references', []],
       ['textDocument/documentHighlight', []],
+      ['textDocument/codeLens', []],
       ['textDocument/prepareRename', null],
       ['textDocument/rename', null],
       ['podsense/page', null],

@@ -40,7 +40,12 @@ export const capableClient: ClientCapabilities = {
     },
     hover: { contentFormat: ['markdown', 'plaintext'] },
   },
-  experimental: { podsense: { commands: ['podsense.openRule', 'podsense.chooseTimeZone'], rulePages: true } },
+  experimental: {
+    podsense: {
+      commands: ['podsense.openRule', 'podsense.chooseTimeZone', 'podsense.showReferences'],
+      rulePages: true,
+    },
+  },
 };
 
 /** An editor that knows only what every one does: diagnostics are published, edits are `changes`. */

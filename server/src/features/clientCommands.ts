@@ -6,5 +6,8 @@ export const openRuleCommand = 'podsense.openRule';
 /** Asks for a time zone and applies the fix that wants one. Argument: a `FixReference`. */
 export const chooseTimeZoneCommand = 'podsense.chooseTimeZone';
 
+/** Shows where the account is named that is declared at a place. Arguments: a uri, and a position in it. */
+export const showReferencesCommand = 'podsense.showReferences';
+
 /** The scheme of the uris by which a client opens the pages of rules. */
 export const rulePageScheme = 'podsense-rule';

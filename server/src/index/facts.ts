@@ -35,12 +35,22 @@ export type NamespaceFact = {
   readonly k8tz: boolean;
 };
 
+/** A role, as a binding names it. */
+export type RoleFact = {
+  readonly kind: string;
+  readonly name: string;
+  /** Of a Role, which is one of the binding's own namespace; absent where that is not known, and for a ClusterRole. */
+  readonly namespace?: string;
+};
+
 /** Service accounts that a RoleBinding or ClusterRoleBinding hands a role. */
 export type BindingFact = {
   /** Absent where it may be any: the subject is a group, or its name is not known. */
   readonly account?: string;
   /** Absent where it may be any. */
   readonly namespace?: string;
+  /** What is bound; absent where its name is not known. */
+  readonly role?: RoleFact;
   /** The subject's name; where none is known, the whole binding. */
   readonly at: DeclaredAt;
 };

@@ -1,12 +1,21 @@
 import { accountNamesOf } from '../kubernetes/accountNames.ts';
-import { bindingOf } from '../kubernetes/binding.ts';
+import { type Binding, bindingOf } from '../kubernetes/binding.ts';
 import { zoneInjectionOf } from '../kubernetes/k8tz.ts';
 import { labelsOf, readLiteral, readPath, readScalar, readSeq } from '../kubernetes/read.ts';
 import { type Resource, resourcesOf } from '../kubernetes/resource.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { type WrittenName, writtenName } from '../yaml/writtenName.ts';
-import type { AccountFact, AccountReference, BindingFact, DeclaredAt, Facts, NamedAt, NamespaceFact } from './facts.ts';
+import type {
+  AccountFact,
+  AccountReference,
+  BindingFact,
+  DeclaredAt,
+  Facts,
+  NamedAt,
+  NamespaceFact,
+  RoleFact,
+} from './facts.ts';
 
 /** What a file tells others. */
 export function factsOf(uri: string, file: YamlFile): Facts {
@@ -75,13 +84,20 @@ function namespaceOf(resource: Resource, name: string): NamespaceFact {
 function bindingsOf(resource: Resource, at: (node: { readonly span: Span }) => DeclaredAt): readonly BindingFact[] {
   const binding = bindingOf(resource);
   if (binding === undefined) return [];
+  const role = roleOf(binding);
+  const bound = role === undefined ? {} : { role };
   const known = binding.subjects.flatMap(({ node, name, means }): readonly BindingFact[] => {
     if (means === undefined) return [];
     const { name: account, namespace } = means;
     const who = { ...(account === undefined ? {} : { account }), ...(namespace === undefined ? {} : { namespace }) };
-    return [{ ...who, at: at(name ?? node) }];
+    return [{ ...who, ...bound, at: at(name ?? node) }];
   });
-  return binding.isComplete ? known : [...known, { at: at(resource.node) }];
+  return binding.isComplete ? known : [...known, { ...bound, at: at(resource.node) }];
+}
+
+function roleOf({ role: { kind, name }, resource }: Binding): RoleFact | undefined {
+  if (kind === undefined || name === undefined) return undefined;
+  return { kind, name, ...(kind === 'Role' ? namespaceIn(resource) : {}) };
 }
 
 function referencesOf(resource: Resource, named: (written: WrittenName) => NamedAt): readonly AccountReference[] {

@@ -14,6 +14,7 @@ export function initializeResult(client: Client): InitializeResult {
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
+      codeLensProvider: {},
       renameProvider: client.preparesRename ? { prepareProvider: true } : true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(client.pullsDiagnostics

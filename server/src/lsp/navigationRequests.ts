@@ -1,10 +1,12 @@
 import {
+  type CodeLensParams,
   LSPErrorCodes,
   type ReferenceParams,
   type RenameParams,
   ResponseError,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import { accountLenses } from '../features/accountLenses.ts';
 import { definitionAt, highlightsAt, referencesAt } from '../features/navigation.ts';
 import { prepareRename, type Refusal, renameAt } from '../features/rename.ts';
 import { say } from '../messages/catalogue.ts';
@@ -35,6 +37,14 @@ export const navigationRequests: readonly Request[] = [
     answer: async (session, { textDocument, position }: TextDocumentPositionParams) => {
       const checked = await session.checked(textDocument.uri);
       return checked === undefined ? [] : highlightsAt(position, checked);
+    },
+  },
+  {
+    method: 'textDocument/codeLens',
+    empty: [],
+    answer: async (session, { textDocument }: CodeLensParams) => {
+      const checked = await session.checked(textDocument.uri);
+      return checked === undefined ? [] : accountLenses(checked, session.client.abilities);
     },
   },
   {

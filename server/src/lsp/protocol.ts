@@ -2,7 +2,12 @@
  * lsp/ knows the connection: what a client says and asks, when, and of which version. It must not
  * know the platform that it runs on. This file is what client and server agree on beyond the protocol.
  */
-export { chooseTimeZoneCommand, openRuleCommand, rulePageScheme } from '../features/clientCommands.ts';
+export {
+  chooseTimeZoneCommand,
+  openRuleCommand,
+  rulePageScheme,
+  showReferencesCommand,
+} from '../features/clientCommands.ts';
 export type { FixReference } from '../features/fixes.ts';
 export { type RuleId, ruleIds } from '../settings/settings.ts';
 

@@ -20,7 +20,7 @@ export const able: Abilities = {
   rulePages: true,
   documentChanges: true,
   resolvesEdits: true,
-  commands: ['podsense.openRule', 'podsense.chooseTimeZone'],
+  commands: ['podsense.openRule', 'podsense.chooseTimeZone', 'podsense.showReferences'],
 };
 
 /** A client that can do only what every client can. */
