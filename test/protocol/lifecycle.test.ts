@@ -81,7 +81,7 @@ test('refuses requests before initialize and after shutdown', async () => {
 
 test('answers requests that it does not know with MethodNotFound', async () => {
   using server = await LanguageServer.start();
-  await assert.rejects(server.request('textDocument/rename', {}), hasCode(-32601));
+  await assert.rejects(server.request('textDocument/moniker', {}), hasCode(-32601));
   assert.equal(await server.stop(), 0);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { InitializeResult } from 'vscode-languageserver-protocol';
-import { LanguageServer, RpcError } from './languageServer.ts';
+import type { DocumentHighlight, InitializeResult, Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { capableClient, LanguageServer, plainClient, RpcError } from './languageServer.ts';
 
 const account = `apiVersion: v1
 kind: ServiceAccount
@@ -17,7 +17,50 @@ spec:
 `;
 const accountUri = 'file:///w/account.yaml';
 const podUri = 'file:///w/pod.yaml';
+const inAccount = { uri: accountUri, range: rangeAt(3, 8, 12) };
+const inPod = { uri: podUri, range: rangeAt(4, 22, 26) };
 const onName = { textDocument: { uri: podUri }, position: { line: 4, character: 24 } };
+
+test('follows an account through open documents', async () => {
+  using server = await opened();
+  assert.deepEqual(await server.request<Location[]>('textDocument/definition', onName), [inAccount]);
+  const references = (includeDeclaration: boolean) =>
+    server.request<Location[]>('textDocument/references', { ...onName, context: { includeDeclaration } });
+  assert.deepEqual(await references(true), [inAccount, inPod]);
+  assert.deepEqual(await references(false), [inPod]);
+  const highlights = await server.request<DocumentHighlight[]>('textDocument/documentHighlight', onName);
+  assert.deepEqual(highlights, [{ range: inPod.range, kind: 2 }]);
+});
+
+test('knows an account as it was typed last', async () => {
+  using server = await opened();
+  server.edit(accountUri, 2, { range: rangeAt(0, 0, 0), text: '# the cart\n' });
+  const [moved] = await server.request<Location[]>('textDocument/definition', onName);
+  assert.deepEqual(moved, { uri: accountUri, range: rangeAt(4, 8, 12) });
+  server.edit(accountUri, 3, { range: rangeAt(4, 8, 12), text: 'basket' });
+  assert.deepEqual(await server.request<Location[]>('textDocument/definition', onName), []);
+});
+
+test('renames an account in open documents, for their versions', async () => {
+  using server = await opened();
+  server.edit(accountUri, 7, { range: rangeAt(0, 0, 0), text: '# the cart\n' });
+  const prepared = await server.request('textDocument/prepareRename', onName);
+  assert.deepEqual(prepared, { range: inPod.range, placeholder: 'cart' });
+  const edit = await server.request<WorkspaceEdit>('textDocument/rename', { ...onName, newName: 'basket' });
+  assert.deepEqual(edit, {
+    documentChanges: [
+      { textDocument: { uri: accountUri, version: 7 }, edits: [{ range: rangeAt(4, 8, 12), newText: 'basket' }] },
+      { textDocument: { uri: podUri, version: 1 }, edits: [{ range: inPod.range, newText: 'basket' }] },
+    ],
+  });
+});
+
+test('gives plain changes to a client that knows no versions', async () => {
+  using server = await opened(plainClient);
+  const edit = await server.request<WorkspaceEdit>('textDocument/rename', { ...onName, newName: 'basket' });
+  assert.deepEqual(Object.keys(edit), ['changes']);
+  assert.deepEqual(Object.keys(edit.changes ?? {}), [accountUri, podUri]);
+});
 
 test('says why it does not rename', async () => {
   using server = await opened();
@@ -43,9 +86,13 @@ test('offers to be asked before a rename to clients that ask', async () => {
   assert.equal(await offered(false), true);
 });
 
-async function opened(): Promise<LanguageServer> {
-  const server = await LanguageServer.start();
+async function opened(capabilities = capableClient): Promise<LanguageServer> {
+  const server = await LanguageServer.start({ capabilities });
   server.open(accountUri, account);
   server.open(podUri, pod);
   return server;
+}
+
+function rangeAt(line: number, start: number, end: number): Location['range'] {
+  return { start: { line, character: start }, end: { line, character: end } };
 }
