@@ -19,9 +19,11 @@ export type AccountName = {
   readonly isImplicit: boolean;
 };
 
-/** The service accounts that an object names: for its pods, as subjects of a binding, for a token. */
+/** The service accounts that an object names: for its pods or those of its operator, as subjects of a binding, for a token. */
 export function accountNamesOf(resource: Resource): readonly AccountName[] {
-  return [...podSpecsOf(resource).flatMap(inPod), ...inBinding(resource), ...inSecret(resource)];
+  const pods = podSpecsOf(resource);
+  const ofWorkload = pods.length > 0 ? pods.flatMap(inPod) : inCustomResource(resource);
+  return [...ofWorkload, ...inBinding(resource), ...inSecret(resource)];
 }
 
 function inPod(pod: PodSpec): readonly AccountName[] {
@@ -36,6 +38,14 @@ function inPod(pod: PodSpec): readonly AccountName[] {
     const name = readLiteral(pod.node, field);
     return named('pod', name, namespace, writtenName(document, pod.node, field));
   });
+}
+
+/** Operators run pods for objects without a pod template: Prometheus, a Workflow of Argo, a Kustomization of Flux. */
+function inCustomResource({ document, node, namespace }: Resource): readonly AccountName[] {
+  const spec = readPath(node, 'spec');
+  if (spec === undefined) return [];
+  const name = readLiteral(spec, 'serviceAccountName');
+  return named('pod', name, namespace, writtenName(document, spec, 'serviceAccountName'));
 }
 
 function inBinding(resource: Resource): readonly AccountName[] {

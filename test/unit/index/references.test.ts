@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { factsOf } from '../../../server/src/index/factsOf.ts';
+import { isInteresting } from '../../../server/src/kubernetes/interest.ts';
 import { parseFile } from '../../../server/src/yaml/file.ts';
 
 const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop}\nspec:\n';
@@ -60,6 +61,16 @@ const cases: readonly (readonly [what: string, text: string, references: readonl
   ],
   ['a token', `${secret}    kubernetes.io/service-account.name: cart\n`, ['token */cart plain 4:40-4:44']],
   [
+    'an object whose operator runs pods as it',
+    'apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: {name: k8s}\nspec:\n  serviceAccountName: cart\n',
+    ['pod */cart plain 4:22-4:26'],
+  ],
+  [
+    'such an object without an account',
+    'apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: {name: k8s}\nspec: {}\n',
+    [],
+  ],
+  [
     'JSON',
     '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web"},\n "spec": {"serviceAccountName": "cart"}}\n',
     ['pod */cart inside 1:33-1:37'],
@@ -68,7 +79,7 @@ const cases: readonly (readonly [what: string, text: string, references: readonl
 
 for (const [what, text, references] of cases) {
   test(`a file refers to accounts: ${what}`, () => {
-    const file = parseFile(text, () => true);
+    const file = parseFile(text, isInteresting);
     const found = factsOf('file:///w/a.yaml', file).refers.accounts.map(({ name, namespace, at, isImplicit, from }) => {
       const { start, end } = at.range;
       const range = `${start.line}:${start.character}-${end.line}:${end.character}`;
