@@ -15,6 +15,8 @@ export type Abilities = {
   readonly rulePages: boolean;
   /** Workspace edits may name the version of the document that they are for. */
   readonly documentChanges: boolean;
+  /** Parts of a workspace edit may ask to be confirmed. */
+  readonly changeAnnotations: boolean;
   /** Code actions may come without their edit, and get it by `codeAction/resolve`. */
   readonly resolvesEdits: boolean;
   /** The client's own commands that an action or a link may call. */

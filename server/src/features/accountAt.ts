@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Cluster } from '../index/cluster.ts';
+import type { AccountFact, AccountReference } from '../index/facts.ts';
 import { factsOf } from '../index/factsOf.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import { documentAt, isAt, type Mention, type Named, withoutRepeats } from './named.ts';
@@ -21,18 +22,36 @@ export function accountAt(position: Position, checked: CheckedFile): NamedAccoun
   const found = declared ?? refers.accounts.find(({ at, isImplicit }) => !isImplicit && isAt(at, position));
   if (found === undefined) return undefined;
   const { name, at } = found;
-  const here = { at, declares: found === declared };
+  const here = { at, declares: found === declared, isCertain: true };
   const namespace = namespaceOf(found, cluster);
-  const mentions = withoutRepeats([...mentionsOf(name, namespace, cluster), here]);
+  const mentions = withoutRepeats([...mentionsOf(name, namespace, uri, cluster), here]);
   return { sort: 'account', name, namespace, here, mentions };
 }
 
-/** Every place that names an account of that name and namespace, or may do so. */
-export function mentionsOf(name: string, namespace: string | undefined, cluster: Cluster): readonly Mention[] {
+/** Every place that names the account which a file names so, or may do so. */
+function mentionsOf(name: string, namespace: string | undefined, uri: string, cluster: Cluster): readonly Mention[] {
+  const folder = folderOf(uri);
+  const isCertain = (mention: AccountFact | AccountReference): boolean => {
+    if (namespace !== undefined && mention.namespace === namespace) return true;
+    const meant = cluster.accounts(name, mention.namespace);
+    if (meant.length < 2) return true;
+    // Files of one folder belong together: there, only an account of another namespace may be meant instead.
+    const isOther = (account: AccountFact) => account.namespace !== namespace && folderOf(account.at.uri) === folder;
+    return folderOf(mention.at.uri) === folder && !meant.some(isOther);
+  };
+  const mentionOf = (mention: AccountFact | AccountReference, declares: boolean): Mention => ({
+    at: mention.at,
+    declares,
+    isCertain: isCertain(mention),
+  });
   return [
-    ...cluster.accounts(name, namespace).map(({ at }) => ({ at, declares: true })),
-    ...cluster.referencesTo(name, namespace).map(({ at }) => ({ at, declares: false })),
+    ...cluster.accounts(name, namespace).map(account => mentionOf(account, true)),
+    ...cluster.referencesTo(name, namespace).map(reference => mentionOf(reference, false)),
   ];
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
 }
 
 /** The namespace that a place names, else the only one in which such an account is declared. */

@@ -18,6 +18,8 @@ export type Named = {
 export type Mention = {
   readonly at: NamedAt;
   readonly declares: boolean;
+  /** False where it may also mean another one of that name. */
+  readonly isCertain: boolean;
 };
 
 /** The document that an offset lies in or at an end of; where two meet, the first that is read. */

@@ -1,5 +1,5 @@
-import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Message, message } from '../messages/catalogue.ts';
+import type { AnnotatedTextEdit, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { type Message, message, say } from '../messages/catalogue.ts';
 import { writeName } from '../yaml/writtenName.ts';
 import type { Abilities } from './abilities.ts';
 import type { CheckedFile } from './checkedFile.ts';
@@ -40,11 +40,24 @@ export function renameAt(
   const refusal = obstacleTo(named, checked.cluster) ?? problemOf(newName, named, checked);
   if (refusal !== undefined) return { refusal };
   const edits = new Map<string, TextEdit[]>();
-  for (const { at } of named.mentions) {
+  for (const { at, isCertain } of named.mentions) {
+    const edit: TextEdit = { range: at.range, newText: writeName(newName, at.form) };
+    const toConfirm: AnnotatedTextEdit = { ...edit, annotationId: uncertain };
     const ofFile = edits.get(at.uri) ?? [];
-    edits.set(at.uri, [...ofFile, { range: at.range, newText: writeName(newName, at.form) }]);
+    edits.set(at.uri, [...ofFile, isCertain || !canConfirm(abilities) ? edit : toConfirm]);
   }
-  return workspaceEditOfFiles(edits, versionOf, abilities);
+  const edit = workspaceEditOfFiles(edits, versionOf, abilities);
+  if (!canConfirm(abilities) || named.mentions.every(({ isCertain }) => isCertain)) return edit;
+  const label = say(message('rename.uncertain', { name: named.name }), abilities.language);
+  return { ...edit, changeAnnotations: { [uncertain]: { label, needsConfirmation: true } } };
+}
+
+/** The id of the annotation of edits that may be of something else with the same name. */
+const uncertain = 'uncertain';
+
+/** A client that can take no annotations changes all: what is left behind would be found by nobody. */
+function canConfirm({ documentChanges, changeAnnotations }: Abilities): boolean {
+  return documentChanges && changeAnnotations;
 }
 
 function isInTemplateAction(position: Position, checked: CheckedFile): boolean {

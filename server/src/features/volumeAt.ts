@@ -23,7 +23,8 @@ export function volumeAt(position: Position, checked: CheckedFile): NamedVolume 
   if (slot?.document === undefined) return undefined;
   const mentionOf = ({ written, role }: VolumeName): Mention => {
     const span = shift(written.span, slot.span.start);
-    return { at: { uri, span, range: rangeOf(file.lines, span), form: written.form }, declares: role !== 'use' };
+    const at = { uri, span, range: rangeOf(file.lines, span), form: written.form };
+    return { at, declares: role !== 'use', isCertain: true };
   };
   for (const pod of resourcesOf(slot.document).flatMap(podSpecsOf)) {
     const all = volumeNamesOf(pod);

@@ -42,6 +42,7 @@ export function readClient(params: InitializeParams): Client {
       tags: diagnostic.tagSupport !== undefined,
       rulePages: extensions.rulePages === true && diagnostic.codeDescriptionSupport === true,
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
       resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,
       commands: asStrings(extensions.commands),
     },

@@ -19,6 +19,7 @@ export const able: Abilities = {
   tags: true,
   rulePages: true,
   documentChanges: true,
+  changeAnnotations: true,
   resolvesEdits: true,
   commands: ['podsense.openRule', 'podsense.chooseTimeZone', 'podsense.showReferences'],
 };
@@ -31,6 +32,7 @@ export const unable: Abilities = {
   tags: false,
   rulePages: false,
   documentChanges: false,
+  changeAnnotations: false,
   resolvesEdits: false,
   commands: [],
 };

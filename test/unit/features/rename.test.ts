@@ -57,6 +57,29 @@ describe('renaming an account', () => {
     assert.deepEqual(all, { ...afterwards, 'token.json': token.replace('name": "cart"}', 'name": "basket.v2"}') });
   });
 
+  test('wants what may mean another account to be confirmed', () => {
+    const confirmed = (texts: Texts, abilities = able) => {
+      const position = positionIn(texts['a/account.yaml'] ?? '', 'name: ca|rt');
+      const edit = renameAt(position, 'basket', checkedIn(texts, 'a/account.yaml'), abilities, () => null);
+      assert.ok(edit !== undefined && !('refusal' in edit));
+      const annotated = (edit.documentChanges ?? []).filter(
+        change => 'edits' in change && change.edits.some(part => 'annotationId' in part),
+      );
+      const label = Object.values(edit.changeAnnotations ?? {}).map(annotation => annotation.needsConfirmation);
+      return [...annotated.map(change => 'textDocument' in change && change.textDocument.uri.slice(10)), ...label];
+    };
+    const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: cart}\n';
+    const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {serviceAccountName: cart}\n';
+    const one = { 'a/account.yaml': account, 'a/pod.yaml': pod, 'b/pod.yaml': pod };
+    assert.deepEqual(confirmed(one), []);
+    const two = { ...one, 'b/account.yaml': account };
+    assert.deepEqual(confirmed(two), ['b/account.yaml', 'b/pod.yaml', true]);
+    assert.deepEqual(confirmed(two, { ...able, changeAnnotations: false }), []);
+    assert.deepEqual(confirmed(two, unable), []);
+    const inShop = Object.fromEntries(Object.entries(shop).map(([name, text]) => [`a/${name}`, text]));
+    assert.deepEqual(confirmed(inShop), ['a/token.json', true]);
+  });
+
   test('leaves the account of another namespace alone', () => {
     const till = known['till.yaml'].replaceAll('name: cart, ', 'name: basket, ');
     const bindings = known['bindings.yaml'].replace('cart, namespace: till', 'basket, namespace: till');

@@ -1,5 +1,7 @@
 /** Why a service account or a volume cannot be renamed, and what is said of one above it. */
 export type NavigationMessages = {
+  /** The heading of places to confirm. */
+  'rename.uncertain': { readonly name: string };
   'rename.template': Record<never, never>;
   'rename.default-account': Record<never, never>;
   'rename.several-accounts': { readonly name: string; readonly namespaces: readonly string[] };

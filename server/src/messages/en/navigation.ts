@@ -3,6 +3,7 @@ import type { Sentences } from '../sentences.ts';
 import { inside } from './words.ts';
 
 export const navigation: Sentences<NavigationMessages> = {
+  'rename.uncertain': ({ name }) => `These may mean another account called "${name}".`,
   'rename.template': () => 'A template fills in this text, so Podsense cannot rename it.',
   'rename.default-account': () =>
     'Kubernetes itself makes an account called "default" in each namespace: it cannot have another name.',
