@@ -27,7 +27,7 @@ export function checkIgnoreLaws(text: string): number {
       assert.deepEqual(treesOf(after), before, about);
       assert.deepEqual(left.filter(({ rule }) => rule !== finding.rule).map(identityOf), others, about);
       assert.equal(
-        after.replace(/^ *# podsense: ignore(?:-file)?\[[a-z-]+\]\r?\n/m, ''),
+        after.replace(/^ *# podsense: ignore(?:-file)?\[[a-z\d-]+\]\r?\n/m, ''),
         text.replace(/^\ufeff/, ''),
         about,
       );

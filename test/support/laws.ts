@@ -51,6 +51,7 @@ const touchedKeys: Readonly<Record<Finding['rule'], readonly string[]>> = {
   'missing-timezone-mount': ['env', 'volumeMounts', 'volumes'],
   'cronjob-timezone': ['timeZone'],
   'cronjob-timezone-field': ['schedule', 'timeZone', 'timezone'],
+  'misplaced-k8tz-annotation': ['metadata', 'annotations', 'k8tz.io/inject'],
   'default-service-account': ['serviceAccountName', 'serviceAccount', 'automountServiceAccountToken'],
   'deprecated-service-account-field': ['serviceAccountName', 'serviceAccount'],
   'non-existent-service-account': ['serviceAccountName', 'serviceAccount'],

@@ -8,6 +8,7 @@ import defaultServiceAccount from './default-service-account.md';
 import defaultServiceAccountBinding from './default-service-account-binding.md';
 import deprecatedServiceAccountField from './deprecated-service-account-field.md';
 import longLivedServiceAccountToken from './long-lived-service-account-token.md';
+import misplacedK8tzAnnotation from './misplaced-k8tz-annotation.md';
 import missingTimezoneMount from './missing-timezone-mount.md';
 import nonExistentServiceAccount from './non-existent-service-account.md';
 import removedWorkloadApi from './removed-workload-api.md';
@@ -23,6 +24,7 @@ const pages: Readonly<Record<RuleId, string>> = {
   'missing-timezone-mount': missingTimezoneMount,
   'cronjob-timezone': cronjobTimezone,
   'cronjob-timezone-field': cronjobTimezoneField,
+  'misplaced-k8tz-annotation': misplacedK8tzAnnotation,
   'default-service-account': defaultServiceAccount,
   'deprecated-service-account-field': deprecatedServiceAccountField,
   'non-existent-service-account': nonExistentServiceAccount,

@@ -5,6 +5,7 @@ import { defaultServiceAccount } from './defaultServiceAccount.ts';
 import { defaultServiceAccountBinding } from './defaultServiceAccountBinding.ts';
 import { deprecatedServiceAccountField } from './deprecatedServiceAccountField.ts';
 import { longLivedServiceAccountToken } from './longLivedServiceAccountToken.ts';
+import { misplacedK8tzAnnotation } from './misplacedK8tzAnnotation.ts';
 import { missingTimezoneMount } from './missingTimezoneMount.ts';
 import { nonExistentServiceAccount } from './nonExistentServiceAccount.ts';
 import { removedWorkloadApi } from './removedWorkloadApi.ts';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   missingTimezoneMount,
   cronjobTimezone,
   cronjobTimezoneField,
+  misplacedK8tzAnnotation,
   defaultServiceAccount,
   deprecatedServiceAccountField,
   nonExistentServiceAccount,

@@ -11,6 +11,7 @@ export const ruleIds = [
   'missing-timezone-mount',
   'cronjob-timezone',
   'cronjob-timezone-field',
+  'misplaced-k8tz-annotation',
   'default-service-account',
   'deprecated-service-account-field',
   'non-existent-service-account',

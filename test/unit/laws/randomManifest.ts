@@ -62,7 +62,7 @@ function object(): fc.Arbitrary<Value> {
     fc.record({
       apiVersion: fc.constant('apps/v1'),
       kind: fc.constantFrom('Deployment', 'StatefulSet'),
-      metadata,
+      metadata: annotated(metadata),
       spec: fc.record({ template: fc.record({ spec: podSpec }) }),
     }),
     oldWorkload(metadata, podSpec),
@@ -96,6 +96,17 @@ function oldWorkload(metadata: fc.Arbitrary<Value>, podSpec: fc.Arbitrary<Value>
     metadata,
     spec,
   });
+}
+
+/** With annotations for k8tz, which does not read them on workloads. */
+function annotated(metadata: fc.Arbitrary<{ readonly [key: string]: Value }>): fc.Arbitrary<Value> {
+  const annotations = fc.constantFrom<Value | undefined>(
+    undefined,
+    undefined,
+    { 'k8tz.io/timezone': 'Asia/Shanghai', 'k8tz.io/strategy': 'hostPath' },
+    { 'k8tz.io/inject': false },
+  );
+  return fc.tuple(metadata, annotations).map(([fields, added]) => compact({ ...fields, annotations: added }));
 }
 
 /** A schedule with a zone in the right place, in a wrong one, or in none. */

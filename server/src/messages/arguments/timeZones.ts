@@ -21,6 +21,11 @@ export type TimeZonesMessages = {
   'cronjob-timezone-field.fix-keep': { readonly prefix: string; readonly zone: string };
   'cronjob-timezone-field.fix-rename': { readonly key: string };
   'cronjob-timezone-field.fix-remove': { readonly key: string };
+  'misplaced-k8tz-annotation.misplaced': { readonly kind: string };
+  'misplaced-k8tz-annotation.strategy': { readonly strategy: string };
+  'misplaced-k8tz-annotation.type': { readonly value: string };
+  'misplaced-k8tz-annotation.fix-copy': { readonly replace: boolean };
+  'misplaced-k8tz-annotation.fix-quote': { readonly value: string };
 };
 
 /** `whole` says that every container of the pod is meant, `replace` that an existing object must be replaced. */

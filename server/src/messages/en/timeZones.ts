@@ -31,4 +31,13 @@ export const timeZones: Sentences<TimeZonesMessages> = {
   'cronjob-timezone-field.fix-keep': ({ prefix, zone }) => `Remove ${prefix} and keep timeZone: ${zone}`,
   'cronjob-timezone-field.fix-rename': ({ key }) => `Rename ${key} to timeZone`,
   'cronjob-timezone-field.fix-remove': ({ key }) => `Remove ${key}: timeZone is set`,
+  'misplaced-k8tz-annotation.misplaced': ({ kind }) =>
+    `This annotation has no effect here: k8tz reads its annotations on pods, not on a ${kind}.`,
+  'misplaced-k8tz-annotation.strategy': ({ strategy }) =>
+    `k8tz has no strategy "${strategy}", and refuses the pod. There are initContainer, hostPath and imageVolume.`,
+  'misplaced-k8tz-annotation.type': ({ value }) =>
+    `The value of an annotation is a string. Without quotes ${value} is none, and Kubernetes refuses the object.`,
+  'misplaced-k8tz-annotation.fix-copy': ({ replace }) =>
+    `Copy k8tz's annotations to the pod template${suffix(replace)}`,
+  'misplaced-k8tz-annotation.fix-quote': ({ value }) => `Put ${value} in quotes`,
 };

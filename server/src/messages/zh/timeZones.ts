@@ -31,4 +31,12 @@ export const timeZones: Sentences<TimeZonesMessages> = {
   'cronjob-timezone-field.fix-keep': ({ prefix, zone }) => `删除 ${prefix}，保留 timeZone: ${zone}`,
   'cronjob-timezone-field.fix-rename': ({ key }) => `将 ${key} 重命名为 timeZone`,
   'cronjob-timezone-field.fix-remove': ({ key }) => `删除 ${key}：timeZone 已设置`,
+  'misplaced-k8tz-annotation.misplaced': ({ kind }) =>
+    `此注解在这里不起作用：k8tz 只读取 Pod 上的注解，不读取 ${kind} 上的。`,
+  'misplaced-k8tz-annotation.strategy': ({ strategy }) =>
+    `k8tz 没有“${strategy}”这种策略，会拒绝该 Pod。可用的有 initContainer、hostPath 和 imageVolume。`,
+  'misplaced-k8tz-annotation.type': ({ value }) =>
+    `注解的值必须是字符串：不加引号的 ${value} 不是字符串，Kubernetes 会拒绝该对象。`,
+  'misplaced-k8tz-annotation.fix-copy': ({ replace }) => `将 k8tz 的注解复制到 Pod 模板${suffix(replace)}`,
+  'misplaced-k8tz-annotation.fix-quote': ({ value }) => `给 ${value} 加上引号`,
 };
