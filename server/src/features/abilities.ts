@@ -9,6 +9,8 @@ export type Abilities = {
   readonly language: Language;
   /** Hover texts may be Markdown; else they are plain text. */
   readonly markdown: boolean;
+  /** What is told of a completion may be Markdown. */
+  readonly completionMarkdown: boolean;
   readonly relatedInformation: boolean;
   readonly tags: boolean;
   /** It opens pages by uris of the scheme `podsense-rule`, and a diagnostic's code may link to one. */

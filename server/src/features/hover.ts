@@ -1,12 +1,12 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { message, say } from '../messages/catalogue.ts';
-import { pageOf } from '../rules/pages.ts';
 import type { RuleId } from '../settings/settings.ts';
 import { contains } from '../text/span.ts';
 import type { Abilities } from './abilities.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import { openRuleCommand } from './clientCommands.ts';
 import { rangeOf } from './range.ts';
+import { shortPage } from './shortPage.ts';
 
 /**
  * The page of the rule in short, where a finding stands; null elsewhere. Nothing of it is text of
@@ -42,14 +42,4 @@ function inMarkdown(rule: RuleId, abilities: Abilities): string {
 function inPlainText(rule: RuleId): string {
   const { title, paragraph } = shortPage(rule);
   return `${title}\n\n${paragraph}`.replaceAll('`', '');
-}
-
-/** The title and the first paragraph. Links among the pages lead nowhere from here, so their text stays alone. */
-function shortPage(rule: RuleId): { readonly title: string; readonly paragraph: string } {
-  const blocks = pageOf(rule)
-    .replaceAll('\r\n', '\n')
-    .split(/\n{2,}/);
-  const title = blocks.find(block => block.startsWith('# '))?.slice('# '.length) ?? rule;
-  const paragraph = blocks.find(block => /^[^#\s]/.test(block)) ?? '';
-  return { title: title.trim(), paragraph: paragraph.trim().replace(/\[([^\]]*)\]\((?!https:)[^)]*\)/g, '$1') };
 }

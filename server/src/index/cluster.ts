@@ -104,6 +104,11 @@ export class Cluster {
     return this.#references().to(account, namespace);
   }
 
+  /** The time zones that are used, the most used first. */
+  zones(): readonly string[] {
+    return this.#references().zones();
+  }
+
   /** The kustomizations that take in a file, directly or through others. None is read so far. */
   kustomizationsOf(_uri: string): readonly KustomizationFact[] {
     return [];

@@ -85,7 +85,11 @@ export type AccountReference = {
 };
 
 /** Where a file speaks of objects of others. No finding may depend on it. */
-export type Refers = { readonly accounts: readonly AccountReference[] };
+export type Refers = {
+  readonly accounts: readonly AccountReference[];
+  /** The names of time zones, each as often as it is used. */
+  readonly zones: readonly string[];
+};
 
 /** What one file tells others; plain and comparable. */
 export type Facts = { readonly uri: string; readonly declares: Declares; readonly refers: Refers };

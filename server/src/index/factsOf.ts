@@ -3,6 +3,7 @@ import { type Binding, bindingOf } from '../kubernetes/binding.ts';
 import { zoneInjectionOf } from '../kubernetes/k8tz.ts';
 import { labelsOf, readLiteral, readPath, readScalar, readSeq } from '../kubernetes/read.ts';
 import { type Resource, resourcesOf } from '../kubernetes/resource.ts';
+import { zonesUsedIn } from '../kubernetes/zonesUsed.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { type WrittenName, writtenName } from '../yaml/writtenName.ts';
@@ -24,6 +25,7 @@ export function factsOf(uri: string, file: YamlFile): Facts {
   const namespaces: NamespaceFact[] = [];
   const bindings: BindingFact[] = [];
   const references: AccountReference[] = [];
+  const zones: string[] = [];
   for (const { span, document } of file.documents) {
     if (document === undefined) continue;
     const at = (node: { readonly span: Span }): DeclaredAt => {
@@ -34,6 +36,7 @@ export function factsOf(uri: string, file: YamlFile): Facts {
     const named = (written: WrittenName): NamedAt => ({ ...at(written), form: written.form });
     for (const resource of resourcesOf(document)) {
       references.push(...referencesOf(resource, named));
+      zones.push(...zonesUsedIn(resource));
       bindings.push(...bindingsOf(resource, at));
       if (resource.group !== '') continue;
       if (resource.name === undefined) {
@@ -44,7 +47,11 @@ export function factsOf(uri: string, file: YamlFile): Facts {
       if (resource.kind === 'Namespace') namespaces.push(namespaceOf(resource, resource.name));
     }
   }
-  return { uri, declares: { accounts, namelessAccounts, namespaces, bindings }, refers: { accounts: references } };
+  return {
+    uri,
+    declares: { accounts, namelessAccounts, namespaces, bindings },
+    refers: { accounts: references, zones },
+  };
 }
 
 function accountOf(

@@ -5,16 +5,25 @@ import { mayBeSame } from './mayBeSame.ts';
 /** Read-only look-ups over what all known files refer to. */
 export class References {
   readonly #accounts: Lookup<AccountReference>;
+  readonly #zones: readonly string[];
 
   constructor(facts: readonly Facts[]) {
     this.#accounts = new Lookup(
       () => facts.flatMap(({ refers }) => refers.accounts),
       reference => reference.name,
     );
+    this.#zones = facts.flatMap(({ refers }) => refers.zones);
   }
 
   /** What names an account that may be that one. */
   to(account: string, namespace: string | undefined): readonly AccountReference[] {
     return this.#accounts.of(account).filter(reference => mayBeSame(reference.namespace, namespace));
+  }
+
+  /** The time zones that are used, the most used first. */
+  zones(): readonly string[] {
+    const uses = new Map<string, number>();
+    for (const zone of this.#zones) uses.set(zone, (uses.get(zone) ?? 0) + 1);
+    return [...uses].sort((a, b) => b[1] - a[1]).map(([zone]) => zone);
   }
 }

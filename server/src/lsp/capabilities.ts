@@ -1,4 +1,5 @@
 import { type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { triggerCharacters } from '../features/completion.ts';
 import { fixAllKind } from '../features/fixAllActions.ts';
 import type { Client } from './client.ts';
 
@@ -10,6 +11,7 @@ export function initializeResult(client: Client): InitializeResult {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: true },
+      completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,

@@ -38,6 +38,7 @@ export function readClient(params: InitializeParams): Client {
     abilities: {
       language: languageOf(asString(params.locale)),
       markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+      completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
       relatedInformation: diagnostic.relatedInformation === true,
       tags: diagnostic.tagSupport !== undefined,
       rulePages: extensions.rulePages === true && diagnostic.codeDescriptionSupport === true,

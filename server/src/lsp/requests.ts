@@ -1,12 +1,15 @@
 import {
   type CodeAction,
   type CodeActionParams,
+  type CompletionItem,
+  type CompletionParams,
   type DocumentDiagnosticParams,
   type HoverParams,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions.ts';
+import { completionsAt, resolveCompletion } from '../features/completion.ts';
 import { readUnresolved, resolveFixRule } from '../features/fixAllActions.ts';
 import { applyFix } from '../features/fixes.ts';
 import { hoverAt } from '../features/hover.ts';
@@ -58,6 +61,19 @@ export const requests: readonly Request[] = [
     },
   },
   ...navigationRequests,
+  {
+    method: 'textDocument/completion',
+    empty: [],
+    answer: async (session, { textDocument, position }: CompletionParams) => {
+      const checked = await session.checked(textDocument.uri);
+      return checked === undefined ? [] : completionsAt(position, checked, session.client.abilities);
+    },
+  },
+  {
+    method: 'completionItem/resolve',
+    empty: null,
+    answer: (session, item: CompletionItem) => resolveCompletion(item, Date.now(), session.client.abilities),
+  },
   {
     method: pageRequest,
     empty: null,

@@ -3,6 +3,7 @@
  * It must not know rules, YAML or any protocol.
  */
 import type { EditorMessages } from './arguments/editor.ts';
+import type { KnowledgeMessages } from './arguments/knowledge.ts';
 import type { NavigationMessages } from './arguments/navigation.ts';
 import type { ServiceAccountsMessages } from './arguments/serviceAccounts.ts';
 import type { SettingsMessages } from './arguments/settings.ts';
@@ -20,7 +21,8 @@ export type MessageArguments = TimeZonesMessages &
   SuppressionsMessages &
   SettingsMessages &
   EditorMessages &
-  NavigationMessages;
+  NavigationMessages &
+  KnowledgeMessages;
 
 export type MessageKey = keyof MessageArguments;
 

@@ -15,6 +15,7 @@ export const uri = 'file:///w/pod.yaml';
 export const able: Abilities = {
   language: 'en',
   markdown: true,
+  completionMarkdown: true,
   relatedInformation: true,
   tags: true,
   rulePages: true,
@@ -28,6 +29,7 @@ export const able: Abilities = {
 export const unable: Abilities = {
   language: 'en',
   markdown: false,
+  completionMarkdown: false,
   relatedInformation: false,
   tags: false,
   rulePages: false,

@@ -90,7 +90,7 @@ function isTitle(key: string): boolean {
 }
 
 function isSentence(key: string): boolean {
-  return !isTitle(key) && !/^(?:hover|lens|progress)\.|^settings\.of-client$/.test(key);
+  return !isTitle(key) && !/^(?:hover|completion|hint|lens|progress)\.|^settings\.of-client$/.test(key);
 }
 
 /** Names differ in length, and an existing object is replaced only in Pods and Jobs: neither is the title's fault. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { editor } from './editor.ts';
+import { knowledge } from './knowledge.ts';
 import { navigation } from './navigation.ts';
 import { serviceAccounts } from './serviceAccounts.ts';
 import { settings } from './settings.ts';
@@ -16,4 +17,5 @@ export const zh: Catalogue = {
   ...settings,
   ...editor,
   ...navigation,
+  ...knowledge,
 };

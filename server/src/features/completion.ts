@@ -1,0 +1,49 @@
+import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import { resourcesOf } from '../kubernetes/resource.ts';
+import { writeOffset, zoneClockAt } from '../kubernetes/zoneOffset.ts';
+import { message, say } from '../messages/catalogue.ts';
+import { contains } from '../text/span.ts';
+import type { Abilities } from './abilities.ts';
+import type { CheckedFile } from './checkedFile.ts';
+import { itemsOf } from './completion/candidate.ts';
+import { ruleCandidates } from './completion/ruleCandidates.ts';
+import { isPath, surroundingsOf } from './completion/surroundings.ts';
+import { valueCandidates } from './completion/valueCandidates.ts';
+import { zoneCandidates } from './completion/zoneCandidates.ts';
+
+/** At which characters a client asks, besides letters and its user's own wish. */
+export const triggerCharacters: readonly string[] = [' ', '"', '/', '[', ','];
+
+/** What could stand at a position, the likeliest first; nothing where it is no manifest. */
+export function completionsAt(position: Position, checked: CheckedFile, abilities: Abilities): CompletionItem[] {
+  const { file, uri } = checked;
+  const offset = file.lines.offsetAt(position);
+  const surroundings = surroundingsOf(file, offset);
+  if (surroundings === undefined) return [];
+  const { place, start, documentText } = surroundings;
+  if (place.part === 'comment') {
+    const rules = holdsObjects(checked) ? ruleCandidates(place, documentText, checked) : undefined;
+    return rules === undefined ? [] : itemsOf(rules.candidates, rules.span, surroundings, checked, abilities);
+  }
+  const cursor = { start: offset - start, end: offset - start };
+  if (!['value', 'either'].includes(place.part) || !contains(place.span, cursor)) return [];
+  const isSetting = uri.endsWith('/.podsense.yaml') && isPath(place.path, 'timeZone');
+  const candidates = isSetting ? zoneCandidates(checked) : valueCandidates(surroundings, checked, abilities);
+  return itemsOf(candidates, place.span, surroundings, checked, abilities);
+}
+
+/** Adds to an item what is told only when somebody looks at it. `now` is in milliseconds of Unix time. */
+export function resolveCompletion(item: CompletionItem, now: number, abilities: Abilities): CompletionItem {
+  const zone: unknown = item.data?.zone;
+  const clock = typeof zone === 'string' ? zoneClockAt(zone, now) : undefined;
+  if (clock === undefined) return item;
+  const { offset, changes } = clock;
+  return {
+    ...item,
+    detail: say(message('completion.zone', { offset: writeOffset(offset), changes }), abilities.language),
+  };
+}
+
+function holdsObjects({ file }: CheckedFile): boolean {
+  return file.documents.some(({ document }) => document !== undefined && resourcesOf(document).length > 0);
+}

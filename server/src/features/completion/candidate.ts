@@ -1,0 +1,71 @@
+import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { Span } from '../../text/span.ts';
+import { isJsonText } from '../../yaml/json.ts';
+import { writeScalar } from '../../yaml/write.ts';
+import type { Abilities } from '../abilities.ts';
+import type { CheckedFile } from '../checkedFile.ts';
+import { rangeOf } from '../range.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Something that could stand at the cursor. */
+export type Candidate = {
+  /** As it is meant, without quotes. */
+  readonly value: string;
+  readonly kind: 'zone' | 'account' | 'volume' | 'path' | 'rule';
+  /** A short word on it, as plain text. */
+  readonly detail?: string;
+  /** Our own text in Markdown, never text of a manifest. */
+  readonly documentation?: string;
+  /** A zone whose offset is told when somebody looks at it: to know it of all takes too long. */
+  readonly zone?: string;
+};
+
+/** The candidates as items that replace a span of the document, the likeliest first. */
+export function itemsOf(
+  candidates: readonly Candidate[],
+  span: Span,
+  surroundings: Surroundings,
+  { file }: CheckedFile,
+  abilities: Abilities,
+): CompletionItem[] {
+  const range = rangeOf(file.lines, { start: span.start + surroundings.start, end: span.end + surroundings.start });
+  const write = surroundings.place.part === 'comment' ? (text: string) => text : writerAt(span, surroundings);
+  const width = String(candidates.length).length;
+  return candidates.map(({ value, kind, detail, documentation, zone }, order): CompletionItem => {
+    return {
+      label: value,
+      kind: kinds[kind],
+      // Clients sort by text.
+      sortText: String(order).padStart(width, '0'),
+      filterText: value,
+      textEdit: { range, newText: write(value) },
+      ...(detail === undefined ? {} : { detail }),
+      ...(documentation === undefined ? {} : { documentation: textOf(documentation, abilities) }),
+      ...(zone === undefined ? {} : { data: { zone } }),
+    };
+  });
+}
+
+/** How a value is written at a place: as it is between quotes, else quoted where it must be. */
+function writerAt(span: Span, { documentText }: Surroundings): (value: string) => string {
+  const before = documentText[span.start - 1] ?? '';
+  if (before === '"' || before === "'") return value => value;
+  const isJson = isJsonText(documentText);
+  const blank = before === ':' || before === '-' || before === ',' ? ' ' : '';
+  return value => blank + (isJson ? JSON.stringify(value) : writeScalar(value));
+}
+
+function textOf(markdown: string, abilities: Abilities): NonNullable<CompletionItem['documentation']> {
+  return abilities.completionMarkdown
+    ? { kind: 'markdown', value: markdown }
+    : { kind: 'plaintext', value: markdown.replaceAll('`', '') };
+}
+
+// Written as numbers: the library's names for them would be all of it that is needed at run time.
+const kinds: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
+  zone: 12,
+  account: 18,
+  volume: 6,
+  path: 17,
+  rule: 20,
+};

@@ -1,0 +1,29 @@
+import { zoneNames } from '../../kubernetes/zoneNames.ts';
+import { localtimePath, zoneinfoPath } from '../../kubernetes/zonePaths.ts';
+import { message, say } from '../../messages/catalogue.ts';
+import type { Abilities } from '../abilities.ts';
+import type { CheckedFile } from '../checkedFile.ts';
+import type { Candidate } from './candidate.ts';
+import { likelyZones } from './zoneCandidates.ts';
+
+/**
+ * The paths that give a container its zone: of files of the node for a volume, or of the container for
+ * a mount. The files of all zones come once their directory has been typed.
+ */
+export function pathCandidates(
+  prefix: string,
+  side: 'node' | 'container',
+  checked: CheckedFile,
+  abilities: Abilities,
+): readonly Candidate[] {
+  const likely = likelyZones(checked);
+  const zones = prefix.startsWith(`${zoneinfoPath}/`) ? [...new Set([...likely, ...zoneNames()])] : likely;
+  const detail = (what: 'localtime' | 'zone' | 'directory'): string =>
+    say(message('completion.path', { what, side }), abilities.language);
+  const fileDetail = detail('zone');
+  return [
+    { value: localtimePath, kind: 'path', detail: detail('localtime') },
+    ...zones.map((zone): Candidate => ({ value: `${zoneinfoPath}/${zone}`, kind: 'path', detail: fileDetail })),
+    { value: zoneinfoPath, kind: 'path', detail: detail('directory') },
+  ];
+}

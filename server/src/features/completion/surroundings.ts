@@ -1,0 +1,65 @@
+import { type PodSpec, podSpecsOf } from '../../kubernetes/podSpec.ts';
+import { type Resource, resourcesOf } from '../../kubernetes/resource.ts';
+import { cursorAt } from '../../yaml/cursor.ts';
+import type { CursorPlace, YamlPath } from '../../yaml/cursorPlace.ts';
+import type { YamlDocument } from '../../yaml/document.ts';
+import type { YamlFile } from '../../yaml/file.ts';
+import type { MapNode, YamlNode } from '../../yaml/node.ts';
+
+/** What a cursor stands in: its place by the text, and by the tree the object and the pod that hold it. */
+export type Surroundings = {
+  /** With offsets into the document. */
+  readonly place: CursorPlace;
+  /** Where the document begins in its file. */
+  readonly start: number;
+  readonly documentText: string;
+  /** Undefined for a document without a kind that is known here. */
+  readonly document: YamlDocument | undefined;
+  readonly resource: Resource | undefined;
+  readonly pod: PodSpec | undefined;
+  /** The nodes from the root of the document along the path, as far as they are there. */
+  readonly nodes: readonly YamlNode[];
+};
+
+/** Undefined where the cursor is in a template action, and nothing can be said. */
+export function surroundingsOf(file: YamlFile, offset: number): Surroundings | undefined {
+  const slot = file.documents.findLast(({ span }) => span.start <= offset);
+  if (slot === undefined) return undefined;
+  const { span, document } = slot;
+  const documentText = file.text.slice(span.start, span.end);
+  const place = cursorAt(documentText, offset - span.start);
+  if (place === undefined) return undefined;
+  const nodes = document?.root === undefined ? [] : nodesAlong(document.root, place);
+  const resource = document && resourcesOf(document).find(({ node }) => nodes.includes(node));
+  const pod = resource && podSpecsOf(resource).find(({ template }) => nodes.includes(template));
+  return { place, start: span.start, documentText, document, resource, pod, nodes };
+}
+
+/** The rest of the path below a map; undefined where the cursor is not in it. */
+export function pathBelow(map: MapNode, { nodes, place }: Surroundings): YamlPath | undefined {
+  const depth = nodes.indexOf(map);
+  return depth === -1 ? undefined : place.path.slice(depth);
+}
+
+/** Whether a path has this form, in which `*` is any index. */
+export function isPath(path: YamlPath | undefined, ...form: readonly string[]): boolean {
+  if (path?.length !== form.length) return false;
+  return form.every((part, index) => (part === '*' ? typeof path[index] === 'number' : path[index] === part));
+}
+
+function nodesAlong(root: YamlNode, { path, span }: CursorPlace): readonly YamlNode[] {
+  const nodes = [root];
+  for (const step of path) {
+    const next = stepInto(nodes.at(-1), step, span.start);
+    if (next === undefined) break;
+    nodes.push(next);
+  }
+  return nodes;
+}
+
+/** Of a key that occurs twice, as in the arms of a template, the one above the cursor. */
+function stepInto(node: YamlNode | undefined, step: string | number, cursor: number): YamlNode | undefined {
+  if (typeof step === 'number') return node?.kind === 'seq' ? node.items[step] : undefined;
+  if (node?.kind !== 'map') return undefined;
+  return node.pairs.findLast(({ key, span }) => key?.value === step && span.start <= cursor)?.value;
+}

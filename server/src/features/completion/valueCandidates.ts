@@ -1,0 +1,74 @@
+import { bindingOf } from '../../kubernetes/binding.ts';
+import { containerSections, type PodSpec } from '../../kubernetes/podSpec.ts';
+import { readLiteral } from '../../kubernetes/read.ts';
+import type { Resource } from '../../kubernetes/resource.ts';
+import type { YamlPath } from '../../yaml/cursorPlace.ts';
+import type { MapNode } from '../../yaml/node.ts';
+import type { Abilities } from '../abilities.ts';
+import type { CheckedFile } from '../checkedFile.ts';
+import { accountCandidates } from './accountCandidates.ts';
+import type { Candidate } from './candidate.ts';
+import { pathCandidates } from './pathCandidates.ts';
+import { isPath, pathBelow, type Surroundings } from './surroundings.ts';
+import { volumeCandidates } from './volumeCandidates.ts';
+import { zoneCandidates } from './zoneCandidates.ts';
+
+/** What could stand as the value at the cursor, by its place in the object or in the pod. */
+export function valueCandidates(
+  surroundings: Surroundings,
+  checked: CheckedFile,
+  abilities: Abilities,
+): readonly Candidate[] {
+  const { resource, pod, nodes, place } = surroundings;
+  const parent = nodes[place.path.length - 1];
+  if (resource === undefined || parent?.kind !== 'map') return [];
+  if (isZone(resource, pod, parent, surroundings)) return zoneCandidates(checked);
+  const namespace = accountNamespace(resource, pod, parent, surroundings);
+  if (namespace !== undefined) return accountCandidates(namespace.name, checked, abilities);
+  const inPod = pod && pathBelow(pod.node, surroundings);
+  if (pod === undefined || inPod === undefined) return [];
+  if (isInContainer(inPod, 'volumeMounts', '*', 'name')) return volumeCandidates(pod);
+  if (isInContainer(inPod, 'volumeMounts', '*', 'mountPath')) {
+    return pathCandidates(place.prefix, 'container', checked, abilities);
+  }
+  return isPath(inPod, 'volumes', '*', 'hostPath', 'path')
+    ? pathCandidates(place.prefix, 'node', checked, abilities)
+    : [];
+}
+
+function isZone(resource: Resource, pod: PodSpec | undefined, parent: MapNode, surroundings: Surroundings): boolean {
+  const inPod = pod && pathBelow(pod.node, surroundings);
+  if (isInContainer(inPod, 'env', '*', 'value')) return readLiteral(parent, 'name') === 'TZ';
+  const { group, kind, node } = resource;
+  if (group === 'batch' && kind === 'CronJob' && isPath(pathBelow(node, surroundings), 'spec', 'timeZone')) return true;
+  const annotated = pod?.template ?? (group === '' && kind === 'Namespace' ? node : undefined);
+  return (
+    annotated !== undefined && isPath(pathBelow(annotated, surroundings), 'metadata', 'annotations', zoneAnnotation)
+  );
+}
+
+/** The namespace of the account that is named here; undefined where none is. */
+function accountNamespace(
+  resource: Resource,
+  pod: PodSpec | undefined,
+  parent: MapNode,
+  surroundings: Surroundings,
+): { readonly name: string | undefined } | undefined {
+  const inPod = pod && pathBelow(pod.node, surroundings);
+  if (isPath(inPod, 'serviceAccountName') || isPath(inPod, 'serviceAccount')) return { name: resource.namespace };
+  const path = pathBelow(resource.node, surroundings);
+  if (resource.group === '' && resource.kind === 'Secret') {
+    return isPath(path, 'metadata', 'annotations', accountAnnotation) ? { name: resource.namespace } : undefined;
+  }
+  const binding = bindingOf(resource);
+  if (binding === undefined || !isPath(path, 'subjects', '*', 'name')) return undefined;
+  if (readLiteral(parent, 'kind') !== 'ServiceAccount') return undefined;
+  return { name: readLiteral(parent, 'namespace') ?? (binding.isClusterWide ? undefined : resource.namespace) };
+}
+
+function isInContainer(path: YamlPath | undefined, ...form: readonly string[]): boolean {
+  return containerSections.some(section => isPath(path, section, '*', ...form));
+}
+
+const zoneAnnotation = 'k8tz.io/timezone';
+const accountAnnotation = 'kubernetes.io/service-account.name';

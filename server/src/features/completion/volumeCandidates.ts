@@ -1,0 +1,20 @@
+import type { PodSpec } from '../../kubernetes/podSpec.ts';
+import { nameOf, pathOf, type Volume, volumesOf } from '../../kubernetes/volumes.ts';
+import type { Candidate } from './candidate.ts';
+
+/** The volumes of a pod by name, in the order of the text, with what each holds. */
+export function volumeCandidates(pod: PodSpec): readonly Candidate[] {
+  return volumesOf(pod).items.flatMap((volume): Candidate | readonly [] => {
+    const value = nameOf(volume);
+    if (value === undefined) return [];
+    return { value, kind: 'volume', detail: contentOf(volume) };
+  });
+}
+
+/** In the words of the API, which are the same in every language. */
+function contentOf(volume: Volume): string {
+  const { kind } = volume.source;
+  const path = pathOf(volume);
+  if (kind === 'hostPath' && path !== 'absent' && path !== 'unknown') return `hostPath ${path}`;
+  return kind === 'other' || kind === 'unknown' ? '' : kind;
+}

@@ -1,0 +1,17 @@
+import { zoneNames } from '../../kubernetes/zoneNames.ts';
+import type { CheckedFile } from '../checkedFile.ts';
+import type { Candidate } from './candidate.ts';
+
+/** Today's names of time zones: those that are used most, the one of the settings, UTC, then the others. */
+export function zoneCandidates(checked: CheckedFile): readonly Candidate[] {
+  const names = zoneNames();
+  const first = likelyZones(checked).filter(zone => names.includes(zone));
+  const all = [...new Set([...first, ...names])];
+  return all.map(zone => ({ value: zone, kind: 'zone', zone }));
+}
+
+/** The zones of the workspace, the most used first, and the one of the settings. */
+export function likelyZones({ cluster, settings }: CheckedFile): readonly string[] {
+  const wanted = settings.timeZone === 'node' ? [] : [settings.timeZone];
+  return [...new Set([...cluster.zones(), ...wanted])];
+}
