@@ -49,6 +49,9 @@ export function checkLaws(text: string, settings: Settings = defaultSettings): n
 /** The keys that a rule's fixes may add, change or remove. */
 const touchedKeys: Readonly<Record<Finding['rule'], readonly string[]>> = {
   'missing-timezone-mount': ['env', 'volumeMounts', 'volumes'],
+  'unknown-timezone': ['value', 'timeZone', 'k8tz.io/timezone', 'path', 'subPath', 'mountPath'],
+  'posix-timezone': ['value', 'mountPath'],
+  'legacy-timezone': ['value', 'timeZone', 'k8tz.io/timezone', 'path', 'subPath', 'mountPath'],
   'cronjob-timezone': ['timeZone'],
   'cronjob-timezone-field': ['schedule', 'timeZone', 'timezone'],
   'misplaced-k8tz-annotation': ['metadata', 'annotations', 'k8tz.io/inject'],

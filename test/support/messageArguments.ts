@@ -33,9 +33,9 @@ function samplesOf(source: string): readonly SampleMessage[] {
         ...[...types].filter(([name]) => new RegExp(`\\b${name}\\b`).test(own)).map(([, body]) => body),
       ];
       const names = parts.flatMap(part => [...part.matchAll(/readonly (\w+): ([^;}]+)/g)]);
-      return combinations(names.map(([, name = '', type = '']) => [name, valuesOf(name, type)])).map(
-        args => ({ key, args }) as unknown as SampleMessage,
-      );
+      return combinations(
+        names.map(([, name = '', type = '']) => [name, valuesOf(name, types.get(type.trim()) ?? type)]),
+      ).map(args => ({ key, args }) as unknown as SampleMessage);
     });
 }
 

@@ -11,7 +11,7 @@ import { standardOffset } from './zoneOffset.ts';
  * is near. A text that names a zone means that one.
  */
 export function nearestZones(text: string, most = 3): readonly string[] {
-  const name = text.trim().replace(/^:/, '');
+  const name = text.trim().replace(/^:?(?:\/.*zoneinfo\/)?/, '');
   const zones = meantBy(name).map(zone => todaysName(zone) ?? zone);
   return [...new Set(zones)].filter(isZoneName).slice(0, most);
 }

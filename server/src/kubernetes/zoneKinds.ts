@@ -17,7 +17,7 @@ export type ZoneKind =
   /** `+08:00`; in minutes east of UTC. */
   | { readonly kind: 'offset'; readonly east: number }
   /** In one of the trees `right/` (leap seconds) and `posix/`, which few systems have. */
-  | { readonly kind: 'tree'; readonly tree: 'right' | 'posix'; readonly rest: string }
+  | { readonly kind: 'tree'; readonly rest: string }
   /** The beginning of names up to a slash, as `Asia`. */
   | { readonly kind: 'directory' }
   | { readonly kind: 'unknown' };
@@ -27,8 +27,8 @@ export function zoneKindOf(text: string): ZoneKind {
   const today = todaysName(text);
   if (today !== undefined) return { kind: 'legacy', today, since: tzdataSince(today) };
   if (isZoneName(text)) return { kind: 'zone' };
-  const tree = /^(right|posix)\/(.*)$/s.exec(text);
-  if (tree !== null) return { kind: 'tree', tree: tree[1] === 'right' ? 'right' : 'posix', rest: tree[2] ?? '' };
+  const rest = /^(?:right|posix)\/(.*)$/s.exec(text)?.[1];
+  if (rest !== undefined) return { kind: 'tree', rest };
   if (isZoneDirectory(text)) return { kind: 'directory' };
   const zone = inRightCase(text);
   if (zone !== undefined) return { kind: 'case', zone };

@@ -24,6 +24,14 @@ export function tzdataSince(name: string): string | undefined {
   return newNames.get(name);
 }
 
+/**
+ * Whether an older name had rules of its own until tzdata 2024b, so that today's differs from it in the
+ * past, and is a surprise: `EST` is `America/Panama`.
+ */
+export function hadOwnRules(name: string): boolean {
+  return /^(?:[CEMW]ET|[EHM]ST|[CEMP]ST\d[CEMP]DT)$/.test(name);
+}
+
 /** Every name that is a link, and every name that one leads to. */
 export function linkedNames(): readonly string[] {
   return [legacyNames, otherNames].flatMap(links => [...links.keys(), ...[...links.values()].flat()]);

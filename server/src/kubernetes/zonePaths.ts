@@ -32,9 +32,10 @@ export function isZoneFile(path: ZonePath | undefined): boolean {
   return path?.kind === 'localtime' || (path?.kind === 'zoneinfo' && isZoneName(path.name));
 }
 
-/** Whether it names neither a zone nor a directory of zones, so that no such file is there. */
+/** Whether it names no zone and nothing else that lies in a directory of zones, so that no such file is there. */
 export function isUnknownZone(path: ZonePath | undefined): boolean {
-  return path?.kind === 'zoneinfo' && path.name !== '' && !isZoneName(path.name) && !isZoneDirectory(path.name);
+  if (path?.kind !== 'zoneinfo' || path.name === '' || otherFiles.includes(path.name)) return false;
+  return !isZoneName(path.name) && !isZoneDirectory(path.name);
 }
 
 /** Whether a clean path is probably meant to be /etc/localtime: a letter or two are wrong in it. */
@@ -58,3 +59,9 @@ export function cleanPath(path: string): string {
 
 /** glibc and most others; musl (`src/time/__tz.c`); Go (`time/zoneinfo_unix.go`). */
 const zoneinfoPaths = [zoneinfoPath, '/usr/share/lib/zoneinfo', '/share/zoneinfo', '/etc/zoneinfo'];
+
+/** What else lies in a directory of zones: tables, links, trees of zones (tzdata, Debian and Fedora). */
+const otherFiles = [
+  ...['localtime', 'posixrules', 'posix', 'right'],
+  ...['tzdata.zi', 'zone.tab', 'zone1970.tab', 'zonenow.tab', 'iso3166.tab', 'leapseconds', 'leap-seconds.list'],
+];

@@ -7,7 +7,7 @@ import { message } from '../messages/catalogue.ts';
 import { type Edit, joinEdits } from '../text/edit.ts';
 import type { ScalarNode } from '../yaml/node.ts';
 import { removeEntry, renameKey, setScalar } from '../yaml/patch.ts';
-import { beginningOf } from '../yaml/scalarPart.ts';
+import { partOf } from '../yaml/scalarPart.ts';
 import { setTimeZone } from './cronJobEdits.ts';
 import type { Report, ReportedFix, Rule } from './rule.ts';
 
@@ -26,7 +26,7 @@ export const cronjobTimezoneField: Rule = {
     const reports: Report[] = [];
     if (job.schedule !== undefined && zoned !== undefined) {
       reports.push({
-        span: beginningOf(resource.document, job.schedule, zoned.prefix.length),
+        span: partOf(resource.document, job.schedule, { start: 0, end: zoned.prefix.length }),
         severity: 'error',
         message: message('cronjob-timezone-field.prefix', { prefix: zoned.prefix }),
         fixes: () => splittingFixes(job, zoned),

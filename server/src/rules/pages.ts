@@ -7,12 +7,15 @@ import cronjobTimezoneField from './cronjob-timezone-field.md';
 import defaultServiceAccount from './default-service-account.md';
 import defaultServiceAccountBinding from './default-service-account-binding.md';
 import deprecatedServiceAccountField from './deprecated-service-account-field.md';
+import legacyTimezone from './legacy-timezone.md';
 import longLivedServiceAccountToken from './long-lived-service-account-token.md';
 import misplacedK8tzAnnotation from './misplaced-k8tz-annotation.md';
 import missingTimezoneMount from './missing-timezone-mount.md';
 import nonExistentServiceAccount from './non-existent-service-account.md';
+import posixTimezone from './posix-timezone.md';
 import removedWorkloadApi from './removed-workload-api.md';
 import serviceAccountSubjectNamespace from './service-account-subject-namespace.md';
+import unknownTimezone from './unknown-timezone.md';
 import unusedSuppression from './unused-suppression.md';
 
 /** The page of a rule in Markdown: its title, one paragraph on what is wrong, then the rest. */
@@ -22,6 +25,9 @@ export function pageOf(rule: RuleId): string {
 
 const pages: Readonly<Record<RuleId, string>> = {
   'missing-timezone-mount': missingTimezoneMount,
+  'unknown-timezone': unknownTimezone,
+  'posix-timezone': posixTimezone,
+  'legacy-timezone': legacyTimezone,
   'cronjob-timezone': cronjobTimezone,
   'cronjob-timezone-field': cronjobTimezoneField,
   'misplaced-k8tz-annotation': misplacedK8tzAnnotation,

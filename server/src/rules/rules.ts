@@ -4,18 +4,24 @@ import { cronjobTimezoneField } from './cronjobTimezoneField.ts';
 import { defaultServiceAccount } from './defaultServiceAccount.ts';
 import { defaultServiceAccountBinding } from './defaultServiceAccountBinding.ts';
 import { deprecatedServiceAccountField } from './deprecatedServiceAccountField.ts';
+import { legacyTimezone } from './legacyTimezone.ts';
 import { longLivedServiceAccountToken } from './longLivedServiceAccountToken.ts';
 import { misplacedK8tzAnnotation } from './misplacedK8tzAnnotation.ts';
 import { missingTimezoneMount } from './missingTimezoneMount.ts';
 import { nonExistentServiceAccount } from './nonExistentServiceAccount.ts';
+import { posixTimezone } from './posixTimezone.ts';
 import { removedWorkloadApi } from './removedWorkloadApi.ts';
 import type { Rule } from './rule.ts';
 import { serviceAccountSubjectNamespace } from './serviceAccountSubjectNamespace.ts';
+import { unknownTimezone } from './unknownTimezone.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   missingTimezoneMount,
+  unknownTimezone,
+  posixTimezone,
+  legacyTimezone,
   cronjobTimezone,
   cronjobTimezoneField,
   misplacedK8tzAnnotation,

@@ -1,4 +1,5 @@
 import { nearestZone } from '../kubernetes/nearestZones.ts';
+import { todaysName } from '../kubernetes/zoneLinks.ts';
 import { isZoneName } from '../kubernetes/zoneNames.ts';
 import { type Message, message } from '../messages/catalogue.ts';
 import { nearest } from '../text/editDistance.ts';
@@ -62,7 +63,8 @@ const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[]
 
 function readZone(raw: unknown, report: Report): string | undefined {
   if (typeof raw !== 'string') return wrongType('text', report);
-  if (raw === 'node' || isZoneName(raw)) return raw;
+  // Fixes would write an old name into manifests, where it is found.
+  if (raw === 'node' || isZoneName(raw)) return todaysName(raw) ?? raw;
   const near = nearest(raw, ['node']) ?? nearestZone(raw);
   report({
     path: [],

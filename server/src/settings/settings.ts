@@ -9,6 +9,9 @@ export type Severity = (typeof severities)[number];
 /** Every rule, in the order of the documentation. */
 export const ruleIds = [
   'missing-timezone-mount',
+  'unknown-timezone',
+  'posix-timezone',
+  'legacy-timezone',
   'cronjob-timezone',
   'cronjob-timezone-field',
   'misplaced-k8tz-annotation',

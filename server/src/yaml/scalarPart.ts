@@ -3,13 +3,15 @@ import type { YamlDocument } from './document.ts';
 import type { ScalarNode } from './node.ts';
 
 /**
- * The span of the first `length` code units of a scalar's value, inside its quotes. The whole scalar
- * where they are not written as they read: after an escape, in a block, over several lines.
+ * The span of a part of a scalar's value, inside its quotes, in UTF-16 code units of the value. The
+ * whole scalar where its value is not written as it reads: after an escape, in a block, over several
+ * lines.
  */
-export function beginningOf(document: YamlDocument, scalar: ScalarNode, length: number): Span {
-  const start = scalar.span.start + (scalar.style === 'single' || scalar.style === 'double' ? 1 : 0);
-  const written = document.text.slice(start, start + length);
-  return scalar.style !== 'block' && written === scalar.value.slice(0, length)
-    ? { start, end: start + length }
+export function partOf(document: YamlDocument, scalar: ScalarNode, part: Span): Span {
+  const quote = scalar.style === 'single' || scalar.style === 'double' ? 1 : 0;
+  const begin = scalar.span.start + quote;
+  const written = document.text.slice(begin, begin + part.end);
+  return scalar.style !== 'block' && written === scalar.value.slice(0, part.end)
+    ? { start: begin + part.start, end: begin + part.end }
     : scalar.span;
 }

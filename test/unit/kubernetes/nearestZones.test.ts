@@ -55,6 +55,7 @@ describe('nearestZones', () => {
     ['America/Los_Angeles', 'US/Pacific-New', 'PST', 'San Francisco'],
     ['America/Argentina/Buenos_Aires', 'America/Argentina', 'America/Buenos_Aires', 'Buenos Aires'],
     ['Etc/GMT+5', 'UTC-5', 'EST5'],
+    ['Asia/Shanghai', '/usr/share/zoneinfo/Asia/Shanghai', ':/usr/share/zoneinfo/Asia/Shangai'],
     ['UTC', 'UTC ', 'utc', 'UTC+0', 'GMT-00:00', '0'],
     ['', '', 'Asia', 'Local', 'localtime', 'foo', 'Z', 'Etc/GMT+15', 'XYZ-20', 'America/'],
   ];

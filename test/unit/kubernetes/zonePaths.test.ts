@@ -31,6 +31,8 @@ describe('what a path has to do with time zones', () => {
     ['/etc/zoneinfo/UTC', 'zoneinfo UTC file'],
     ['/usr/share/zoneinfo/Asia/Shangai', 'zoneinfo Asia/Shangai unknown'],
     ['/usr/share/zoneinfo/asia', 'zoneinfo asia unknown'],
+    ['/usr/share/zoneinfo/zone.tab', 'zoneinfo zone.tab'],
+    ['/usr/share/zoneinfo/posix/UTC', 'zoneinfo posix/UTC unknown'],
     ['/usr/share/zoneinfo.old', ''],
     ['/etc', ''],
     ['/etc/localtime/x', ''],

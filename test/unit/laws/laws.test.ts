@@ -42,6 +42,9 @@ test('all fixes of a rule together leave none of its findings that has a fix', (
   const property = fc.property(randomManifest, text => {
     for (const rule of [
       'missing-timezone-mount',
+      'unknown-timezone',
+      'posix-timezone',
+      'legacy-timezone',
       'default-service-account',
       'deprecated-service-account-field',
       'non-existent-service-account',

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 
+/** What people write for a time zone. */
+const zone = fc.constantFrom('Asia/Shangai', 'asia/tokyo', 'CST', 'CST-8', 'UTC+8', 'PRC', 'Europe/Kiev', 'Asia/Seoul');
+
 /** A manifest in one of the forms that people write: indentation, dashes, flow style, JSON, line ends. */
 export const randomManifest: fc.Arbitrary<string> = fc
   .record({
@@ -31,9 +34,18 @@ function object(): fc.Arbitrary<Value> {
       name: fc.constantFrom('web', 'db', 'side-car'),
       image: optional(fc.constantFrom('nginx', 'alpine:3', 'node:22', 'eclipse-temurin:21')),
       env: optional(
-        fc.constantFrom<Value>([], null, [{ name: 'A', value: '1' }], [{ name: 'TZ', value: 'Asia/Tokyo' }]),
+        fc.oneof(
+          fc.constantFrom<Value>([], null, [{ name: 'A', value: '1' }], [{ name: 'TZ', value: 'Asia/Tokyo' }]),
+          zone.map(value => [{ name: 'TZ', value }]),
+        ),
       ),
-      volumeMounts: optional(fc.constantFrom<Value>([], null, [{ name: 'data', mountPath: '/data' }])),
+      volumeMounts: optional(
+        fc.oneof(
+          fc.constantFrom<Value>([], null, [{ name: 'data', mountPath: '/data' }]),
+          zone.map(name => [{ name: 'tz', mountPath: `/usr/share/zoneinfo/${name}` }]),
+          zone.map(subPath => [{ name: 'zones', mountPath: '/etc/localtime', subPath }]),
+        ),
+      ),
       command: optional(fc.constantFrom<Value>(['sh', '-c', 'echo a: b'])),
     })
     .map(compact);
@@ -44,11 +56,15 @@ function object(): fc.Arbitrary<Value> {
       initContainers: optional(fc.array(container, { maxLength: 2 })),
       containers: fc.array(container, { minLength: 1, maxLength: 3 }),
       volumes: optional(
-        fc.constantFrom<Value>(
-          [],
-          null,
-          [{ name: 'tz-config', emptyDir: {} }],
-          [{ name: 'tz', hostPath: { path: '/etc/localtime', type: 'File' } }],
+        fc.oneof(
+          fc.constantFrom<Value>(
+            [],
+            null,
+            [{ name: 'tz-config', emptyDir: {} }],
+            [{ name: 'tz', hostPath: { path: '/etc/localtime', type: 'File' } }],
+            [{ name: 'zones', hostPath: { path: '/usr/share/zoneinfo', type: 'Directory' } }],
+          ),
+          zone.map(name => [{ name: 'tz', hostPath: { path: `/usr/share/zoneinfo/${name}`, type: 'File' } }]),
         ),
       ),
       automountServiceAccountToken: optional(fc.boolean()),

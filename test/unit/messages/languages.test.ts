@@ -107,13 +107,16 @@ function unused(key: string, language: Language): readonly string[] {
     .map(name => `${key}: ${name}`);
 }
 
+/** With another value of those that the argument may have. */
 function changed(sample: SampleMessage, name: string): SampleMessage {
   const value = sample.args[name];
-  return { ...sample, args: { ...sample.args, [name]: other(value) } } as SampleMessage;
+  const values = samples.filter(({ key }) => key === sample.key).map(({ args }) => args[name]);
+  const at = values.indexOf(value);
+  const next = [...values.slice(at), ...values].find(found => found !== value) ?? other(value);
+  return { ...sample, args: { ...sample.args, [name]: next } } as SampleMessage;
 }
 
 function other(value: unknown): unknown {
-  if (typeof value === 'boolean') return !value;
   if (typeof value === 'number') return value + 1;
   return Array.isArray(value) ? ['other'] : 'other';
 }

@@ -7,10 +7,12 @@ import { settings } from './settings.ts';
 import { suppressions } from './suppressions.ts';
 import { timeZones } from './timeZones.ts';
 import { workloads } from './workloads.ts';
+import { zoneNames } from './zoneNames.ts';
 
 /** English. Titles of fixes are imperative, name the thing and fit in a menu. */
 export const en: Catalogue = {
   ...timeZones,
+  ...zoneNames,
   ...serviceAccounts,
   ...workloads,
   ...suppressions,

@@ -7,10 +7,12 @@ import { settings } from './settings.ts';
 import { suppressions } from './suppressions.ts';
 import { timeZones } from './timeZones.ts';
 import { workloads } from './workloads.ts';
+import { zoneNames } from './zoneNames.ts';
 
 /** Chinese in simplified characters, with the words of Kubernetes' own Chinese documentation; names stay as they are. */
 export const zh: Catalogue = {
   ...timeZones,
+  ...zoneNames,
   ...serviceAccounts,
   ...workloads,
   ...suppressions,

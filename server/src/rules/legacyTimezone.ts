@@ -1,0 +1,49 @@
+import { isOwned, type Resource } from '../kubernetes/resource.ts';
+import { type ZoneKind, zoneKindOf } from '../kubernetes/zoneKinds.ts';
+import { hadOwnRules } from '../kubernetes/zoneLinks.ts';
+import { type ZoneMention, zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
+import { message } from '../messages/catalogue.ts';
+import { isReplacedOnly } from './replaced.ts';
+import type { Report, ReportedFix, Rule } from './rule.ts';
+import { changeZone } from './zoneChange.ts';
+
+/**
+ * An older name of a zone. Debian 13 and Ubuntu 24.04 have moved its file to the package
+ * `tzdata-legacy`, which images seldom have, and a name without a file is UTC.
+ */
+export const legacyTimezone: Rule = {
+  id: 'legacy-timezone',
+  severity: 'information',
+  checks: 'resource',
+  check: resource => {
+    if (isOwned(resource)) return [];
+    return zoneMentionsOf(resource).flatMap((mention): readonly Report[] => {
+      const { name, where, span } = mention;
+      const found = zoneKindOf(name);
+      // The file that a mount path names is the one that is mounted.
+      if (found.kind !== 'legacy' || where === 'mountPath') return [];
+      return [
+        {
+          span,
+          severity: 'information',
+          message: message('legacy-timezone.found', { name, today: found.today, where }),
+          tags: ['deprecated'],
+          fixes: () => fixesOf(mention, found, resource),
+        },
+      ];
+    });
+  },
+};
+
+function fixesOf(
+  mention: ZoneMention,
+  { today, since }: ZoneKind & { readonly kind: 'legacy' },
+  resource: Resource,
+): readonly ReportedFix[] {
+  // A mount that TZ of a container names has to keep the name until TZ changes.
+  const change = changeZone(mention, today, resource, mention.where === 'variable' ? 'moved' : 'left');
+  if (change === undefined) return [];
+  const safe = change.safe && since === undefined && !hadOwnRules(mention.name);
+  const title = message('legacy-timezone.fix', { zone: today, since, replace: isReplacedOnly(resource) });
+  return [{ id: 'today', title, safe, edits: change.edits }];
+}

@@ -1,0 +1,80 @@
+import { nearestZones } from '../kubernetes/nearestZones.ts';
+import { isOwned, type Resource } from '../kubernetes/resource.ts';
+import { type ZoneKind, zoneKindOf } from '../kubernetes/zoneKinds.ts';
+import { type ZoneMention, zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
+import { isUtc, isZoneName } from '../kubernetes/zoneNames.ts';
+import { zonesOfOffset } from '../kubernetes/zoneNicknames.ts';
+import { standardOffset } from '../kubernetes/zoneOffset.ts';
+import { message } from '../messages/catalogue.ts';
+import { isReplacedOnly } from './replaced.ts';
+import type { Report, ReportedFix, Rule, RuleContext } from './rule.ts';
+import { changeZone } from './zoneChange.ts';
+
+/**
+ * TZ with a zone that is written out (POSIX.1, "Environment Variables"). Only the C library reads it,
+ * and it counts hours to the west: `GMT+8` is 8 hours behind UTC.
+ */
+export const posixTimezone: Rule = {
+  id: 'posix-timezone',
+  severity: 'information',
+  checks: 'resource',
+  check: (resource, context) => {
+    if (isOwned(resource)) return [];
+    return zoneMentionsOf(resource).flatMap((mention): readonly Report[] => {
+      const found = zoneKindOf(mention.name);
+      if (mention.where !== 'variable' || mention.isPath || found.kind !== 'posix') return [];
+      // `UTC0` is UTC to those that read it, and to those that do not.
+      if (found.east === 0 && found.daylight === undefined) return [];
+      const { name, span } = mention;
+      const offset = offsetName(found.east);
+      return [
+        {
+          span,
+          severity: isCounted(found) ? 'warning' : 'information',
+          message: message(isCounted(found) ? 'posix-timezone.west' : 'posix-timezone.written', { name, offset }),
+          fixes: () => fixesOf(mention, found, resource, context),
+        },
+      ];
+    });
+  },
+};
+
+type Posix = ZoneKind & { readonly kind: 'posix' };
+
+/** `UTC+8`: people read hours from UTC in it, and the other way round. */
+function isCounted({ abbreviation }: Posix): boolean {
+  return isUtc(abbreviation.toUpperCase());
+}
+
+function fixesOf(
+  mention: ZoneMention,
+  found: Posix,
+  resource: Resource,
+  { settings }: RuleContext,
+): readonly ReportedFix[] {
+  const near = nearestZones(mention.name);
+  // `UTC-8` is often meant as the C library reads it, by somebody who looked at the clock.
+  const read = isCounted(found) && found.east > 0 ? zonesOfOffset(found.east).filter(isZoneName) : [];
+  const zones = [...read, ...near];
+  const east = zones.map(standardOffset);
+  const wanted = east.includes(standardOffset(settings.timeZone)) ? [settings.timeZone] : [];
+  const replace = isReplacedOnly(resource);
+  return [...new Set([...wanted, ...zones])].flatMap(zone => {
+    const edits = changeZone(mention, zone, resource)?.edits;
+    const title = message('posix-timezone.fix', { zone, offset: fixedOffset(zone), replace });
+    return edits === undefined ? [] : [{ id: zone, title, safe: false, edits }];
+  });
+}
+
+/** `UTC+8`, as people write an offset. */
+function offsetName(east: number): string {
+  const minutes = Math.abs(east) % 60;
+  const hours = Math.floor(Math.abs(east) / 60);
+  return `UTC${east < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
+}
+
+/** What a name means that counts to the west as well: `Etc/GMT-8` is UTC+8. */
+function fixedOffset(zone: string): string | undefined {
+  const offset = zone.startsWith('Etc/GMT') ? standardOffset(zone) : undefined;
+  return offset === undefined ? undefined : offsetName(offset);
+}
