@@ -13,6 +13,7 @@ import { until } from './until.ts';
 
 /** What a client says of itself at the start. */
 export type ClientProfile = {
+  readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly folders?: readonly string[] | null;
@@ -86,9 +87,16 @@ export class LanguageServer {
   }
 
   async initialize(): Promise<InitializeResult> {
-    const { capabilities = capableClient, initializationOptions, folders = ['file:///w'] } = this.#profile;
+    const { locale, capabilities = capableClient, initializationOptions, folders = ['file:///w'] } = this.#profile;
     const workspaceFolders = folders?.map(uri => ({ uri, name: uri }));
-    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions, workspaceFolders };
+    const params = {
+      processId: process.pid,
+      locale,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+      workspaceFolders,
+    };
     const result = await this.request<InitializeResult>('initialize', params);
     this.notify('initialized', {});
     return result;

@@ -1,31 +1,35 @@
-import type { Hover, Position } from 'vscode-languageserver-types';
+import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
 import { message, say } from '../messages/catalogue.ts';
 import type { RuleId } from '../settings/settings.ts';
 import { contains } from '../text/span.ts';
 import type { Abilities } from './abilities.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import { openRuleCommand } from './clientCommands.ts';
+import { hoverText } from './hover/hoverText.ts';
+import { knowledgeAt } from './hover/knowledgeAt.ts';
 import { rangeOf } from './range.ts';
 import { shortPage } from './shortPage.ts';
 
 /**
- * The page of the rule in short, where a finding stands; null elsewhere. Nothing of it is text of
- * the manifest, which could forge a link that runs a command.
+ * What is known of a place, and the page in short of each rule with a finding there; null where there
+ * is neither. `now` is in milliseconds of Unix time.
  */
-export function hoverAt(position: Position, checked: CheckedFile, abilities: Abilities): Hover | null {
+export function hoverAt(position: Position, checked: CheckedFile, abilities: Abilities, now: number): Hover | null {
   const { lines } = checked.file;
   const offset = lines.offsetAt(position);
-  const here = checked.findings.filter(finding => contains(finding.span, { start: offset, end: offset }));
-  const [first] = here;
-  if (first === undefined) return null;
-  const rules = [...new Set(here.map(finding => finding.rule))];
-  const range = rangeOf(lines, first.span);
-  return abilities.markdown
-    ? {
-        range,
-        contents: { kind: 'markdown', value: rules.map(rule => inMarkdown(rule, abilities)).join('\n\n---\n\n') },
-      }
-    : { range, contents: { kind: 'plaintext', value: rules.map(inPlainText).join('\n\n') } };
+  const findings = checked.findings.filter(finding => contains(finding.span, { start: offset, end: offset }));
+  const knowledge = knowledgeAt(position, checked, now);
+  const span = findings[0]?.span ?? knowledge?.span;
+  if (span === undefined) return null;
+  const rules = [...new Set(findings.map(finding => finding.rule))];
+  const parts = [
+    ...(knowledge === undefined ? [] : [hoverText(knowledge.lines, abilities)]),
+    ...rules.map(rule => (abilities.markdown ? inMarkdown(rule, abilities) : inPlainText(rule))),
+  ];
+  const contents: MarkupContent = abilities.markdown
+    ? { kind: 'markdown', value: parts.join('\n\n---\n\n') }
+    : { kind: 'plaintext', value: parts.join('\n\n') };
+  return { range: rangeOf(lines, span), contents };
 }
 
 function inMarkdown(rule: RuleId, abilities: Abilities): string {

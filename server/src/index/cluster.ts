@@ -4,6 +4,7 @@ import type {
   BindingFact,
   Declares,
   Facts,
+  GrantFact,
   KustomizationFact,
   NamespaceFact,
 } from './facts.ts';
@@ -102,6 +103,11 @@ export class Cluster {
   /** What names an account that may be that one. */
   referencesTo(account: string, namespace: string | undefined): readonly AccountReference[] {
     return this.#references().to(account, namespace);
+  }
+
+  /** The roles that bindings hand to that account, or to a group that it is in. */
+  grantsTo(account: string, namespace: string | undefined): readonly GrantFact[] {
+    return this.#references().grantsTo(account, namespace);
   }
 
   /** The time zones that are used, the most used first. */

@@ -84,9 +84,24 @@ export type AccountReference = {
   readonly from: { readonly use: AccountUse; readonly kind: string; readonly name: string | undefined };
 };
 
+/** A role that a binding hands to service accounts. */
+export type GrantFact = {
+  /** Absent for every account. */
+  readonly account?: string;
+  /** Absent for those of every namespace, or where it may be any. */
+  readonly namespace?: string;
+  /** `KIND/NAME` of the role and of the binding. */
+  readonly role: string;
+  readonly by: string;
+  /** The role holds in every namespace; else in `within`, which is undefined where it may be any. */
+  readonly isClusterWide: boolean;
+  readonly within: string | undefined;
+};
+
 /** Where a file speaks of objects of others. No finding may depend on it. */
 export type Refers = {
   readonly accounts: readonly AccountReference[];
+  readonly grants: readonly GrantFact[];
   /** The names of time zones, each as often as it is used. */
   readonly zones: readonly string[];
 };

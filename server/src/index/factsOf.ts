@@ -3,7 +3,8 @@ import { type Binding, bindingOf } from '../kubernetes/binding.ts';
 import { zoneInjectionOf } from '../kubernetes/k8tz.ts';
 import { labelsOf, readLiteral, readPath, readScalar, readSeq } from '../kubernetes/read.ts';
 import { type Resource, resourcesOf } from '../kubernetes/resource.ts';
-import { zonesUsedIn } from '../kubernetes/zonesUsed.ts';
+import { zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
+import { isZoneName } from '../kubernetes/zoneNames.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { type WrittenName, writtenName } from '../yaml/writtenName.ts';
@@ -13,6 +14,7 @@ import type {
   BindingFact,
   DeclaredAt,
   Facts,
+  GrantFact,
   NamedAt,
   NamespaceFact,
   RoleFact,
@@ -25,6 +27,7 @@ export function factsOf(uri: string, file: YamlFile): Facts {
   const namespaces: NamespaceFact[] = [];
   const bindings: BindingFact[] = [];
   const references: AccountReference[] = [];
+  const grants: GrantFact[] = [];
   const zones: string[] = [];
   for (const { span, document } of file.documents) {
     if (document === undefined) continue;
@@ -36,7 +39,8 @@ export function factsOf(uri: string, file: YamlFile): Facts {
     const named = (written: WrittenName): NamedAt => ({ ...at(written), form: written.form });
     for (const resource of resourcesOf(document)) {
       references.push(...referencesOf(resource, named));
-      zones.push(...zonesUsedIn(resource));
+      grants.push(...grantsOf(resource));
+      zones.push(...zonesIn(resource));
       bindings.push(...bindingsOf(resource, at));
       if (resource.group !== '') continue;
       if (resource.name === undefined) {
@@ -50,7 +54,7 @@ export function factsOf(uri: string, file: YamlFile): Facts {
   return {
     uri,
     declares: { accounts, namelessAccounts, namespaces, bindings },
-    refers: { accounts: references, zones },
+    refers: { accounts: references, grants, zones },
   };
 }
 
@@ -105,6 +109,26 @@ function bindingsOf(resource: Resource, at: (node: { readonly span: Span }) => D
 function roleOf({ role: { kind, name }, resource }: Binding): RoleFact | undefined {
   if (kind === undefined || name === undefined) return undefined;
   return { kind, name, ...(kind === 'Role' ? namespaceIn(resource) : {}) };
+}
+
+function grantsOf(resource: Resource): readonly GrantFact[] {
+  const binding = bindingOf(resource);
+  const { kind, name } = binding?.role ?? {};
+  if (binding === undefined || kind === undefined || name === undefined) return [];
+  const { isClusterWide, subjects } = binding;
+  const by = `${resource.kind}/${resource.name ?? '…'}`;
+  const grant = { role: `${kind}/${name}`, by, isClusterWide, within: resource.namespace };
+  return subjects.flatMap(({ means }): readonly GrantFact[] => {
+    if (means === undefined) return [];
+    const account = means.name === undefined ? {} : { account: means.name };
+    return [{ ...account, ...namespaceIn({ namespace: means.namespace }), ...grant }];
+  });
+}
+
+function zonesIn(resource: Resource): readonly string[] {
+  return zoneMentionsOf(resource)
+    .map(({ name }) => name)
+    .filter(isZoneName);
 }
 
 function referencesOf(resource: Resource, named: (written: WrittenName) => NamedAt): readonly AccountReference[] {

@@ -1,10 +1,11 @@
-import type { AccountReference, Facts } from './facts.ts';
+import type { AccountReference, Facts, GrantFact } from './facts.ts';
 import { Lookup } from './lookup.ts';
 import { mayBeSame } from './mayBeSame.ts';
 
 /** Read-only look-ups over what all known files refer to. */
 export class References {
   readonly #accounts: Lookup<AccountReference>;
+  readonly #grants: Lookup<GrantFact>;
   readonly #zones: readonly string[];
 
   constructor(facts: readonly Facts[]) {
@@ -12,12 +13,22 @@ export class References {
       () => facts.flatMap(({ refers }) => refers.accounts),
       reference => reference.name,
     );
+    this.#grants = new Lookup(
+      () => facts.flatMap(({ refers }) => refers.grants),
+      grant => grant.account,
+    );
     this.#zones = facts.flatMap(({ refers }) => refers.zones);
   }
 
   /** What names an account that may be that one. */
   to(account: string, namespace: string | undefined): readonly AccountReference[] {
     return this.#accounts.of(account).filter(reference => mayBeSame(reference.namespace, namespace));
+  }
+
+  /** The roles that bindings hand to that account, or to a group that it is in. */
+  grantsTo(account: string, namespace: string | undefined): readonly GrantFact[] {
+    const grants = [...this.#grants.of(account), ...this.#grants.of(undefined)];
+    return grants.filter(grant => mayBeSame(grant.namespace, namespace));
   }
 
   /** The time zones that are used, the most used first. */

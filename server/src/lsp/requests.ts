@@ -57,7 +57,7 @@ export const requests: readonly Request[] = [
     empty: null,
     answer: async (session, { textDocument, position }: HoverParams) => {
       const checked = await session.checked(textDocument.uri);
-      return checked === undefined ? null : hoverAt(position, checked, session.client.abilities);
+      return checked === undefined ? null : hoverAt(position, checked, session.client.abilities, Date.now());
     },
   },
   ...navigationRequests,

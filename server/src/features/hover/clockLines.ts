@@ -1,0 +1,82 @@
+import type { Container, PodSpec } from '../../kubernetes/podSpec.ts';
+import { isPartial, isWindows } from '../../kubernetes/podSpec.ts';
+import { type ShownZone, shownZone } from '../../kubernetes/shownZone.ts';
+import { isZoneName } from '../../kubernetes/zoneNames.ts';
+import { writeOffset, zoneClockAt } from '../../kubernetes/zoneOffset.ts';
+import { type Message, message } from '../../messages/catalogue.ts';
+import type { CheckedFile } from '../checkedFile.ts';
+import { namespaceOf } from '../podIdentity.ts';
+import type { Line } from './hoverText.ts';
+
+/** What the clock of a container shows; undefined where nothing is known of it, as in a patch. */
+export function zoneShown(container: Container, pod: PodSpec, checked: CheckedFile): ShownZone | undefined {
+  if (isWindows(pod)) return undefined;
+  const injected = checked.cluster.namespace(namespaceOf(pod.resource, checked))?.k8tz === true;
+  const shown = shownZone(container, pod, injected);
+  return shown.by === 'nothing' && isPartial(pod) ? undefined : shown;
+}
+
+/** What the clock of one container shows and why, and what its zone is like now. */
+export function clockLines(container: Container, pod: PodSpec, checked: CheckedFile, now: number): readonly Line[] {
+  const shown = zoneShown(container, pod, checked);
+  if (shown === undefined) return [];
+  const zone = 'zone' in shown ? shown.zone : undefined;
+  return [{ message: clockMessage(shown, labelOf(container, pod)) }, ...zoneLines(zone, now)];
+}
+
+/** The same of every container of a pod, but for those that a person adds to look into it. */
+export function podClockLines(pod: PodSpec, checked: CheckedFile): readonly Line[] {
+  const containers = pod.containers.filter(({ section }) => section !== 'ephemeralContainers');
+  const all = containers.flatMap((container): readonly Line[] => {
+    const shown = zoneShown(container, pod, checked);
+    return shown === undefined ? [] : [{ message: clockMessage(shown, labelOf(container, pod)), isItem: true }];
+  });
+  return withRest(all);
+}
+
+/** The offset of a zone now, and whether that changes in a year; nothing for what is no zone. */
+export function zoneLines(zone: string | undefined, now: number): readonly Line[] {
+  const clock = zone !== undefined && isZoneName(zone) ? zoneClockAt(zone, now) : undefined;
+  if (zone === undefined || clock === undefined) return [];
+  const { offset, changes } = clock;
+  return [{ message: message('hover.zone', { zone, offset: writeOffset(offset), changes }) }];
+}
+
+/** The first items of a long list, and how many there are besides. */
+export function withRest(items: readonly Line[]): readonly Line[] {
+  if (items.length <= longestList) return items;
+  const count = items.length - longestList + 1;
+  return [...items.slice(0, longestList - 1), { message: message('hover.more', { count }), isItem: true }];
+}
+
+const longestList = 8;
+
+function clockMessage(shown: ShownZone, container: string): Message {
+  switch (shown.by) {
+    case 'nothing':
+      return message('hover.clock-nothing', { container });
+    case 'emptyVariable':
+      return message('hover.clock-empty-variable', { container });
+    case 'vainVariable':
+      return message('hover.clock-vain-variable', { container, zone: shown.zone });
+    case 'variable':
+      return message('hover.clock-variable', { container, zone: shown.zone });
+    case 'mount':
+      return message('hover.clock-mount', { container, zone: shown.zone });
+    case 'java':
+      return message('hover.clock-java', { container, zone: shown.zone });
+    case 'node':
+      return message('hover.clock-node', { container });
+    case 'k8tz':
+      return message('hover.clock-k8tz', { container, zone: shown.zone });
+    case 'unknown':
+      return message('hover.clock-unknown', { container });
+  }
+}
+
+/** Its name; where it has none, its place. */
+function labelOf(container: Container, pod: PodSpec): string {
+  const { name, section } = container;
+  if (name !== undefined && name !== '') return name;
+  return `${section}[${pod.containers.filter(other => other.section === section).indexOf(container)}]`;
+}

@@ -1,0 +1,88 @@
+import type { Position } from 'vscode-languageserver-types';
+import { accountFields } from '../../kubernetes/identity.ts';
+import { mountsOf, zonePlaceOf } from '../../kubernetes/mounts.ts';
+import { type PodSpec, podSpecsOf } from '../../kubernetes/podSpec.ts';
+import { readLiteral, readSeq } from '../../kubernetes/read.ts';
+import { type Resource, resourcesOf } from '../../kubernetes/resource.ts';
+import { zoneMentionsOf } from '../../kubernetes/zoneMentions.ts';
+import { message } from '../../messages/catalogue.ts';
+import { contains, type Span, shift } from '../../text/span.ts';
+import type { MapNode } from '../../yaml/node.ts';
+import { accountAt } from '../accountAt.ts';
+import type { CheckedFile } from '../checkedFile.ts';
+import { documentAt } from '../named.ts';
+import { accountLines, identityLines } from './accountLines.ts';
+import { clockLines, podClockLines, zoneLines } from './clockLines.ts';
+import type { Line } from './hoverText.ts';
+
+/** What is known of the thing at a place of a file. */
+export type Knowledge = { readonly span: Span; readonly lines: readonly Line[] };
+
+/**
+ * What is known at a position: of a pod at the key of its spec, of a container at its name, of an
+ * account, a zone, or a mount of one. Undefined elsewhere. `now` is in milliseconds of Unix time.
+ */
+export function knowledgeAt(position: Position, checked: CheckedFile, now: number): Knowledge | undefined {
+  const offset = checked.file.lines.offsetAt(position);
+  const slot = documentAt(offset, checked);
+  if (slot?.document === undefined) return undefined;
+  const at = offset - slot.span.start;
+  for (const resource of resourcesOf(slot.document)) {
+    const things = [...podSpecsOf(resource).flatMap(pod => thingsOfPod(pod, checked, now)), ...zonesOf(resource, now)];
+    const thing = things.find(({ span }) => contains(span, { start: at, end: at }));
+    const lines = thing?.tell() ?? [];
+    if (thing !== undefined && lines.length > 0) return { span: shift(thing.span, slot.span.start), lines };
+  }
+  const account = accountAt(position, checked);
+  if (account === undefined) return undefined;
+  return { span: account.here.at.span, lines: accountLines(account.name, account.namespace, checked.cluster) };
+}
+
+/** Something that is known, with its span in the document; nothing is looked up before it is asked for. */
+type Thing = { readonly span: Span; readonly tell: () => readonly Line[] };
+
+function thingsOfPod(pod: PodSpec, checked: CheckedFile, now: number): readonly Thing[] {
+  const identity = (): readonly Line[] => identityLines(pod, checked);
+  const whole = (): readonly Line[] => [...identity(), ...podClockLines(pod, checked)];
+  return [
+    ...(pod.pair === undefined ? [] : [{ span: pod.key.span, tell: whole }]),
+    ...[...accountFields, 'automountServiceAccountToken'].flatMap(key => pairOf(pod.node, key, identity)),
+    ...pod.containers.flatMap(container => {
+      const clock = (): readonly Line[] => clockLines(container, pod, checked, now);
+      const zoneMounts = mountsOf(container, pod).items.filter(mount => isZone(zonePlaceOf(mount)));
+      return [
+        ...pairOf(container.node, 'name', clock),
+        ...zoneVariables(container.node).map(({ span }) => ({ span, tell: clock })),
+        ...zoneMounts.flatMap(({ node }) => pairOf(node, 'mountPath', clock)),
+      ];
+    }),
+  ];
+}
+
+function isZone(place: ReturnType<typeof zonePlaceOf>): boolean {
+  return typeof place === 'object' && (place.kind === 'localtime' || place.kind === 'zoneinfo');
+}
+
+function zoneVariables(container: MapNode): readonly MapNode[] {
+  const entries = readSeq(container, 'env');
+  const maps = typeof entries === 'string' ? [] : entries.items.filter(entry => entry?.kind === 'map');
+  return maps.filter(entry => readLiteral(entry, 'name') === 'TZ');
+}
+
+/** Where an object names a zone. */
+function zonesOf(resource: Resource, now: number): readonly Thing[] {
+  return zoneMentionsOf(resource).map(({ where, name, span }) => ({
+    span,
+    tell: () => {
+      const lines = zoneLines(name, now);
+      const isSchedule = where === 'timeZone' && lines.length > 0;
+      return isSchedule ? [...lines, { message: message('hover.schedule', {}) }] : lines;
+    },
+  }));
+}
+
+/** The pair of a key where it is written in the map itself. */
+function pairOf(map: MapNode, key: string, tell: Thing['tell']): readonly Thing[] {
+  const pair = map.own(key);
+  return pair === undefined ? [] : [{ span: pair.span, tell }];
+}

@@ -1,0 +1,294 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import type { MarkupContent } from 'vscode-languageserver-types';
+import type { Abilities } from '../../../server/src/features/abilities.ts';
+import { codeSpan } from '../../../server/src/features/hover/hoverText.ts';
+import { hoverAt } from '../../../server/src/features/hover.ts';
+import { able, checkedFile, unable } from './checked.ts';
+
+/** What is told at the place before which `¦` stands, in a text without it. */
+function told(marked: string, abilities: Abilities = able, now = '2026-01-01'): string {
+  const checked = checkedFile(marked.replace('¦', ''), []);
+  const position = checked.file.lines.positionAt(marked.indexOf('¦'));
+  const hover = hoverAt(position, checked, abilities, Date.parse(now));
+  return hover === null ? '' : (hover.contents as MarkupContent).value;
+}
+
+function pod(rest: string, container = '', namespace = '\n  namespace: shop'): string {
+  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web${namespace}\nspec:\n${rest}  containers:\n    - name: web\n${container}`;
+}
+
+const atName = (text: string): string => text.replace('- name: web', '- name: ¦web');
+const variable = (value: string): string => `      env:\n        - name: TZ\n          value: ${value}\n`;
+const mount = (path: string): string =>
+  pod(
+    `  volumes:\n    - name: tz\n      hostPath:\n        path: ${path}\n`,
+    '      volumeMounts:\n        - name: tz\n          mountPath: /etc/localtime\n',
+  );
+
+describe('the clock of a container', () => {
+  for (const [name, text, words] of [
+    ['without a zone', pod(''), '`web` shows UTC, since nothing gives it a time zone.'],
+    ['with TZ', pod('', variable('Asia/Shanghai')), '`web` shows `Asia/Shanghai`, by `TZ`.'],
+    ['with a colon before it', pod('', variable('":Asia/Shanghai"')), '`web` shows `Asia/Shanghai`, by `TZ`.'],
+    ['with an empty TZ', pod('', variable('""')), '`web` shows UTC on purpose: its `TZ` is empty.'],
+    ['with a TZ that is no zone', pod('', variable('Nowhere')), 'What `web` shows cannot be told from here.'],
+    [
+      'with TZ, and no zone data',
+      pod('', `      image: alpine:3\n${variable('Asia/Tokyo')}`),
+      '`web` shows UTC, though its `TZ` is `Asia/Tokyo`: its image has no zone data.',
+    ],
+    [
+      "with the node's localtime",
+      mount('/etc/localtime'),
+      "`web` shows the node's time zone, by the node's `/etc/localtime`.",
+    ],
+    [
+      'with a zone file',
+      mount('/usr/share/zoneinfo/Asia/Tokyo'),
+      '`web` shows `Asia/Tokyo`, by the file on `/etc/localtime`.',
+    ],
+    ['with a file that is no zone', mount('/usr/share/zoneinfo/Nowhere'), 'What `web` shows cannot be told from here.'],
+    [
+      'of Java, which takes no zone from a file',
+      mount('/usr/share/zoneinfo/Asia/Tokyo').replace('- name: web\n', '- name: web\n      image: tomcat\n'),
+      'What `web` shows cannot be told from here.',
+    ],
+    [
+      'with a property of the JVM, which wins',
+      pod('', `      args: [java, -Duser.timezone=Asia/Tokyo]\n${variable('UTC')}`),
+      '`web` shows `Asia/Tokyo`, by `-Duser.timezone`.',
+    ],
+    [
+      'with envFrom',
+      pod('', '      envFrom: [{configMapRef: {name: a}}]\n'),
+      'What `web` shows cannot be told from here.',
+    ],
+    [
+      'with a secret for TZ',
+      pod('', '      env:\n        - name: TZ\n          valueFrom: {}\n'),
+      'What `web` shows cannot be told from here.',
+    ],
+    [
+      'in a namespace with k8tz',
+      `${pod('')}---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  annotations:\n    k8tz.io/inject: "true"\n`,
+      '`web` shows the time zone that k8tz gives it.',
+    ],
+    [
+      'with an annotation for k8tz',
+      pod('').replace('  name: web\n', '  name: web\n  annotations: {k8tz.io/timezone: Asia/Tokyo}\n'),
+      '`web` shows `Asia/Tokyo`, by k8tz.',
+    ],
+  ] as const) {
+    test(name, () => assert.equal(told(atName(text)).split('\n\n')[0], words));
+  }
+
+  test('is told with the offset of its zone at that moment', () => {
+    const text = atName(pod('', variable('Europe/Oslo')));
+    assert.match(told(text, able, '2026-01-01'), /\n\n`Europe\/Oslo` is `UTC\+01:00` now, and has summer time\.$/);
+    assert.match(told(text, able, '2026-07-01'), /UTC\+02:00/);
+  });
+
+  test('is told at its variable and its mount too', () => {
+    assert.match(told(pod('', variable('Asia/¦Tokyo'))), /^`web` shows `Asia\/Tokyo`/);
+    assert.match(told(mount('/etc/localtime').replace('mountPath', 'mount¦Path')), /^`web` shows the node's/);
+  });
+
+  test('is not told of Windows, nor of a patch that may leave it as it is', () => {
+    assert.equal(told(atName(pod('  os: {name: windows}\n'))), '');
+    assert.equal(told(atName(pod('').replace('  name: web\n', '  labels: {}\n'))), '');
+  });
+
+  test('names a container by its place where it has no name', () => {
+    assert.match(
+      told(pod('', variable('¦UTC')).replace('- name: web', '- image: a')),
+      /^`containers\[0\]` shows `UTC`/,
+    );
+  });
+});
+
+describe('who a pod is', () => {
+  const account = (rest = '', name = 'web'): string =>
+    `---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n  namespace: shop\n${rest}`;
+  const named = pod('  serviceAccountName: w¦eb\n');
+
+  test('is told at its account: name, token, roles', () => {
+    assert.equal(
+      told(named),
+      [
+        'Runs as `system:serviceaccount:shop:web`.',
+        'Its token is mounted, unless the account turns that off: no known manifest declares it.',
+        'No manifest that has been read binds a role to it.',
+      ].join('\n\n'),
+    );
+  });
+
+  for (const [name, text, words] of [
+    [
+      'by the pod',
+      `${named}  automountServiceAccountToken: false\n${account()}`,
+      'Its token is not mounted, by `automountServiceAccountToken` of the pod.',
+    ],
+    [
+      'by the account',
+      named + account('automountServiceAccountToken: false\n'),
+      'Its token is not mounted, by `automountServiceAccountToken` of the account.',
+    ],
+    ['by default', named + account(), 'Its token is mounted: neither the pod nor the account turns that off.'],
+    [
+      'in a template, which is not known',
+      `${named}  automountServiceAccountToken: {{ .a }}\n`,
+      'Whether its token is mounted cannot be told from here.',
+    ],
+    [
+      'by a volume',
+      `${pod('  serviceAccountName: w¦eb\n  volumes:\n    - name: t\n      projected: {sources: [{serviceAccountToken: {path: a}}]}\n', '      volumeMounts: [{name: t, mountPath: /t}]\n')}`,
+      'Its token is mounted by a projected volume.',
+    ],
+  ] as const) {
+    test(`token mounted or not ${name}`, () => assert.equal(told(text).split('\n\n')[1], words));
+  }
+
+  const binding = (kind: string, subject: string, name = 'b'): string =>
+    `---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ${kind}\nmetadata:\n  name: ${name}\n  namespace: shop\nroleRef: {kind: ClusterRole, name: view}\nsubjects:\n- ${subject}\n`;
+  const subject = '{kind: ServiceAccount, name: web, namespace: shop}';
+
+  test('has the roles that bindings give it, and its groups', () => {
+    const group = '{kind: Group, name: "system:serviceaccounts"}';
+    const other = '{kind: ServiceAccount, name: web, namespace: bank}';
+    const bindings = [
+      binding('RoleBinding', subject),
+      binding('ClusterRoleBinding', group, 'c'),
+      binding('RoleBinding', other, 'd'),
+    ];
+    assert.match(
+      told(named + bindings.join('')),
+      /Roles that are bound to it:\n\n- `ClusterRole\/view` in `shop`, by `RoleBinding\/b`\n- `ClusterRole\/view` in every namespace, by `ClusterRoleBinding\/c`$/,
+    );
+  });
+
+  test('has a long list cut short', () => {
+    const many = Array.from({ length: 12 }, (_, index) => binding('RoleBinding', subject, `b${index}`));
+    const lines = told(named + many.join(''))
+      .split('\n')
+      .filter(line => line.startsWith('- '));
+    assert.deepEqual([lines.length, lines.at(-1)], [8, '- and 5 more']);
+  });
+
+  test('is told where it is declared and where it is a subject', () => {
+    const text = account() + binding('RoleBinding', subject);
+    assert.match(
+      told(text.replace('name: web', 'name: w¦eb')),
+      /^To the API server it is `system:serviceaccount:shop:web`\.\n\nRoles/,
+    );
+    assert.match(told(text.replace('name: web,', 'name: w¦eb,')), /^To the API server/);
+  });
+
+  test('is `default` where it names none', () => {
+    const text = pod('').replace('\nspec', '\nsp¦ec');
+    assert.match(told(text), /^Runs as `system:serviceaccount:shop:default`, since it names no service account\./);
+    assert.match(
+      told(pod('', '', '').replace('\nspec', '\nsp¦ec')),
+      /^Runs as the service account `default` of the namespace/,
+    );
+  });
+
+  test('is told with the clocks of all containers at the key of the pod', () => {
+    const text = pod('  initContainers:\n    - name: first\n', variable('Asia/Tokyo')).replace('\nspec', '\nsp¦ec');
+    assert.match(
+      told(text),
+      /\n\n- `first` shows UTC, since nothing gives it a time zone\.\n- `web` shows `Asia\/Tokyo`, by `TZ`\.$/,
+    );
+  });
+
+  test('is not told of a static pod, which has no account', () => {
+    assert.equal(
+      told(named.replace('name: web', 'name: web\n  annotations: {kubernetes.io/config.source: file}')).split(
+        '\n\n',
+      )[0],
+      'To the API server it is `system:serviceaccount:shop:web`.',
+    );
+  });
+});
+
+test('the zone of a schedule, an annotation and a file of the node', () => {
+  const schedule = 'apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: a}\nspec:\n  timeZone: Asia/¦Tokyo\n';
+  assert.equal(
+    told(schedule),
+    '`Asia/Tokyo` is `UTC+09:00` all year.\n\nThe schedule follows this zone; the clocks of the containers do not.',
+  );
+  assert.match(told(mount('/usr/share/zoneinfo/Asia/T¦okyo')), /^`Asia\/Tokyo` is/);
+  const annotation =
+    'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: a\n  annotations:\n    k8tz.io/timezone: Asia/¦Tokyo\n';
+  assert.match(told(annotation), /^`Asia\/Tokyo` is/);
+});
+
+describe('nothing is told', () => {
+  for (const [name, text] of [
+    ['of other keys', pod('').replace('kind', 'ki¦nd')],
+    ['of other variables', pod('', variable('a¦')).replace('TZ', 'LANG')],
+    [
+      'of a zone that is none',
+      pod('').replace('kind: Pod', 'kind: CronJob').replace('spec:', 'spec:\n  timeZone: No¦where'),
+    ],
+    ['outside manifests', 'spec:\n  serviceAccountName: w¦eb\n'],
+  ] as const) {
+    test(name, () => assert.equal(told(text), ''));
+  }
+});
+
+describe('text of a manifest', () => {
+  const nasty = [
+    '`',
+    '``',
+    '](command:podsense.openRule)',
+    '[a](command:x)',
+    '\\n\\n',
+    '<b>',
+    '*',
+    '\\u2028',
+    ' ',
+    'web',
+    '$(zap)',
+  ];
+
+  test('can not forge Markdown, whatever a name is', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...nasty), { minLength: 1, maxLength: 6 }), parts => {
+        const name = `"${parts.join('')}"`;
+        for (const text of [
+          atName(pod('')).replace('¦web', `¦${name}`),
+          pod(`  serviceAccountName: ¦${name}\n`),
+          pod(`  serviceAccountName: ¦${name}\n`).replace('namespace: shop', `namespace: ${name}`),
+        ]) {
+          const left = outsideCode(told(text));
+          assert.doesNotMatch(left, /[[\]<*`]|command:|\$\(/, `${name}: ${left}`);
+        }
+      }),
+    );
+  });
+
+  test('stands in a code span of one line that holds it whole', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('`', 'a', ' ', '\n', '\t', '['), maxLength: 12 }), text => {
+        const span = codeSpan(text);
+        assert.equal(outsideCode(span), '');
+        assert.doesNotMatch(span, /[\r\n]/);
+      }),
+    );
+    assert.equal(codeSpan('a`b'), '``a`b``');
+    assert.equal(codeSpan('`a'), '`` `a ``');
+    assert.equal(codeSpan(''), '`""`');
+    assert.equal(codeSpan('x'.repeat(500)).length, 103);
+  });
+
+  test('is plain for a client that knows no Markdown', () => {
+    assert.equal(told(atName(pod('')), unable), 'web shows UTC, since nothing gives it a time zone.');
+  });
+});
+
+/** What is no code span, as CommonMark finds them: between runs of equally many backticks. */
+function outsideCode(markdown: string): string {
+  return markdown.replace(/(?<!`)(`+)(?!`)(?:(?!\n\n)[\s\S])*?(?<!`)\1(?!`)/g, '');
+}
