@@ -14,6 +14,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   '4-pod.json': ['default-service-account', 'missing-timezone-mount'],
   '5-right.yaml': [],
   '6-daily-sales.yaml': ['cronjob-timezone', 'missing-timezone-mount'],
+  '7-three-clocks.yaml': ['unknown-timezone', 'posix-timezone', 'legacy-timezone'],
 };
 
 test('every example is there to show something', () => {

@@ -1,13 +1,13 @@
 import { type PosixZone, posixZoneOf, writtenOffset } from './posixZone.ts';
-import { todaysName, tzdataSince } from './zoneLinks.ts';
+import { todaysName } from './zoneLinks.ts';
 import { inRightCase, isZoneDirectory, isZoneName } from './zoneNames.ts';
 import { isAbbreviation } from './zoneNicknames.ts';
 
 /** What a text is that stands where the name of a zone is expected. */
 export type ZoneKind =
   | { readonly kind: 'zone' }
-  /** An older name that new systems ship only on request. `since`: the tzdata that brought today's, if 2016 or later. */
-  | { readonly kind: 'legacy'; readonly today: string; readonly since: string | undefined }
+  /** An older name, of which new systems have a file only on request. */
+  | { readonly kind: 'legacy'; readonly today: string }
   /** A name in another case than `zone`, which is none: names of files are told apart by case. */
   | { readonly kind: 'case'; readonly zone: string }
   /** Not a name, but the C library reads it. */
@@ -25,7 +25,7 @@ export type ZoneKind =
 /** What any text is, read as the name of a zone: without a `:` before it, and not as a path. */
 export function zoneKindOf(text: string): ZoneKind {
   const today = todaysName(text);
-  if (today !== undefined) return { kind: 'legacy', today, since: tzdataSince(today) };
+  if (today !== undefined) return { kind: 'legacy', today };
   if (isZoneName(text)) return { kind: 'zone' };
   const rest = /^(?:right|posix)\/(.*)$/s.exec(text)?.[1];
   if (rest !== undefined) return { kind: 'tree', rest };

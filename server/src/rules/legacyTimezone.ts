@@ -1,6 +1,5 @@
 import { isOwned, type Resource } from '../kubernetes/resource.ts';
-import { type ZoneKind, zoneKindOf } from '../kubernetes/zoneKinds.ts';
-import { hadOwnRules } from '../kubernetes/zoneLinks.ts';
+import { hadOwnRules, todaysName, tzdataSince } from '../kubernetes/zoneLinks.ts';
 import { type ZoneMention, zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
 import { message } from '../messages/catalogue.ts';
 import { isReplacedOnly } from './replaced.ts';
@@ -19,27 +18,24 @@ export const legacyTimezone: Rule = {
     if (isOwned(resource)) return [];
     return zoneMentionsOf(resource).flatMap((mention): readonly Report[] => {
       const { name, where, span } = mention;
-      const found = zoneKindOf(name);
+      const today = todaysName(name);
       // The file that a mount path names is the one that is mounted.
-      if (found.kind !== 'legacy' || where === 'mountPath') return [];
+      if (today === undefined || where === 'mountPath') return [];
       return [
         {
           span,
           severity: 'information',
-          message: message('legacy-timezone.found', { name, today: found.today, where }),
+          message: message('legacy-timezone.found', { name, today, where }),
           tags: ['deprecated'],
-          fixes: () => fixesOf(mention, found, resource),
+          fixes: () => fixesOf(mention, today, resource),
         },
       ];
     });
   },
 };
 
-function fixesOf(
-  mention: ZoneMention,
-  { today, since }: ZoneKind & { readonly kind: 'legacy' },
-  resource: Resource,
-): readonly ReportedFix[] {
+function fixesOf(mention: ZoneMention, today: string, resource: Resource): readonly ReportedFix[] {
+  const since = tzdataSince(today);
   // A mount that TZ of a container names has to keep the name until TZ changes.
   const change = changeZone(mention, today, resource, mention.where === 'variable' ? 'moved' : 'left');
   if (change === undefined) return [];

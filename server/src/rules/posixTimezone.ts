@@ -1,6 +1,6 @@
 import { nearestZones } from '../kubernetes/nearestZones.ts';
+import { type PosixZone, posixZoneOf } from '../kubernetes/posixZone.ts';
 import { isOwned, type Resource } from '../kubernetes/resource.ts';
-import { type ZoneKind, zoneKindOf } from '../kubernetes/zoneKinds.ts';
 import { type ZoneMention, zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
 import { isUtc, isZoneName } from '../kubernetes/zoneNames.ts';
 import { zonesOfOffset } from '../kubernetes/zoneNicknames.ts';
@@ -21,8 +21,8 @@ export const posixTimezone: Rule = {
   check: (resource, context) => {
     if (isOwned(resource)) return [];
     return zoneMentionsOf(resource).flatMap((mention): readonly Report[] => {
-      const found = zoneKindOf(mention.name);
-      if (mention.where !== 'variable' || mention.isPath || found.kind !== 'posix') return [];
+      const found = posixZoneOf(mention.name);
+      if (mention.where !== 'variable' || mention.isPath || found === undefined || isZoneName(mention.name)) return [];
       // `UTC0` is UTC to those that read it, and to those that do not.
       if (found.east === 0 && found.daylight === undefined) return [];
       const { name, span } = mention;
@@ -39,16 +39,14 @@ export const posixTimezone: Rule = {
   },
 };
 
-type Posix = ZoneKind & { readonly kind: 'posix' };
-
 /** `UTC+8`: people read hours from UTC in it, and the other way round. */
-function isCounted({ abbreviation }: Posix): boolean {
+function isCounted({ abbreviation }: PosixZone): boolean {
   return isUtc(abbreviation.toUpperCase());
 }
 
 function fixesOf(
   mention: ZoneMention,
-  found: Posix,
+  found: PosixZone,
   resource: Resource,
   { settings }: RuleContext,
 ): readonly ReportedFix[] {
