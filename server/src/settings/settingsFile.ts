@@ -65,7 +65,9 @@ function place(
   // A collection that is all of the file is marked in its first line.
   const end = Math.min(node.span.end, lineEnd(document.text, node.span.start));
   const placed = { ...problem, span: shift({ start: node.span.start, end }, start) };
-  const fix = node.kind === 'scalar' ? fixOf(problem, node, document) : undefined;
+  // The key stands for a value over several lines, which is not to be put in its place.
+  const isMeant = problem.at === 'key' || node === value;
+  const fix = node.kind === 'scalar' && isMeant ? fixOf(problem, node, document) : undefined;
   return [fix === undefined ? placed : { ...placed, fix: { ...fix, edits: shiftEdits(fix.edits, start) } }];
 }
 

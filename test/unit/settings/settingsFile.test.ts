@@ -61,6 +61,7 @@ const marked: readonly (readonly [what: string, text: string])[] = [
   ['a text for a list', 'exclude: [vendor]\n'],
   ['a list for a map', 'rules: [\\[missing-timezone-mount\\]]\n'],
   ['a map for a text, at its key', '[timeZone]:\n  a: b\n'],
+  ['a text over two lines, at its key', '[timeZoneFix]: zoneFile\n $\n'],
   ['a list in a list', 'exclude:\n  - [\\[a\\]]\n'],
   ['a file that is a text', '[nothing else]\n'],
   ['a file that is a list, in its first line', '[- timeZone: UTC]\n- timeZone: UTC\n'],
