@@ -1,6 +1,7 @@
 import type { Cluster } from '../index/cluster.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { PlacedProblem } from '../settings/settingsFile.ts';
 import type { YamlFile } from '../yaml/file.ts';
 
 /** One version of an open document, and what was found in it. */
@@ -12,4 +13,6 @@ export type CheckedFile = {
   /** All files, as far as they are known: this one at this version. */
   readonly cluster: Cluster;
   readonly findings: readonly Finding[];
+  /** What is not understood in it, where it is a settings file. */
+  readonly problems?: readonly PlacedProblem[];
 };

@@ -11,6 +11,7 @@ import { fixAllAction, fixAllKind, fixRuleAction } from './fixAllActions.ts';
 import { editsOf, referenceOf } from './fixes.ts';
 import { ignoreActions } from './ignoreActions.ts';
 import { spanOf } from './range.ts';
+import { settingsFixes } from './settingsProblems.ts';
 import { workspaceEditOf } from './workspaceEdit.ts';
 
 /** What a client asks for. */
@@ -32,6 +33,7 @@ export function codeActions(
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(request.only ?? ['quickfix'], 'quickfix')) {
+    actions.push(...settingsFixes(request.range, checked, abilities));
     actions.push(...quickFixes(request.range, checked, abilities, context));
   }
   if (wants(request.only ?? [], fixAllKind)) {

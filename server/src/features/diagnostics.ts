@@ -12,10 +12,12 @@ import type { Abilities } from './abilities.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import { rulePageScheme } from './clientCommands.ts';
 import { rangeOf } from './range.ts';
+import { settingsDiagnostics } from './settingsProblems.ts';
 
-/** The diagnostics of a file, in the order of its findings. */
+/** The diagnostics of a file: its findings in their order, then what is wrong with the settings in it. */
 export function diagnosticsOf(checked: CheckedFile, abilities: Abilities): Diagnostic[] {
-  return checked.findings.map(finding => diagnosticOf(finding, checked, abilities));
+  const findings = checked.findings.map(finding => diagnosticOf(finding, checked, abilities));
+  return [...findings, ...settingsDiagnostics(checked, abilities)];
 }
 
 /** One finding as a diagnostic. Its code is the rule's id; rule and range together name the finding. */

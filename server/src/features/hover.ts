@@ -1,6 +1,8 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
 import { message, say } from '../messages/catalogue.ts';
+import { ruleNamesIn } from '../settings/ruleNames.ts';
 import type { RuleId } from '../settings/settings.ts';
+import { isSettingsFile } from '../settings/settingsPlaces.ts';
 import { contains } from '../text/span.ts';
 import type { Abilities } from './abilities.ts';
 import type { CheckedFile } from './checkedFile.ts';
@@ -11,17 +13,18 @@ import { rangeOf } from './range.ts';
 import { shortPage } from './shortPage.ts';
 
 /**
- * What is known of a place, and the page in short of each rule with a finding there; null where there
- * is neither. `now` is in milliseconds of Unix time.
+ * What is known of a place, and the page in short of each rule with a finding there, or whose id
+ * stands there in a settings file; null where there is neither. `now` is in milliseconds of Unix time.
  */
 export function hoverAt(position: Position, checked: CheckedFile, abilities: Abilities, now: number): Hover | null {
   const { lines } = checked.file;
   const offset = lines.offsetAt(position);
-  const findings = checked.findings.filter(finding => contains(finding.span, { start: offset, end: offset }));
+  const named = isSettingsFile(checked.uri) ? ruleNamesIn(checked.file) : [];
+  const here = [...checked.findings, ...named].filter(({ span }) => contains(span, { start: offset, end: offset }));
   const knowledge = knowledgeAt(position, checked, now);
-  const span = findings[0]?.span ?? knowledge?.span;
+  const span = here[0]?.span ?? knowledge?.span;
   if (span === undefined) return null;
-  const rules = [...new Set(findings.map(finding => finding.rule))];
+  const rules = [...new Set(here.map(({ rule }) => rule))];
   const parts = [
     ...(knowledge === undefined ? [] : [hoverText(knowledge.lines, abilities)]),
     ...rules.map(rule => (abilities.markdown ? inMarkdown(rule, abilities) : inPlainText(rule))),

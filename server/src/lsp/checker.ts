@@ -7,14 +7,16 @@ import { type LintInput, lint, lintInSteps } from '../lint/lint.ts';
 import { LintMemo } from '../lint/memo.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import type { Settings } from '../settings/settings.ts';
+import { settingsIn } from '../settings/settingsFile.ts';
+import { isSettingsFile } from '../settings/settingsPlaces.ts';
 import { LineTable } from '../text/lineTable.ts';
 import { parseDocumentText } from '../yaml/document.ts';
 import { type DocumentSlot, parseFile, type YamlFile } from '../yaml/file.ts';
-import type { SettingsInForce } from './folderSettings.ts';
 import type { Host } from './host.ts';
 import type { OpenDocuments, Snapshot } from './openDocuments.ts';
 import { Pacer } from './pacer.ts';
 import { isInScope } from './scope.ts';
+import type { SettingsInForce } from './settingsInForce.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /**
@@ -39,7 +41,7 @@ export class Checker {
   }
 
   /** Undefined where the version is no longer the newest: there is no use in an answer. */
-  async check(snapshot: Snapshot, inForce: SettingsInForce): Promise<CheckedFile | undefined> {
+  async check(snapshot: Snapshot, inForce: Settled): Promise<CheckedFile | undefined> {
     const file = await this.read(snapshot, inForce);
     if (file === undefined || !this.#documents.isCurrent(snapshot)) return undefined;
     const { settings, folder } = inForce;
@@ -53,9 +55,9 @@ export class Checker {
   }
 
   /** Reads a version, and takes what it tells others. Undefined where it is no longer the newest. */
-  read(snapshot: Snapshot, { folder, settings }: SettingsInForce): Promise<YamlFile | undefined> {
+  read(snapshot: Snapshot, { folder, settings }: Settled): Promise<YamlFile | undefined> {
     const { uri } = snapshot;
-    const excluded = isExcluded(uri, settings);
+    const excluded = !isSettingsFile(uri) && isExcluded(uri, settings);
     const known = this.#reads.get(snapshot);
     if (known?.excluded === excluded) return known.file;
     const reading = excluded ? Promise.resolve(noManifest) : this.#read(snapshot);
@@ -79,7 +81,9 @@ export class Checker {
     const { uri, version } = snapshot;
     const input = { ...toLint, uri, memo: this.#memo };
     const findings = isLong(input.file.text) ? await lintInParts(input, this.#pacerOf(snapshot)) : lint(input);
-    return findings && { ...toLint, uri, version, findings };
+    if (findings === undefined) return undefined;
+    const problems = isSettingsFile(uri) ? settingsIn(input.file).problems : [];
+    return { ...toLint, uri, version, findings, problems };
   }
 
   async #read(snapshot: Snapshot): Promise<YamlFile | undefined> {
@@ -88,13 +92,15 @@ export class Checker {
     const previous = this.#files.get(uri);
     return isLong(text)
       ? readInParts(text, previous, this.#pacerOf(snapshot))
-      : parseFile(text, isInteresting, previous);
+      : parseFile(text, part => isSettingsFile(uri) || isInteresting(part), previous);
   }
 
   #pacerOf(snapshot: Snapshot): Pacer {
     return new Pacer(this.#host, () => this.#documents.isCurrent(snapshot));
   }
 }
+
+type Settled = Pick<SettingsInForce, 'folder' | 'settings'>;
 
 type Read = { readonly excluded: boolean; readonly file: Promise<YamlFile | undefined> };
 

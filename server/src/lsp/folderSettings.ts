@@ -1,6 +1,6 @@
-import { completeSettings, ofFolder } from '../settings/precedence.ts';
+import { ofFolder } from '../settings/precedence.ts';
 import { readSettings, type SettingProblem } from '../settings/readSettings.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { SaidSettings } from '../settings/settings.ts';
 import { innermostFolder } from '../text/uri.ts';
 
 /** Where settings come from. */
@@ -11,14 +11,14 @@ export type SettingsSource = {
   readonly report: (problem: SettingProblem) => void;
 };
 
-/** Settings, and the folder of the workspace whose they are; absent for those of no folder. */
-export type SettingsInForce = { readonly folder: string | undefined; readonly settings: Settings };
+/** What the client says for a folder of the workspace, or for what lies in none. */
+export type ClientSaid = { readonly folder: string | undefined; readonly said: SaidSettings };
 
 /** The client's settings, read once for each folder until something changes. */
 export class FolderSettings {
   readonly #source: SettingsSource;
   #folders: readonly string[];
-  #settings = new Map<string | undefined, Promise<Settings>>();
+  #said = new Map<string | undefined, Promise<SaidSettings>>();
   #problems = new Map<string | undefined, readonly string[]>();
 
   constructor(folders: readonly string[], source: SettingsSource) {
@@ -26,19 +26,19 @@ export class FolderSettings {
     this.#source = source;
   }
 
-  /** The settings that hold for a document. The same `settings` as long as they are the same. */
-  async of(uri: string): Promise<SettingsInForce> {
+  /** What it says for a file. The same `said` as long as it is the same. */
+  async of(uri: string): Promise<ClientSaid> {
     for (;;) {
       const folder = innermostFolder(uri, this.#folders);
-      const reading = this.#settings.get(folder) ?? this.#read(folder);
-      const settings = await reading;
-      if (this.#settings.get(folder) === reading) return { folder, settings };
+      const reading = this.#said.get(folder) ?? this.#read(folder);
+      const said = await reading;
+      if (this.#said.get(folder) === reading) return { folder, said };
     }
   }
 
   /** Reads again all that was read before, and answers whether any of it is different now. */
   async reload(): Promise<boolean> {
-    const before = [...this.#settings];
+    const before = [...this.#said];
     const different = before.map(async ([folder, reading]) => {
       const old = await reading;
       return (await this.#read(folder, reading)) !== old;
@@ -49,19 +49,19 @@ export class FolderSettings {
   changeFolders(added: readonly string[], removed: readonly string[]): void {
     this.#folders = [...this.#folders.filter(folder => !removed.includes(folder)), ...added];
     for (const folder of removed) {
-      this.#settings.delete(folder);
+      this.#said.delete(folder);
       this.#problems.delete(folder);
     }
   }
 
-  #read(folder: string | undefined, previous?: Promise<Settings>): Promise<Settings> {
+  #read(folder: string | undefined, previous?: Promise<SaidSettings>): Promise<SaidSettings> {
     const reading = Promise.all([this.#source.read(folder), previous]).then(([raw, old]) => {
-      const { settings: said, problems } = readSettings(raw);
-      const settings = completeSettings(ofFolder(said, folder));
+      const { settings, problems } = readSettings(raw);
+      const said = ofFolder(settings, folder);
       this.#report(folder, problems);
-      return old !== undefined && JSON.stringify(old) === JSON.stringify(settings) ? old : settings;
+      return old !== undefined && JSON.stringify(old) === JSON.stringify(said) ? old : said;
     });
-    this.#settings.set(folder, reading);
+    this.#said.set(folder, reading);
     return reading;
   }
 

@@ -20,6 +20,8 @@ import { Notices } from './notices.ts';
 import { OpenDocuments, type Snapshot } from './openDocuments.ts';
 import { Refresher } from './refresher.ts';
 import { resultIdOf } from './resultId.ts';
+import { SettingsFiles } from './settingsFiles.ts';
+import { AllSettings } from './settingsInForce.ts';
 import { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** All that is remembered between two messages of one client. */
@@ -31,7 +33,9 @@ export class Session {
   readonly #refresher: Refresher;
   readonly #checker: Checker;
   readonly #source: ReturnType<typeof clientSettings>;
-  readonly #settings: FolderSettings;
+  readonly #clientSettings: FolderSettings;
+  readonly #settingsFiles: SettingsFiles;
+  readonly #settings: AllSettings;
   readonly #notices: Notices;
 
   constructor(connection: Connection, client: Client, host: Host) {
@@ -42,10 +46,12 @@ export class Session {
     this.#checker = new Checker(host, this.#documents, this.#index);
     this.#notices = new Notices(connection, client.abilities.language);
     this.#source = clientSettings(connection, client);
-    this.#settings = new FolderSettings(client.folders, {
+    this.#clientSettings = new FolderSettings(client.folders, {
       read: folder => this.#source.read(folder),
       report: problem => this.#notices.settingProblem(problem),
     });
+    this.#settingsFiles = new SettingsFiles(async uris => uris.map(() => undefined));
+    this.#settings = new AllSettings(this.#clientSettings, this.#settingsFiles);
   }
 
   async open(params: DidOpenTextDocumentParams): Promise<void> {
@@ -62,17 +68,19 @@ export class Session {
     this.#documents.close(params);
     this.#checker.forget(uri);
     this.#notices.closed(uri);
+    const isOther = this.#settingsFiles.close(uri);
     if (!this.client.pullsDiagnostics) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    await this.#takeSettings(isOther);
   }
 
   async changeSettings(params: DidChangeConfigurationParams): Promise<void> {
     this.#source.take(params.settings);
-    if (await this.#settings.reload()) this.#refresher.request();
+    await this.#takeSettings(this.#clientSettings.reload());
   }
 
   async changeFolders(event: WorkspaceFoldersChangeEvent): Promise<void> {
     const uris = (folders: WorkspaceFoldersChangeEvent['added']) => folders.map(folder => folder.uri);
-    this.#settings.changeFolders(uris(event.added), uris(event.removed));
+    this.#clientSettings.changeFolders(uris(event.added), uris(event.removed));
     this.#refresher.request();
   }
 
@@ -97,8 +105,15 @@ export class Session {
 
   async #changed(snapshot: Snapshot): Promise<void> {
     this.#notices.changed(snapshot);
+    const isOther = this.#settingsFiles.open(snapshot.uri, snapshot.text);
     if (this.client.pullsDiagnostics) await this.#read(snapshot);
     else await this.#publish(snapshot);
+    await this.#takeSettings(isOther);
+  }
+
+  /** Where settings are other ones than before, all is made anew. */
+  async #takeSettings(isOther: Promise<boolean>): Promise<void> {
+    if (await isOther) this.#refresher.request();
   }
 
   /** Clients ask for what they show; what a document tells others is wanted of all. */

@@ -26,12 +26,16 @@ export type PlacedProblem = SettingProblem & {
   readonly fix?: { readonly from: string; readonly to: string; readonly edits: EditList };
 };
 
-/**
- * Reads the text of a settings file; of several documents, the first counts. Never throws: lines
- * that are no YAML are left out, and the rest holds.
- */
+/** Reads the text of a settings file. Never throws. */
 export function readSettingsFile(text: string): SettingsFile {
-  const file = parseFile(text, () => true);
+  return settingsIn(parseFile(text, () => true));
+}
+
+/**
+ * What a settings file says whose documents were all parsed; the first of them counts. Lines that are
+ * no YAML are left out, and the rest holds.
+ */
+export function settingsIn(file: YamlFile): SettingsFile {
   const [first] = file.documents;
   const document = first?.document;
   if (document?.root === undefined) return { file, settings: {}, problems: [] };

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CodeAction, Hover } from 'vscode-languageserver-protocol';
+import { LanguageServer, plainClient } from './languageServer.ts';
+import { deployment, deploymentFindings, summary } from './manifests.ts';
+
+const manifest = 'file:///w/app/a.yaml';
+const near = 'file:///w/app/.podsense.yaml';
+const far = 'file:///w/.podsense.yaml';
+const [accountFinding = '', zoneFinding = ''] = deploymentFindings;
+
+const zoneOff = 'rules:\n  missing-timezone-mount: off\n';
+const accountOff = 'rules:\n  default-service-account: off\n';
+
+test('a settings file beats the settings of the client, key by key and rule by rule', async () => {
+  const settings = { timeZone: 'UTC', rules: { 'default-service-account': 'off', 'unused-suppression': 'off' } };
+  using server = await LanguageServer.start({ configuration: () => settings });
+  server.open(manifest, deployment);
+  assert.deepEqual(summary(await server.diagnostics(manifest)), []);
+  server.open(far, 'timeZone: node\n');
+  assert.deepEqual(summary(await server.diagnostics(manifest)), [zoneFinding]);
+  server.edit(far, 2, { text: 'rules:\n  default-service-account: error\n' });
+  const [found, ...others] = await server.diagnostics(manifest);
+  assert.deepEqual([found?.severity, others], [1, []]);
+});
+
+test('the nearest settings file counts, and no other', async () => {
+  using server = await LanguageServer.start();
+  server.open(manifest, deployment);
+  server.open(far, zoneOff);
+  server.open('file:///w/other/.podsense.yaml', 'timeZone: UTC\nrules:\n  default-service-account: off\n');
+  assert.deepEqual(summary(await server.diagnostics(manifest)), [accountFinding]);
+  server.open(near, accountOff);
+  assert.deepEqual(summary(await server.diagnostics(manifest)), [zoneFinding]);
+  server.close(near);
+  assert.deepEqual(summary(await server.diagnostics(manifest)), [accountFinding]);
+  server.close(far);
+  assert.deepEqual(summary(await server.diagnostics(manifest)), deploymentFindings);
+});
+
+test('a change of it shows at once, and one that says the same does not', async () => {
+  using server = await LanguageServer.start();
+  server.open(manifest, deployment);
+  server.open(near, '# nothing yet\n');
+  await server.message('workspace/diagnostic/refresh');
+  const before = await server.pull(manifest);
+  server.edit(near, 2, { text: '# still nothing\n' });
+  assert.equal((await server.pull(manifest, before.resultId)).kind, 'unchanged');
+  assert.equal(server.messages('workspace/diagnostic/refresh').length, 1);
+  server.edit(near, 3, { text: zoneOff });
+  assert.deepEqual(summary(await server.diagnostics(manifest)), [accountFinding]);
+  server.edit(near, 4, { text: `${zoneOff}# and a reason\n` });
+  await server.pull(manifest);
+  assert.equal(server.messages('workspace/diagnostic/refresh').length, 2);
+});
+
+test('a change of it is published where the client does not pull', async () => {
+  using server = await LanguageServer.start({ capabilities: plainClient });
+  server.open(manifest, deployment);
+  const published = (count: number) =>
+    server.message<{ uri: string; diagnostics: readonly unknown[] }>(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }) => uri === manifest && diagnostics.length === count,
+    );
+  await published(2);
+  server.open(near, zoneOff);
+  await published(1);
+});
+
+test('a broken settings file holds as far as it can be read', async () => {
+  using server = await LanguageServer.start();
+  server.open(manifest, deployment);
+  server.open(near, `${zoneOff}exclude: [a\ntimezone: 'x\n`);
+  assert.deepEqual(summary(await server.diagnostics(manifest)), [accountFinding]);
+});
+
+test('excludes what lies below it', async () => {
+  using server = await LanguageServer.start({ configuration: () => ({ exclude: ['app'] }) });
+  server.open(manifest, deployment);
+  assert.deepEqual(await server.diagnostics(manifest), []);
+  server.open(far, 'exclude: [a.yaml]\n');
+  assert.deepEqual(summary(await server.diagnostics(manifest)), deploymentFindings);
+  server.edit(far, 2, { text: 'exclude: [app]\n' });
+  assert.deepEqual(await server.diagnostics(manifest), []);
+  server.open(near, 'exclude: [./a.yaml]\n');
+  assert.deepEqual(await server.diagnostics(manifest), []);
+});
+
+test('what is not understood is found in it, with what was meant', async () => {
+  using server = await LanguageServer.start();
+  const text = 'timezone: UTC\nrules:\n  missing-timezone-mout: off\n';
+  server.open(near, text);
+  const found = await server.diagnostics(near);
+  assert.deepEqual(summary(found), ['settings 0:0-0:8', 'settings 2:2-2:23']);
+  assert.deepEqual(found[0]?.message, 'There is no setting "timezone"; did you mean timeZone?');
+  const { start } = found[1]?.range ?? assert.fail();
+  const params = { textDocument: { uri: near }, range: { start, end: start }, context: { diagnostics: [] } };
+  const [action] = await server.request<readonly CodeAction[]>('textDocument/codeAction', params);
+  assert.equal(action?.title, 'Change missing-timezone-mout to missing-timezone-mount');
+  assert.deepEqual(action.edit?.documentChanges, [
+    {
+      textDocument: { uri: near, version: 1 },
+      edits: [{ range: found[1]?.range, newText: 'missing-timezone-mount' }],
+    },
+  ]);
+});
+
+test('a rule that it names has its page in short where the mouse rests', async () => {
+  using server = await LanguageServer.start();
+  server.open(near, zoneOff);
+  const hover = (line: number, character: number) =>
+    server.request<Hover | null>('textDocument/hover', { textDocument: { uri: near }, position: { line, character } });
+  assert.match(JSON.stringify(await hover(1, 5)), /\*\*missing-timezone-mount\*\*/);
+  assert.equal(await hover(0, 1), null);
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SettingsFiles } from '../../../server/src/lsp/settingsFiles.ts';
+
+const manifest = 'file:///w/a/b.yaml';
+const near = 'file:///w/a/.podsense.yaml';
+const far = 'file:///w/.podsense.yaml';
+
+test('the nearest on the disk counts, and all places are read at once, one time', async () => {
+  const disk = new Disk({ [far]: 'timeZone: UTC' });
+  assert.equal((await disk.files.nearest(manifest))?.uri, far);
+  assert.equal((await disk.files.nearest('file:///w/a/c.yaml'))?.uri, far);
+  assert.deepEqual(disk.reads, [[near, far, 'file:///.podsense.yaml']]);
+  assert.equal((await disk.files.nearest('file:///w/d/e.yaml'))?.uri, far);
+  assert.deepEqual(disk.reads[1], ['file:///w/d/.podsense.yaml']);
+});
+
+test('there may be none', async () => {
+  const { files } = new Disk({});
+  assert.equal(await files.nearest(manifest), undefined);
+  assert.equal(await files.nearest('untitled:Untitled-1'), undefined);
+});
+
+test('an open document hides the file on the disk, until it is closed', async () => {
+  const { files } = new Disk({ [near]: 'timeZone: UTC' });
+  const zone = async () => (await files.nearest(manifest))?.said.timeZone;
+  assert.equal(await files.open(near, 'timeZone: UTC # the same'), false);
+  assert.equal(await zone(), 'UTC');
+  assert.equal(await files.open(near, 'timeZone: node'), true);
+  assert.equal(await zone(), 'node');
+  assert.equal(await files.close(near), true);
+  assert.equal(await zone(), 'UTC');
+});
+
+test('a change on the disk counts, but not below an open document', async () => {
+  const disk = new Disk({});
+  const { files } = disk;
+  const zone = async () => (await files.nearest(manifest))?.said.timeZone;
+  assert.equal(await zone(), undefined);
+  disk.texts = { [far]: 'timeZone: UTC' };
+  assert.equal(await zone(), undefined);
+  assert.equal(await files.changed([far, manifest]), true);
+  assert.equal(await zone(), 'UTC');
+  assert.equal(await files.changed([far]), false);
+  await files.open(far, 'timeZone: node');
+  disk.texts = {};
+  assert.equal(await files.changed([far]), false);
+  assert.equal(await zone(), 'node');
+});
+
+test('an answer that crosses a change is the one after it', async () => {
+  const { files } = new Disk({ [far]: 'timeZone: UTC' });
+  const asked = files.nearest(manifest);
+  void files.open(near, 'timeZone: node');
+  assert.equal((await asked)?.uri, near);
+});
+
+test('documents of other names are no settings', async () => {
+  const { files } = new Disk({});
+  assert.equal(await files.open('file:///w/a/podsense.yaml', 'timeZone: UTC'), false);
+  assert.equal(await files.nearest(manifest), undefined);
+});
+
+test('a client may write uris in another way', async () => {
+  const { files } = new Disk({});
+  await files.open('file:///c%3A/w/.podsense.yaml', 'timeZone: UTC');
+  assert.equal((await files.nearest('file:///c:/w/a.yaml'))?.said.timeZone, 'UTC');
+});
+
+/** Settings files on a disk that remembers what was read of it. */
+class Disk {
+  texts: Readonly<Record<string, string>>;
+  readonly reads: (readonly string[])[] = [];
+  readonly files = new SettingsFiles(async uris => {
+    this.reads.push(uris);
+    return uris.map(uri => this.texts[uri]);
+  });
+
+  constructor(texts: Readonly<Record<string, string>>) {
+    this.texts = texts;
+  }
+}
