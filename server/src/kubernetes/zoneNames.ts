@@ -15,6 +15,11 @@ export function isZoneDirectory(name: string): boolean {
   return directories.has(name);
 }
 
+/** Whether a name begins with it, as while that is typed. */
+export function beginsZoneName(text: string): boolean {
+  return [...allNames].some(name => name.startsWith(text));
+}
+
 /** The names to choose from: today's spelling, sorted, `UTC` first, no other zone without a place. */
 export function zoneNames(): readonly string[] {
   const today = new Set([...listedNames].map(canonicalZone));

@@ -4,6 +4,7 @@ import { isOwned, type Resource } from '../kubernetes/resource.ts';
 import { type ZoneKind, zoneKindOf } from '../kubernetes/zoneKinds.ts';
 import { hadOwnRules, tzdataSince } from '../kubernetes/zoneLinks.ts';
 import { type ZoneMention, zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
+import { beginsZoneName } from '../kubernetes/zoneNames.ts';
 import { isUnknownZone } from '../kubernetes/zonePaths.ts';
 import type { ZoneMistake } from '../messages/arguments/zoneNames.ts';
 import { message } from '../messages/catalogue.ts';
@@ -30,7 +31,7 @@ export const unknownTimezone: Rule = {
       return [
         {
           span,
-          severity: where === 'timeZone' ? 'error' : 'warning',
+          severity: where === 'timeZone' && !isBegun(name) ? 'error' : 'warning',
           message: message('unknown-timezone.found', {
             name,
             mistake,
@@ -43,6 +44,11 @@ export const unknownTimezone: Rule = {
     });
   },
 };
+
+/** Whether it may still be typed: nothing that typing on puts right is an error. */
+function isBegun(name: string): boolean {
+  return name !== '' && beginsZoneName(name);
+}
 
 /** What is wrong with a name; undefined for nothing. */
 function mistakeOf(mention: ZoneMention, found: ZoneKind): ZoneMistake | undefined {

@@ -35,7 +35,7 @@ const mistakes: Readonly<Record<ZoneMistake, (name: string) => string>> = {
 
 const effects: Readonly<Record<ZonePlace, string>> = {
   variable: 'the container shows UTC',
-  annotation: 'containers show UTC',
+  annotation: 'k8tz has no such file',
   hostPath: 'the node has no such file',
   subPath: 'the node has no such file',
   mountPath: 'nothing looks there',

@@ -34,7 +34,7 @@ const mistakes: Readonly<Record<ZoneMistake, (name: string) => string>> = {
 
 const effects: Readonly<Record<ZonePlace, string>> = {
   variable: '因此容器显示 UTC 时间',
-  annotation: '因此容器显示 UTC 时间',
+  annotation: '因此 k8tz 没有这个文件',
   hostPath: '因此节点上没有这个文件',
   subPath: '因此节点上没有这个文件',
   mountPath: '因此没有程序会读取这里',
