@@ -13,6 +13,7 @@ export function initializeResult(client: Client): InitializeResult {
       codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: true },
       completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
       hoverProvider: true,
+      inlayHintProvider: true,
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,

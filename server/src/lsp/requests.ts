@@ -5,6 +5,7 @@ import {
   type CompletionParams,
   type DocumentDiagnosticParams,
   type HoverParams,
+  type InlayHintParams,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
@@ -13,6 +14,7 @@ import { completionsAt, resolveCompletion } from '../features/completion.ts';
 import { readUnresolved, resolveFixRule } from '../features/fixAllActions.ts';
 import { applyFix } from '../features/fixes.ts';
 import { hoverAt } from '../features/hover.ts';
+import { inlayHints } from '../features/inlayHints.ts';
 import { isZoneName, zoneNames } from '../kubernetes/zoneNames.ts';
 import { pageOf } from '../rules/pages.ts';
 import type { FixContext } from '../rules/rule.ts';
@@ -61,6 +63,14 @@ export const requests: readonly Request[] = [
     },
   },
   ...navigationRequests,
+  {
+    method: 'textDocument/inlayHint',
+    empty: [],
+    answer: async (session, { textDocument, range }: InlayHintParams) => {
+      const checked = await session.checked(textDocument.uri);
+      return checked === undefined ? [] : inlayHints(range, checked, session.client.abilities, Date.now());
+    },
+  },
   {
     method: 'textDocument/completion',
     empty: [],

@@ -57,6 +57,7 @@ const readers: { readonly [K in keyof Settings]: (raw: unknown, report: Report) 
   fixAllRules: (raw, report) => listAt(raw, report)?.flatMap((id, at) => readFixAllRule(id, within([at], report))),
   staticPods: readGlobs,
   exclude: readGlobs,
+  inlayHints: (raw, report) => (typeof raw === 'boolean' ? raw : wrongType('flag', report)),
 };
 
 const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[];
@@ -123,7 +124,7 @@ function listAt(raw: unknown, report: Report): readonly unknown[] | undefined {
   return Array.isArray(raw) ? raw : wrongType('list', report);
 }
 
-function wrongType(expected: 'text' | 'list' | 'map', report: Report): undefined {
+function wrongType(expected: 'text' | 'list' | 'map' | 'flag', report: Report): undefined {
   report({ path: [], at: 'value', message: message('settings.type', { expected }) });
 }
 

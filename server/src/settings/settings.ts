@@ -46,6 +46,8 @@ export type Settings = {
   readonly staticPods: readonly string[];
   /** Globs of what is neither checked nor read for others, matched against the whole path of the uri. */
   readonly exclude: readonly string[];
+  /** Whether the editor shows in the text what else it knows of a zone or an account. */
+  readonly inlayHints: boolean;
 };
 
 /** What one place says, such as a folder or a file; what it does not say is left to others. */
@@ -61,4 +63,5 @@ export const defaultSettings: Settings = {
   fixAllRules: [],
   staticPods: ['**/kubernetes/manifests/**'],
   exclude: [],
+  inlayHints: true,
 };

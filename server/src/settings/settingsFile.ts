@@ -40,7 +40,7 @@ export function settingsIn(file: YamlFile): SettingsFile {
   const document = first?.document;
   if (document?.root === undefined) return { file, settings: {}, problems: [] };
   const { root } = document;
-  const { settings, problems } = readSettings(plainValue(root, deepest));
+  const { settings, problems } = readSettings(withoutEditor(plainValue(root, deepest)));
   const placed = [...problems, ...ofEditor(root)].flatMap(problem =>
     place(problem, root, document, first?.span.start ?? 0),
   );
@@ -49,6 +49,14 @@ export function settingsIn(file: YamlFile): SettingsFile {
 
 /** How deep settings go: the value of a key, in an item, of a list, of a setting. */
 const deepest = 4;
+
+/** The rest of what a file says, of which an editor's settings are no part. */
+function withoutEditor(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
+  return Object.fromEntries(
+    Object.entries(raw).filter(([name]) => !(editorSettings as readonly string[]).includes(name)),
+  );
+}
 
 /** Settings that an editor has, and a file has not. */
 function ofEditor(root: YamlNode): readonly SettingProblem[] {

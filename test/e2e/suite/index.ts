@@ -13,5 +13,6 @@ export function run(): Promise<void> {
     await import('./fixOnSave.test.ts');
     await import('./settings.test.ts');
     await import('./pages.test.ts');
+    await import('./knowledge.test.ts');
   });
 }

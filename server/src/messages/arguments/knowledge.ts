@@ -39,7 +39,7 @@ export type KnowledgeMessages = {
   'hover.schedule': Record<never, never>;
   'hint.node': Record<never, never>;
   'hint.token': { readonly mounted: boolean };
-  'hint.identity': { readonly account: string };
+  'hint.identity': { readonly account: string; readonly mounted: boolean | undefined };
 };
 
 type Clock = { readonly container: string };

@@ -6,7 +6,7 @@ export type SettingsMessages = {
   'settings.zone': { readonly value: string; readonly nearest: string | undefined };
   'settings.choice': { readonly value: string; readonly choices: string; readonly nearest: string | undefined };
   'settings.never-in-fix-all': { readonly rule: string };
-  'settings.type': { readonly expected: 'text' | 'list' | 'map' };
+  'settings.type': { readonly expected: 'text' | 'list' | 'map' | 'flag' };
   'settings.fix-change': { readonly from: string; readonly to: string };
   /** `problem` is one of the sentences above. */
   'settings.of-client': { readonly setting: string; readonly problem: string };

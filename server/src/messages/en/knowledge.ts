@@ -52,6 +52,11 @@ export const knowledge: Sentences<KnowledgeMessages> = {
     changes ? `${zone} is ${offset} now, and has summer time.` : `${zone} is ${offset} all year.`,
   'hover.schedule': () => 'The schedule follows this zone; the clocks of the containers do not.',
   'hint.node': () => "node's time zone",
-  'hint.token': ({ mounted }) => (mounted ? 'token mounted' : 'token off'),
-  'hint.identity': ({ account }) => `runs as ${account}`,
+  'hint.token': ({ mounted }) => token(mounted),
+  'hint.identity': ({ account, mounted }) =>
+    mounted === undefined ? `runs as ${account}` : `runs as ${account}, ${token(mounted)}`,
 };
+
+function token(mounted: boolean): string {
+  return mounted ? 'token mounted' : 'token off';
+}

@@ -15,4 +15,4 @@ export const settings: Sentences<SettingsMessages> = {
   'settings.of-client': ({ setting, problem }) => `Podsense, setting ${setting}: ${problem}`,
 };
 
-const types = { text: 'a text', list: 'a list', map: 'a map of names to values' };
+const types = { text: 'a text', list: 'a list', map: 'a map of names to values', flag: 'true or false' };

@@ -45,6 +45,11 @@ export const knowledge: Sentences<KnowledgeMessages> = {
     changes ? `${zone} 当前为 ${offset}，有夏令时。` : `${zone} 全年为 ${offset}。`,
   'hover.schedule': () => '调度按此时区进行；容器的时钟不受其影响。',
   'hint.node': () => '节点时区',
-  'hint.token': ({ mounted }) => (mounted ? '挂载令牌' : '不挂载令牌'),
-  'hint.identity': ({ account }) => `以 ${account} 运行`,
+  'hint.token': ({ mounted }) => token(mounted),
+  'hint.identity': ({ account, mounted }) =>
+    mounted === undefined ? `以 ${account} 运行` : `以 ${account} 运行，${token(mounted)}`,
 };
+
+function token(mounted: boolean): string {
+  return mounted ? '挂载令牌' : '不挂载令牌';
+}

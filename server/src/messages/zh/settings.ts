@@ -14,4 +14,4 @@ export const settings: Sentences<SettingsMessages> = {
   'settings.of-client': ({ setting, problem }) => `Podsense 的设置 ${setting}：${problem}`,
 };
 
-const types = { text: '文本', list: '列表', map: '名称到值的映射' };
+const types = { text: '文本', list: '列表', map: '名称到值的映射', flag: ' true 或 false' };
