@@ -29,12 +29,12 @@ export function zoneInValue(document: YamlDocument, map: MapNode, key: string, f
   const value = readLiteralScalar(map, key);
   const found = map.get(key);
   if (typeof value === 'string' || typeof found === 'string') return undefined;
-  const name = value.value.slice(from);
-  const span = name === '' ? found.key.span : partOf(document, value, { start: from, end: value.value.length });
-  // Without anything before it, the name is the value, with its quotes.
-  const whole = name !== '' && from === 0 ? value.span : span;
-  const before = value.value.slice(0, from);
-  return { document, map, key, name, span: whole, isPath: false, outside: '', before, after: '' };
+  const text = value.value;
+  const name = text.slice(from);
+  // A name that is the whole value is found with its quotes.
+  const written = from === 0 ? value.span : partOf(document, value, { start: from, end: text.length });
+  const span = name === '' ? found.key.span : written;
+  return { document, map, key, name, span, isPath: false, outside: '', before: text.slice(0, from), after: '' };
 }
 
 /**
@@ -58,7 +58,11 @@ export function zoneInPath(
   const end = from + text.length;
   const start = end - here.length;
   return {
-    ...{ document, map, key, name, isPath: true },
+    document,
+    map,
+    key,
+    name,
+    isPath: true,
     span: partOf(document, value, { start, end }),
     outside: name.slice(0, name.length - here.length),
     before: value.value.slice(0, start),
