@@ -59,6 +59,17 @@ test('has nothing for documents that are not open, or hold no manifest', async (
   assert.deepEqual(await completions(server, 'file:///w/a.txt'), []);
 });
 
+test('completes what stands in a settings file', async () => {
+  using server = await LanguageServer.start();
+  const file = 'file:///w/.podsense.yaml';
+  server.open(file, 'timeZoneFix: \nru');
+  assert.deepEqual(
+    (await completions(server, file, { line: 0, character: 13 })).map(({ label }) => label),
+    ['auto', 'localtime', 'zoneFile', 'env'],
+  );
+  assert.ok((await completions(server, file, { line: 1, character: 2 })).some(({ label }) => label === 'rules'));
+});
+
 test('says at which characters to ask', async () => {
   using server = new LanguageServer();
   const { capabilities }: InitializeResult = await server.initialize();

@@ -25,11 +25,12 @@ test('shows what other open files say, and nothing where a finding stands', asyn
 });
 
 test('obeys the settings', async () => {
-  let settings: unknown = { timeZone: 'UTC' };
+  const rules = { 'missing-timezone-mount': 'off' };
+  let settings: unknown = { rules };
   using server = await LanguageServer.start({ configuration: () => settings });
   server.open(uri, text);
   assert.deepEqual(await labels(server), ['UTC']);
-  settings = { timeZone: 'UTC', inlayHints: false };
+  settings = { rules, inlayHints: false };
   server.notify('workspace/didChangeConfiguration', { settings: null });
   assert.deepEqual(await labels(server), []);
 });

@@ -2,14 +2,15 @@ import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import { resourcesOf } from '../kubernetes/resource.ts';
 import { writeOffset, zoneClockAt } from '../kubernetes/zoneOffset.ts';
 import { message, say } from '../messages/catalogue.ts';
+import { settingsFileName } from '../settings/settingsPlaces.ts';
 import { contains } from '../text/span.ts';
 import type { Abilities } from './abilities.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import { itemsOf } from './completion/candidate.ts';
 import { ruleCandidates } from './completion/ruleCandidates.ts';
-import { isPath, surroundingsOf } from './completion/surroundings.ts';
+import { settingCandidates } from './completion/settingCandidates.ts';
+import { surroundingsOf } from './completion/surroundings.ts';
 import { valueCandidates } from './completion/valueCandidates.ts';
-import { zoneCandidates } from './completion/zoneCandidates.ts';
 
 /** At which characters a client asks, besides letters and its user's own wish. */
 export const triggerCharacters: readonly string[] = [' ', '"', '/', '[', ','];
@@ -26,9 +27,10 @@ export function completionsAt(position: Position, checked: CheckedFile, abilitie
     return rules === undefined ? [] : itemsOf(rules.candidates, rules.span, surroundings, checked, abilities);
   }
   const cursor = { start: offset - start, end: offset - start };
-  if (!['value', 'either'].includes(place.part) || !contains(place.span, cursor)) return [];
-  const isSetting = uri.endsWith('/.podsense.yaml') && isPath(place.path, 'timeZone');
-  const candidates = isSetting ? zoneCandidates(checked) : valueCandidates(surroundings, checked, abilities);
+  if (place.part === 'text' || !contains(place.span, cursor)) return [];
+  const candidates = uri.endsWith(`/${settingsFileName}`)
+    ? settingCandidates(surroundings, checked)
+    : valueCandidates(surroundings, checked, abilities);
   return itemsOf(candidates, place.span, surroundings, checked, abilities);
 }
 

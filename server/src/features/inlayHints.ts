@@ -2,6 +2,7 @@ import type { InlayHint, Range } from 'vscode-languageserver-types';
 import { identityOf } from '../kubernetes/identity.ts';
 import { type Container, type PodSpec, podSpecsOf } from '../kubernetes/podSpec.ts';
 import { resourcesOf } from '../kubernetes/resource.ts';
+import { isUtc } from '../kubernetes/zoneNames.ts';
 import { message, say } from '../messages/catalogue.ts';
 import { contains } from '../text/span.ts';
 import type { Abilities } from './abilities.ts';
@@ -70,6 +71,8 @@ function zoneLabel(
   const shown = zoneShown(container, pod, checked);
   switch (shown?.by) {
     case 'nothing':
+      // Where UTC is what one wants, it is no news that nearly every container shows it.
+      return isUtc(checked.settings.timeZone) ? undefined : 'UTC';
     case 'vainVariable':
       return 'UTC';
     case 'mount':

@@ -19,7 +19,11 @@ function complete(marked: string, fields: { readonly uri?: string; readonly sett
 
 /** The text after the item of that label is taken. */
 function taken(marked: string, label: string): string {
-  const { text, checked, items } = complete(marked);
+  return takenIn(marked, label, {});
+}
+
+function takenIn(marked: string, label: string, fields: { readonly uri?: string }): string {
+  const { text, checked, items } = complete(marked, fields);
   const item = items.find(candidate => candidate.label === label);
   assert.ok(item !== undefined, `no ${label} among ${items.length}`);
   const { range, newText } = item.textEdit as TextEdit;
@@ -27,6 +31,8 @@ function taken(marked: string, label: string): string {
   const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
   return applyEdits(text, [{ span, text: newText }]);
 }
+
+const settingsFile = 'file:///w/.podsense.yaml';
 
 function pod(rest: string, container = ''): string {
   return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n${rest}  containers:\n    - name: web\n      image: nginx\n${container}`;
@@ -87,9 +93,10 @@ describe('zones', () => {
   }
 
   test('are offered in the settings of a folder, and in no other file of their form', () => {
-    assert.ok(complete('timeZone: ¦', { uri: 'file:///w/.podsense.yaml' }).labels.includes('Asia/Shanghai'));
+    const { labels } = complete('timeZone: ¦', { uri: settingsFile });
+    assert.deepEqual([labels[0], labels.includes('Asia/Shanghai')], ['node', true]);
     assert.deepEqual(complete('timeZone: ¦').labels, []);
-    assert.deepEqual(complete('rules:\n  timeZone: ¦', { uri: 'file:///w/.podsense.yaml' }).labels, []);
+    assert.deepEqual(complete('other:\n  timeZone: ¦', { uri: settingsFile }).labels, []);
   });
 
   test('tell of their clock when somebody looks at them', () => {
@@ -200,6 +207,34 @@ describe('rules', () => {
     for (const text of ['# ignore[¦', '# podsense: ignore[a] ¦', '# podsense: ¦', 'a: "# podsense: ignore[¦"']) {
       assert.deepEqual(complete(`${text}\n${pod('')}`).labels, [], text);
     }
+  });
+});
+
+describe('a settings file', () => {
+  const labels = (marked: string): readonly string[] => complete(marked, { uri: settingsFile }).labels;
+  const taken = (marked: string, label: string): string => takenIn(marked, label, { uri: settingsFile });
+
+  test('has the names of settings that are not in it, with a colon', () => {
+    const names = labels('timeZone: UTC\n¦');
+    assert.ok(names.includes('rules') && !names.includes('timeZone') && !names.includes('inlayHints'));
+    assert.equal(taken('ru¦', 'rules'), 'rules: ');
+    assert.equal(taken('ru¦: {}', 'rules'), 'rules: {}');
+    assert.equal(taken('"ru¦": {}', 'rules'), '"rules": {}');
+  });
+
+  test('has the ids of rules, and their severities', () => {
+    const rest = 'rules:\n  default-service-account: off\n  ¦';
+    assert.deepEqual(labels(rest).toSorted(), ruleIds.filter(id => id !== 'default-service-account').toSorted());
+    assert.deepEqual(labels('rules:\n  a: ¦'), ['off', 'hint', 'information', 'warning', 'error']);
+    assert.equal(taken('rules: {mi¦}', 'missing-timezone-mount'), 'rules: {missing-timezone-mount: }');
+    assert.ok(labels('fixAllRules: [¦]').includes('missing-timezone-mount'));
+    assert.ok(!labels('fixAllRules:\n- ¦').includes('removed-workload-api'));
+    assert.deepEqual(labels('timeZoneFix: ¦'), ['auto', 'localtime', 'zoneFile', 'env']);
+  });
+
+  test('has nothing elsewhere', () => {
+    assert.deepEqual(labels('exclude:\n- ¦'), []);
+    assert.deepEqual(labels('rules:\n  a:\n    b: ¦'), []);
   });
 });
 

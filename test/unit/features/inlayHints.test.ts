@@ -4,11 +4,14 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 import type { Abilities } from '../../../server/src/features/abilities.ts';
 import { inlayHints } from '../../../server/src/features/inlayHints.ts';
 import { lint } from '../../../server/src/lint/lint.ts';
-import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
+import { defaultSettings, ruleIds, type Settings } from '../../../server/src/settings/settings.ts';
 import { able, checkedFile, unable } from './checked.ts';
 
-const utc: Partial<Settings> = { timeZone: 'UTC' };
-const quiet: Partial<Settings> = { rules: { 'default-service-account': 'off' } };
+const allOff = Object.fromEntries(ruleIds.map(id => [id, 'off'] as const));
+
+/** No finding says what the clock shows. */
+const noZones: Partial<Settings> = { rules: { 'missing-timezone-mount': 'off' } };
+const quiet: Partial<Settings> = { rules: { 'missing-timezone-mount': 'off', 'default-service-account': 'off' } };
 
 function hintsIn(text: string, settings: Partial<Settings> = {}, abilities: Abilities = able) {
   const plain = { ...checkedFile(text, []), settings: { ...defaultSettings, ...settings } };
@@ -42,29 +45,35 @@ describe('the zone of a container', () => {
     assert.deepEqual(shown(mounted('/etc/localtime')), ["- name: web⟨node's time zone⟩ # why"]);
   });
 
-  test('is shown where it is UTC and nobody minds', () => {
-    assert.deepEqual(shown(named, utc), ['- name: web⟨UTC⟩ # why']);
+  test('is shown where it is UTC, and no finding says so, unless that is what one wants', () => {
+    assert.deepEqual(shown(named, noZones), ['- name: web⟨UTC⟩ # why']);
     assert.deepEqual(shown(named), [], 'a finding says it');
+    assert.deepEqual(shown(named, { ...noZones, timeZone: 'UTC' }), []);
+    const vain = pod(
+      '  serviceAccountName: web\n',
+      '      image: alpine\n      env: [{name: TZ, value: Asia/Tokyo}]\n',
+    );
+    assert.deepEqual(shown(vain, { timeZone: 'UTC', rules: allOff }), ['- name: web⟨UTC⟩ # why']);
   });
 
   test('is not shown where TZ stands in the container, nor where it is not known', () => {
     const variable = pod('  serviceAccountName: web\n', '      env: [{name: TZ, value: Asia/Tokyo}]\n');
     assert.deepEqual(shown(variable), []);
     assert.deepEqual(shown(variable.replace('value: Asia/Tokyo', 'valueFrom: {}')), []);
-    assert.deepEqual(shown(pod('  serviceAccountName: web\n', '      {{ .a }}\n'), utc), []);
+    assert.deepEqual(shown(pod('  serviceAccountName: web\n', '      {{ .a }}\n'), noZones), []);
   });
 
   test('is shown of containers and sidecars, not of what runs before them', () => {
     const text = pod(
       '  serviceAccountName: web\n  initContainers:\n    - name: first\n    - name: beside\n      restartPolicy: Always\n',
     );
-    assert.deepEqual(shown(text, utc), ['- name: beside⟨UTC⟩', '- name: web⟨UTC⟩ # why']);
+    assert.deepEqual(shown(text, noZones), ['- name: beside⟨UTC⟩', '- name: web⟨UTC⟩ # why']);
   });
 
   test('is shown once on a line', () => {
     const text =
       'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {serviceAccountName: a, containers: [{name: a}, {name: b}]}\n';
-    assert.equal(shown(text, utc).length, 1);
+    assert.equal(shown(text, noZones).length, 1);
   });
 });
 
@@ -72,23 +81,23 @@ describe('the identity of a pod', () => {
   test('is completed by what its account says of the token', () => {
     const line = (label: string): string => `serviceAccountName: web⟨${label}⟩`;
     const container = '- name: web⟨UTC⟩ # why';
-    assert.deepEqual(shown(named + account('automountServiceAccountToken: false\n'), utc), [
+    assert.deepEqual(shown(named + account('automountServiceAccountToken: false\n'), noZones), [
       line('token off'),
       container,
     ]);
-    assert.deepEqual(shown(named + account(''), utc), [line('token mounted'), container]);
-    assert.deepEqual(shown(named, utc), [container], 'nobody knows');
+    assert.deepEqual(shown(named + account(''), noZones), [line('token mounted'), container]);
+    assert.deepEqual(shown(named, noZones), [container], 'nobody knows');
     const off = pod('  serviceAccountName: web\n  automountServiceAccountToken: false\n');
-    assert.deepEqual(shown(off + account(''), utc), [container], 'it stands there');
+    assert.deepEqual(shown(off + account(''), noZones), [container], 'it stands there');
   });
 
   test('is shown where nothing names it and no finding does', () => {
-    const settings = { ...utc, ...quiet };
+    const settings = quiet;
     const [first] = shown(pod(''), settings);
     assert.equal(first, 'spec:⟨runs as shop:default⟩');
     const [second] = shown(pod('') + account('automountServiceAccountToken: false\n', 'default'), settings);
     assert.equal(second, 'spec:⟨runs as shop:default, token off⟩');
-    assert.deepEqual(shown(pod(''), utc), ['- name: web⟨UTC⟩ # why'], 'a finding says it');
+    assert.deepEqual(shown(pod(''), noZones), ['- name: web⟨UTC⟩ # why'], 'a finding says it');
     assert.deepEqual(shown(pod('  serviceAccountName: ""\n'), settings), ['- name: web⟨UTC⟩ # why']);
   });
 });
@@ -98,7 +107,7 @@ test('there are none where the setting says so', () => {
 });
 
 test('only those of the range that is asked for', () => {
-  const { checked, hints } = hintsIn(`${named}${account('')}`, utc);
+  const { checked, hints } = hintsIn(`${named}${account('')}`, noZones);
   assert.equal(hints.length, 2);
   const [first] = hints;
   assert.ok(first !== undefined);

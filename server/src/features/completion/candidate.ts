@@ -11,7 +11,9 @@ import type { Surroundings } from './surroundings.ts';
 export type Candidate = {
   /** As it is meant, without quotes. */
   readonly value: string;
-  readonly kind: 'zone' | 'account' | 'volume' | 'path' | 'rule';
+  readonly kind: 'zone' | 'account' | 'volume' | 'path' | 'rule' | 'word';
+  /** What is written after it, as the colon of a key. */
+  readonly after?: string;
   /** A short word on it, as plain text. */
   readonly detail?: string;
   /** Our own text in Markdown, never text of a manifest. */
@@ -31,14 +33,14 @@ export function itemsOf(
   const range = rangeOf(file.lines, { start: span.start + surroundings.start, end: span.end + surroundings.start });
   const write = surroundings.place.part === 'comment' ? (text: string) => text : writerAt(span, surroundings);
   const width = String(candidates.length).length;
-  return candidates.map(({ value, kind, detail, documentation, zone }, order): CompletionItem => {
+  return candidates.map(({ value, kind, after = '', detail, documentation, zone }, order): CompletionItem => {
     return {
       label: value,
       kind: kinds[kind],
       // Clients sort by text.
       sortText: String(order).padStart(width, '0'),
       filterText: value,
-      textEdit: { range, newText: write(value) },
+      textEdit: { range, newText: write(value) + after },
       ...(detail === undefined ? {} : { detail }),
       ...(documentation === undefined ? {} : { documentation: textOf(documentation, abilities) }),
       ...(zone === undefined ? {} : { data: { zone } }),
@@ -68,4 +70,5 @@ const kinds: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
   volume: 6,
   path: 17,
   rule: 20,
+  word: 12,
 };

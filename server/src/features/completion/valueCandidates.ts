@@ -21,7 +21,7 @@ export function valueCandidates(
 ): readonly Candidate[] {
   const { resource, pod, nodes, place } = surroundings;
   const parent = nodes[place.path.length - 1];
-  if (resource === undefined || parent?.kind !== 'map') return [];
+  if (resource === undefined || parent?.kind !== 'map' || place.part === 'key') return [];
   if (isZone(resource, pod, parent, surroundings)) return zoneCandidates(checked);
   const namespace = accountNamespace(resource, pod, parent, surroundings);
   if (namespace !== undefined) return accountCandidates(namespace.name, checked, abilities);

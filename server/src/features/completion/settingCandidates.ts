@@ -1,0 +1,55 @@
+import {
+  defaultSettings,
+  editorSettings,
+  neverInFixAll,
+  ruleIds,
+  severities,
+  timeZoneFixes,
+} from '../../settings/settings.ts';
+import type { YamlPath } from '../../yaml/cursorPlace.ts';
+import { parseDocumentText } from '../../yaml/document.ts';
+import type { YamlNode } from '../../yaml/node.ts';
+import type { CheckedFile } from '../checkedFile.ts';
+import { shortPage } from '../shortPage.ts';
+import type { Candidate } from './candidate.ts';
+import { isPath, type Surroundings } from './surroundings.ts';
+import { zoneCandidates } from './zoneCandidates.ts';
+
+/** What could stand at the cursor in a settings file. */
+export function settingCandidates(surroundings: Surroundings, checked: CheckedFile): readonly Candidate[] {
+  const { path, part } = surroundings.place;
+  const isKey = part === 'key' || part === 'either';
+  if (isKey && isPath(path)) return keys(settingNames.map(word), surroundings);
+  if (isKey && isPath(path, 'rules')) return keys(ruleIds.map(rule), surroundings);
+  if (part === 'key') return [];
+  if (isPath(path, 'timeZone')) return [word('node'), ...zoneCandidates(checked)];
+  if (isPath(path, 'timeZoneFix')) return timeZoneFixes.map(word);
+  if (isPath(path, 'fixAllRules', '*')) return ruleIds.filter(id => !neverInFixAll.includes(id)).map(rule);
+  return path[0] === 'rules' && path.length === 2 ? severities.map(word) : [];
+}
+
+const settingNames = Object.keys(defaultSettings).filter(name => !(editorSettings as readonly string[]).includes(name));
+
+/** Keys that are not there yet, each with the colon that it needs. */
+function keys(candidates: readonly Candidate[], { documentText, place }: Surroundings): readonly Candidate[] {
+  const { root } = parseDocumentText(documentText);
+  const map = root === undefined ? undefined : nodeAt(root, place.path);
+  const there = map?.kind === 'map' ? map.pairs.filter(({ key }) => key?.span.start !== place.span.start) : [];
+  const names = there.map(({ key }) => key?.value);
+  const after = /^["']?[ \t]*:/.test(documentText.slice(place.span.end)) ? '' : ': ';
+  return candidates.filter(({ value }) => !names.includes(value)).map(candidate => ({ ...candidate, after }));
+}
+
+function nodeAt(root: YamlNode, path: YamlPath): YamlNode | undefined {
+  let node: YamlNode | undefined = root;
+  for (const step of path) node = typeof step === 'string' && node?.kind === 'map' ? node.own(step)?.value : undefined;
+  return node;
+}
+
+function word(value: string): Candidate {
+  return { value, kind: 'word' };
+}
+
+function rule(id: (typeof ruleIds)[number]): Candidate {
+  return { value: id, kind: 'rule', documentation: shortPage(id).paragraph };
+}
