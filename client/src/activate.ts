@@ -1,12 +1,15 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import {
+  changeSeverityCommand,
   chooseTimeZoneCommand,
   type FixReference,
   openRuleCommand,
   rulePageScheme,
+  type SeverityTarget,
   showReferencesCommand,
 } from '../../server/src/lsp/protocol.ts';
+import { changeSeverity } from './changeSeverity.ts';
 import { chooseTimeZone } from './chooseTimeZone.ts';
 import { restartCommand, showLogCommand } from './commandIds.ts';
 import { onFirstManifest } from './firstManifest.ts';
@@ -34,6 +37,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     commands.registerCommand(showReferencesCommand, (uri: string, position: Position) =>
       showReferences(server, uri, position),
     ),
+    commands.registerCommand(changeSeverityCommand, (target: SeverityTarget) => changeSeverity(server, target)),
     commands.registerCommand(restartCommand, () => server.restart()),
     commands.registerCommand(showLogCommand, () => log.show()),
   );

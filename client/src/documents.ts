@@ -1,11 +1,13 @@
 import type { TextDocument, TextDocumentChangeEvent } from 'vscode';
+import { isSettingsFile } from '../../server/src/lsp/protocol.ts';
 
 /** The languages in which manifests are written; of every scheme, untitled among them. */
 export const languages: readonly string[] = ['yaml', 'helm', 'json'];
 
-/** Whether a document may hold manifests: it is of such a language, and `apiVersion` stands in it. */
+/** Whether a document may hold manifests, or settings: it is of such a language, and `apiVersion` stands in it. */
 export function holdsManifest(document: TextDocument): boolean {
-  return languages.includes(document.languageId) && document.getText().includes(manifestKey);
+  if (!languages.includes(document.languageId)) return false;
+  return document.getText().includes(manifestKey) || isSettingsFile(document.uri.path);
 }
 
 /** Whether a change made it so. Looks at the changed lines only: it is asked at every key. */

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, FeatureState, StaticFeature } from 'vscode-languageclient';
 import {
   type ClientExtensions,
+  changeSeverityCommand,
   chooseTimeZoneCommand,
   openRuleCommand,
   showReferencesCommand,
@@ -9,7 +10,7 @@ import {
 /** Tells the server what this client can do beyond the protocol. */
 export class Extensions implements StaticFeature {
   fillClientCapabilities(capabilities: ClientCapabilities): void {
-    const commands = [openRuleCommand, chooseTimeZoneCommand, showReferencesCommand];
+    const commands = [openRuleCommand, chooseTimeZoneCommand, changeSeverityCommand, showReferencesCommand];
     const podsense: ClientExtensions = { commands, rulePages: true };
     capabilities.experimental = { ...capabilities.experimental, podsense };
   }

@@ -1,4 +1,5 @@
 import { ConfigurationTarget, l10n, type MessageItem, type Uri, window, workspace } from 'vscode';
+import { nearestTarget } from './nearestTarget.ts';
 
 /** Offers to make a time zone the one that is wanted from now on; nothing where it is already. */
 export async function offerToKeep(timeZone: string, uri: Uri): Promise<void> {
@@ -10,10 +11,5 @@ export async function offerToKeep(timeZone: string, uri: Uri): Promise<void> {
   const text = l10n.t('Use {0} for all containers from now on? (setting podsense.timeZone)', timeZone);
   const chosen = await window.showInformationMessage(text, ...choices);
   if (chosen === undefined) return;
-  await settings.update('timeZone', timeZone, chosen === here ? nearestTarget() : ConfigurationTarget.Global);
-}
-
-/** Folders of a workspace with many of them have settings of their own. */
-function nearestTarget(): ConfigurationTarget {
-  return workspace.workspaceFile === undefined ? ConfigurationTarget.Workspace : ConfigurationTarget.WorkspaceFolder;
+  await settings.update('timeZone', timeZone, chosen === here ? nearestTarget(uri) : ConfigurationTarget.Global);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CodeAction, Hover } from 'vscode-languageserver-protocol';
-import { LanguageServer, plainClient } from './languageServer.ts';
+import type { CodeAction, Hover, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { capableClient, LanguageServer, plainClient } from './languageServer.ts';
 import { deployment, deploymentFindings, summary } from './manifests.ts';
 
 const manifest = 'file:///w/app/a.yaml';
@@ -112,4 +112,56 @@ test('a rule that it names has its page in short where the mouse rests', async (
     server.request<Hover | null>('textDocument/hover', { textDocument: { uri: near }, position: { line, character } });
   assert.match(JSON.stringify(await hover(1, 5)), /\*\*missing-timezone-mount\*\*/);
   assert.equal(await hover(0, 1), null);
+});
+
+const turnOff = 'Turn off missing-timezone-mount in .podsense.yaml';
+
+async function actions(server: LanguageServer): Promise<readonly CodeAction[]> {
+  const range = { start: { line: 14, character: 16 }, end: { line: 14, character: 16 } };
+  const params = { textDocument: { uri: manifest }, range, context: { diagnostics: [] } };
+  return server.request<readonly CodeAction[]>('textDocument/codeAction', params);
+}
+
+test('a rule is turned off in it by a plain edit, where the client cannot ask for a severity', async () => {
+  using server = await LanguageServer.start();
+  server.open(manifest, deployment);
+  assert.ok(!(await actions(server)).some(({ title }) => title === turnOff));
+  server.open(far, 'timeZone: UTC\n', 'yaml', 7);
+  server.edit(far, 8, { text: 'timeZone: node\n' });
+  const action = (await actions(server)).find(({ title }) => title === turnOff);
+  assert.deepEqual(action?.edit?.documentChanges, [
+    {
+      textDocument: { uri: far, version: 8 },
+      edits: [
+        {
+          range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+          newText: 'rules:\n  missing-timezone-mount: "off"\n',
+        },
+      ],
+    },
+  ]);
+});
+
+test('a client that can ask for a severity is told the present one, and where it would be written', async () => {
+  const podsense = { commands: ['podsense.changeSeverity'] };
+  using server = await LanguageServer.start({
+    capabilities: { ...capableClient, experimental: { podsense } },
+    configuration: () => ({ rules: { 'missing-timezone-mount': 'hint' } }),
+  });
+  server.open(manifest, deployment);
+  const action = (await actions(server)).at(-1);
+  assert.equal(action?.title, 'Change the severity of missing-timezone-mount…');
+  const target = { uri: manifest, rule: 'missing-timezone-mount' };
+  assert.deepEqual(action.command?.arguments, [target]);
+  const present = () => server.request('podsense/severity', target);
+  assert.deepEqual(await present(), { present: 'hint', default: 'warning', file: null });
+  const set = (severity: string) => server.request<WorkspaceEdit>('podsense/setSeverity', { ...target, severity });
+  assert.equal(await set('error'), null);
+  server.open(far, 'rules: { missing-timezone-mount: information }\n');
+  assert.deepEqual(await present(), { present: 'information', default: 'warning', file: far });
+  const edits = (await set('error')).documentChanges?.map(change => 'edits' in change && change.edits);
+  const range = { start: { line: 0, character: 33 }, end: { line: 0, character: 44 } };
+  assert.deepEqual(edits, [[{ range, newText: 'error' }]]);
+  assert.equal(await set('fatal'), null);
+  assert.equal(await server.request('podsense/severity', { ...target, rule: 'no-rule' }), null);
 });

@@ -11,7 +11,7 @@ const rules: readonly (readonly [name: string, isWrong: (text: string) => boolea
   ['no Chinese word', text => !/[\u4e00-\u9fff]/.test(text)],
   // Three words of small letters in a row; names of fields and rules are one word each.
   ['English words', text => /\b[a-z]+ [a-z]+ [a-z]+\b/.test(text)],
-  ['English punctuation', text => /[\u4e00-\u9fff] ?[,.:;!?()"']|[,:;!?("'] ?[\u4e00-\u9fff]/.test(text)],
+  ['English punctuation', text => /[\u4e00-\u9fff] ?[,.:;!?()"'](?!\w)|[,:;!?("'] ?[\u4e00-\u9fff]/.test(text)],
   ['no space', text => /[\u4e00-\u9fff][\w/[{]|[\w\]}][\u4e00-\u9fff]/.test(text)],
   [
     'a space too many',

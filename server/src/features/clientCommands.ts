@@ -9,5 +9,8 @@ export const chooseTimeZoneCommand = 'podsense.chooseTimeZone';
 /** Shows where the account is named that is declared at a place. Arguments: a uri, and a position in it. */
 export const showReferencesCommand = 'podsense.showReferences';
 
+/** Asks for the severity of a rule, and writes it where the file's settings are. Argument: a `SeverityTarget`. */
+export const changeSeverityCommand = 'podsense.changeSeverity';
+
 /** The scheme of the uris by which a client opens the pages of rules. */
 export const rulePageScheme = 'podsense-rule';

@@ -12,6 +12,7 @@ import { editsOf, referenceOf } from './fixes.ts';
 import { ignoreActions } from './ignoreActions.ts';
 import { spanOf } from './range.ts';
 import { settingsFixes } from './settingsProblems.ts';
+import { type SettingsPlace, severityActions } from './severityActions.ts';
 import { workspaceEditOf } from './workspaceEdit.ts';
 
 /** What a client asks for. */
@@ -24,17 +25,20 @@ export type ActionRequest = {
 /**
  * The actions at a range. Quick fixes are those of the findings that touch it, the preferred one of
  * each first, if it has one, and last the ways to say no; fix-all comes only where it is asked for by its kind.
+ * `place` is where settings are written, where there is a file for them.
  */
 export function codeActions(
   request: ActionRequest,
   checked: CheckedFile,
   abilities: Abilities,
   context: FixContext,
+  place?: SettingsPlace,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(request.only ?? ['quickfix'], 'quickfix')) {
     actions.push(...settingsFixes(request.range, checked, abilities));
     actions.push(...quickFixes(request.range, checked, abilities, context));
+    actions.push(...severityActions(findingsAt(request.range, checked), checked, abilities, place));
   }
   if (wants(request.only ?? [], fixAllKind)) {
     const action = fixAllAction(checked, abilities);
@@ -49,8 +53,7 @@ function wants(only: readonly string[], kind: string): boolean {
 }
 
 function quickFixes(range: Range, checked: CheckedFile, abilities: Abilities, context: FixContext): CodeAction[] {
-  const asked = spanOf(checked.file.lines, range);
-  const here = checked.findings.filter(finding => overlaps(finding.span, asked));
+  const here = findingsAt(range, checked);
   const single: CodeAction[] = [];
   const whole = new Map<string, CodeAction>();
   for (const finding of here) {
@@ -67,6 +70,11 @@ function quickFixes(range: Range, checked: CheckedFile, abilities: Abilities, co
     if (action !== undefined) whole.set(finding.rule, action);
   }
   return [...single, ...whole.values(), ...ignoreActions(here, checked, abilities)];
+}
+
+function findingsAt(range: Range, { file, findings }: CheckedFile): readonly Finding[] {
+  const asked = spanOf(file.lines, range);
+  return findings.filter(finding => overlaps(finding.span, asked));
 }
 
 /** Whether fixing a rule in the whole file may take it: what it does is known, and the same on any machine. */

@@ -3,16 +3,21 @@
  * know the platform that it runs on. This file is what client and server agree on beyond the protocol.
  */
 export {
+  changeSeverityCommand,
   chooseTimeZoneCommand,
   openRuleCommand,
   rulePageScheme,
   showReferencesCommand,
 } from '../features/clientCommands.ts';
 export type { FixReference } from '../features/fixes.ts';
-export { type RuleId, ruleIds } from '../settings/settings.ts';
+export type { PresentSeverity, SeverityTarget } from '../features/severityActions.ts';
+export { type RuleId, ruleIds, type Severity, severities } from '../settings/settings.ts';
+export { isSettingsFile } from '../settings/settingsPlaces.ts';
 
 import type { FixReference } from '../features/fixes.ts';
+import type { SeverityTarget } from '../features/severityActions.ts';
 import type { Answers } from '../rules/rule.ts';
+import type { Severity } from '../settings/settings.ts';
 
 /** `PageParams` -> the page of a rule in Markdown, or null for a rule that does not exist. */
 export const pageRequest = 'podsense/page';
@@ -24,6 +29,13 @@ export type FixParams = FixReference & { readonly answers: Answers };
 
 /** No params -> the names of the time zones to choose from, `readonly string[]`. */
 export const timeZonesRequest = 'podsense/timeZones';
+
+/** `SeverityTarget` -> `PresentSeverity`; null for a rule that does not exist. */
+export const severityRequest = 'podsense/severity';
+
+/** `SetSeverityParams` -> the workspace edit of the settings file that counts, or null where it cannot be made. */
+export const setSeverityRequest = 'podsense/setSeverity';
+export type SetSeverityParams = SeverityTarget & { readonly severity: Severity };
 
 /** `initializationOptions`; all of it is optional. */
 export type InitializationOptions = {

@@ -23,6 +23,7 @@ import { navigationRequests } from './navigationRequests.ts';
 import { type FixParams, fixRequest, type PageParams, pageRequest, timeZonesRequest } from './protocol.ts';
 import type { Request } from './request.ts';
 import type { Session } from './session.ts';
+import { severityRequests } from './severityRequests.ts';
 
 /** Every request that the server answers, but for those of the connection itself. */
 export const requests: readonly Request[] = [
@@ -38,7 +39,8 @@ export const requests: readonly Request[] = [
       const checked = await session.checked(textDocument.uri);
       if (checked === undefined) return [];
       const only = context?.only === undefined ? {} : { only: context.only };
-      return codeActions({ range, ...only }, checked, session.client.abilities, fixContextOf(session));
+      const { place } = await session.settingsOf(textDocument.uri);
+      return codeActions({ range, ...only }, checked, session.client.abilities, fixContextOf(session), place);
     },
   },
   {
@@ -63,6 +65,7 @@ export const requests: readonly Request[] = [
     },
   },
   ...navigationRequests,
+  ...severityRequests,
   {
     method: 'textDocument/inlayHint',
     empty: [],

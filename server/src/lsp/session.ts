@@ -11,6 +11,8 @@ import type {
 } from 'vscode-languageserver';
 import type { CheckedFile } from '../features/checkedFile.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
+import type { SettingsPlace } from '../features/severityActions.ts';
+import type { Settings } from '../settings/settings.ts';
 import { Checker } from './checker.ts';
 import type { Client } from './client.ts';
 import { clientSettings } from './clientSettings.ts';
@@ -103,9 +105,15 @@ export class Session {
     return this.#documents.get(uri)?.version ?? null;
   }
 
+  /** The settings that hold for a file, open or not, and the settings file that counts, where there is one. */
+  async settingsOf(uri: string): Promise<{ readonly settings: Settings; readonly place?: SettingsPlace }> {
+    const { settings, file: found } = await this.#settings.of(uri);
+    return found === undefined ? { settings } : { settings, place: { ...found, file: found.file.file } };
+  }
+
   async #changed(snapshot: Snapshot): Promise<void> {
     this.#notices.changed(snapshot);
-    const isOther = this.#settingsFiles.open(snapshot.uri, snapshot.text);
+    const isOther = this.#settingsFiles.open(snapshot);
     if (this.client.pullsDiagnostics) await this.#read(snapshot);
     else await this.#publish(snapshot);
     await this.#takeSettings(isOther);

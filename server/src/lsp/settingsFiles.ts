@@ -2,11 +2,14 @@ import { ofSettingsFile } from '../settings/precedence.ts';
 import type { SaidSettings } from '../settings/settings.ts';
 import { readSettingsFile, type SettingsFile } from '../settings/settingsFile.ts';
 import { folderOf, isSettingsFile, settingsFilesFor } from '../settings/settingsPlaces.ts';
+import type { Snapshot } from './openDocuments.ts';
 import { keyOf } from './uriKey.ts';
 
 /** A settings file that is there. */
 export type FoundSettings = {
   readonly uri: string;
+  /** Null for one that is not open. */
+  readonly version: number | null;
   /** As it is in the editor where it is open, else on the disk. */
   readonly file: SettingsFile;
   /** What it says, its globs made those of whole paths. */
@@ -41,9 +44,9 @@ export class SettingsFiles {
   }
 
   /** Takes the text of an open document; answers whether a settings file says something else now. */
-  open(uri: string, text: string): Promise<boolean> {
+  open({ uri, version, text }: Pick<Snapshot, 'uri' | 'version' | 'text'>): Promise<boolean> {
     if (!isSettingsFile(uri)) return Promise.resolve(false);
-    return this.#change([uri], key => this.#open.set(key, found(uri, text)));
+    return this.#change([uri], key => this.#open.set(key, found(uri, version, text)));
   }
 
   /** A document was closed: what is on the disk counts again. */
@@ -90,15 +93,15 @@ export class SettingsFiles {
     if (unread.length === 0) return;
     const reading = this.#read(unread);
     for (const [at, uri] of unread.entries()) {
-      const one = reading.then(texts => (texts[at] === undefined ? undefined : found(uri, texts[at])));
+      const one = reading.then(texts => (texts[at] === undefined ? undefined : found(uri, null, texts[at])));
       this.#disk.set(keyOf(uri), one);
     }
   }
 }
 
-function found(uri: string, text: string): FoundSettings {
+function found(uri: string, version: number | null, text: string): FoundSettings {
   const file = readSettingsFile(text.length > longest ? '' : text);
-  return { uri, file, said: ofSettingsFile(file.settings, folderOf(uri)) };
+  return { uri, version, file, said: ofSettingsFile(file.settings, folderOf(uri)) };
 }
 
 /** In UTF-16 code units. A longer file is no settings, whatever its name. */

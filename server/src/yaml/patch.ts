@@ -6,6 +6,7 @@
 export { addDocumentBefore } from './patch/addDocument.ts';
 export { addEntry, addFirstEntry } from './patch/addEntry.ts';
 export { addItemBefore, addToList } from './patch/addItem.ts';
+export { addToMap } from './patch/addToMap.ts';
 export type { Patch } from './patch/editable.ts';
 export { removeEntry } from './patch/remove.ts';
 export { renameKey, replaceScalar, setScalar } from './patch/replaceScalar.ts';

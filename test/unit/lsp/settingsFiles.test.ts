@@ -24,9 +24,9 @@ test('there may be none', async () => {
 test('an open document hides the file on the disk, until it is closed', async () => {
   const { files } = new Disk({ [near]: 'timeZone: UTC' });
   const zone = async () => (await files.nearest(manifest))?.said.timeZone;
-  assert.equal(await files.open(near, 'timeZone: UTC # the same'), false);
+  assert.equal(await files.open(typed(near, 'timeZone: UTC # the same')), false);
   assert.equal(await zone(), 'UTC');
-  assert.equal(await files.open(near, 'timeZone: node'), true);
+  assert.equal(await files.open(typed(near, 'timeZone: node')), true);
   assert.equal(await zone(), 'node');
   assert.equal(await files.close(near), true);
   assert.equal(await zone(), 'UTC');
@@ -42,7 +42,7 @@ test('a change on the disk counts, but not below an open document', async () => 
   assert.equal(await files.changed([far, manifest]), true);
   assert.equal(await zone(), 'UTC');
   assert.equal(await files.changed([far]), false);
-  await files.open(far, 'timeZone: node');
+  await files.open(typed(far, 'timeZone: node'));
   disk.texts = {};
   assert.equal(await files.changed([far]), false);
   assert.equal(await zone(), 'node');
@@ -51,21 +51,25 @@ test('a change on the disk counts, but not below an open document', async () => 
 test('an answer that crosses a change is the one after it', async () => {
   const { files } = new Disk({ [far]: 'timeZone: UTC' });
   const asked = files.nearest(manifest);
-  void files.open(near, 'timeZone: node');
+  void files.open(typed(near, 'timeZone: node'));
   assert.equal((await asked)?.uri, near);
 });
 
 test('documents of other names are no settings', async () => {
   const { files } = new Disk({});
-  assert.equal(await files.open('file:///w/a/podsense.yaml', 'timeZone: UTC'), false);
+  assert.equal(await files.open(typed('file:///w/a/podsense.yaml', 'timeZone: UTC')), false);
   assert.equal(await files.nearest(manifest), undefined);
 });
 
 test('a client may write uris in another way', async () => {
   const { files } = new Disk({});
-  await files.open('file:///c%3A/w/.podsense.yaml', 'timeZone: UTC');
+  await files.open(typed('file:///c%3A/w/.podsense.yaml', 'timeZone: UTC'));
   assert.equal((await files.nearest('file:///c:/w/a.yaml'))?.said.timeZone, 'UTC');
 });
+
+function typed(uri: string, text: string) {
+  return { uri, version: 1, text };
+}
 
 /** Settings files on a disk that remembers what was read of it. */
 class Disk {

@@ -1,4 +1,4 @@
-/** What is wrong with settings, wherever they stand, and the fixes in a settings file. */
+/** What is wrong with settings, wherever they stand, and the actions that change them. */
 export type SettingsMessages = {
   'settings.setting': { readonly name: string; readonly nearest: string | undefined };
   'settings.editor': { readonly name: string };
@@ -7,6 +7,8 @@ export type SettingsMessages = {
   'settings.choice': { readonly value: string; readonly choices: string; readonly nearest: string | undefined };
   'settings.never-in-fix-all': { readonly rule: string };
   'settings.type': { readonly expected: 'text' | 'list' | 'map' | 'flag' };
+  'severity.fix-change': { readonly rule: string };
+  'severity.fix-off': { readonly rule: string };
   'settings.fix-change': { readonly from: string; readonly to: string };
   /** `problem` is one of the sentences above. */
   'settings.of-client': { readonly setting: string; readonly problem: string };

@@ -11,6 +11,8 @@ export const settings: Sentences<SettingsMessages> = {
   'settings.never-in-fix-all': ({ rule }) =>
     `No setting makes ${rule} part of "fix all": somebody should look at each of its fixes.`,
   'settings.type': ({ expected }) => `What stands here should be ${types[expected]}.`,
+  'severity.fix-change': ({ rule }) => `Change the severity of ${rule}…`,
+  'severity.fix-off': ({ rule }) => `Turn off ${rule} in .podsense.yaml`,
   'settings.fix-change': ({ from, to }) => `Change ${from} to ${to}`,
   'settings.of-client': ({ setting, problem }) => `Podsense, setting ${setting}: ${problem}`,
 };

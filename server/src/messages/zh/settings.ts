@@ -10,6 +10,8 @@ export const settings: Sentences<SettingsMessages> = {
   'settings.choice': ({ value, choices, nearest }) => `“${value}”不在可选值之列：${choices}${didYouMean(nearest)}`,
   'settings.never-in-fix-all': ({ rule }) => `${rule} 不能加入“全部修复”：它的每处修复都应有人过目。`,
   'settings.type': ({ expected }) => `此处应为${types[expected]}。`,
+  'severity.fix-change': ({ rule }) => `更改 ${rule} 的严重级别…`,
+  'severity.fix-off': ({ rule }) => `在 .podsense.yaml 中关闭 ${rule}`,
   'settings.fix-change': ({ from, to }) => `将 ${from} 改为 ${to}`,
   'settings.of-client': ({ setting, problem }) => `Podsense 的设置 ${setting}：${problem}`,
 };

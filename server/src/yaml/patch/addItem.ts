@@ -1,9 +1,10 @@
 import { lineBreakOf, lineStart } from '../../text/lines.ts';
 import type { YamlDocument } from '../document.ts';
-import type { MapNode, ScalarNode, SeqNode, YamlNode } from '../node.ts';
+import type { MapNode, SeqNode, YamlNode } from '../node.ts';
 import { writeBlock, writeFlow, type YamlValue } from '../write.ts';
 import { addEntry } from './addEntry.ts';
 import { isEditable, type Patch } from './editable.ts';
+import { fillEmpty } from './fillEmpty.ts';
 import { addToFlow, insertLines } from './insert.ts';
 import { columnOf, isJson, styleAt } from './style.ts';
 
@@ -69,24 +70,4 @@ export function addItemBefore(document: YamlDocument, seq: SeqNode, item: YamlNo
   const eol = lineBreakOf(text, from);
   const lines = writeBlock([value], column, styleAt(document, seq));
   return [{ span: { start: from, end: from }, text: lines.map(line => line + eol).join('') }];
-}
-
-function fillEmpty(document: YamlDocument, map: MapNode, key: string, empty: ScalarNode, value: YamlValue): Patch {
-  const pair = map.own(key);
-  if (!isEditable(document, map) || pair === undefined) return undefined;
-  const style = styleAt(document, map);
-  if (map.flow) {
-    const json = isJson(document, map.span);
-    return [
-      {
-        span: { start: pair.colonEnd, end: empty.span.end },
-        text: ` ${writeFlow(value, { ...style, json, multiline: false }, 0)}`,
-      },
-    ];
-  }
-  const column = columnOf(document, map.span.start);
-  const lines = writeBlock({ [key]: value }, column, style).slice(1);
-  const inserted = insertLines(document, empty.span.end, lines);
-  if (inserted === undefined || empty.span.start === empty.span.end) return inserted;
-  return [{ span: { start: pair.colonEnd, end: empty.span.end }, text: '' }, ...inserted];
 }

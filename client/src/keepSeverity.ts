@@ -1,0 +1,20 @@
+import { ConfigurationTarget, Uri, workspace } from 'vscode';
+import type { Severity, SeverityTarget } from '../../server/src/lsp/protocol.ts';
+import { nearestTarget } from './nearestTarget.ts';
+
+/**
+ * Writes a rule's severity into the nearest settings of a document, beside the severities that stand
+ * there: VS Code merges those of all its places when it is asked for the value that holds.
+ */
+export async function keepSeverity({ uri, rule }: SeverityTarget, severity: Severity): Promise<void> {
+  const resource = Uri.parse(uri);
+  const settings = workspace.getConfiguration('podsense', resource);
+  const written = settings.inspect<Record<string, Severity>>('rules');
+  const target = nearestTarget(resource);
+  const values = {
+    [ConfigurationTarget.Global]: written?.globalValue,
+    [ConfigurationTarget.Workspace]: written?.workspaceValue,
+    [ConfigurationTarget.WorkspaceFolder]: written?.workspaceFolderValue,
+  };
+  await settings.update('rules', { ...values[target], [rule]: severity }, target);
+}

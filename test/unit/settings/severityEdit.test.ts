@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readSettingsFile } from '../../../server/src/settings/settingsFile.ts';
+import { severityEdit } from '../../../server/src/settings/severityEdit.ts';
+import { applyEdits } from '../../../server/src/text/edit.ts';
+
+/** What becomes of a file where missing-timezone-mount is to be a hint; undefined where nothing can be done. */
+const cases: readonly (readonly [what: string, before: string, after: string | undefined])[] = [
+  ['nothing', '', 'rules:\n  missing-timezone-mount: hint\n'],
+  ['a comment', '# ours\n', '# ours\nrules:\n  missing-timezone-mount: hint\n'],
+  ['a comment without a line end', '# ours', '# ours\nrules:\n  missing-timezone-mount: hint\n'],
+  ['a comment with Windows line ends', '# ours\r\n', '# ours\r\nrules:\r\n  missing-timezone-mount: hint\r\n'],
+  ['another setting', 'timeZone: UTC # yes\n', 'timeZone: UTC # yes\nrules:\n  missing-timezone-mount: hint\n'],
+  ['rules without any', 'rules:\ntimeZone: UTC\n', 'rules:\n  missing-timezone-mount: hint\ntimeZone: UTC\n'],
+  [
+    'rules of another step',
+    'rules:\n    unused-suppression: off # why\n\ntimeZone: UTC\n',
+    'rules:\n    unused-suppression: off # why\n    missing-timezone-mount: hint\n\ntimeZone: UTC\n',
+  ],
+  [
+    'the rule',
+    'rules:\n  missing-timezone-mount: off # for now\n  unused-suppression: off\n',
+    'rules:\n  missing-timezone-mount: hint # for now\n  unused-suppression: off\n',
+  ],
+  [
+    'the rule in quotes',
+    'rules:\n  "missing-timezone-mount": \'off\'\n',
+    'rules:\n  "missing-timezone-mount": \'hint\'\n',
+  ],
+  ['the rule without a severity', 'rules:\n  missing-timezone-mount:\n', 'rules:\n  missing-timezone-mount: hint\n'],
+  [
+    'flow style',
+    'rules: { unused-suppression: off }\n',
+    'rules: { unused-suppression: off, missing-timezone-mount: hint }\n',
+  ],
+  ['JSON', '{ "rules": {} }', '{ "rules": {"missing-timezone-mount": "hint"} }'],
+  ['what was said already', 'rules:\n  missing-timezone-mount: hint\n', 'rules:\n  missing-timezone-mount: hint\n'],
+  [
+    'a second document',
+    'timeZone: UTC\n---\na: b\n',
+    'timeZone: UTC\nrules:\n  missing-timezone-mount: hint\n---\na: b\n',
+  ],
+  ['a list', '- a\n', undefined],
+  ['rules that are a list', 'rules: [a]\n', undefined],
+  ['rules behind an alias', 'a: &a { unused-suppression: off }\nrules: *a\n', undefined],
+  ['a line that cannot be read', '"rules: {\n', undefined],
+];
+
+describe('a severity is written into a file with', () => {
+  for (const [what, before, after] of cases) {
+    test(what, () => {
+      const edits = severityEdit(readSettingsFile(before).file, 'missing-timezone-mount', 'hint');
+      assert.equal(edits && applyEdits(before, edits), after);
+      if (after === undefined) return;
+      const { rules } = readSettingsFile(after).settings;
+      const others = readSettingsFile(before).settings;
+      assert.deepEqual(readSettingsFile(after).settings, { ...others, rules: { ...others.rules, ...rules } });
+      assert.equal(rules?.['missing-timezone-mount'], 'hint');
+    });
+  }
+});
