@@ -1,5 +1,6 @@
 import { colours } from './chapters/colours.mjs';
 import { mainJob } from './chapters/mainJob.mjs';
+import { severity } from './chapters/severity.mjs';
 
 /**
  * What a user does in one window: chapters one after the other, of which none needs another to have gone well.
@@ -7,4 +8,4 @@ import { mainJob } from './chapters/mainJob.mjs';
  * A chapter has `files`, the workspace's before it is opened, by `FOLDER/PATH` (each folder is one of the workspace),
  * and `scenarios`, by what they show, each of which goes on where the one before has ended.
  */
-export const chapters = [mainJob, colours];
+export const chapters = [mainJob, colours, severity];

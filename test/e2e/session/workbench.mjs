@@ -24,7 +24,7 @@ export class Workbench {
     await this.#page.locator('.monaco-workbench .part.statusbar').first().waitFor({ timeout: 60_000 });
     await this.press('Control+P');
     await this.#page.locator('.quick-input-widget .quick-input-box input').first().fill(name);
-    await this.#page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).first().waitFor();
     await this.press('Enter');
     await this.#page.locator(`.part.editor .tab.active[data-resource-name="${name}"]`).waitFor();
     await this.#page.locator(`${editor}.focused`).first().waitFor();

@@ -12,6 +12,7 @@ export function run(): Promise<void> {
     await import('./fixes.test.ts');
     await import('./fixOnSave.test.ts');
     await import('./settings.test.ts');
+    await import('./settingsFile.test.ts');
     await import('./pages.test.ts');
     await import('./knowledge.test.ts');
   });
