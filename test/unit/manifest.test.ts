@@ -4,11 +4,13 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import {
   defaultSettings,
+  editorSettings,
   neverInFixAll,
   ruleIds,
   severities,
   timeZoneFixes,
 } from '../../server/src/settings/settings.ts';
+import { settingsSchema } from '../../tools/settingsSchema.mjs';
 import { mistakesInChinese } from '../support/chinese.ts';
 import { root } from '../support/pages.ts';
 
@@ -43,6 +45,14 @@ describe('the settings of package.json', () => {
   for (const [name, value] of Object.entries(defaultSettings)) {
     test(`have the default of ${name}`, () => assert.deepEqual(properties[`podsense.${name}`].default, value));
   }
+});
+
+test('the schema of settings files says the same', () => {
+  const schema = JSON.parse(read('schemas/podsense.schema.json'));
+  const fresh = settingsSchema(manifest, JSON.parse(read('package.nls.json')));
+  assert.deepEqual(schema, fresh, 'npm run schema writes it anew');
+  const names = Object.keys(defaultSettings).filter(name => !(editorSettings as readonly string[]).includes(name));
+  assert.deepEqual(Object.keys(schema.properties).toSorted(), names.toSorted());
 });
 
 describe('the texts of package.json', () => {
