@@ -8,6 +8,7 @@ import { Client } from './bench/client.mjs';
 import { medianTime, scan } from './bench/measure.mjs';
 import { kilobytes, milliseconds, printTable } from './bench/table.mjs';
 import { texts } from './bench/texts.mjs';
+import { benchWorkspaces } from './bench/workspace.mjs';
 import { build } from './build.mjs';
 import { root } from './project.mjs';
 
@@ -18,6 +19,7 @@ if (complaints !== undefined) {
 }
 await benchStart();
 for (const text of texts()) await benchText(text);
+await benchWorkspaces();
 benchBundles();
 
 async function benchStart() {

@@ -166,6 +166,14 @@ export class LanguageServer {
     }
   }
 
+  /** The next message of a method that is yet to come. */
+  async next(method: string, what = method): Promise<void> {
+    const count = this.messages(method).length;
+    while (this.messages(method).length === count) {
+      await until(new Promise<void>(resolve => this.#onReceive.push(resolve)), what);
+    }
+  }
+
   /** All params of messages of a method received so far. */
   messages<Params>(method: string): readonly Params[] {
     return this.received.filter(message => message.method === method).map(message => message.params as Params);

@@ -38,7 +38,10 @@ export class Client {
       processId: process.pid,
       rootUri: folderUri ?? null,
       workspaceFolders: folderUri === undefined ? null : [{ uri: folderUri, name: 'folder' }],
-      capabilities: { textDocument: { diagnostic: {} } },
+      capabilities: {
+        textDocument: { diagnostic: {} },
+        experimental: { podsense: { workspaceStatus: true } },
+      },
     });
     return client;
   }
@@ -61,6 +64,15 @@ export class Client {
 
   close(uri) {
     return this.#connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** Waits until the workspace has been read; gives back how many files there are. */
+  workspaceRead() {
+    return new Promise(resolve => {
+      this.#connection.onNotification('podsense/workspaceStatus', ({ files, isReading }) => {
+        if (!isReading) resolve(files);
+      });
+    });
   }
 
   async diagnostics(uri) {

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from '../lsp/serve.ts';
+import { disk } from './disk.ts';
 
 // Speaks over --stdio or --node-ipc, as its arguments say.
-serve(createConnection(ProposedFeatures.all), { pause: () => setImmediate() });
+serve(createConnection(ProposedFeatures.all), { pause: () => setImmediate(), disk });

@@ -11,8 +11,7 @@ export function meansTheSame(a: unknown, b: unknown): boolean {
 function isEqual(a: unknown, b: unknown, counts: (key: string) => boolean): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a).filter(counts);
-  if (keys.length !== Object.keys(b).filter(counts).length) return false;
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  return keys.every(key => key in right && isEqual(left[key], right[key], counts));
+  const keys = (of: Record<string, unknown>) => Object.keys(of).filter(key => of[key] !== undefined && counts(key));
+  return keys(left).length === keys(right).length && keys(left).every(key => isEqual(left[key], right[key], counts));
 }

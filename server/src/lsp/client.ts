@@ -19,6 +19,14 @@ export type Client = {
   readonly changesFolders: boolean;
   /** It asks before a rename whether and what can be renamed. */
   readonly preparesRename: boolean;
+  /** It finds and reads files for the server. */
+  readonly readsFiles: boolean;
+  /** It wants to know how much of the workspace has been read. */
+  readonly showsStatus: boolean;
+  /** It tells of changed files where it is asked to. */
+  readonly watchesFiles: boolean;
+  /** It shows how far a long work has come. */
+  readonly showsProgress: boolean;
   /** The uris of its folders. */
   readonly folders: readonly string[];
   /** The settings of a client that does not answer `workspace/configuration`. */
@@ -29,7 +37,7 @@ export type Client = {
 
 /** Reads what a client says of itself. Total: anything that is missing or of a wrong type counts as not said. */
 export function readClient(params: InitializeParams): Client {
-  const { textDocument, workspace }: ClientCapabilities = params.capabilities;
+  const { textDocument, workspace, window }: ClientCapabilities = params.capabilities;
   const options = asRecord(params.initializationOptions);
   const extensions = asRecord(asRecord(params.capabilities.experimental).podsense);
   const diagnostic = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
@@ -54,6 +62,10 @@ export function readClient(params: InitializeParams): Client {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
+    readsFiles: extensions.files === true,
+    showsStatus: extensions.workspaceStatus === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
     folders: foldersOf(params),
     settings: options.settings,
     computerZone: typeof zone === 'string' && isZoneName(zone) && !isUtc(zone) ? zone : undefined,

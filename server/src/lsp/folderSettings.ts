@@ -36,6 +36,10 @@ export class FolderSettings {
     }
   }
 
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   /** Reads again all that was read before, and answers whether any of it is different now. */
   async reload(): Promise<boolean> {
     const before = [...this.#said];

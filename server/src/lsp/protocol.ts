@@ -37,6 +37,30 @@ export const severityRequest = 'podsense/severity';
 export const setSeverityRequest = 'podsense/setSeverity';
 export type SetSeverityParams = SeverityTarget & { readonly severity: Severity };
 
+/**
+ * Server to client: `FindFilesParams` -> the uris of the manifests in a folder of the workspace,
+ * `readonly string[]`, without those that the user excludes from a search.
+ */
+export const findFilesRequest = 'podsense/findFiles';
+export type FindFilesParams = { readonly folder: string };
+
+/**
+ * Server to client: `ReadParams` -> `ReadResult`, the first of the files in that order: as many as are
+ * two megabytes together, but at least one.
+ */
+export const readRequest = 'podsense/read';
+export type ReadParams = { readonly uris: readonly string[] };
+export type ReadResult = { readonly files: readonly FileReading[] };
+export type FileReading = { readonly text: string } | { readonly missing: 'gone' | 'unreadable' };
+
+/** Server to client, a notification of `WorkspaceStatus`: reading the workspace has begun, or ended. */
+export const workspaceStatusNotification = 'podsense/workspaceStatus';
+export type WorkspaceStatus = {
+  /** How many manifests are known on the disk. */
+  readonly files: number;
+  readonly isReading: boolean;
+};
+
 /** `initializationOptions`; all of it is optional. */
 export type InitializationOptions = {
   /** The zone of the machine that the user sits at. */
@@ -51,4 +75,8 @@ export type ClientExtensions = {
   readonly commands?: readonly string[];
   /** It opens pages by uris `podsense-rule:/RULE-ID.md`. */
   readonly rulePages?: boolean;
+  /** It finds and reads files: `podsense/findFiles`, `podsense/read`. */
+  readonly files?: boolean;
+  /** It wants to be told of `podsense/workspaceStatus`. */
+  readonly workspaceStatus?: boolean;
 };

@@ -4,15 +4,20 @@ import {
   DidChangeConfigurationNotification,
   type DidChangeConfigurationParams,
   type DidChangeTextDocumentParams,
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
   type DidCloseTextDocumentParams,
   type DidOpenTextDocumentParams,
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
+  WatchKind,
 } from 'vscode-languageserver';
 import { initializeResult } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
+import { errorText } from './errorText.ts';
 import type { Host } from './host.ts';
+import { manifestGlob } from './manifestFiles.ts';
 import type { Request } from './request.ts';
 import { requests } from './requests.ts';
 import { Session } from './session.ts';
@@ -34,6 +39,18 @@ export function serve(connection: Connection, host: Host): void {
         connection.client.register(DidChangeConfigurationNotification.type, undefined),
       );
     }
+    if (client?.watchesFiles) {
+      const { Create, Change, Delete } = WatchKind;
+      // Folders that come and go have any name.
+      const watchers = [
+        { globPattern: manifestGlob, kind: Create | Change | Delete },
+        { globPattern: '**/*', kind: Create | Delete },
+      ];
+      void attempt('client/registerCapability', () =>
+        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+      );
+    }
+    session?.start();
     if (client?.changesFolders) {
       const method = 'workspace/didChangeWorkspaceFolders';
       connection.workspace.onDidChangeWorkspaceFolders(event => attempt(method, () => session?.changeFolders(event)));
@@ -80,12 +97,13 @@ export function serve(connection: Connection, host: Host): void {
   }
 
   function log(method: string, error: unknown): void {
-    connection.console.error(`${method} failed: ${error instanceof Error ? error.stack : String(error)}`);
+    connection.console.error(`${method} failed: ${errorText(error)}`);
   }
 
   listen<DidOpenTextDocumentParams>('textDocument/didOpen', (to, params) => to.open(params));
   listen<DidChangeTextDocumentParams>('textDocument/didChange', (to, params) => to.change(params));
   listen<DidCloseTextDocumentParams>('textDocument/didClose', (to, params) => to.close(params));
+  listen<DidChangeWatchedFilesParams>('workspace/didChangeWatchedFiles', (to, params) => to.changeFiles(params));
   listen<DidChangeConfigurationParams>('workspace/didChangeConfiguration', (to, params) => to.changeSettings(params));
   for (const request of requests) answer(request);
   connection.listen();

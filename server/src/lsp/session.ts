@@ -3,6 +3,7 @@ import type {
   Connection,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
+  DidChangeWatchedFilesParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
   DocumentDiagnosticParams,
@@ -12,19 +13,27 @@ import type {
 import type { CheckedFile } from '../features/checkedFile.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { SettingsPlace } from '../features/severityActions.ts';
+import { message } from '../messages/catalogue.ts';
+import { isExcluded } from '../settings/exclusion.ts';
 import type { Settings } from '../settings/settings.ts';
 import { Checker } from './checker.ts';
 import type { Client } from './client.ts';
 import { clientSettings } from './clientSettings.ts';
+import { errorText } from './errorText.ts';
+import { filesOf } from './files.ts';
 import { FolderSettings } from './folderSettings.ts';
 import type { Host } from './host.ts';
+import { isManifestName, isSkipped } from './manifestFiles.ts';
 import { Notices } from './notices.ts';
 import { OpenDocuments, type Snapshot } from './openDocuments.ts';
+import { beginProgress } from './progress.ts';
+import { type FileReading, type WorkspaceStatus, workspaceStatusNotification } from './protocol.ts';
 import { Refresher } from './refresher.ts';
 import { resultIdOf } from './resultId.ts';
 import { SettingsFiles } from './settingsFiles.ts';
 import { AllSettings } from './settingsInForce.ts';
 import { WorkspaceIndex } from './workspaceIndex.ts';
+import { WorkspaceReader } from './workspaceReader.ts';
 
 /** All that is remembered between two messages of one client. */
 export class Session {
@@ -34,6 +43,7 @@ export class Session {
   readonly #index: WorkspaceIndex;
   readonly #refresher: Refresher;
   readonly #checker: Checker;
+  readonly #reader: WorkspaceReader;
   readonly #source: ReturnType<typeof clientSettings>;
   readonly #clientSettings: FolderSettings;
   readonly #settingsFiles: SettingsFiles;
@@ -47,13 +57,28 @@ export class Session {
     this.#index = new WorkspaceIndex(() => this.#refresher.request());
     this.#checker = new Checker(host, this.#documents, this.#index);
     this.#notices = new Notices(connection, client.abilities.language);
+    const files = filesOf(connection, client, host);
+    this.#reader = new WorkspaceReader({
+      host,
+      files,
+      index: this.#index,
+      folderOf: uri => this.#folderOf(uri),
+      begin: () => beginProgress(connection, client, message('progress.read-workspace', {})),
+      tell: status => this.#tell(status),
+      log: error => connection.console.error(`reading the workspace failed: ${errorText(error)}`),
+    });
     this.#source = clientSettings(connection, client);
     this.#clientSettings = new FolderSettings(client.folders, {
       read: folder => this.#source.read(folder),
       report: problem => this.#notices.settingProblem(problem),
     });
-    this.#settingsFiles = new SettingsFiles(async uris => uris.map(() => undefined));
+    this.#settingsFiles = new SettingsFiles(async uris => (await files.read(uris)).map(textOf));
     this.#settings = new AllSettings(this.#clientSettings, this.#settingsFiles);
+  }
+
+  /** The client is ready for questions. */
+  start(): void {
+    this.#reader.setFolders(this.#clientSettings.folders);
   }
 
   async open(params: DidOpenTextDocumentParams): Promise<void> {
@@ -69,6 +94,7 @@ export class Session {
     const { uri } = params.textDocument;
     this.#documents.close(params);
     this.#checker.forget(uri);
+    this.#reader.readAgain(uri);
     this.#notices.closed(uri);
     const isOther = this.#settingsFiles.close(uri);
     if (!this.client.pullsDiagnostics) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -83,7 +109,13 @@ export class Session {
   async changeFolders(event: WorkspaceFoldersChangeEvent): Promise<void> {
     const uris = (folders: WorkspaceFoldersChangeEvent['added']) => folders.map(folder => folder.uri);
     this.#clientSettings.changeFolders(uris(event.added), uris(event.removed));
+    this.#reader.setFolders(this.#clientSettings.folders);
     this.#refresher.request();
+  }
+
+  async changeFiles({ changes }: DidChangeWatchedFilesParams): Promise<void> {
+    this.#reader.changeFiles(changes);
+    await this.#takeSettings(this.#settingsFiles.changed(changes.map(({ uri }) => uri)));
   }
 
   /** The diagnostics of the newest version, also where it changes meanwhile. */
@@ -121,13 +153,27 @@ export class Session {
 
   /** Where settings are other ones than before, all is made anew. */
   async #takeSettings(isOther: Promise<boolean>): Promise<void> {
-    if (await isOther) this.#refresher.request();
+    if (!(await isOther)) return;
+    this.#reader.readFolders(this.#clientSettings.folders);
+    this.#refresher.request();
   }
 
   /** Clients ask for what they show; what a document tells others is wanted of all. */
   async #read(snapshot: Snapshot): Promise<void> {
     const inForce = await this.#settings.of(snapshot.uri);
     if (this.#documents.isCurrent(snapshot)) await this.#checker.read(snapshot, inForce);
+  }
+
+  #tell(status: WorkspaceStatus): void {
+    // It fails where the client is gone, and then there is nobody to tell.
+    if (this.client.showsStatus) this.#connection.sendNotification(workspaceStatusNotification, status).catch(() => {});
+  }
+
+  /** The folder whose index a file belongs to. */
+  async #folderOf(uri: string): Promise<string | undefined> {
+    const { folder, settings } = await this.#settings.of(uri);
+    if (folder === undefined || !isManifestName(uri) || isSkipped(uri, folder)) return undefined;
+    return isExcluded(uri, settings) ? undefined : folder;
   }
 
   async #publish(snapshot: Snapshot): Promise<void> {
@@ -165,4 +211,8 @@ export class Session {
     const checked = await this.#checker.check(snapshot, settings);
     return this.#documents.isCurrent(snapshot) ? checked : undefined;
   }
+}
+
+function textOf(reading: FileReading): string | undefined {
+  return 'text' in reading ? reading.text : undefined;
 }

@@ -1,0 +1,80 @@
+import type { Dirent } from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { decodeText } from '../lsp/decodeText.ts';
+import type { Disk } from '../lsp/host.ts';
+import { isManifestName, isSkippedFolder, maximumBytes } from '../lsp/manifestFiles.ts';
+
+/** The disk as Node.js reads it. Links are not followed. */
+export const disk: Disk = {
+  async list(folder) {
+    const root = URI.parse(folder).fsPath;
+    const files: string[] = [];
+    let isComplete = true;
+    const folders = [root];
+    for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+      const entries = await readFolder(next);
+      // A folder inside that vanished meanwhile is no loss.
+      if (entries === 'unreadable' || (entries === 'gone' && next === root)) isComplete = false;
+      for (const entry of typeof entries === 'string' ? [] : entries) {
+        const name = path.join(next, entry.name);
+        if (entry.isDirectory()) {
+          if (!isSkippedFolder(entry.name)) folders.push(name);
+        } else if (entry.isFile() && isManifestName(entry.name)) files.push(name);
+      }
+    }
+    // The folder is written as the client writes it, so that it is a part of each uri.
+    const base = folder.replace(/\/$/, '');
+    const uris = files.map(file => base + URI.file(file.slice(root.length)).toString().slice('file://'.length));
+    return { uris, isComplete };
+  },
+
+  async read(uri) {
+    try {
+      const file = URI.parse(uri).fsPath;
+      const stat = await fs.lstat(file);
+      // Only of plain files is it sure that reading them comes to an end.
+      if (!stat.isFile()) return { missing: 'gone' };
+      if (stat.size > maximumBytes) return { missing: 'unreadable' };
+      return { text: decodeText(await fs.readFile(file)) };
+    } catch (error) {
+      return { missing: isAbsence(error) ? 'gone' : 'unreadable' };
+    }
+  },
+
+  async withoutLinks(folder, uris) {
+    const root = URI.parse(folder).fsPath;
+    const realRoot = await realPath(root);
+    const known = new Map<string, boolean>();
+    const own: string[] = [];
+    for (const uri of uris) {
+      const parent = path.dirname(URI.parse(uri).fsPath);
+      const isReal = known.get(parent) ?? (await realPath(parent)) === path.join(realRoot, path.relative(root, parent));
+      known.set(parent, isReal);
+      if (isReal) own.push(uri);
+    }
+    return own;
+  },
+};
+
+async function realPath(folder: string): Promise<string> {
+  try {
+    return await fs.realpath(folder);
+  } catch {
+    return folder;
+  }
+}
+
+async function readFolder(folder: string): Promise<readonly Dirent[] | 'gone' | 'unreadable'> {
+  try {
+    return await fs.readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    return isAbsence(error) ? 'gone' : 'unreadable';
+  }
+}
+
+function isAbsence(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}

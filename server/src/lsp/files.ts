@@ -1,0 +1,62 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Client } from './client.ts';
+import type { Disk, Host, Listing } from './host.ts';
+import { type FileReading, findFilesRequest, type ReadResult, readRequest } from './protocol.ts';
+
+/** The files of the workspace, wherever they are. Nothing here rejects. */
+export type Files = {
+  /** The uris of the manifests in a folder of the workspace. */
+  readonly list: (folder: string) => Promise<Listing>;
+  /** The files in that order. */
+  readonly read: (uris: readonly string[]) => Promise<readonly FileReading[]>;
+};
+
+/**
+ * What is on this machine's disk is read from there, by far faster than through the client; all
+ * else the client reads. It finds the files too where it can, since it knows what a user excludes.
+ */
+export function filesOf(connection: Connection, client: Client, { disk }: Host): Files {
+  const ask = async <Answer>(method: string, params: unknown): Promise<Answer | undefined> => {
+    try {
+      return (await connection.sendRequest<Answer | null>(method, params)) ?? undefined;
+    } catch (error) {
+      connection.console.error(`${method} failed: ${String(error)}`);
+      return undefined;
+    }
+  };
+  const diskOf = (uri: string): Disk | undefined => (uri.startsWith('file:') ? disk : undefined);
+  const readByClient = async (uris: readonly string[]): Promise<readonly FileReading[]> => {
+    const read: FileReading[] = [];
+    while (read.length < uris.length) {
+      const answer = client.readsFiles
+        ? await ask<ReadResult>(readRequest, { uris: uris.slice(read.length) })
+        : undefined;
+      // It may answer fewer than were asked for, so that no message is too long, but not none.
+      const files = answer?.files.slice(0, uris.length - read.length) ?? [];
+      if (files.length === 0) return uris.map((_, at) => read[at] ?? unreadable);
+      read.push(...files);
+    }
+    return read;
+  };
+  return {
+    list: async folder => {
+      if (!client.readsFiles) return (await diskOf(folder)?.list(folder)) ?? nothing;
+      const uris = await ask<readonly string[]>(findFilesRequest, { folder });
+      if (uris === undefined) return nothing;
+      return { uris: (await diskOf(folder)?.withoutLinks(folder, uris)) ?? uris, isComplete: true };
+    },
+    read: async uris => {
+      const byClient = uris.filter(uri => diskOf(uri) === undefined);
+      const [own, others] = await Promise.all([
+        Promise.all(uris.map(uri => diskOf(uri)?.read(uri))),
+        readByClient(byClient),
+      ]);
+      const rest = others.values();
+      return own.map(reading => reading ?? rest.next().value ?? unreadable);
+    },
+  };
+}
+
+const nothing: Listing = { uris: [], isComplete: false };
+
+const unreadable: FileReading = { missing: 'unreadable' };

@@ -1,0 +1,36 @@
+import { isInteresting } from '../kubernetes/interest.ts';
+
+/** VS Code knows no other way to say this: its globs have no extended patterns. */
+export const manifestGlob = '**/*.{yaml,yml,json}';
+
+/** A longer file is not read. */
+export const maximumBytes = 5 * 1024 * 1024;
+
+/** JSON that is longer is data. In UTF-16 code units. */
+const maximumJsonLength = 1024 * 1024;
+
+/** Whether a file with that name, or at that uri, may hold manifests. */
+export function isManifestName(name: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(name);
+}
+
+/** Whether a folder holds what nobody writes by hand. */
+export function isSkippedFolder(name: string): boolean {
+  return name === 'node_modules' || name === '.git';
+}
+
+/** Whether a file is below such a folder. */
+export function isSkipped(uri: string, folder: string): boolean {
+  return uri.slice(folder.length).split('/').some(isSkippedFolder);
+}
+
+/** Whether a text that was read is worth parsing. */
+export function isWorthParsing(uri: string, text: string): boolean {
+  if (/\.json$/i.test(uri) && (text.length > maximumJsonLength || !text.includes('"kind"'))) return false;
+  return isInteresting(text);
+}
+
+/** Whether a uri may be of a folder: the name has no dot. */
+export function mayBeFolder(uri: string): boolean {
+  return !uri.slice(uri.lastIndexOf('/') + 1).includes('.');
+}

@@ -1,0 +1,36 @@
+/** What is to be read next. Asked for many times, a thing is done once. */
+export class PendingReads {
+  #files = new Map<string, string>();
+  #listings = new Set<string>();
+  #folders = new Set<string>();
+
+  get isEmpty(): boolean {
+    return this.#files.size + this.#listings.size + this.#folders.size === 0;
+  }
+
+  /** A file that is known by that key. */
+  addFile(key: string, uri: string): void {
+    this.#files.set(key, uri);
+  }
+
+  /** A folder in which there may be new files. */
+  addListing(folder: string): void {
+    this.#listings.add(folder);
+  }
+
+  /** A folder with all of its files. */
+  addFolder(folder: string): void {
+    this.#folders.add(folder);
+  }
+
+  /** All of it, which is then no longer pending. */
+  take(): { files: Map<string, string>; folders: readonly { readonly uri: string; readonly isWhole: boolean }[] } {
+    const files = this.#files;
+    const whole = [...this.#folders].map(uri => ({ uri, isWhole: true }));
+    const listed = [...this.#listings].filter(uri => !this.#folders.has(uri)).map(uri => ({ uri, isWhole: false }));
+    this.#files = new Map();
+    this.#listings = new Set();
+    this.#folders = new Set();
+    return { files, folders: [...whole, ...listed] };
+  }
+}

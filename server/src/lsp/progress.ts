@@ -1,0 +1,32 @@
+import type { Connection } from 'vscode-languageserver';
+import { type Message, message, say } from '../messages/catalogue.ts';
+import type { Client } from './client.ts';
+
+/** A long work that the client shows, and the user may cancel. */
+export type Progress = {
+  readonly isCancelled: () => boolean;
+  /** So many of so many files are done. */
+  readonly report: (done: number, total: number) => void;
+  readonly done: () => void;
+};
+
+/** Shows the beginning of a work. Where the client shows no progress, nothing is ever reported or cancelled. */
+export async function beginProgress(connection: Connection, client: Client, title: Message): Promise<Progress> {
+  const { language } = client.abilities;
+  if (!client.showsProgress) return silent;
+  try {
+    const progress = await connection.window.createWorkDoneProgress();
+    progress.begin(say(title, language), 0, undefined, true);
+    return {
+      isCancelled: () => progress.token.isCancellationRequested,
+      report: (done, total) =>
+        progress.report(Math.round((100 * done) / total), say(message('progress.files', { done, total }), language)),
+      done: () => progress.done(),
+    };
+  } catch (error) {
+    connection.console.error(`window/workDoneProgress/create failed: ${String(error)}`);
+    return silent;
+  }
+}
+
+const silent: Progress = { isCancelled: () => false, report: () => {}, done: () => {} };

@@ -1,0 +1,42 @@
+import type { Facts } from '../index/facts.ts';
+import { factsOf } from '../index/factsOf.ts';
+import { isInteresting } from '../kubernetes/interest.ts';
+import { parseFile } from '../yaml/file.ts';
+import type { Files } from './files.ts';
+import type { Host } from './host.ts';
+import { isWorthParsing } from './manifestFiles.ts';
+import { Pacer } from './pacer.ts';
+import type { Progress } from './progress.ts';
+
+/** How many files are read at a time. */
+const batchSize = 64;
+
+/** Is told what became of each file, and what it tells others; undefined for a file without a manifest. */
+export type Take = (uri: string, reading: 'read' | 'gone' | 'unreadable', facts: Facts | undefined) => void;
+
+/** Reads files with rests in between, some at a time; false where it was cancelled before the end. Never rejects. */
+export async function readManifests(
+  uris: readonly string[],
+  { host, files }: { readonly host: Host; readonly files: Files },
+  progress: Progress | undefined,
+  take: Take,
+): Promise<boolean> {
+  const pacer = new Pacer(host, () => progress?.isCancelled() !== true);
+  for (let start = 0; start < uris.length; start += batchSize) {
+    progress?.report(start, uris.length);
+    const batch = uris.slice(start, start + batchSize);
+    const readings = await files.read(batch);
+    for (const [at, uri] of batch.entries()) {
+      const reading = readings[at] ?? { missing: 'unreadable' };
+      if ('missing' in reading) take(uri, reading.missing, undefined);
+      else take(uri, 'read', isWorthParsing(uri, reading.text) ? manifestFacts(uri, reading.text) : undefined);
+      if (!(await pacer.goesOn())) return false;
+    }
+  }
+  return true;
+}
+
+/** What a file tells others, in strings of its own: a part of a text keeps the whole of it in memory. */
+function manifestFacts(uri: string, text: string): Facts {
+  return JSON.parse(JSON.stringify(factsOf(uri, parseFile(text, isInteresting))));
+}

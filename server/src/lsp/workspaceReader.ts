@@ -1,0 +1,182 @@
+import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import type { Facts } from '../index/facts.ts';
+import { innermostFolder } from '../text/uri.ts';
+import type { Files } from './files.ts';
+import type { Host } from './host.ts';
+import { isManifestName, mayBeFolder } from './manifestFiles.ts';
+import { Pacer } from './pacer.ts';
+import { PendingReads } from './pendingReads.ts';
+import type { Progress } from './progress.ts';
+import type { WorkspaceStatus } from './protocol.ts';
+import { readManifests } from './readManifests.ts';
+import { keyOf } from './uriKey.ts';
+import type { WorkspaceIndex } from './workspaceIndex.ts';
+
+/** What a reader of the workspace works with. */
+export type ReaderParts = {
+  readonly host: Host;
+  readonly files: Files;
+  readonly index: WorkspaceIndex;
+  /** The folder to which a file belongs; undefined where it is excluded, or in none. */
+  readonly folderOf: (uri: string) => Promise<string | undefined>;
+  /** Shows that all files of a folder are being read. */
+  readonly begin: () => Promise<Progress>;
+  /** Is told when reading begins and ends. */
+  readonly tell: (status: WorkspaceStatus) => void;
+  /** Is told of an error that should not have been. */
+  readonly log: (error: unknown) => void;
+};
+
+/**
+ * Reads the files of the workspace into the index, in the background: all of them once, then those
+ * that change. What is asked for while it reads comes next, so that a thousand events are one pass.
+ */
+export class WorkspaceReader {
+  readonly #parts: ReaderParts;
+  readonly #pending = new PendingReads();
+  /** The uri of every manifest that is known on the disk, by key. */
+  readonly #known = new Map<string, string>();
+  /** The keys of those that could not be read. */
+  readonly #unreadable = new Set<string>();
+  /** The folders of which every file has been read. */
+  readonly #complete = new Set<string>();
+  #folders: readonly string[] = [];
+  #isReading = false;
+
+  constructor(parts: ReaderParts) {
+    this.#parts = parts;
+  }
+
+  get status(): WorkspaceStatus {
+    return { files: this.#known.size, isReading: this.#isReading };
+  }
+
+  /** Reads all files of folders, also those that were read before. */
+  readFolders(folders: readonly string[]): void {
+    for (const folder of folders) this.#pending.addFolder(folder);
+    this.#start();
+  }
+
+  /** The workspace has these folders from now on. */
+  setFolders(folders: readonly string[]): void {
+    const before = this.#folders;
+    this.#folders = folders;
+    const removed = before.filter(folder => !folders.includes(folder));
+    const added = folders.filter(folder => !before.includes(folder));
+    for (const folder of removed) this.#complete.delete(folder);
+    for (const [key, uri] of this.#known) {
+      if (innermostFolder(uri, folders) === undefined) this.#pending.addFile(key, uri);
+    }
+    // A folder that leaves the one around it leaves its files to that.
+    const around = removed.map(folder => innermostFolder(folder, folders)).filter(folder => folder !== undefined);
+    this.readFolders([...added, ...around]);
+  }
+
+  /** Files on the disk are others now, or folders came and went. */
+  changeFiles(changes: readonly FileEvent[]): void {
+    const gone = new Set<string>();
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted && !this.#known.has(keyOf(uri))) gone.add(keyOf(uri));
+      else if (isManifestName(uri) || mayBeFolder(uri)) this.#touch(uri);
+    }
+    // Of a folder that is deleted, or renamed, an editor tells without telling of its files.
+    if (gone.size > 0) {
+      for (const [key, uri] of this.#known) if (isBelow(key, gone)) this.#pending.addFile(key, uri);
+    }
+    this.#start();
+  }
+
+  /** A document was closed: what is on the disk may be another than when it was read, or new. */
+  readAgain(uri: string): void {
+    this.#touch(uri);
+    this.#start();
+  }
+
+  #touch(uri: string): void {
+    const key = keyOf(uri);
+    const folder = innermostFolder(uri, this.#folders);
+    if (this.#known.has(key)) this.#pending.addFile(key, uri);
+    else if (folder !== undefined) this.#pending.addListing(folder);
+  }
+
+  #start(): void {
+    if (this.#isReading || this.#pending.isEmpty) return;
+    this.#isReading = true;
+    this.#parts.tell(this.status);
+    const end = () => {
+      this.#isReading = false;
+      this.#parts.tell(this.status);
+    };
+    this.#readPending().then(end, error => {
+      this.#parts.log(error);
+      end();
+    });
+  }
+
+  async #readPending(): Promise<void> {
+    const facts = new Map<string, Facts | undefined>();
+    while (!this.#pending.isEmpty) {
+      await this.#parts.host.pause();
+      await this.#pass(facts);
+    }
+    this.#parts.index.read(facts, this.#isComplete());
+  }
+
+  /** Reads what is pending now, and collects what it tells. */
+  async #pass(facts: Map<string, Facts | undefined>): Promise<void> {
+    const { files, folders } = this.#pending.take();
+    const progress = folders.some(({ isWhole }) => isWhole) ? await this.#parts.begin() : undefined;
+    const drop = (key: string, uri: string) => {
+      this.#known.delete(key);
+      this.#unreadable.delete(key);
+      facts.set(uri, undefined);
+    };
+    const toRead: string[] = [];
+    for (const [key, uri] of files) {
+      if ((await this.#parts.folderOf(uri)) === undefined) drop(key, uri);
+      else toRead.push(uri);
+    }
+    for (const { uri, isWhole } of folders) toRead.push(...(await this.#list(uri, isWhole, drop)));
+    const isDone = await readManifests(toRead, this.#parts, progress, (uri, reading, told) => {
+      const key = keyOf(uri);
+      if (reading === 'gone') return drop(key, uri);
+      this.#known.set(key, uri);
+      if (reading === 'unreadable') this.#unreadable.add(key);
+      else this.#unreadable.delete(key);
+      facts.set(uri, told);
+    });
+    if (!isDone) for (const { uri } of folders) this.#complete.delete(uri);
+    progress?.done();
+  }
+
+  /** The files of a folder that are to be read: all of them, or those that are not known. Drops those that are gone. */
+  async #list(folder: string, isWhole: boolean, drop: (key: string, uri: string) => void): Promise<readonly string[]> {
+    const { host, files, folderOf } = this.#parts;
+    const pacer = new Pacer(host, () => true);
+    const { uris, isComplete } = await files.list(folder);
+    const found = new Map<string, string>();
+    for (const uri of uris) {
+      if ((await folderOf(uri)) === folder) found.set(keyOf(uri), uri);
+      await pacer.goesOn();
+    }
+    for (const [key, uri] of isComplete ? this.#known : []) {
+      if (!found.has(key) && innermostFolder(uri, this.#folders) === folder) drop(key, uri);
+    }
+    if (isComplete) this.#complete.add(folder);
+    else this.#complete.delete(folder);
+    return [...found].filter(([key]) => isWhole || !this.#known.has(key)).map(([, uri]) => uri);
+  }
+
+  #isComplete(): boolean {
+    const { size } = this.#unreadable;
+    return size === 0 && this.#folders.length > 0 && this.#folders.every(folder => this.#complete.has(folder));
+  }
+}
+
+/** Whether one of the folders is around that file. */
+function isBelow(key: string, folders: ReadonlySet<string>): boolean {
+  for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
+    if (folders.has(key.slice(0, end))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,91 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Client } from './client.mjs';
+import { milliseconds, printTable } from './table.mjs';
+
+const manifests = path.join(import.meta.dirname, '../../../shared/corpus');
+
+/** Reads whole folders: public manifests where they are at hand, and ten thousand files that are made up. */
+export async function benchWorkspaces() {
+  if (fs.existsSync(manifests)) await benchWorkspace('Reading public manifests', manifests);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-bench-'));
+  try {
+    for (let index = 0; index < 10_000; index++) writeWorkload(folder, index);
+    await benchWorkspace('Reading ten thousand files', folder);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+/** Times the first reading of a folder, and a key that is typed meanwhile and afterwards. */
+async function benchWorkspace(title, folder) {
+  const client = await Client.start(pathToFileURL(folder).toString());
+  const empty = client.memory();
+  const done = client.workspaceRead();
+  const start = performance.now();
+  await client.initialized();
+  const uri = `${pathToFileURL(folder)}/typed.yaml`;
+  await client.open(uri, workload(0));
+  let longest = 0;
+  let isReading = true;
+  const reading = done.then(files => {
+    isReading = false;
+    return files;
+  });
+  while (isReading) longest = Math.max(longest, await key(client, uri));
+  const files = await reading;
+  const time = performance.now() - start;
+  const grown = empty === undefined ? '?' : `${Math.round(client.memory() - empty)} MB`;
+  const keys = [];
+  for (let count = 0; count < 50; count++) keys.push(await key(client, uri));
+  await client.stop();
+  printTable(
+    `${title}: ${files} files, ${grown} of memory`,
+    ['', 'time'],
+    [
+      ['all files, while keys are typed', milliseconds(time)],
+      ['the slowest key meanwhile', milliseconds(longest)],
+      ['a key afterwards', milliseconds(keys.sort((a, b) => a - b)[25])],
+    ],
+  );
+}
+
+/** How long the findings take after a key in a container. */
+async function key(client, uri) {
+  const start = performance.now();
+  await client.type(uri, { line: 18, character: 22 }, 'x');
+  await client.diagnostics(uri);
+  return performance.now() - start;
+}
+
+function writeWorkload(folder, index) {
+  const place = path.join(folder, `team-${index % 100}`, `app-${index}`);
+  fs.mkdirSync(place, { recursive: true });
+  fs.writeFileSync(path.join(place, 'workload.yaml'), workload(index));
+}
+
+/** An account, and a Deployment that runs as it; every third is something that is never parsed. */
+function workload(index) {
+  if (index % 3 === 2)
+    return `apiVersion: v1\nkind: Service\nmetadata:\n  name: service-${index}\nspec:\n  ports: []\n`;
+  const account = `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: account-${index}\n`;
+  return `${account}---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: app-${index}
+  namespace: team-${index % 100}
+spec:
+  selector: { matchLabels: { app: app-${index} } }
+  template:
+    metadata: { labels: { app: app-${index} } }
+    spec:
+      serviceAccountName: account-${index}
+      containers:
+        - name: server
+          image: nginx
+          resources: { limits: { memory: 64Mi } }
+`;
+}
