@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CodeAction, Hover, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, FileChangeType, Hover, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { capableClient, LanguageServer, plainClient } from './languageServer.ts';
 import { deployment, deploymentFindings, summary } from './manifests.ts';
+import { TemporaryFolder } from './temporaryFolder.ts';
 
 const manifest = 'file:///w/app/a.yaml';
 const near = 'file:///w/app/.podsense.yaml';
@@ -164,4 +165,29 @@ test('a client that can ask for a severity is told the present one, and where it
   assert.deepEqual(edits, [[{ range, newText: 'error' }]]);
   assert.equal(await set('fatal'), null);
   assert.equal(await server.request('podsense/severity', { ...target, rule: 'no-rule' }), null);
+});
+
+test('it is read from the disk, also above the workspace, and followed there', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('.podsense.yaml', zoneOff);
+  folder.write('w/app/other.yaml', deployment);
+  using server = await LanguageServer.start({ folders: [folder.uriOf('w')] });
+  const uri = folder.uriOf('w/app/a.yaml');
+  server.open(uri, deployment);
+  assert.deepEqual(summary(await server.diagnostics(uri)), [accountFinding]);
+  const changed = async (name: string, type: FileChangeType) => {
+    server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.uriOf(name), type }] });
+    return summary(await server.diagnostics(uri));
+  };
+  folder.write('w/app/.podsense.yaml', accountOff);
+  assert.deepEqual(await changed('w/app/.podsense.yaml', 1), [zoneFinding]);
+  folder.write('w/app/.podsense.yaml', `${accountOff}  missing-timezone-mount: off\n`);
+  assert.deepEqual(await changed('w/app/.podsense.yaml', 2), []);
+  server.open(folder.uriOf('w/app/.podsense.yaml'), '');
+  assert.deepEqual(summary(await server.diagnostics(uri)), deploymentFindings);
+  server.close(folder.uriOf('w/app/.podsense.yaml'));
+  assert.deepEqual(await server.diagnostics(uri), []);
+  // An editor tells of a folder that is gone, and not of its files.
+  folder.remove('w/app');
+  assert.deepEqual(await changed('w/app', 3), [accountFinding]);
 });

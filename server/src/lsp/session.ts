@@ -63,6 +63,7 @@ export class Session {
       files,
       index: this.#index,
       folderOf: uri => this.#folderOf(uri),
+      prepare: uris => this.#settingsFiles.prepare(uris),
       begin: () => beginProgress(connection, client, message('progress.read-workspace', {})),
       tell: status => this.#tell(status),
       log: error => connection.console.error(`reading the workspace failed: ${errorText(error)}`),

@@ -33,6 +33,13 @@ export class SettingsFiles {
     this.#read = read;
   }
 
+  /** Reads what `nearest` of these files will ask for, at once: a client reads many files as fast as one. */
+  async prepare(uris: readonly string[]): Promise<void> {
+    const places = new Set(uris.flatMap(settingsFilesFor));
+    this.#readNew([...places]);
+    await Promise.all([...places].map(place => this.#get(place)));
+  }
+
   /** The one that counts for a file: the nearest above it. Undefined where there is none. */
   async nearest(uri: string): Promise<FoundSettings | undefined> {
     const places = settingsFilesFor(uri);
@@ -58,9 +65,11 @@ export class SettingsFiles {
     });
   }
 
-  /** Files may have changed on the disk; answers whether a settings file says something else now. */
+  /** Files or folders came, went or changed on the disk; answers whether a settings file says something else now. */
   changed(uris: readonly string[]): Promise<boolean> {
-    return this.#change(uris.filter(isSettingsFile), key => this.#disk.delete(key));
+    const folders = uris.filter(uri => !isSettingsFile(uri)).map(uri => `${keyOf(uri)}/`);
+    const below = [...this.#disk.keys()].filter(key => folders.some(folder => key.startsWith(folder)));
+    return this.#change([...uris.filter(isSettingsFile), ...below], key => this.#disk.delete(key));
   }
 
   async #change(uris: readonly string[], change: (key: string) => void): Promise<boolean> {

@@ -19,6 +19,8 @@ export type ReaderParts = {
   readonly index: WorkspaceIndex;
   /** The folder to which a file belongs; undefined where it is excluded, or in none. */
   readonly folderOf: (uri: string) => Promise<string | undefined>;
+  /** Is told for which files `folderOf` will be asked, all at once. */
+  readonly prepare: (uris: readonly string[]) => Promise<void>;
   /** Shows that all files of a folder are being read. */
   readonly begin: () => Promise<Progress>;
   /** Is told when reading begins and ends. */
@@ -151,9 +153,10 @@ export class WorkspaceReader {
 
   /** The files of a folder that are to be read: all of them, or those that are not known. Drops those that are gone. */
   async #list(folder: string, isWhole: boolean, drop: (key: string, uri: string) => void): Promise<readonly string[]> {
-    const { host, files, folderOf } = this.#parts;
+    const { host, files, folderOf, prepare } = this.#parts;
     const pacer = new Pacer(host, () => true);
     const { uris, isComplete } = await files.list(folder);
+    await prepare(uris);
     const found = new Map<string, string>();
     for (const uri of uris) {
       if ((await folderOf(uri)) === folder) found.set(keyOf(uri), uri);

@@ -25,6 +25,14 @@ suite('The settings file', () => {
     await shows(north, [zoneFinding]);
   });
 
+  test('is heeded while it is open nowhere', async () => {
+    await write('rules: { missing-timezone-mount: off }\n');
+    const north = await openSaved(deployment, 'north');
+    await shows(north, [accountFinding]);
+    await write('rules: { default-service-account: off }\n');
+    await shows(north, [zoneFinding]);
+  });
+
   test('says what it does not understand, and mends it', async () => {
     const north = await openSaved(deployment, 'north');
     const settings = await openSettings('rules:\n  missing-timezone-mout: off\n');
@@ -40,8 +48,12 @@ suite('The settings file', () => {
 
 const uri = Uri.joinPath(folder('north'), '.podsense.yaml');
 
-async function openSettings(text: string): Promise<TextDocument> {
+async function write(text: string): Promise<void> {
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+async function openSettings(text: string): Promise<TextDocument> {
+  await write(text);
   const document = await workspace.openTextDocument(uri);
   await window.showTextDocument(document, { preview: false });
   return document;

@@ -48,6 +48,21 @@ test('a change on the disk counts, but not below an open document', async () => 
   assert.equal(await zone(), 'node');
 });
 
+test('a folder that comes or goes brings or takes the settings files in it', async () => {
+  const disk = new Disk({ [near]: 'timeZone: UTC' });
+  assert.equal((await disk.files.nearest(manifest))?.uri, near);
+  disk.texts = {};
+  assert.equal(await disk.files.changed(['file:///w/ab', 'file:///w/a']), true);
+  assert.equal(await disk.files.nearest(manifest), undefined);
+});
+
+test('places for many files are read at once', async () => {
+  const disk = new Disk({ [far]: 'timeZone: UTC' });
+  await disk.files.prepare([manifest, 'file:///w/d/e.yaml', 'file:///w/d/f/g.yaml']);
+  assert.equal((await disk.files.nearest('file:///w/d/f/h.yaml'))?.uri, far);
+  assert.equal(disk.reads.length, 1);
+});
+
 test('an answer that crosses a change is the one after it', async () => {
   const { files } = new Disk({ [far]: 'timeZone: UTC' });
   const asked = files.nearest(manifest);
