@@ -2,6 +2,7 @@ import type { Disposable, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './clientOptions.ts';
 import { Extensions } from './extensions.ts';
+import { serveFiles } from './workspaceFiles.ts';
 
 /** Makes a client for the server's bundle: a process, or a web worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -42,6 +43,7 @@ export class Server implements Disposable {
   async #start(): Promise<BaseLanguageClient> {
     const client = this.#create(clientOptions(this.#log));
     client.registerFeature(new Extensions());
+    serveFiles(client);
     try {
       await client.start();
       return client;

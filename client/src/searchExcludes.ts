@@ -1,0 +1,19 @@
+import { type Uri, workspace } from 'vscode';
+
+/** One glob for all that a search leaves out in a folder, and for what nobody writes by hand. */
+export function searchExcludes(folder: Uri): string {
+  const settings = workspace.getConfiguration('search', folder).get<Readonly<Record<string, unknown>>>('exclude') ?? {};
+  const globs = Object.entries(settings).flatMap(([glob, isOn]) => (isOn === true ? alternativesOf(glob) : []));
+  // A comma would end one glob and begin another.
+  return `{${['**/node_modules/**', '**/.git/**', ...globs.filter(glob => !glob.includes(','))].join(',')}}`;
+}
+
+/** A glob without braces, of which not all that read it allow one pair in another. */
+function alternativesOf(glob: string): readonly string[] {
+  const braces = /\{([^{}]*)\}/.exec(glob);
+  if (braces === null) return [glob];
+  const [all, alternatives = ''] = braces;
+  const before = glob.slice(0, braces.index);
+  const after = glob.slice(braces.index + all.length);
+  return alternatives.split(',').flatMap(alternative => alternativesOf(before + alternative + after));
+}
