@@ -79,6 +79,11 @@ export class Workbench {
     await this.#see(shownLines, expected.trimEnd().split('\n'), 'text');
   }
 
+  /** Waits until the editor shows these inlay hints behind these words: `word⟨hint⟩`. */
+  async seeHints(...expected) {
+    await this.#see(shownHints, expected, 'hints');
+  }
+
   /** Opens the problems panel and waits until it lists as many; gives back their texts. */
   async openProblems(count) {
     await this.press('Control+Shift+M');
@@ -211,14 +216,30 @@ export class Workbench {
 
 // What follows runs inside the page.
 
-/** The lines of the editor, as they stand below each other. */
+/** The lines of the editor, as they stand below each other, without the hints that are no text of the file. */
 function shownLines() {
   return [...document.querySelectorAll('.part.editor .monaco-editor .view-line')]
     .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
-    .map(line => line.textContent.replaceAll('\u00a0', ' ').trimEnd())
+    .map(line => {
+      const text = line.cloneNode(true);
+      for (const hint of text.querySelectorAll('[class*="dyn-rule-"]')) hint.remove();
+      return text.textContent.replaceAll('\u00a0', ' ').trimEnd();
+    })
     .join('\n')
     .trimEnd()
     .split('\n');
+}
+
+/** The inlay hints that are shown, each behind the last word before it: `word⟨hint⟩`. */
+function shownHints() {
+  return [...document.querySelectorAll('.part.editor .monaco-editor .view-line')]
+    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+    .flatMap(line => {
+      const hint = [...line.querySelectorAll('[class*="dyn-rule-"]')].map(({ textContent }) => textContent).join('');
+      const [before] = line.textContent.split(hint);
+      const clean = text => text.replace(/[\u00a0\u200a]/g, ' ').trim();
+      return hint === '' ? [] : [`${clean(before).split(' ').at(-1)}⟨${clean(hint)}⟩`];
+    });
 }
 
 /** The colour in which the first piece of a word is shown; undefined where it is not on the screen. */
