@@ -74,9 +74,10 @@ function defaultAccounts(pod: PodSpec, context: RuleContext): readonly AccountFa
 function fixesOf(pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   const replace = isReplacedOnly(pod.resource);
   const own = ownAccountFix(pod, context, replace);
+  const used = ownAccounts(pod, context).some(account => account.name === pod.resource.name);
   const others = context.cluster
     .accountsOf(pod.resource.namespace)
-    .filter(account => account.name !== 'default' && account.name !== pod.resource.name)
+    .filter(account => account.name !== 'default' && !(used && account.name === pod.resource.name))
     .slice(0, 5)
     .map(account => useFix(pod, account.name, replace))
     .map(fix => fix && { ...fix, isChoice: true });
@@ -92,7 +93,7 @@ function fixesOf(pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
 function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): ReportedFix | undefined {
   const { name } = pod.resource;
   if (name === undefined || name === 'default') return undefined;
-  if (context.cluster.accounts(name, pod.resource.namespace).length > 0) return useFix(pod, name, replace);
+  if (ownAccounts(pod, context).some(account => account.name === name)) return useFix(pod, name, replace);
   const use = useAccountEdits(pod, name);
   const create = newAccountEdits(pod, context.cluster, name);
   const title = message('default-service-account.fix-create', { account: name, replace });
@@ -100,6 +101,17 @@ function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): Re
     { id: 'create', title, safe: false, creates: `ServiceAccount ${name}` },
     use && create && [...create, ...use],
   );
+}
+
+/** The accounts that are the pod's for certain: of its literal namespace, or declared in its folder. */
+function ownAccounts({ resource: { namespace } }: PodSpec, { cluster, uri }: RuleContext): readonly AccountFact[] {
+  return cluster
+    .accountsOf(namespace)
+    .filter(({ at, namespace: declared }) => folderOf(at.uri) === folderOf(uri) || (declared ?? '') === namespace);
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
 }
 
 function useFix(pod: PodSpec, account: string, replace: boolean): ReportedFix | undefined {
