@@ -19,8 +19,9 @@ const all = 100;
 
 /** The one that Ctrl+. and Enter make. */
 export async function preferredFix(document: TextDocument, rule: string): Promise<CodeAction> {
-  const [first] = await quickFixes(document, rule);
-  assert.ok(first?.isPreferred, `the first fix of ${rule} is preferred`);
+  const fixes = await quickFixes(document, rule);
+  const [first] = fixes;
+  assert.ok(first?.isPreferred, `the first fix of ${rule} should be preferred: ${fixes.map(({ title }) => title)}`);
   return first;
 }
 
