@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { env, extensions } from 'vscode';
+import { env, extensions, l10n } from 'vscode';
 import { preferredFix } from '../suite/actions.ts';
 import { closeEditors, openUntitled } from '../suite/documents.ts';
 import { findingOf, shows } from '../suite/findings.ts';
@@ -21,6 +21,10 @@ suite('Where VS Code is in Chinese', () => {
     await shows(document, deploymentFindings);
     const { title } = await preferredFix(document, 'missing-timezone-mount');
     assert.equal(title, '将节点的时区挂载到 /etc/localtime');
+  });
+
+  test('so does what the client asks', () => {
+    assert.equal(l10n.t('Severity of {0}', 'a-rule'), 'a-rule 的严重级别');
   });
 
   test('so do commands and settings', () => {

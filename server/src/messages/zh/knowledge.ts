@@ -13,7 +13,7 @@ export const knowledge: Sentences<KnowledgeMessages> = {
   'hover.identity-default': ({ user }) => `没有指定服务账号，因此以 ${user} 运行。`,
   'hover.identity-any': ({ account }) => `以部署时所在命名空间的服务账号 ${account} 运行。`,
   'hover.identity-any-default': () => '没有指定服务账号，因此以部署时所在命名空间的服务账号 `default` 运行。',
-  'hover.account': ({ user }) => `API server 看到的身份是 ${user}。`,
+  'hover.account': ({ user }) => `API 服务器看到的身份是 ${user}。`,
   'hover.account-any': ({ account }) => `部署时所在命名空间的服务账号 ${account}。`,
   'hover.token-pod': ({ mounted }) =>
     `${mounted ? '挂载' : '不挂载'}其令牌：由 Pod 的 \`automountServiceAccountToken\` 决定。`,
