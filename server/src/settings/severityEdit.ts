@@ -16,7 +16,7 @@ export function severityEdit({ text, documents }: YamlFile, rule: RuleId, severi
   if (first?.document === undefined) return text.trim() === '' ? added(text, text.length, rule, severity) : undefined;
   const { document, span } = first;
   if (document.root === undefined) {
-    return document.holes.all.length > 0 ? undefined : added(text, span.end, rule, severity);
+    return saysNothing(document.text) ? added(text, span.end, rule, severity) : undefined;
   }
   const edits = document.root.kind === 'map' ? set(document, document.root, rule, severity) : undefined;
   return edits && shiftEdits(edits, span.start);
@@ -26,6 +26,11 @@ function set(document: YamlDocument, root: MapNode, rule: RuleId, severity: Seve
   const rules = root.own('rules')?.value;
   if (rules?.kind === 'map' && rules.own(rule) !== undefined) return setScalar(document, rules, rule, severity);
   return addToMap(document, root, 'rules', rule, severity);
+}
+
+/** Whether there is nothing but comments: what cannot be read, or is an alias to nothing, may say anything. */
+function saysNothing(text: string): boolean {
+  return text.split('\n').every(line => /^(?:\ufeff?-{3})?\s*(?:#.*)?$/s.test(line));
 }
 
 /** To a file that says nothing yet, below its comments. */

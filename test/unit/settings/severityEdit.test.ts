@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { severities } from '../../../server/src/settings/settings.ts';
 import { readSettingsFile } from '../../../server/src/settings/settingsFile.ts';
 import { severityEdit } from '../../../server/src/settings/severityEdit.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
@@ -58,4 +60,45 @@ describe('a severity is written into a file with', () => {
       assert.equal(rules?.['missing-timezone-mount'], 'hint');
     });
   }
+});
+
+test('a severity changes nothing else, in any file', () => {
+  const lines = [
+    'rules:',
+    'rules: { unused-suppression: off }',
+    'rules: &a {}',
+    '  missing-timezone-mount: off',
+    '    missing-timezone-mount: "off" # why',
+    '  unused-suppression: *b',
+    '  default-service-account: &b error',
+    'timeZone: UTC',
+    'exclude:',
+    '- vendor',
+    '  - vendor',
+    '# a comment',
+    '',
+    '---',
+    'rul',
+    '<<: *a',
+    '{ rules: {',
+    '}}',
+    '? a',
+  ];
+  const file = fc.array(fc.oneof(fc.constantFrom(...lines), fc.string()), { maxLength: 8 });
+  let edited = 0;
+  fc.assert(
+    fc.property(file, fc.constantFrom('\n', '\r\n'), fc.constantFrom(...severities), (parts, eol, severity) => {
+      const text = parts.join(eol);
+      const before = readSettingsFile(text);
+      const edits = severityEdit(before.file, 'missing-timezone-mount', severity);
+      if (edits === undefined) return;
+      edited++;
+      const { settings, problems } = readSettingsFile(applyEdits(text, edits));
+      const rules = { ...before.settings.rules, 'missing-timezone-mount': severity };
+      assert.deepEqual(settings, { ...before.settings, rules });
+      assert.ok(problems.length <= before.problems.length);
+    }),
+    { numRuns: 2000 },
+  );
+  assert.ok(edited > 200, `only ${edited} edits`);
 });
