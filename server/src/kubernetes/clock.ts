@@ -1,4 +1,5 @@
 import type { MapNode, YamlNode } from '../yaml/node.ts';
+import { runtimeOf } from './images.ts';
 import { zoneInjectionOf } from './k8tz.ts';
 import { mountsOf, zonePlaceOf } from './mounts.ts';
 import type { Container, PodSpec } from './podSpec.ts';
@@ -13,6 +14,7 @@ export function clockOf(container: Container, pod: PodSpec): 'given' | 'absent' 
   const sources = [
     zoneVariable(container.node),
     localtimeMount(container, pod),
+    javaFile(container, pod),
     javaZone(container.node),
     zoneInjector(pod),
     importedVariables(container.node),
@@ -35,9 +37,16 @@ function zoneVariable(container: MapNode): Source {
 
 function localtimeMount(container: Container, pod: PodSpec): Source {
   const { items, complete } = mountsOf(container, pod);
-  const places = items.map(mount => zonePlaceOf(mount));
+  const places = items.map(zonePlaceOf);
   if (places.some(place => typeof place === 'object' && place.kind === 'localtime')) return 'given';
   return places.includes('unknown') || !complete ? 'unknown' : 'absent';
+}
+
+/** The Java virtual machine reads the name of a zone from a file, too, where it finds one. */
+function javaFile(container: Container, pod: PodSpec): Source {
+  if (runtimeOf(container) !== 'java') return 'absent';
+  const places = mountsOf(container, pod).items.map(zonePlaceOf);
+  return places.some(place => typeof place === 'object' && place.kind === 'timezone') ? 'unknown' : 'absent';
 }
 
 /** The system property of the JVM, on its command line or in a variable that it reads. */

@@ -1,5 +1,5 @@
 import type { MapNode, ScalarNode } from '../yaml/node.ts';
-import type { Container, PodSpec } from './podSpec.ts';
+import { type Container, hasAllContainers, type PodSpec } from './podSpec.ts';
 import { type Read, readLiteralScalar, readSeq } from './read.ts';
 import { pathOf, type Volume, volumeNamed, volumesOf } from './volumes.ts';
 import { cleanPath, type ZonePath, zonePathOf } from './zonePaths.ts';
@@ -36,6 +36,15 @@ export function mountsOf(container: Container, pod: PodSpec): Mounts {
     return { node, container, name, volume, mountPath, subPath: readSubPath(node), isReadOnly: readReadOnly(node) };
   });
   return { items: items.filter(mount => mount !== undefined), complete: seq.complete && !items.includes(undefined) };
+}
+
+/** The mounts of all containers of a pod. */
+export function mountsIn(pod: PodSpec): Mounts {
+  const mounts = pod.containers.map(container => mountsOf(container, pod));
+  return {
+    items: mounts.flatMap(({ items }) => items),
+    complete: hasAllContainers(pod) && mounts.every(({ complete }) => complete),
+  };
 }
 
 /** Where it stands in the container, cleaned; a relative path begins at `/` (kubelet, `makeMounts`). */

@@ -40,6 +40,15 @@ export function podSpecsOf(resource: Resource): readonly PodSpec[] {
   return [{ resource, node, key: spec.key, pair: template.own('spec'), template, containers }];
 }
 
+/** Whether the pod has no containers but those that could be read. */
+export function hasAllContainers(pod: PodSpec): boolean {
+  return containerSections.every(section => {
+    const seq = readSeq(pod.node, section);
+    if (typeof seq === 'string') return seq === 'absent';
+    return seq.complete && seq.items.every(item => item?.kind === 'map');
+  });
+}
+
 /** Pods of Windows nodes have no zone files (`spec.os`, the `kubernetes.io/os` label of nodes). */
 export function isWindows(pod: PodSpec): boolean {
   const os = readPath(pod.node, 'os');

@@ -40,7 +40,7 @@ export function isUnknownZone(path: ZonePath | undefined): boolean {
 
 /** Whether a clean path is probably meant to be /etc/localtime: a letter or two are wrong in it. */
 export function isNearLocaltime(path: string): boolean {
-  if (path === localtimePath) return false;
+  if (path === localtimePath || !path.startsWith('/')) return false;
   const [, directory, name, ...deeper] = path.toLowerCase().split('/');
   if (directory === undefined || deeper.length > 0) return false;
   if (name === undefined) return editDistance(directory, 'etclocaltime') <= 1;

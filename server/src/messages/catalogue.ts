@@ -10,6 +10,7 @@ import type { SettingsMessages } from './arguments/settings.ts';
 import type { SuppressionsMessages } from './arguments/suppressions.ts';
 import type { TimeZonesMessages } from './arguments/timeZones.ts';
 import type { WorkloadsMessages } from './arguments/workloads.ts';
+import type { ZoneMountsMessages } from './arguments/zoneMounts.ts';
 import type { ZoneNamesMessages } from './arguments/zoneNames.ts';
 import { en } from './en/en.ts';
 import type { Sentences } from './sentences.ts';
@@ -18,6 +19,7 @@ import { zh } from './zh/zh.ts';
 /** The arguments of each message. The keys of a rule's messages begin with the rule's id. */
 export type MessageArguments = TimeZonesMessages &
   ZoneNamesMessages &
+  ZoneMountsMessages &
   ServiceAccountsMessages &
   WorkloadsMessages &
   SuppressionsMessages &

@@ -3,12 +3,12 @@ import { identityOf, tokenOf } from '../kubernetes/identity.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../kubernetes/podSpec.ts';
 import { isOwned } from '../kubernetes/resource.ts';
 import { message } from '../messages/catalogue.ts';
-import { type Edit, joinEdits } from '../text/edit.ts';
 import { newAccountEdits } from './newAccount.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from './rule.ts';
 import { tokenOffEdits } from './tokenOff.ts';
 import { useAccountEdits } from './useAccount.ts';
+import { withEdits } from './withEdits.ts';
 
 /**
  * A pod that names no account runs as its namespace's `default` account, and shares its rights with
@@ -117,9 +117,4 @@ function folderOf(uri: string): string {
 function useFix(pod: PodSpec, account: string, replace: boolean): ReportedFix | undefined {
   const title = message('default-service-account.fix-use', { account, replace });
   return withEdits({ id: `use:${account}`, title, safe: false }, useAccountEdits(pod, account));
-}
-
-function withEdits(fix: Omit<ReportedFix, 'edits'>, edits: readonly Edit[] | undefined): ReportedFix | undefined {
-  const joined = edits && joinEdits(edits);
-  return joined && { ...fix, edits: joined };
 }

@@ -10,13 +10,19 @@ import deprecatedServiceAccountField from './deprecated-service-account-field.md
 import legacyTimezone from './legacy-timezone.md';
 import longLivedServiceAccountToken from './long-lived-service-account-token.md';
 import misplacedK8tzAnnotation from './misplaced-k8tz-annotation.md';
+import misplacedTimezoneMount from './misplaced-timezone-mount.md';
 import missingTimezoneMount from './missing-timezone-mount.md';
 import nonExistentServiceAccount from './non-existent-service-account.md';
 import posixTimezone from './posix-timezone.md';
 import removedWorkloadApi from './removed-workload-api.md';
 import serviceAccountSubjectNamespace from './service-account-subject-namespace.md';
+import timezoneHostpathType from './timezone-hostpath-type.md';
+import timezoneMountSubpath from './timezone-mount-subpath.md';
+import undeclaredTimezoneVolume from './undeclared-timezone-volume.md';
 import unknownTimezone from './unknown-timezone.md';
 import unusedSuppression from './unused-suppression.md';
+import unusedTimezoneVolume from './unused-timezone-volume.md';
+import writableTimezoneMount from './writable-timezone-mount.md';
 
 /** The page of a rule in Markdown: its title, one paragraph on what is wrong, then the rest. */
 export function pageOf(rule: RuleId): string {
@@ -28,6 +34,12 @@ const pages: Readonly<Record<RuleId, string>> = {
   'unknown-timezone': unknownTimezone,
   'posix-timezone': posixTimezone,
   'legacy-timezone': legacyTimezone,
+  'timezone-hostpath-type': timezoneHostpathType,
+  'writable-timezone-mount': writableTimezoneMount,
+  'timezone-mount-subpath': timezoneMountSubpath,
+  'undeclared-timezone-volume': undeclaredTimezoneVolume,
+  'unused-timezone-volume': unusedTimezoneVolume,
+  'misplaced-timezone-mount': misplacedTimezoneMount,
   'cronjob-timezone': cronjobTimezone,
   'cronjob-timezone-field': cronjobTimezoneField,
   'misplaced-k8tz-annotation': misplacedK8tzAnnotation,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { mounts, volumes } from './mounts.ts';
 
 /** What people write for a time zone. */
 const zone = fc.constantFrom('Asia/Shangai', 'asia/tokyo', 'CST', 'CST-8', 'UTC+8', 'PRC', 'Europe/Kiev', 'Asia/Seoul');
@@ -41,7 +42,8 @@ function object(): fc.Arbitrary<Value> {
       ),
       volumeMounts: optional(
         fc.oneof(
-          fc.constantFrom<Value>([], null, [{ name: 'data', mountPath: '/data' }]),
+          fc.constantFrom<Value>([], null),
+          fc.subarray<Value>([...mounts]),
           zone.map(name => [{ name: 'tz', mountPath: `/usr/share/zoneinfo/${name}` }]),
           zone.map(subPath => [{ name: 'zones', mountPath: '/etc/localtime', subPath }]),
         ),
@@ -57,13 +59,9 @@ function object(): fc.Arbitrary<Value> {
       containers: fc.array(container, { minLength: 1, maxLength: 3 }),
       volumes: optional(
         fc.oneof(
-          fc.constantFrom<Value>(
-            [],
-            null,
-            [{ name: 'tz-config', emptyDir: {} }],
-            [{ name: 'tz', hostPath: { path: '/etc/localtime', type: 'File' } }],
-            [{ name: 'zones', hostPath: { path: '/usr/share/zoneinfo', type: 'Directory' } }],
-          ),
+          fc.constantFrom<Value>([], null),
+          fc.subarray<Value>([...volumes]),
+          fc.constant([{ name: 'zones', hostPath: { path: '/usr/share/zoneinfo', type: 'Directory' } }]),
           zone.map(name => [{ name: 'tz', hostPath: { path: `/usr/share/zoneinfo/${name}`, type: 'File' } }]),
         ),
       ),

@@ -2,6 +2,7 @@
 export type TimeZonesMessages = {
   /** `zone` is absent for the node's own, in the titles too. */
   'missing-timezone-mount.absent': { readonly container: string; readonly zone: string | undefined };
+  'missing-timezone-mount.related-volume': Record<never, never>;
   'missing-timezone-mount.fix-localtime': { readonly zone: string | undefined } & Scope;
   'missing-timezone-mount.fix-zone-file': { readonly zone: string; readonly thisComputer: boolean } & Scope;
   'missing-timezone-mount.fix-env': { readonly zone: string; readonly thisComputer: boolean } & Scope;

@@ -7,12 +7,14 @@ import { settings } from './settings.ts';
 import { suppressions } from './suppressions.ts';
 import { timeZones } from './timeZones.ts';
 import { workloads } from './workloads.ts';
+import { zoneMounts } from './zoneMounts.ts';
 import { zoneNames } from './zoneNames.ts';
 
 /** English. Titles of fixes are imperative, name the thing and fit in a menu. */
 export const en: Catalogue = {
   ...timeZones,
   ...zoneNames,
+  ...zoneMounts,
   ...serviceAccounts,
   ...workloads,
   ...suppressions,

@@ -7,6 +7,7 @@ export const timeZones: Sentences<TimeZonesMessages> = {
     zone === undefined
       ? `Container${quoted(container)} shows UTC: the node's time zone is not mounted on /etc/localtime and TZ is not set.`
       : `Container${quoted(container)} shows UTC instead of ${zone}: no zone is mounted on /etc/localtime and TZ is not set.`,
+  'missing-timezone-mount.related-volume': () => 'This volume has it, and no container mounts it.',
   'missing-timezone-mount.fix-localtime': ({ zone, whole, replace }) =>
     `Mount ${zone === undefined ? "the node's time zone" : zone} on /etc/localtime${scope(whole)}${suffix(replace)}`,
   'missing-timezone-mount.fix-zone-file': ({ zone, thisComputer, whole, replace }) =>

@@ -7,6 +7,7 @@ export const timeZones: Sentences<TimeZonesMessages> = {
     zone === undefined
       ? `容器${quoted(container)}显示的是 UTC 时间：既没有把节点的时区挂载到 /etc/localtime，也没有设置 TZ。`
       : `容器${quoted(container)}显示的是 UTC 时间，而不是 ${zone}：/etc/localtime 上没有挂载时区，也没有设置 TZ。`,
+  'missing-timezone-mount.related-volume': () => '此卷中有所需的时区，但没有容器挂载它。',
   'missing-timezone-mount.fix-localtime': ({ zone, whole, replace }) =>
     `${scope(whole)}将${zone === undefined ? '节点的时区' : ` ${zone} `}挂载到 /etc/localtime${suffix(replace)}`,
   'missing-timezone-mount.fix-zone-file': ({ zone, thisComputer, whole, replace }) =>

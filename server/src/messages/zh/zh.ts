@@ -7,12 +7,14 @@ import { settings } from './settings.ts';
 import { suppressions } from './suppressions.ts';
 import { timeZones } from './timeZones.ts';
 import { workloads } from './workloads.ts';
+import { zoneMounts } from './zoneMounts.ts';
 import { zoneNames } from './zoneNames.ts';
 
 /** Chinese in simplified characters, with the words of Kubernetes' own Chinese documentation; names stay as they are. */
 export const zh: Catalogue = {
   ...timeZones,
   ...zoneNames,
+  ...zoneMounts,
   ...serviceAccounts,
   ...workloads,
   ...suppressions,

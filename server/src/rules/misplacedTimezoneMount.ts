@@ -1,0 +1,91 @@
+import { runtimeOf } from '../kubernetes/images.ts';
+import { mountsOf, placeOf, zonePlaceOf, zoneSourceOf } from '../kubernetes/mounts.ts';
+import { isPartial, type PodSpec } from '../kubernetes/podSpec.ts';
+import { isUtc } from '../kubernetes/zoneNames.ts';
+import { isUnknownZone, isZoneFile, localtimePath } from '../kubernetes/zonePaths.ts';
+import { type Message, message } from '../messages/catalogue.ts';
+import { replaceScalar } from '../yaml/patch.ts';
+import { type Misplacement, misplacementsOf } from './misplacements.ts';
+import { isReplacedOnly } from './replaced.ts';
+import type { FixContext, Report, ReportedFix, Rule, RuleContext } from './rule.ts';
+import { made, withEdits } from './withEdits.ts';
+import { addVariable } from './zoneEntries.ts';
+import { zoneFixes } from './zoneFixes.ts';
+import { concernsZones, showsUtc } from './zonelessContainers.ts';
+
+/** A zone file that stands where no program looks for it leaves the container in UTC, without an error. */
+export const misplacedTimezoneMount: Rule = {
+  id: 'misplaced-timezone-mount',
+  severity: 'warning',
+  checks: 'pod',
+  check: (pod, context) => {
+    if (!concernsZones(pod)) return [];
+    const containers = pod.containers.filter(({ section }) => section !== 'ephemeralContainers');
+    return containers.flatMap(container =>
+      misplacementsOf(container, pod)
+        .filter(misplacement => isSure(misplacement, pod, context))
+        .map((misplacement): Report => {
+          const { kind, mountPath } = misplacement;
+          return {
+            span: mountPath.span,
+            severity: kind === 'no-effect' ? 'information' : 'warning',
+            message: messageOf(misplacement),
+            fixes: fixContext => fixesOf(misplacement, pod, context, fixContext),
+          };
+        }),
+    );
+  },
+};
+
+/** Whether it has no effect whatever else there may be, and its zone is one. */
+function isSure({ kind, mount }: Misplacement, pod: PodSpec, context: RuleContext): boolean {
+  const source = zoneSourceOf(mount);
+  if (typeof source === 'object' && isUnknownZone(source)) return false;
+  if (kind === 'near') return true;
+  if (isPartial(pod) || !showsUtc(mount.container, pod, context)) return false;
+  return kind === 'no-effect' || !isUtc(context.settings.timeZone);
+}
+
+function messageOf({ kind, mount, mountPath }: Misplacement): Message {
+  if (kind === 'near') return message('misplaced-timezone-mount.near', { path: mountPath.value });
+  if (kind === 'timezone') return message('misplaced-timezone-mount.timezone', {});
+  return message('misplaced-timezone-mount.no-effect', { zone: zoneOf(mount) });
+}
+
+function fixesOf(
+  misplacement: Misplacement,
+  pod: PodSpec,
+  context: RuleContext,
+  fixContext: FixContext,
+): readonly ReportedFix[] {
+  const { kind, mount } = misplacement;
+  const { container } = mount;
+  const move = moveFix(misplacement, pod);
+  if (kind === 'near') return made(move);
+  if (kind === 'timezone') return made(move, ...zoneFixes([container], container, pod, context, fixContext, false));
+  const variable = variableFix(misplacement, pod);
+  // Java and Node.js want a zone's name.
+  return runtimeOf(container) === undefined ? made(move, variable) : made(variable, move);
+}
+
+/** Puts it on /etc/localtime, where it holds a zone file and nothing else is there. */
+function moveFix({ kind, mount, mountPath }: Misplacement, pod: PodSpec): ReportedFix | undefined {
+  const source = zoneSourceOf(mount);
+  if (kind !== 'near' && !(typeof source === 'object' && isZoneFile(source))) return undefined;
+  const { items, complete } = mountsOf(mount.container, pod);
+  if (!complete || items.some(other => [localtimePath, 'unknown'].includes(placeOf(other)))) return undefined;
+  const title = message('misplaced-timezone-mount.fix-move', { replace: isReplacedOnly(pod.resource) });
+  return withEdits({ id: 'move', title, safe: false }, replaceScalar(pod.resource.document, mountPath, localtimePath));
+}
+
+function variableFix({ mount }: Misplacement, pod: PodSpec): ReportedFix | undefined {
+  const zone = zoneOf(mount);
+  const title = message('misplaced-timezone-mount.fix-variable', { zone, replace: isReplacedOnly(pod.resource) });
+  return withEdits({ id: 'variable', title, safe: false }, addVariable(mount.container, pod, zone));
+}
+
+/** The zone under whose name it stands. */
+function zoneOf(mount: Misplacement['mount']): string {
+  const place = zonePlaceOf(mount);
+  return typeof place === 'object' && place.kind === 'zoneinfo' ? place.name : '';
+}

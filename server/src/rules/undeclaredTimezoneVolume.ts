@@ -1,0 +1,99 @@
+import { type Mount, mountsIn, zonePlaceOf } from '../kubernetes/mounts.ts';
+import { isPartial, type PodSpec } from '../kubernetes/podSpec.ts';
+import { nameOf, pathOf, type Volume, volumesOf } from '../kubernetes/volumes.ts';
+import { isUnknownZone, isZoneFile, type ZonePath, zoneinfoPath, zonePathOf } from '../kubernetes/zonePaths.ts';
+import { message } from '../messages/catalogue.ts';
+import { nearest } from '../text/editDistance.ts';
+import type { ScalarNode } from '../yaml/node.ts';
+import { replaceScalar } from '../yaml/patch.ts';
+import { forbidsHostPath } from './forbidsHostPath.ts';
+import { isReplacedOnly } from './replaced.ts';
+import type { Report, ReportedFix, Rule, RuleContext } from './rule.ts';
+import { made, withEdits } from './withEdits.ts';
+import { addVolume } from './zoneEntries.ts';
+import { concernsZones } from './zonelessContainers.ts';
+import { fileOf, idleZoneVolumes, zoneWantedIn } from './zoneVolumes.ts';
+
+/** A mount of a volume that the pod does not have: the API server refuses the pod. */
+export const undeclaredTimezoneVolume: Rule = {
+  id: 'undeclared-timezone-volume',
+  severity: 'error',
+  checks: 'pod',
+  check: (pod, context) =>
+    undeclaredZoneMounts(pod).map((undeclared): Report => {
+      const { name } = undeclared;
+      const near = otherVolumes(undeclared, pod)[0]?.name;
+      return {
+        span: name.span,
+        severity: 'error',
+        message: message('undeclared-timezone-volume.found', { volume: name.value, near }),
+        fixes: () => fixesOf(undeclared, pod, context),
+      };
+    }),
+};
+
+type Undeclared = { readonly mount: Mount; readonly name: ScalarNode; readonly place: ZonePath };
+
+/** The mounts on /etc/localtime or in a zoneinfo directory whose volume a pod certainly lacks. */
+export function undeclaredZoneMounts(pod: PodSpec): readonly Undeclared[] {
+  if (!concernsZones(pod) || isPartial(pod)) return [];
+  return mountsIn(pod).items.flatMap(mount => {
+    const { name, volume, container } = mount;
+    const place = zonePlaceOf(mount);
+    if (volume !== 'absent' || typeof name === 'string' || name.value === '') return [];
+    if (typeof place !== 'object' || place.kind === 'timezone' || container.section === 'ephemeralContainers')
+      return [];
+    return [{ mount, name, place }];
+  });
+}
+
+/** A volume may have been meant whose name is near, or which nothing mounts. */
+function fixesOf(undeclared: Undeclared, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
+  const others = otherVolumes(undeclared, pod);
+  const uses = others.map(({ name }) => useFix(undeclared, name, pod));
+  // A second volume for what is there already would leave the first one without use.
+  if (others.some(({ isIdle }) => isIdle)) return made(...uses);
+  return made(declareFix(undeclared, pod, context), ...uses);
+}
+
+type OtherVolume = { readonly name: string; readonly isIdle: boolean };
+
+/** The volumes that would do in its place: the one with the nearest name, and those that nothing mounts. */
+export function otherVolumes({ mount, name, place }: Undeclared, pod: PodSpec): readonly OtherVolume[] {
+  const idle = idleZoneVolumes(pod).map(({ name }) => name.value);
+  const names = volumesOf(pod).items.flatMap(volume => (fits(volume, mount, place) ? (nameOf(volume) ?? []) : []));
+  const near = nearest(name.value, names);
+  const others = names.map(other => ({ name: other, isIdle: idle.includes(other) }));
+  const likely = others.filter(other => other.name === near || other.isIdle);
+  return likely.sort((a, b) => Number(b.name === near) - Number(a.name === near));
+}
+
+/** Whether a volume holds what is to stand in that place. */
+function fits(volume: Volume, { subPath }: Mount, place: ZonePath): boolean {
+  const path = zonePathOf(pathOf(volume));
+  if (path === undefined || subPath === 'unknown') return false;
+  if (subPath !== 'absent') return path.kind === 'zoneinfo' && path.name === '';
+  if (place.kind === 'localtime') return isZoneFile(path);
+  return path.kind === 'zoneinfo' && place.kind === 'zoneinfo' && path.name === place.name;
+}
+
+function useFix({ name }: Undeclared, volume: string, pod: PodSpec): ReportedFix | undefined {
+  const title = message('undeclared-timezone-volume.fix-use', { volume, replace: isReplacedOnly(pod.resource) });
+  return withEdits({ id: `use:${volume}`, title, safe: false }, replaceScalar(pod.resource.document, name, volume));
+}
+
+function declareFix({ mount, name, place }: Undeclared, pod: PodSpec, context: RuleContext): ReportedFix | undefined {
+  const path = forbidsHostPath(pod, context) ? undefined : pathFor(mount, place, zoneWantedIn(pod, context));
+  if (path === undefined) return undefined;
+  const title = message('undeclared-timezone-volume.fix-declare', { path, replace: isReplacedOnly(pod.resource) });
+  const type = isZoneFile(zonePathOf(path)) ? 'File' : 'Directory';
+  return withEdits({ id: 'declare', title, safe: false }, addVolume(pod, name.value, path, type));
+}
+
+/** What of the node is to stand in that place; undefined where no node has it. */
+function pathFor({ subPath }: Mount, place: ZonePath, wanted: string | undefined): string | undefined {
+  if (subPath === 'unknown' || isUnknownZone(place)) return undefined;
+  if (subPath !== 'absent') return zoneinfoPath;
+  if (place.kind !== 'zoneinfo') return fileOf(wanted);
+  return place.name === '' ? zoneinfoPath : fileOf(place.name);
+}

@@ -1,0 +1,34 @@
+import { type Mount, mountsIn, nodePathOf, zonePlaceOf, zoneSourceOf } from '../kubernetes/mounts.ts';
+import { isPartial, type PodSpec } from '../kubernetes/podSpec.ts';
+import { isUnknownZone } from '../kubernetes/zonePaths.ts';
+import { message } from '../messages/catalogue.ts';
+import { setEntry } from '../yaml/patch.ts';
+import { isReplacedOnly } from './replaced.ts';
+import type { Report, ReportedFix, Rule } from './rule.ts';
+import { made, withEdits } from './withEdits.ts';
+import { concernsZones } from './zonelessContainers.ts';
+
+/** A zone file of the node that a container may write to is the clock of every pod on that node. */
+export const writableTimezoneMount: Rule = {
+  id: 'writable-timezone-mount',
+  severity: 'hint',
+  checks: 'pod',
+  check: pod => (concernsZones(pod) ? mountsIn(pod).items.flatMap(mount => reportsOn(mount, pod)) : []),
+};
+
+function reportsOn(mount: Mount, pod: PodSpec): readonly Report[] {
+  const { container, mountPath, isReadOnly } = mount;
+  if (typeof mountPath === 'string' || container.section === 'ephemeralContainers') return [];
+  if (isReadOnly === true || isReadOnly === 'unknown' || (isReadOnly === 'absent' && isPartial(pod))) return [];
+  const zones = [zonePlaceOf(mount), zoneSourceOf(mount)].filter(zone => typeof zone === 'object');
+  const file = nodePathOf(mount);
+  if (file === 'absent' || file === 'unknown' || zones.length === 0 || zones.some(isUnknownZone)) return [];
+  const text = message('writable-timezone-mount.found', { file });
+  return [{ span: mountPath.span, severity: 'hint', message: text, fixes: () => fixesOf(mount, pod) }];
+}
+
+function fixesOf({ node }: Mount, pod: PodSpec): readonly ReportedFix[] {
+  const title = message('writable-timezone-mount.fix', { replace: isReplacedOnly(pod.resource) });
+  const patch = setEntry(pod.resource.document, node, 'readOnly', true, ['name', 'mountPath', 'subPath']);
+  return made(withEdits({ id: 'read-only', title, safe: false }, patch));
+}
