@@ -19,6 +19,8 @@ export type ClientProfile = {
   readonly folders?: readonly string[] | null;
   /** Answers `workspace/configuration` for a folder; may throw, and the client then answers an error. */
   readonly configuration?: (scopeUri: string | undefined) => unknown;
+  /** Answers to other requests of the server, by method; they may throw as well. */
+  readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
 };
 
 /** An editor that does all that the server can use, as VS Code does. */
@@ -218,9 +220,11 @@ export class LanguageServer {
   }
 
   #respond(method: string, params: unknown): { readonly result: unknown } | { readonly error: unknown } {
-    if (method !== 'workspace/configuration') return { result: null };
-    const { items } = params as { readonly items: readonly { readonly scopeUri?: string }[] };
     try {
+      const own = this.#profile.answers?.[method];
+      if (own !== undefined) return { result: own(params) };
+      if (method !== 'workspace/configuration') return { result: null };
+      const { items } = params as { readonly items: readonly { readonly scopeUri?: string }[] };
       return { result: items.map(item => this.#profile.configuration?.(item.scopeUri) ?? null) };
     } catch (error) {
       return { error: { code: -32603, message: String(error) } };

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FileReading, FindFilesParams, ReadParams, WorkspaceStatus } from '../../server/src/lsp/protocol.ts';
+import { capableClient, LanguageServer } from './languageServer.ts';
+
+const folder = 'memory://host/w';
+const uri = `${folder}/pod.yaml`;
+const pod = `apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers: [{ name: web, image: nginx, env: [{ name: TZ, value: UTC }] }]
+`;
+const account = (name: string) =>
+  `apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: ${name}, namespace: shop }\n`;
+const missing = ['non-existent-service-account'];
+
+test('files that are on no disk are read by the client, many at a time', async () => {
+  using client = new VirtualClient();
+  for (let index = 0; index < 150; index++) client.files.set(`${folder}/${index}.yaml`, account(`a${index}`));
+  assert.deepEqual(await client.findings(), missing);
+  assert.deepEqual(client.listed, [folder]);
+  assert.deepEqual(
+    client.asked.filter(count => count > 1),
+    [64, 64, 22],
+  );
+  client.files.set(`${folder}/web.yaml`, account('web'));
+  client.server?.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${folder}/web.yaml`, type: 1 }] });
+  assert.deepEqual(await client.findings(), []);
+});
+
+test('a client may answer fewer files than it was asked for', async () => {
+  using client = new VirtualClient();
+  client.most = 7;
+  for (let index = 0; index < 50; index++) client.files.set(`${folder}/${index}.yaml`, account(`a${index}`));
+  client.files.set(`${folder}/z.yaml`, account('web'));
+  assert.deepEqual(await client.findings(), []);
+  assert.deepEqual(client.asked, [51, 44, 37, 30, 23, 16, 9, 2]);
+});
+
+for (const [what, prepare] of [
+  ['reads nothing', (client: VirtualClient) => (client.most = 0)],
+  ['fails to read', (client: VirtualClient) => (client.most = -1)],
+  ['fails to list', (client: VirtualClient) => (client.lists = false)],
+  ['reads all but one file', (client: VirtualClient) => client.unreadable.add(`${folder}/b.yaml`)],
+] as const) {
+  test(`nothing is called missing where the client ${what}`, async () => {
+    using client = new VirtualClient();
+    client.files.set(`${folder}/a.yaml`, account('a')).set(`${folder}/b.yaml`, account('b'));
+    prepare(client);
+    assert.deepEqual(await client.findings(), []);
+    assert.equal(await client.server?.stop(), 0);
+  });
+}
+
+test('nothing is called missing where neither client nor server can read', async () => {
+  using server = await LanguageServer.start({ folders: [folder] });
+  server.open(uri, pod);
+  assert.deepEqual(await server.diagnostics(uri), []);
+});
+
+test('files on the disk are found by a client that can, and read by the server', async () => {
+  using client = new VirtualClient();
+  client.folder = 'file:///nowhere/at/all';
+  assert.deepEqual(await client.findings(), []);
+  assert.deepEqual(client.listed, [client.folder]);
+  assert.deepEqual(client.asked, []);
+});
+
+/** An editor whose files are in its own memory. */
+class VirtualClient {
+  readonly files = new Map<string, string>();
+  readonly unreadable = new Set<string>();
+  readonly listed: string[] = [];
+  /** How many manifests each request was for. */
+  readonly asked: number[] = [];
+  folder = folder;
+  lists = true;
+  /** How many files it reads at a time; less than none for an error. */
+  most = 64;
+  server: LanguageServer | undefined;
+
+  /** The rules that find something in a pod, after all was read. */
+  async findings(): Promise<readonly string[]> {
+    this.server ??= await this.#start();
+    const { server } = this;
+    await server.request('podsense/timeZones');
+    const status = 'podsense/workspaceStatus';
+    while (server.messages<WorkspaceStatus>(status).at(-1)?.isReading !== false) await server.next(status);
+    return (await server.diagnostics(uri)).map(({ code }) => String(code));
+  }
+
+  [Symbol.dispose](): void {
+    this.server?.[Symbol.dispose]();
+  }
+
+  async #start(): Promise<LanguageServer> {
+    const server = await LanguageServer.start({
+      folders: [this.folder],
+      capabilities: { ...capableClient, experimental: { podsense: { workspaceStatus: true, files: true } } },
+      answers: {
+        'podsense/findFiles': params => this.#list(params as FindFilesParams),
+        'podsense/read': params => this.#read(params as ReadParams),
+      },
+    });
+    server.open(uri, pod);
+    return server;
+  }
+
+  #list(params: FindFilesParams): readonly string[] {
+    if (!this.lists) throw new Error('no');
+    this.listed.push(params.folder);
+    return [...this.files.keys()];
+  }
+
+  #read({ uris }: ReadParams): { readonly files: readonly FileReading[] } {
+    if (this.most < 0) throw new Error('no');
+    if (!uris.some(uri => uri.includes('/.podsense'))) this.asked.push(uris.length);
+    return { files: uris.slice(0, this.most).map(uri => this.#readOne(uri)) };
+  }
+
+  #readOne(uri: string): FileReading {
+    const text = this.files.get(uri);
+    if (this.unreadable.has(uri)) return { missing: 'unreadable' };
+    return text === undefined ? { missing: 'gone' } : { text };
+  }
+}
