@@ -15,5 +15,6 @@ export function run(): Promise<void> {
     await import('./settingsFile.test.ts');
     await import('./pages.test.ts');
     await import('./knowledge.test.ts');
+    await import('./navigation.test.ts');
   });
 }
