@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DocumentHighlight, InitializeResult, Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type {
+  CodeLens,
+  DocumentHighlight,
+  InitializeResult,
+  Location,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
 import { capableClient, LanguageServer, plainClient, RpcError } from './languageServer.ts';
+import { edited } from './manifests.ts';
+import { TemporaryFolder } from './temporaryFolder.ts';
 
 const account = `apiVersion: v1
 kind: ServiceAccount
@@ -60,6 +68,60 @@ test('gives plain changes to a client that knows no versions', async () => {
   const edit = await server.request<WorkspaceEdit>('textDocument/rename', { ...onName, newName: 'basket' });
   assert.deepEqual(Object.keys(edit), ['changes']);
   assert.deepEqual(Object.keys(edit.changes ?? {}), [accountUri, podUri]);
+});
+
+test('follows and renames an account in files that are not open, by characters as editors count them', async () => {
+  using folder = new TemporaryFolder();
+  const files = {
+    'account.yaml': account.replaceAll('\n', '\r\n'),
+    'deep/pod.json':
+      '{"kind": "Pod", "apiVersion": "v1", "metadata": {"name": "购物车 🛒"}, "spec": {"serviceAccountName": "cart"}}',
+    'elsewhere.yaml': `${account}  namespace: till\n---\n${pod.replace('cart}', 'cart, namespace: till}')}`,
+  };
+  for (const [name, text] of Object.entries(files)) folder.write(name, text);
+  using server = await LanguageServer.start({ folders: [folder.uri] });
+  const inShop = pod.replace('cart}', 'cart, namespace: shop}');
+  server.open(folder.uriOf('open.yaml'), inShop, 'yaml', 5);
+  const here = { textDocument: { uri: folder.uriOf('open.yaml') }, position: { line: 4, character: 24 } };
+  const references = await server.request<Location[]>('textDocument/references', {
+    ...here,
+    context: { includeDeclaration: true },
+  });
+  assert.deepEqual(
+    references.map(
+      ({ uri, range }) => `${uri.slice(folder.uri.length + 1)} ${range.start.line}:${range.start.character}`,
+    ),
+    ['account.yaml 3:8', `deep/pod.json 0:${files['deep/pod.json'].indexOf('cart')}`, 'open.yaml 4:22'],
+  );
+  assert.deepEqual(await server.request<Location[]>('textDocument/definition', here), [references[0]]);
+  const edit = await server.request<WorkspaceEdit>('textDocument/rename', { ...here, newName: 'basket' });
+  const changes = (edit.documentChanges ?? []).map(change => {
+    assert.ok('edits' in change);
+    const name = change.textDocument.uri.slice(folder.uri.length + 1);
+    const text = { ...files, 'open.yaml': inShop }[name] ?? assert.fail(name);
+    return [name, change.textDocument.version, edited(text, { documentChanges: [change] })];
+  });
+  const renamed = (text: string) => text.replace('name: cart', 'name: basket');
+  assert.deepEqual(changes, [
+    ['account.yaml', null, renamed(files['account.yaml'])],
+    ['deep/pod.json', null, files['deep/pod.json'].replace('"cart"', '"basket"')],
+    ['open.yaml', 5, inShop.replace('Name: cart', 'Name: basket')],
+  ]);
+});
+
+test('counts anew what is used, when another file uses it', async () => {
+  const workspace = { ...capableClient.workspace, codeLens: { refreshSupport: true } };
+  using server = await LanguageServer.start({ capabilities: { ...capableClient, workspace } });
+  server.open(accountUri, account);
+  const title = async () => {
+    const lenses = await server.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: accountUri } });
+    return lenses.map(({ command }) => command?.title);
+  };
+  assert.deepEqual(await title(), ['used by no workloads, bound to no roles']);
+  const asked = server.next('workspace/codeLens/refresh', 'a refresh');
+  server.open(podUri, pod);
+  await asked;
+  assert.deepEqual(await title(), ['used by 1 workload, bound to no roles']);
 });
 
 test('says why it does not rename', async () => {

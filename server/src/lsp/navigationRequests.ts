@@ -27,7 +27,7 @@ export const navigationRequests: readonly Request[] = [
     method: 'textDocument/references',
     empty: [],
     answer: async (session, { textDocument, position, context }: ReferenceParams) => {
-      const checked = await session.checked(textDocument.uri);
+      const checked = await session.checkedAmongAll(textDocument.uri);
       return checked === undefined ? [] : referencesAt(position, checked, context?.includeDeclaration !== false);
     },
   },
@@ -59,7 +59,7 @@ export const navigationRequests: readonly Request[] = [
     method: 'textDocument/rename',
     empty: null,
     answer: async (session, { textDocument, position, newName }: RenameParams) => {
-      const checked = await session.checked(textDocument.uri);
+      const checked = await session.checkedAmongAll(textDocument.uri);
       if (checked === undefined) return null;
       const { abilities } = session.client;
       return accepted(

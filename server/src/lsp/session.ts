@@ -54,7 +54,11 @@ export class Session {
     this.client = client;
     this.#connection = connection;
     this.#refresher = new Refresher(host, () => this.#refresh());
-    this.#index = new WorkspaceIndex(() => this.#refresher.request());
+    const lensRefresher = new Refresher(host, () => this.#refresh(['codeLens']));
+    this.#index = new WorkspaceIndex(
+      () => this.#refresher.request(),
+      () => lensRefresher.request(),
+    );
     this.#checker = new Checker(host, this.#documents, this.#index);
     this.#notices = new Notices(connection, client.abilities.language);
     const files = filesOf(connection, client, host);
@@ -133,6 +137,13 @@ export class Session {
     return snapshot === undefined ? undefined : this.#check(snapshot);
   }
 
+  /** The same, when it is known of all other files what they tell: of open ones now, of the rest on the disk. */
+  async checkedAmongAll(uri: string): Promise<CheckedFile | undefined> {
+    await this.#reader.whenRead();
+    await Promise.all(this.#documents.all().map(snapshot => this.#read(snapshot)));
+    return this.checked(uri);
+  }
+
   /** The version of an open document; null for a file that is not open. */
   versionOf(uri: string): number | null {
     return this.#documents.get(uri)?.version ?? null;
@@ -185,11 +196,14 @@ export class Session {
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  /** Has all that the client shows made anew. Never rejects: the client may be gone, and misses nothing then. */
-  async #refresh(): Promise<void> {
+  /** Has what the client shows made anew. Never rejects: the client may be gone, and misses nothing then. */
+  async #refresh(shown?: Client['refreshes']): Promise<void> {
     const { pullsDiagnostics, refreshes } = this.client;
-    const asked = refreshes.map(what => this.#connection.sendRequest(`workspace/${what}/refresh`));
-    const published = pullsDiagnostics ? [] : this.#documents.all().map(snapshot => this.#publish(snapshot));
+    const asked = refreshes
+      .filter(what => shown?.includes(what) ?? true)
+      .map(what => this.#connection.sendRequest(`workspace/${what}/refresh`));
+    const published =
+      pullsDiagnostics || shown !== undefined ? [] : this.#documents.all().map(snapshot => this.#publish(snapshot));
     const done = await Promise.allSettled([...asked, ...published]);
     for (const one of done)
       if (one.status === 'rejected') this.#connection.console.error(`refresh failed: ${one.reason}`);

@@ -16,6 +16,7 @@ export type FactsByUri = ReadonlyMap<string, Facts | undefined>;
  */
 export class WorkspaceIndex {
   readonly #onNewGeneration: () => void;
+  readonly #onNewReferences: () => void;
   readonly #open = new Map<string, Facts>();
   readonly #disk = new Map<string, Facts>();
   #complete = false;
@@ -25,9 +26,13 @@ export class WorkspaceIndex {
   #cluster: Cluster | undefined;
   #references: References | undefined;
 
-  /** The callback is told when what files declare has another meaning than before: others must be checked again. */
-  constructor(onNewGeneration: () => void) {
+  /**
+   * The callback is told when what files declare has another meaning than before: others must be checked again.
+   * The other one, when only what they refer to has: what is counted of it must be counted again.
+   */
+  constructor(onNewGeneration: () => void, onNewReferences: () => void = () => {}) {
     this.#onNewGeneration = onNewGeneration;
+    this.#onNewReferences = onNewReferences;
   }
 
   /** All files, as far as they are known. The same object until a file declares something else. */
@@ -93,7 +98,10 @@ export class WorkspaceIndex {
       this.#generation = {};
       this.#cluster = undefined;
       this.#onNewGeneration();
-    } else if (changed.some(([old, now]) => !isSame(old.declares, now.declares))) this.#cluster = undefined;
+      return;
+    }
+    if (changed.some(([old, now]) => !isSame(old.declares, now.declares))) this.#cluster = undefined;
+    if (changed.some(([old, now]) => !meansTheSame(old.refers, now.refers))) this.#onNewReferences();
   }
 
   #get(key: string): Facts | undefined {

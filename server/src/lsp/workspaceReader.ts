@@ -44,6 +44,7 @@ export class WorkspaceReader {
   readonly #complete = new Set<string>();
   #folders: readonly string[] = [];
   #isReading = false;
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(parts: ReaderParts) {
     this.#parts = parts;
@@ -51,6 +52,11 @@ export class WorkspaceReader {
 
   get status(): WorkspaceStatus {
     return { files: this.#known.size, isReading: this.#isReading };
+  }
+
+  /** Resolves when all that is to be read by now has been read. */
+  whenRead(): Promise<void> {
+    return this.#reading;
   }
 
   /** Reads all files of folders, also those that were read before. */
@@ -109,7 +115,7 @@ export class WorkspaceReader {
       this.#isReading = false;
       this.#parts.tell(this.status);
     };
-    this.#readPending().then(end, error => {
+    this.#reading = this.#readPending().then(end, error => {
       this.#parts.log(error);
       end();
     });

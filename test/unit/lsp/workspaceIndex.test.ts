@@ -79,6 +79,21 @@ test('that all has been read is a change of its own', () => {
   assert.equal(generations(), 1);
 });
 
+test('other references are told of where nothing else is', () => {
+  const told: string[] = [];
+  const index = new WorkspaceIndex(
+    () => told.push('declares'),
+    () => told.push('refers'),
+  );
+  index.open(facts('file:///w/a.yaml', pod('a')));
+  index.open(facts('file:///w/a.yaml', `# a line above\n${pod('a')}`));
+  assert.deepEqual(told, ['refers']);
+  index.open(facts('file:///w/a.yaml', pod('b')));
+  assert.deepEqual(told, ['refers', 'refers']);
+  index.open(facts('file:///w/a.yaml', `${account('a')}---\n${pod('a')}`));
+  assert.deepEqual(told, ['refers', 'refers', 'declares']);
+});
+
 function start() {
   let count = 0;
   const index = new WorkspaceIndex(() => count++);
