@@ -7,10 +7,11 @@ import {
   type Location,
   type Position,
   type TextDocument,
+  Uri,
   type WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { closeEditors, openSaved } from './documents.ts';
+import { closeEditors, folder, openSaved } from './documents.ts';
 import { shows } from './findings.ts';
 
 suite('Names of accounts and volumes', () => {
@@ -43,6 +44,36 @@ suite('Names of accounts and volumes', () => {
       documents.map(document => document.getText()),
       renamed,
     );
+  });
+
+  test('lead to files that are not open, and are renamed there', async () => {
+    const namespace = `shop-${randomUUID()}`;
+    const pod = await openSaved(`apiVersion: v1
+kind: ServiceAccount
+metadata: {name: other, namespace: ${namespace}}
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: web, namespace: ${namespace}}
+spec:
+  serviceAccountName: cart
+  containers: [{name: app, image: nginx, env: [{name: TZ, value: UTC}]}]
+`);
+    await shows(pod, ['9:23-9:27 hint non-existent-service-account']);
+    const file = Uri.joinPath(folder('south'), `${namespace}.yaml`);
+    const text = `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: cart\n  namespace: ${namespace}\n`;
+    await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    await shows(pod, []);
+    const at = positionOf(pod, 'serviceAccountName: ca|rt');
+    const [definition] = await commands.executeCommand<readonly Location[]>(
+      'vscode.executeDefinitionProvider',
+      pod.uri,
+      at,
+    );
+    assert.equal(definition?.uri.toString(), file.toString());
+    assert.ok(await workspace.applyEdit(await rename(pod, 'serviceAccountName: ca|rt', 'basket')));
+    assert.equal((await workspace.openTextDocument(file)).getText(), text.replace('cart', 'basket'));
+    assert.match(pod.getText(), /serviceAccountName: basket$/m);
   });
 
   test('are not renamed to what is no name, and the reason is told', async () => {
