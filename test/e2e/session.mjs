@@ -23,8 +23,11 @@ const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-session-'));
 const userData = path.join(home, 'user');
 const workspace = makeWorkspace(chapters, home);
 fs.mkdirSync(results, { recursive: true });
-// Whoever types this fast means a new line by Enter, whatever word VS Code has just suggested.
-seedUserSettings(userData, { 'editor.acceptSuggestionOnEnter': 'off' });
+seedUserSettings(userData, {
+  // Whoever types this fast means a new line by Enter, whatever word VS Code has just suggested.
+  'editor.acceptSuggestionOnEnter': 'off',
+  'podsense.rules': { 'legacy-timezone': 'information' },
+});
 
 const server = await startServer({
   vscode: await installVsCode(editions[editionName]),

@@ -190,7 +190,12 @@ export class Workbench {
     await this.#page.locator('.part.editor .tab.active.dirty').waitFor();
     await this.press('Control+S');
     await this.#page.locator('.part.editor .tab.active:not(.dirty)').waitFor();
-    return name === undefined ? undefined : fs.readFileSync(path.join(this.#folder, name), 'utf8');
+    return name === undefined ? undefined : this.read(name);
+  }
+
+  /** What is on the disk. */
+  read(name) {
+    return fs.readFileSync(path.join(this.#folder, name), 'utf8');
   }
 
   async shoot(name) {

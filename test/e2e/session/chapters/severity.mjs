@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 const pod = `apiVersion: v1
 kind: Pod
 metadata:
@@ -15,6 +17,7 @@ const settings = '# Ours.\nrules:\n  unused-suppression: off\n';
 export const severity = {
   files: {
     'by-settings/by-settings.yaml': pod,
+    'by-settings/.vscode/settings.json': JSON.stringify({ 'podsense.rules': { 'posix-timezone': 'off' } }),
     'by-file/by-file.yaml': pod,
     'by-file/.podsense.yaml': settings,
   },
@@ -26,6 +29,9 @@ export const severity = {
       await chooseSeverity(workbench, 'info', 'information');
       await workbench.seeSquiggles('info: server');
       await workbench.shoot('severity-in-settings');
+      // What the user has set for all workspaces is not repeated here.
+      const { 'podsense.rules': rules } = JSON.parse(workbench.read('by-settings/.vscode/settings.json'));
+      assert.deepEqual(rules, { 'posix-timezone': 'off', 'missing-timezone-mount': 'information' });
     },
 
     async 'and written into the settings file beside the manifest'(workbench) {
