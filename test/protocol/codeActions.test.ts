@@ -45,6 +45,29 @@ for (const rule of ['default-service-account', 'missing-timezone-mount']) {
   }
 }
 
+test('a fix in another open file is for the version that is open, at the place where it stands now', async () => {
+  using server = await LanguageServer.start();
+  const accounts = 'file:///w/accounts.yaml';
+  const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: default}\n';
+  server.open(accounts, account);
+  server.open(uri, podNamed('default'));
+  const { range } = await diagnosticOf(server, 'default-service-account');
+  server.edit(accounts, 2, { text: `# moved\n${account}` });
+  const actions = await actionsFor(server, range);
+  const edit = actions.find(({ title }) => title === `Do not mount the token of account "default"`)?.edit;
+  assert.deepEqual(edit?.documentChanges, [
+    {
+      textDocument: { uri: accounts, version: 2 },
+      edits: [
+        {
+          range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } },
+          newText: 'automountServiceAccountToken: false\n',
+        },
+      ],
+    },
+  ]);
+});
+
 test('offers nothing where there is no finding, and nothing of other kinds', async () => {
   using server = await LanguageServer.start();
   server.open(uri, deployment);

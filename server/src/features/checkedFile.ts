@@ -12,6 +12,8 @@ export type CheckedFile = {
   readonly settings: Settings;
   /** All files, as far as they are known: this one at this version. */
   readonly cluster: Cluster;
+  /** The version of another document, where it is open; null for a file that is as it is on the disk. */
+  readonly versionOf: (uri: string) => number | null;
   readonly findings: readonly Finding[];
   /** What is not understood in it, where it is a settings file. */
   readonly problems?: readonly PlacedProblem[];

@@ -1,4 +1,5 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
+import { isForAll } from '../fix/fixAll.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
 import { say } from '../messages/catalogue.ts';
 import type { FixContext } from '../rules/rule.ts';
@@ -8,12 +9,11 @@ import type { CheckedFile } from './checkedFile.ts';
 import { chooseTimeZoneCommand } from './clientCommands.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { fixAllAction, fixAllKind, fixRuleAction } from './fixAllActions.ts';
-import { editsOf, referenceOf } from './fixes.ts';
+import { editOf, referenceOf } from './fixes.ts';
 import { ignoreActions } from './ignoreActions.ts';
 import { spanOf } from './range.ts';
 import { settingsFixes } from './settingsProblems.ts';
 import { type SettingsPlace, severityActions } from './severityActions.ts';
-import { workspaceEditOf } from './workspaceEdit.ts';
 
 /** What a client asks for. */
 export type ActionRequest = {
@@ -58,14 +58,14 @@ function quickFixes(range: Range, checked: CheckedFile, abilities: Abilities, co
   const whole = new Map<string, CodeAction>();
   for (const finding of here) {
     const diagnostics = [diagnosticOf(finding, checked, abilities)];
-    const fixes = finding.fixes(context);
+    const fixes = finding.fixes({ ...context, cluster: checked.cluster });
     single.push(
       ...fixes.flatMap((fix, order) => {
         const preferred = order === 0 && fix.isChoice !== true;
         return actionOf(fix, finding, preferred, diagnostics, checked, abilities);
       }),
     );
-    if (whole.has(finding.rule) || !fixes.some(fix => isForAll(fix, checked))) continue;
+    if (whole.has(finding.rule) || !fixes.some(fix => isForAll(fix, checked.uri))) continue;
     const action = fixRuleAction(finding, diagnostics, checked, abilities);
     if (action !== undefined) whole.set(finding.rule, action);
   }
@@ -75,11 +75,6 @@ function quickFixes(range: Range, checked: CheckedFile, abilities: Abilities, co
 function findingsAt(range: Range, { file, findings }: CheckedFile): readonly Finding[] {
   const asked = spanOf(file.lines, range);
   return findings.filter(finding => overlaps(finding.span, asked));
-}
-
-/** Whether fixing a rule in the whole file may take it: what it does is known, and the same on any machine. */
-function isForAll(fix: Fix, checked: CheckedFile): boolean {
-  return fix.asks === undefined && fix.isChoice !== true && editsOf(fix, checked) !== undefined;
 }
 
 /** None where the fix would change nothing, or asks something that the client cannot ask. */
@@ -93,8 +88,8 @@ function actionOf(
 ): CodeAction[] {
   const title = say(fix.title, abilities.language);
   const action: CodeAction = { title, kind: 'quickfix', diagnostics, ...(preferred ? { isPreferred: true } : {}) };
-  const edits = editsOf(fix, checked);
-  if (edits !== undefined) return [{ ...action, edit: workspaceEditOf(edits, checked, abilities) }];
+  const edit = editOf(fix, checked, abilities);
+  if (edit !== undefined) return [{ ...action, edit }];
   if (fix.asks !== 'timeZone' || !abilities.commands.includes(chooseTimeZoneCommand)) return [];
   const argument = referenceOf(fix, finding, checked);
   return [{ ...action, command: { title, command: chooseTimeZoneCommand, arguments: [argument] } }];

@@ -2,11 +2,10 @@ import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Finding, Fix } from '../lint/finding.ts';
 import type { FixContext } from '../rules/rule.ts';
 import type { RuleId } from '../settings/settings.ts';
-import type { EditList } from '../text/edit.ts';
 import type { Abilities } from './abilities.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import { isSameRange, rangeOf } from './range.ts';
-import { workspaceEditOf } from './workspaceEdit.ts';
+import { workspaceEditOfFix } from './workspaceEdit.ts';
 
 /** Names one fix of one finding in one version of a document. */
 export type FixReference = {
@@ -19,11 +18,10 @@ export type FixReference = {
   readonly fixId: string;
 };
 
-/** What a fix changes in the file of its finding; undefined where it changes nothing, or other files too. */
-export function editsOf(fix: Fix, checked: CheckedFile): EditList | undefined {
-  const changes = fix.edits.filter(({ edits }) => edits.length > 0);
-  const [change, ...others] = changes;
-  return change === undefined || others.length > 0 || change.uri !== checked.uri ? undefined : change.edits;
+/** What a fix changes, in the file of its finding and in others; undefined where that is nothing. */
+export function editOf(fix: Fix, checked: CheckedFile, abilities: Abilities): WorkspaceEdit | undefined {
+  const files = fix.edits.filter(({ edits }) => edits.length > 0);
+  return files.length === 0 ? undefined : workspaceEditOfFix(files, checked, abilities);
 }
 
 /** The name of a fix, by which `applyFix` finds it again. */
@@ -43,9 +41,10 @@ export function applyFix(
   for (const finding of checked.findings) {
     if (finding.rule !== reference.rule) continue;
     if (!isSameRange(rangeOf(checked.file.lines, finding.span), reference.range)) continue;
-    const fix = finding.fixes(context).find(candidate => candidate.id === reference.fixId);
-    const edits = fix && editsOf(fix, checked);
-    if (edits !== undefined) return workspaceEditOf(edits, checked, abilities);
+    const fixes = finding.fixes({ ...context, cluster: checked.cluster });
+    const fix = fixes.find(candidate => candidate.id === reference.fixId);
+    const edit = fix && editOf(fix, checked, abilities);
+    if (edit !== undefined) return edit;
   }
   return null;
 }

@@ -34,7 +34,7 @@ export function fixAll({ uri, file, cluster, settings }: FixInput, choice: FixCh
     const known = cluster.with(factsOf(uri, current));
     const findings = lint({ uri, file: current, cluster: known, settings });
     const chosen = findings.flatMap(finding => {
-      const fix = choose(finding, choice, settings);
+      const fix = choose(finding, choice, settings, uri);
       return fix === undefined ? [] : [{ finding, fix }];
     });
     // Each round leaves fewer to fix, or something is wrong with a fix: then what is done is enough.
@@ -46,12 +46,15 @@ export function fixAll({ uri, file, cluster, settings }: FixInput, choice: FixCh
   }
 }
 
-/** The fix that a choice takes of a finding: never one that asks, or that only a person can choose. */
-function choose(finding: Finding, choice: FixChoice, settings: Settings): Fix | undefined {
+/** Whether fix-all may take a fix: what it does is known, the same on any machine, and done in the one file. */
+export function isForAll({ asks, isChoice, edits }: Fix, uri: string): boolean {
+  return asks === undefined && isChoice !== true && edits.length > 0 && edits.every(file => file.uri === uri);
+}
+
+/** The fix that a choice takes of a finding. */
+function choose(finding: Finding, choice: FixChoice, settings: Settings, uri: string): Fix | undefined {
   if (choice.kind === 'rule' && finding.rule !== choice.rule) return undefined;
-  const fixes = finding
-    .fixes({})
-    .filter(fix => fix.asks === undefined && fix.isChoice !== true && fix.edits.length > 0);
+  const fixes = finding.fixes({}).filter(fix => isForAll(fix, uri));
   if (choice.kind === 'rule' || settings.fixAllRules.includes(finding.rule)) return fixes[0];
   return fixes.find(fix => fix.safe);
 }

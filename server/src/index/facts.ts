@@ -13,6 +13,9 @@ export type DeclaredAt = Place & { readonly range: { readonly start: LinePositio
 /** A place where a name is written, without quotes, and how another may be put in its place. */
 export type NamedAt = DeclaredAt & { readonly form: NameForm };
 
+/** A change of a file that need not be open; its place is an offset and a position in that file. */
+export type DeclaredEdit = { readonly at: DeclaredAt; readonly text: string };
+
 /** A `v1` ServiceAccount. */
 export type AccountFact = {
   readonly name: string;
@@ -22,6 +25,8 @@ export type AccountFact = {
   readonly at: NamedAt;
   /** Its `automountServiceAccountToken`, where it is `false` or `true`. */
   readonly automount?: { readonly value: boolean; readonly at: DeclaredAt };
+  /** For a `default` account whose token is not off: how it is switched off, where it can be. */
+  readonly tokenOff?: readonly DeclaredEdit[];
   /** The names of its `imagePullSecrets`. */
   readonly imagePullSecrets: readonly string[];
 };

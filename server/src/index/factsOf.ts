@@ -7,6 +7,7 @@ import { zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
 import { isZoneName } from '../kubernetes/zoneNames.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { YamlFile } from '../yaml/file.ts';
+import { addEntry, type Patch, setScalar } from '../yaml/patch.ts';
 import { type WrittenName, writtenName } from '../yaml/writtenName.ts';
 import type {
   AccountFact,
@@ -73,13 +74,23 @@ function accountOf(
     typeof secrets === 'string'
       ? []
       : secrets.items.map(item => (item?.kind === 'map' ? readLiteral(item, 'name') : undefined));
+  const tokenOff =
+    name === 'default' ? tokenOffEdits(resource)?.map(edit => ({ at: at(edit), text: edit.text })) : undefined;
   return {
     name,
     ...namespaceIn(resource),
     at: named(written ?? { span: resource.node.span, form: 'fixed' }),
     ...(known === undefined ? {} : { automount: { value: known.value.toLowerCase() === 'true', at: at(known) } }),
+    ...(tokenOff === undefined ? {} : { tokenOff }),
     imagePullSecrets: names.filter(secret => secret !== undefined),
   };
+}
+
+function tokenOffEdits({ document, node }: Resource): Patch {
+  const field = 'automountServiceAccountToken';
+  const own = readScalar(node, field);
+  if (own === 'absent') return addEntry(document, node, field, false, ['metadata']);
+  return own !== 'unknown' && own.value.toLowerCase() === 'true' ? setScalar(document, node, field, false) : undefined;
 }
 
 function namespaceOf(resource: Resource, name: string): NamespaceFact {

@@ -2,10 +2,11 @@
  * lint/ runs the rules over a file: (file, cluster, settings) -> findings, with offsets into the
  * file's text. It must not know the editor or any protocol.
  */
+import type { DeclaredAt } from '../index/facts.ts';
 import type { Message } from '../messages/catalogue.ts';
 import type { FixContext, Tag } from '../rules/rule.ts';
 import type { RuleId, Severity } from '../settings/settings.ts';
-import type { EditList } from '../text/edit.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Place, Span } from '../text/span.ts';
 
 export type Finding = {
@@ -41,4 +42,7 @@ export type Fix = {
   readonly edits: readonly FileEdits[];
 };
 
-export type FileEdits = { readonly uri: string; readonly edits: EditList };
+export type FileEdits = { readonly uri: string; readonly edits: readonly FileEdit[] };
+
+/** An edit of the file that was linted, or of another one: then with its range, since that file need not be open. */
+export type FileEdit = Edit & { readonly range?: DeclaredAt['range'] };

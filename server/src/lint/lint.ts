@@ -85,6 +85,13 @@ function toFinding({ rule, resource, report }: Found, uri: string, start: number
 
 function toFix(fix: ReportedFix, uri: string, start: number): Fix {
   const own = fix.edits.length === 0 ? [] : [{ uri, edits: shiftEdits(fix.edits, start) }];
+  const elsewhere = (fix.elsewhere ?? []).map(({ at, text }) => ({
+    uri: at.uri,
+    span: at.span,
+    range: at.range,
+    text,
+  }));
+  const others = [...new Set(elsewhere.map(edit => edit.uri))];
   return {
     id: fix.id,
     title: fix.title,
@@ -92,7 +99,7 @@ function toFix(fix: ReportedFix, uri: string, start: number): Fix {
     ...(fix.asks === undefined ? {} : { asks: fix.asks }),
     ...(fix.isChoice === undefined ? {} : { isChoice: fix.isChoice }),
     ...(fix.creates === undefined ? {} : { creates: fix.creates }),
-    edits: [...own, ...(fix.elsewhere ?? [])],
+    edits: [...own, ...others.map(other => ({ uri: other, edits: elsewhere.filter(edit => edit.uri === other) }))],
   };
 }
 

@@ -83,7 +83,8 @@ export class Checker {
     const findings = isLong(input.file.text) ? await lintInParts(input, this.#pacerOf(snapshot)) : lint(input);
     if (findings === undefined) return undefined;
     const problems = isSettingsFile(uri) ? settingsIn(input.file).problems : [];
-    return { ...toLint, uri, version, findings, problems };
+    const versionOf = (other: string) => this.#documents.get(other)?.version ?? null;
+    return { ...toLint, uri, version, versionOf, findings, problems };
   }
 
   async #read(snapshot: Snapshot): Promise<YamlFile | undefined> {

@@ -3,7 +3,7 @@
  * kubernetes/, the cluster and the settings; it must not know files, the editor or any protocol.
  */
 import type { Cluster } from '../index/cluster.ts';
-import type { KustomizationFact } from '../index/facts.ts';
+import type { DeclaredEdit, KustomizationFact } from '../index/facts.ts';
 import type { PodSpec } from '../kubernetes/podSpec.ts';
 import type { Resource } from '../kubernetes/resource.ts';
 import type { Message } from '../messages/catalogue.ts';
@@ -34,6 +34,8 @@ export type FixContext = {
   /** The zone of the machine that the editor runs on; absent where it is unknown or means nothing. */
   readonly computerZone?: string;
   readonly answers?: Answers;
+  /** What files tell one another by now, where places in other files may have moved since the finding was made. */
+  readonly cluster?: Cluster;
 };
 
 /** A change that puts a finding right. Its edits have offsets into the document it is for. */
@@ -53,8 +55,8 @@ export type ReportedFix = {
   /** The object that it adds to the file: two fixes must not add the same one. */
   readonly creates?: string;
   readonly edits: EditList;
-  /** Edits in other documents, at absolute places. */
-  readonly elsewhere?: readonly { readonly uri: string; readonly edits: EditList }[];
+  /** Edits in other documents. A file is changed either by these or by `edits`. */
+  readonly elsewhere?: readonly DeclaredEdit[];
 };
 
 /** What a rule says of one object, with offsets into the document of that object. */

@@ -39,10 +39,12 @@ export const unable: Abilities = {
   commands: [],
 };
 
-/** A file at version 3 in which these findings were made. */
+/** A file at version 3 in which these findings were made; of others, `open.yaml` is open at version 7. */
 export function checkedFile(text: string, findings: readonly Finding[]): CheckedFile {
   const file = parseFile(text, () => true);
-  return { uri, version: 3, file, settings: defaultSettings, cluster: new Cluster([factsOf(uri, file)]), findings };
+  const cluster = new Cluster([factsOf(uri, file)]);
+  const versionOf = (other: string) => (other.endsWith('/open.yaml') ? 7 : null);
+  return { uri, version: 3, file, settings: defaultSettings, cluster, versionOf, findings };
 }
 
 /** A finding on the first place where `at` stands in the text. */

@@ -20,7 +20,15 @@ export function checkedIn(texts: Texts, name: string): CheckedFile {
   const facts = Object.entries(texts).map(([other, text]) => factsOf(uriOf(other), parse(text)));
   const file = parse(textIn(texts, name));
   const cluster = new Cluster(facts, { complete: true });
-  return { uri: uriOf(name), version: 3, file, settings: defaultSettings, cluster, findings: [] };
+  return {
+    uri: uriOf(name),
+    version: 3,
+    file,
+    settings: defaultSettings,
+    cluster,
+    versionOf: () => null,
+    findings: [],
+  };
 }
 
 /** The position of the `|` in a part of a text, which stands in it without the `|`. */

@@ -85,7 +85,7 @@ function object(): fc.Arbitrary<Value> {
     fc.record({
       apiVersion: fc.constant('v1'),
       kind: fc.constant('ServiceAccount'),
-      metadata: fc.record({ name: fc.constantFrom('web', 'wed'), namespace: fc.constant('shop') }),
+      metadata: fc.record({ name: fc.constantFrom('web', 'wed', 'default'), namespace: fc.constant('shop') }),
     }),
   ) as fc.Arbitrary<Value>;
 }
