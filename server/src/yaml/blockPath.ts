@@ -37,6 +37,8 @@ class Walk {
   #path: (string | number)[] = [];
   #inside: Enclosing['inside'];
   #hasKeysBeside = false;
+  /** Each bracket costs the way from it to the cursor; so deep is nothing that people write. */
+  #flowsLeft = 100;
 
   constructor(text: string, offset: number, column: number) {
     this.#text = text;
@@ -78,7 +80,8 @@ class Walk {
     if (value === undefined) return false;
     const column = openings.at(-1)?.column ?? value.column;
     if (column > this.#column) return false;
-    const isFlow = /[[{]/.test(this.#text[value.span.start] ?? '');
+    const isFlow = this.#flowsLeft > 0 && /[[{]/.test(this.#text[value.span.start] ?? '');
+    if (isFlow) this.#flowsLeft--;
     const flow = isFlow ? flowAt(this.#text, value.span.start, this.#offset) : undefined;
     if (flow === undefined && (column === this.#column || isFlow)) return false;
     this.#path = [];

@@ -5,6 +5,7 @@ import type { Finding } from '../../../server/src/lint/finding.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { findingsOf } from '../../support/laws.ts';
 import { randomManifest } from '../laws/randomManifest.ts';
+import { mutated, pieces } from './mutated.ts';
 
 const pod =
   'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: server\n      image: nginx\n';
@@ -23,28 +24,6 @@ function checkAll(text: string): readonly Finding[] {
   }
   return findings;
 }
-
-const pieces = [
-  '"', "'", '`', '[', ']', '{', '}', '|', '>', '|+9', '&a ', '*a', '<<: *a', '!!map ', '!x ', '? ', ': ', '- ', '# ', ' #',
-  '---', '...', '%YAML 9', '{{', '}}', '{{ if }}', '${', '\0', '\t', '\r', '\n', '\r\n', '\u2028', '\ufeff', '\ud800', '\udc00',
-  '🕐', ' ', '    ', '\\', '~', 'kind: Pod', 'spec:', 'containers:', 'apiVersion: v1\n',
-]; // biome-ignore format: a list of scraps
-
-const mutation = fc.record({
-  at: fc.nat(),
-  cut: fc.oneof(fc.constant(0), fc.nat(30)),
-  piece: fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 6 })),
-  copy: fc.oneof(fc.constant(0), fc.nat(60)),
-});
-
-const mutated = fc
-  .record({ text: randomManifest, mutations: fc.array(mutation, { minLength: 1, maxLength: 6 }) })
-  .map(({ text, mutations }) =>
-    mutations.reduce((current, { at, cut, piece, copy }) => {
-      const start = at % (current.length + 1);
-      return current.slice(0, start) + piece + current.slice(start, start + copy) + current.slice(start + cut);
-    }, text),
-  );
 
 test('a manifest that was cut, stirred and strewn with scraps is read, and its findings lie in it', () => {
   fc.assert(

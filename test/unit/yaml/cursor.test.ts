@@ -108,6 +108,18 @@ describe('the cursor', () => {
   });
 });
 
+for (const [what, line] of [
+  ['brackets that are never closed', '[\n'],
+  ['keys with such brackets', 'a: {\n'],
+  ['dashes', '- - a\n'],
+  ['quotes', 'a: "\n'],
+] as const) {
+  test(`a cursor below forty thousand lines of ${what} is found in no time`, { timeout: 30_000 }, () => {
+    const text = `apiVersion: v1\nkind: Pod\n${line.repeat(40_000)}a: `;
+    assert.notEqual(cursorAt(text, text.length), undefined);
+  });
+}
+
 function show(text: string, place: CursorPlace | undefined): string {
   if (place === undefined) return 'nowhere';
   const { part, path, prefix, span } = place;

@@ -31,6 +31,8 @@ export function itemsOf(
   abilities: Abilities,
 ): CompletionItem[] {
   const range = rangeOf(file.lines, { start: span.start + surroundings.start, end: span.end + surroundings.start });
+  // The protocol knows a kind of line end that is none in YAML, and wants one line to be replaced.
+  if (range.start.line !== range.end.line) return [];
   const write = surroundings.place.part === 'comment' ? (text: string) => text : writerAt(span, surroundings);
   const width = String(candidates.length).length;
   return candidates.map(({ value, kind, after = '', detail, documentation, zone }, order): CompletionItem => {
