@@ -15,6 +15,7 @@ import { restartCommand, showLogCommand } from './commandIds.ts';
 import { onFirstManifest } from './firstManifest.ts';
 import { openRule, RulePages } from './rulePages.ts';
 import { type CreateClient, Server } from './server.ts';
+import { setTimeZone } from './setTimeZone.ts';
 import { showReferences } from './showReferences.ts';
 
 /**
@@ -33,7 +34,9 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     onFirstManifest(start),
     workspace.registerTextDocumentContentProvider(rulePageScheme, new RulePages(server)),
     commands.registerCommand(openRuleCommand, openRule),
-    commands.registerCommand(chooseTimeZoneCommand, (fix: FixReference) => chooseTimeZone(server, fix)),
+    commands.registerCommand(chooseTimeZoneCommand, (fix?: FixReference) =>
+      fix === undefined ? setTimeZone(server) : chooseTimeZone(server, fix),
+    ),
     commands.registerCommand(showReferencesCommand, (uri: string, position: Position) =>
       showReferences(server, uri, position),
     ),

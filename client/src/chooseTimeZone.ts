@@ -2,8 +2,8 @@ import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import { type FixParams, type FixReference, fixRequest, timeZonesRequest } from '../../server/src/lsp/protocol.ts';
 import { offerToKeep } from './keepTimeZone.ts';
+import { pickTimeZone } from './pickTimeZone.ts';
 import type { Server } from './server.ts';
-import { zoneItems } from './zoneItems.ts';
 
 /** Asks for a time zone, makes the fix that wants one, and offers to keep the answer. */
 export async function chooseTimeZone(server: Server, fix: FixReference): Promise<void> {
@@ -21,16 +21,6 @@ export async function chooseTimeZone(server: Server, fix: FixReference): Promise
     return;
   }
   await offerToKeep(timeZone, uri);
-}
-
-async function pickTimeZone(zones: Promise<readonly string[]>): Promise<string | undefined> {
-  const items = zones.then(names => zoneItems(names, new Date()));
-  const picked = await window.showQuickPick(items, {
-    title: l10n.t('Time zone'),
-    placeHolder: l10n.t('The time zone that the containers should show'),
-    matchOnDescription: true,
-  });
-  return picked?.label;
 }
 
 function documentOf(uri: Uri): TextDocument | undefined {

@@ -3,7 +3,7 @@
 /** Opens the page of a rule. Argument: the rule's id. */
 export const openRuleCommand = 'podsense.openRule';
 
-/** Asks for a time zone and applies the fix that wants one. Argument: a `FixReference`. */
+/** Asks for a time zone and applies the fix that wants one. Argument: a `FixReference`; without, the setting is set. */
 export const chooseTimeZoneCommand = 'podsense.chooseTimeZone';
 
 /** Shows where the account is named that is declared at a place. Arguments: a uri, and a position in it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ConfigurationTarget, workspace } from 'vscode';
+import { ConfigurationTarget, commands, workspace } from 'vscode';
 import { apply, preferredFix } from './actions.ts';
 import { closeEditors, folder, openSaved } from './documents.ts';
 import { shows } from './findings.ts';
@@ -40,6 +40,25 @@ suite('Settings', () => {
     const north = await openSaved(deployment, 'north');
     await shows(north, deploymentFindings);
     assert.equal((await preferredFix(north, 'missing-timezone-mount')).title, 'Set TZ to Asia/Shanghai');
+  });
+
+  test('of the zone are written by the command, where they are set', async () => {
+    await set('north', 'timeZone', 'UTC');
+    const north = await openSaved(deployment, 'north');
+    await shows(north, ['13:5-13:9 warning default-service-account']);
+    let isDone = false;
+    const choice = commands.executeCommand('podsense.chooseTimeZone').then(() => {
+      isDone = true;
+    });
+    // The first of the list, once it is there.
+    while (!isDone) await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await choice;
+    const written = workspace.getConfiguration('podsense', north.uri).inspect('timeZone');
+    assert.deepEqual(
+      [written?.workspaceFolderValue, written?.workspaceValue, written?.globalValue],
+      ['node', undefined, undefined],
+    );
+    await shows(north, deploymentFindings);
   });
 
   test('that say UTC is right make the zone no matter', async () => {

@@ -82,7 +82,7 @@ describe('README.md', () => {
 
   test('names each command', () => {
     const commands: readonly { command: string; category: string; title: string }[] = manifest.contributes.commands;
-    const hidden: readonly { command: string; when: string }[] = manifest.contributes.menus.commandPalette;
+    const hidden: readonly { command: string; when: string }[] = manifest.contributes.menus?.commandPalette ?? [];
     const missing = commands
       .filter(({ command }) => !hidden.some(entry => entry.command === command && entry.when === 'false'))
       .map(({ category, title }) => `\`${category}: ${texts[title.slice(1, -1)]}\``)
