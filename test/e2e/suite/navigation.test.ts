@@ -56,23 +56,23 @@ apiVersion: v1
 kind: Pod
 metadata: {name: web, namespace: ${namespace}}
 spec:
-  serviceAccountName: cart
+  serviceAccountName: till
   containers: [{name: app, image: nginx, env: [{name: TZ, value: UTC}]}]
 `);
     await shows(pod, ['9:23-9:27 hint non-existent-service-account']);
     const file = Uri.joinPath(folder('south'), `${namespace}.yaml`);
-    const text = `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: cart\n  namespace: ${namespace}\n`;
+    const text = `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: till\n  namespace: ${namespace}\n`;
     await workspace.fs.writeFile(file, new TextEncoder().encode(text));
     await shows(pod, []);
-    const at = positionOf(pod, 'serviceAccountName: ca|rt');
+    const at = positionOf(pod, 'serviceAccountName: ti|ll');
     const [definition] = await commands.executeCommand<readonly Location[]>(
       'vscode.executeDefinitionProvider',
       pod.uri,
       at,
     );
     assert.equal(definition?.uri.toString(), file.toString());
-    assert.ok(await workspace.applyEdit(await rename(pod, 'serviceAccountName: ca|rt', 'basket')));
-    assert.equal((await workspace.openTextDocument(file)).getText(), text.replace('cart', 'basket'));
+    assert.ok(await workspace.applyEdit(await rename(pod, 'serviceAccountName: ti|ll', 'basket')));
+    assert.equal((await workspace.openTextDocument(file)).getText(), text.replace('till', 'basket'));
     assert.match(pod.getText(), /serviceAccountName: basket$/m);
   });
 
@@ -113,7 +113,7 @@ spec:
   });
 });
 
-/** An account with a pod of another one, a pod of it in another folder, and a binding, in a namespace of their own. */
+/** An account with a pod that names none, a pod of it in another folder, and a binding, in a namespace of their own. */
 async function openShop() {
   const namespace = `shop-${randomUUID()}`;
   const metadata = (name: string) => `metadata: {name: ${name}, namespace: ${namespace}}`;
@@ -125,7 +125,6 @@ apiVersion: v1
 kind: Pod
 ${metadata('other')}
 spec:
-  serviceAccountName: other
   containers:
     - name: app
       image: nginx
@@ -151,7 +150,7 @@ spec:
     'south',
   );
   // What is found there says that the server has read them all.
-  await shows(account, ['11:13-11:16 warning missing-timezone-mount']);
+  await shows(account, ['8:1-8:5 warning default-service-account', '10:13-10:16 warning missing-timezone-mount']);
   await shows(pod, ['6:23-6:26 warning missing-timezone-mount']);
   return { account, binding, pod };
 }
