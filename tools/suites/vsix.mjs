@@ -22,7 +22,7 @@ const needed = [
   /^dist\/(client|server)(\.browser)?\.js$/,
   /^snippets\/[\w-]+\.code-snippets$/,
   /^syntaxes\/[\w-]+\.tmLanguage\.json$/,
-  /^schemas\/[\w-]+\.json$/,
+  /^schemas\/[\w-]+\.schema\.json$/,
 ];
 
 /** What people read, and what the manifest names. */
