@@ -15,6 +15,14 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   '5-right.yaml': [],
   '6-daily-sales.yaml': ['cronjob-timezone', 'missing-timezone-mount'],
   '7-three-clocks.yaml': ['unknown-timezone', 'posix-timezone', 'legacy-timezone'],
+  '8-copied-mounts.yaml': [
+    'writable-timezone-mount',
+    'misplaced-timezone-mount',
+    'undeclared-timezone-volume',
+    'timezone-hostpath-type',
+    'timezone-mount-subpath',
+    'unused-timezone-volume',
+  ],
 };
 
 test('every example is there to show something', () => {

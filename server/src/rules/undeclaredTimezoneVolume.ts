@@ -22,7 +22,7 @@ export const undeclaredTimezoneVolume: Rule = {
   check: (pod, context) =>
     undeclaredZoneMounts(pod).map((undeclared): Report => {
       const { name } = undeclared;
-      const near = otherVolumes(undeclared, pod)[0]?.name;
+      const near = volumeMeantBy(undeclared, pod);
       return {
         span: name.span,
         severity: 'error',
@@ -47,25 +47,28 @@ export function undeclaredZoneMounts(pod: PodSpec): readonly Undeclared[] {
   });
 }
 
-/** A volume may have been meant whose name is near, or which nothing mounts. */
+/** The name of the volume that a mount was probably to name: one that is near, or that nothing mounts. */
+export function volumeMeantBy(undeclared: Undeclared, pod: PodSpec): string | undefined {
+  return fittingVolumes(undeclared, pod).find(({ isNear, isIdle }) => isNear || isIdle)?.name;
+}
+
 function fixesOf(undeclared: Undeclared, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
-  const others = otherVolumes(undeclared, pod);
-  const uses = others.map(({ name }) => useFix(undeclared, name, pod));
+  const volumes = fittingVolumes(undeclared, pod);
+  const uses = volumes.map(({ name }) => useFix(undeclared, name, pod));
   // A second volume for what is there already would leave the first one without use.
-  if (others.some(({ isIdle }) => isIdle)) return made(...uses);
+  if (volumes.some(({ isIdle }) => isIdle)) return made(...uses);
   return made(declareFix(undeclared, pod, context), ...uses);
 }
 
-type OtherVolume = { readonly name: string; readonly isIdle: boolean };
+type FittingVolume = { readonly name: string; readonly isNear: boolean; readonly isIdle: boolean };
 
-/** The volumes that would do in its place: the one with the nearest name, and those that nothing mounts. */
-export function otherVolumes({ mount, name, place }: Undeclared, pod: PodSpec): readonly OtherVolume[] {
+/** The volumes that would do in its place: the one with the nearest name, those that nothing mounts, the others. */
+function fittingVolumes({ mount, name, place }: Undeclared, pod: PodSpec): readonly FittingVolume[] {
   const idle = idleZoneVolumes(pod).map(({ name }) => name.value);
   const names = volumesOf(pod).items.flatMap(volume => (fits(volume, mount, place) ? (nameOf(volume) ?? []) : []));
   const near = nearest(name.value, names);
-  const others = names.map(other => ({ name: other, isIdle: idle.includes(other) }));
-  const likely = others.filter(other => other.name === near || other.isIdle);
-  return likely.sort((a, b) => Number(b.name === near) - Number(a.name === near));
+  const volumes = names.map(other => ({ name: other, isNear: other === near, isIdle: idle.includes(other) }));
+  return volumes.sort((a, b) => Number(b.isNear) - Number(a.isNear) || Number(b.isIdle) - Number(a.isIdle));
 }
 
 /** Whether a volume holds what is to stand in that place. */

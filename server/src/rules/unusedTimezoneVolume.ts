@@ -7,7 +7,7 @@ import { message } from '../messages/catalogue.ts';
 import { joinPatches, type Patch, removeFromList } from '../yaml/patch.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { ReportedFix, Rule, RuleContext } from './rule.ts';
-import { otherVolumes, undeclaredZoneMounts } from './undeclaredTimezoneVolume.ts';
+import { undeclaredZoneMounts, volumeMeantBy } from './undeclaredTimezoneVolume.ts';
 import { made, withEdits } from './withEdits.ts';
 import { addMount } from './zoneEntries.ts';
 import { concernsZones, isMinor, zonelessContainers } from './zonelessContainers.ts';
@@ -39,7 +39,7 @@ export const unusedTimezoneVolume: Rule = {
 function needIn(pod: PodSpec, context: RuleContext): (idle: IdleVolume) => boolean {
   const lacksZone = zonelessContainers(pod, context).some(container => !isMinor(container, pod));
   const file = fileOf(zoneWantedIn(pod, context));
-  const meant = undeclaredZoneMounts(pod).map(undeclared => otherVolumes(undeclared, pod)[0]?.name);
+  const meant = undeclaredZoneMounts(pod).map(undeclared => volumeMeantBy(undeclared, pod));
   return ({ volume, name }) => (lacksZone && showsFile(volume, file)) || meant.includes(name.value);
 }
 

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { RuleId } from '../../../server/src/settings/settings.ts';
+import { findingsOf } from '../../support/laws.ts';
+
+/** The ids of the fixes of a rule's first finding in a pod with these mounts and volumes. */
+function fixesIn(rule: RuleId, mounts: string, volumes: string, before = ''): readonly string[] {
+  const container = `{name: web, volumeMounts: [${mounts}]}`;
+  const spec = `serviceAccountName: a, containers: [${container}], volumes: [${volumes}]`;
+  const text = `${before}apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop}\nspec: {${spec}}\n`;
+  const finding = findingsOf(text).find(found => found.rule === rule);
+  assert.ok(finding !== undefined, text);
+  return finding.fixes({}).map(({ id }) => id);
+}
+
+const file = '{name: a, hostPath: {path: /etc/localtime, type: File}}';
+const restricted =
+  'apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {pod-security.kubernetes.io/enforce: restricted}}\n---\n';
+
+describe('a fix is not offered', () => {
+  test('to make a volume of /etc one file, where another mount takes another', () => {
+    const mounts =
+      '{name: a, mountPath: /etc/localtime, subPath: localtime}, {name: a, mountPath: /h, subPath: hostname}';
+    assert.deepEqual(fixesIn('timezone-mount-subpath', mounts, '{name: a, hostPath: {path: /etc}}'), []);
+  });
+
+  test('to name a key, where there are several or none is named', () => {
+    for (const source of ['{name: b}', '{name: b, items: [{key: c, path: c}, {key: d, path: d}]}']) {
+      const mount = '{name: a, mountPath: /etc/localtime}';
+      assert.deepEqual(fixesIn('timezone-mount-subpath', mount, `{name: a, configMap: ${source}}`), []);
+    }
+  });
+
+  test('to move a mount where another one is', () => {
+    const mounts = '{name: a, mountPath: /ect/localtime}, {name: a, mountPath: /etc/localtime}';
+    assert.deepEqual(fixesIn('misplaced-timezone-mount', mounts, file), []);
+  });
+
+  test('to declare a file of the node, where the namespace forbids it', () => {
+    const mount = '{name: b, mountPath: /etc/localtime}';
+    assert.deepEqual(fixesIn('undeclared-timezone-volume', mount, ''), ['declare']);
+    assert.deepEqual(fixesIn('undeclared-timezone-volume', mount, '', restricted), []);
+  });
+
+  test('where an alias shows the volume at another place too', () => {
+    const mount = '{name: a, mountPath: /etc/localtime, readOnly: true}';
+    const volumes = '{name: a, hostPath: &path {path: /etc/localtime}}, {name: b, hostPath: *path}';
+    assert.deepEqual(fixesIn('timezone-hostpath-type', mount, volumes), []);
+  });
+});
+
+test('a namespace that forbids files of the node needs no word on their type', () => {
+  const text = `${restricted}apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop}\nspec: {volumes: [{name: a, hostPath: {path: /etc/localtime}}]}\n`;
+  assert.ok(!findingsOf(text).some(({ rule }) => rule === 'timezone-hostpath-type'));
+});
