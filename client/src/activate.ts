@@ -11,12 +11,16 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { changeSeverity } from './changeSeverity.ts';
 import { chooseTimeZone } from './chooseTimeZone.ts';
-import { restartCommand, showLogCommand } from './commandIds.ts';
+import { checkWorkspaceCommand, fixWorkspaceCommand, restartCommand, showLogCommand } from './commandIds.ts';
 import { onFirstManifest } from './firstManifest.ts';
+import { fixWorkspace } from './fixWorkspace.ts';
 import { openRule, RulePages } from './rulePages.ts';
 import { type CreateClient, Server } from './server.ts';
 import { setTimeZone } from './setTimeZone.ts';
 import { showReferences } from './showReferences.ts';
+import { Status } from './status.ts';
+import { serveFiles } from './workspaceFiles.ts';
+import { WorkspaceFindings } from './workspaceFindings.ts';
 
 /**
  * client/ is the VS Code side: it starts the server, hands it documents, and has the commands that
@@ -25,12 +29,19 @@ import { showReferences } from './showReferences.ts';
 export function activateWith(context: ExtensionContext, create: CreateClient): void {
   const log = window.createOutputChannel('Podsense', { log: true });
   const server = new Server(create, log);
+  const findings = new WorkspaceFindings(server);
+  const status = new Status();
+  server.onCreate(serveFiles);
+  server.onCreate(client => findings.listen(client));
+  server.onCreate(client => status.listen(client));
   const start = () => {
     server.start().catch(error => log.error(`The server did not start: ${String(error)}`));
   };
   context.subscriptions.push(
     log,
     server,
+    findings,
+    status,
     onFirstManifest(start),
     workspace.registerTextDocumentContentProvider(rulePageScheme, new RulePages(server)),
     commands.registerCommand(openRuleCommand, openRule),
@@ -41,6 +52,8 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
       showReferences(server, uri, position),
     ),
     commands.registerCommand(changeSeverityCommand, (target: SeverityTarget) => changeSeverity(server, target)),
+    commands.registerCommand(checkWorkspaceCommand, () => findings.checkAll()),
+    commands.registerCommand(fixWorkspaceCommand, () => fixWorkspace(server)),
     commands.registerCommand(restartCommand, () => server.restart()),
     commands.registerCommand(showLogCommand, () => log.show()),
   );

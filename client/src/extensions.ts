@@ -11,7 +11,7 @@ import {
 export class Extensions implements StaticFeature {
   fillClientCapabilities(capabilities: ClientCapabilities): void {
     const commands = [openRuleCommand, chooseTimeZoneCommand, changeSeverityCommand, showReferencesCommand];
-    const podsense: ClientExtensions = { commands, rulePages: true, files: true };
+    const podsense: ClientExtensions = { commands, rulePages: true, files: true, workspaceStatus: true };
     capabilities.experimental = { ...capabilities.experimental, podsense };
   }
 

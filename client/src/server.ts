@@ -2,7 +2,6 @@ import type { Disposable, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './clientOptions.ts';
 import { Extensions } from './extensions.ts';
-import { serveFiles } from './workspaceFiles.ts';
 
 /** Makes a client for the server's bundle: a process, or a web worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -11,11 +10,17 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export class Server implements Disposable {
   readonly #create: CreateClient;
   readonly #log: LogOutputChannel;
+  readonly #listeners: ((client: BaseLanguageClient) => void)[] = [];
   #client: Promise<BaseLanguageClient> | undefined;
 
   constructor(create: CreateClient, log: LogOutputChannel) {
     this.#create = create;
     this.#log = log;
+  }
+
+  /** Calls back with each client before it starts, so that it can listen to all that the server says. */
+  onCreate(listener: (client: BaseLanguageClient) => void): void {
+    this.#listeners.push(listener);
   }
 
   /** The running server, started where it is not. Rejects where it cannot start; the next call tries again. */
@@ -43,7 +48,7 @@ export class Server implements Disposable {
   async #start(): Promise<BaseLanguageClient> {
     const client = this.#create(clientOptions(this.#log));
     client.registerFeature(new Extensions());
-    serveFiles(client);
+    for (const listener of this.#listeners) listener(client);
     try {
       await client.start();
       return client;

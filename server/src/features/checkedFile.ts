@@ -4,10 +4,11 @@ import type { Settings } from '../settings/settings.ts';
 import type { PlacedProblem } from '../settings/settingsFile.ts';
 import type { YamlFile } from '../yaml/file.ts';
 
-/** One version of an open document, and what was found in it. */
+/** One version of a file, and what was found in it. */
 export type CheckedFile = {
   readonly uri: string;
-  readonly version: number;
+  /** Null for a file that is not open. */
+  readonly version: number | null;
   readonly file: YamlFile;
   readonly settings: Settings;
   /** All files, as far as they are known: this one at this version. */

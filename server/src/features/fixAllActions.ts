@@ -11,7 +11,7 @@ import { workspaceEditOf } from './workspaceEdit.ts';
 export const fixAllKind = 'source.fixAll.podsense';
 
 /** What an action without its edit remembers until it is resolved. */
-export type UnresolvedAction = { readonly uri: string; readonly version: number; readonly rule: RuleId };
+export type UnresolvedAction = { readonly uri: string; readonly version: number | null; readonly rule: RuleId };
 
 /** The safe fixes of a file, and those that its settings add; undefined where there are none. */
 export function fixAllAction(checked: CheckedFile, abilities: Abilities): CodeAction | undefined {

@@ -10,7 +10,7 @@ import { workspaceEditOfFix } from './workspaceEdit.ts';
 /** Names one fix of one finding in one version of a document. */
 export type FixReference = {
   readonly uri: string;
-  readonly version: number;
+  readonly version: number | null;
   readonly rule: RuleId;
   /** The finding's. */
   readonly range: Range;

@@ -4,6 +4,7 @@ import type {
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { keyOf } from './uriKey.ts';
 
 /** One version of an open document; never changed, so that its identity says whether it is the newest. */
 export type Snapshot = {
@@ -41,6 +42,13 @@ export class OpenDocuments {
   /** The newest version of a document; undefined where it is not open. */
   get(uri: string): Snapshot | undefined {
     return this.#documents.get(uri)?.snapshot;
+  }
+
+  /** How the client writes the uri of an open document; any other uri as it is. */
+  spellingOf(uri: string): string {
+    if (this.#documents.has(uri)) return uri;
+    const key = keyOf(uri);
+    return [...this.#documents.keys()].find(open => keyOf(open) === key) ?? uri;
   }
 
   /** Whether it is the newest version of its document. */

@@ -29,4 +29,5 @@ export async function beginProgress(connection: Connection, client: Client, titl
   }
 }
 
-const silent: Progress = { isCancelled: () => false, report: () => {}, done: () => {} };
+/** Nothing is shown. */
+export const silent: Progress = { isCancelled: () => false, report: () => {}, done: () => {} };

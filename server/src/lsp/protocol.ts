@@ -14,6 +14,7 @@ export type { PresentSeverity, SeverityTarget } from '../features/severityAction
 export { type RuleId, ruleIds, type Severity, severities } from '../settings/settings.ts';
 export { isSettingsFile } from '../settings/settingsPlaces.ts';
 
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { FixReference } from '../features/fixes.ts';
 import type { SeverityTarget } from '../features/severityActions.ts';
 import type { Answers } from '../rules/rule.ts';
@@ -61,6 +62,32 @@ export type WorkspaceStatus = {
   readonly isReading: boolean;
 };
 
+/** Server to client, a notification of `FindingsChanged`: files that are not open may have other findings. */
+export const findingsChangedNotification = 'podsense/findingsChanged';
+export type FindingsChanged = {
+  /** Absent where it may be any. */
+  readonly uris?: readonly string[];
+};
+
+/**
+ * `CheckParams` -> the findings of files, open or not: `readonly FileFindings[]`, of those that have
+ * any; as partial results where the client gives a token for them.
+ */
+export const checkRequest = 'podsense/check';
+export type CheckParams = {
+  /** Absent for the whole workspace. */
+  readonly uris?: readonly string[];
+  readonly partialResultToken?: string | number;
+};
+export type FileFindings = { readonly uri: string; readonly diagnostics: readonly Diagnostic[] };
+
+/** No params -> a workspace edit of all that fix-all makes in the workspace, to be confirmed; null where that is nothing. */
+export const fixWorkspaceRequest = 'podsense/fixWorkspace';
+
+/** `{ uri }` of an open document -> its `FileStatus`, or null. */
+export const fileStatusRequest = 'podsense/fileStatus';
+export type FileStatus = { readonly pods: number; readonly findings: number };
+
 /** `initializationOptions`; all of it is optional. */
 export type InitializationOptions = {
   /** The zone of the machine that the user sits at. */
@@ -77,6 +104,6 @@ export type ClientExtensions = {
   readonly rulePages?: boolean;
   /** It finds and reads files: `podsense/findFiles`, `podsense/read`. */
   readonly files?: boolean;
-  /** It wants to be told of `podsense/workspaceStatus`. */
+  /** It wants to be told of `podsense/workspaceStatus` and `podsense/findingsChanged`. */
   readonly workspaceStatus?: boolean;
 };

@@ -9,7 +9,7 @@ import { Pacer } from './pacer.ts';
 import type { Progress } from './progress.ts';
 
 /** How many files are read at a time. */
-const batchSize = 64;
+export const batchSize = 64;
 
 /** Is told what became of each file, and what it tells others; undefined for a file without a manifest. */
 export type Take = (uri: string, reading: 'read' | 'gone' | 'unreadable', facts: Facts | undefined) => void;

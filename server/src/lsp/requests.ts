@@ -24,6 +24,7 @@ import { type FixParams, fixRequest, type PageParams, pageRequest, timeZonesRequ
 import type { Request } from './request.ts';
 import type { Session } from './session.ts';
 import { severityRequests } from './severityRequests.ts';
+import { workspaceRequests } from './workspaceRequests.ts';
 
 /** Every request that the server answers, but for those of the connection itself. */
 export const requests: readonly Request[] = [
@@ -66,6 +67,7 @@ export const requests: readonly Request[] = [
   },
   ...navigationRequests,
   ...severityRequests,
+  ...workspaceRequests,
   {
     method: 'textDocument/inlayHint',
     empty: [],

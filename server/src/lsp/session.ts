@@ -1,19 +1,23 @@
-import type {
-  CancellationToken,
-  Connection,
-  DidChangeConfigurationParams,
-  DidChangeTextDocumentParams,
-  DidChangeWatchedFilesParams,
-  DidCloseTextDocumentParams,
-  DidOpenTextDocumentParams,
-  DocumentDiagnosticParams,
-  DocumentDiagnosticReport,
-  WorkspaceFoldersChangeEvent,
+import {
+  type CancellationToken,
+  type Connection,
+  type DidChangeConfigurationParams,
+  type DidChangeTextDocumentParams,
+  type DidChangeWatchedFilesParams,
+  type DidCloseTextDocumentParams,
+  type DidOpenTextDocumentParams,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  type ProgressToken,
+  ProgressType,
+  ResponseError,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { CheckedFile } from '../features/checkedFile.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { SettingsPlace } from '../features/severityActions.ts';
-import { message } from '../messages/catalogue.ts';
+import { type Message, message } from '../messages/catalogue.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import type { Settings } from '../settings/settings.ts';
 import { Checker } from './checker.ts';
@@ -26,12 +30,19 @@ import type { Host } from './host.ts';
 import { isManifestName, isSkipped } from './manifestFiles.ts';
 import { Notices } from './notices.ts';
 import { OpenDocuments, type Snapshot } from './openDocuments.ts';
-import { beginProgress } from './progress.ts';
-import { type FileReading, type WorkspaceStatus, workspaceStatusNotification } from './protocol.ts';
+import { beginProgress, silent } from './progress.ts';
+import {
+  type FileReading,
+  type FindingsChanged,
+  findingsChangedNotification,
+  type WorkspaceStatus,
+  workspaceStatusNotification,
+} from './protocol.ts';
 import { Refresher } from './refresher.ts';
 import { resultIdOf } from './resultId.ts';
 import { SettingsFiles } from './settingsFiles.ts';
 import { AllSettings } from './settingsInForce.ts';
+import { type CheckParts, checkFiles } from './workspaceChecks.ts';
 import { WorkspaceIndex } from './workspaceIndex.ts';
 import { WorkspaceReader } from './workspaceReader.ts';
 
@@ -44,6 +55,7 @@ export class Session {
   readonly #refresher: Refresher;
   readonly #checker: Checker;
   readonly #reader: WorkspaceReader;
+  readonly #checkParts: CheckParts;
   readonly #source: ReturnType<typeof clientSettings>;
   readonly #clientSettings: FolderSettings;
   readonly #settingsFiles: SettingsFiles;
@@ -62,6 +74,14 @@ export class Session {
     this.#checker = new Checker(host, this.#documents, this.#index);
     this.#notices = new Notices(connection, client.abilities.language);
     const files = filesOf(connection, client, host);
+    this.#checkParts = {
+      host,
+      files,
+      cluster: () => this.#index.cluster,
+      versionOf: uri => this.versionOf(uri),
+      settingsOf: async uri => (await this.#settings.of(uri)).settings,
+      openFile: uri => this.checked(this.#documents.spellingOf(uri)),
+    };
     this.#reader = new WorkspaceReader({
       host,
       files,
@@ -69,7 +89,8 @@ export class Session {
       folderOf: uri => this.#folderOf(uri),
       prepare: uris => this.#settingsFiles.prepare(uris),
       begin: () => beginProgress(connection, client, message('progress.read-workspace', {})),
-      tell: status => this.#tell(status),
+      tell: status => this.#tell(workspaceStatusNotification, status),
+      changed: uris => this.#tell(findingsChangedNotification, { uris }),
       log: error => connection.console.error(`reading the workspace failed: ${errorText(error)}`),
     });
     this.#source = clientSettings(connection, client);
@@ -144,6 +165,29 @@ export class Session {
     return this.checked(uri);
   }
 
+  /** Checks files, or all of the workspace, and shows that and how far it has come. */
+  async *checkFiles(
+    uris: readonly string[] | undefined,
+    title: Message,
+    token: CancellationToken,
+  ): AsyncGenerator<readonly CheckedFile[]> {
+    const all = uris ?? (await this.#reader.files());
+    const shown = uris === undefined ? await beginProgress(this.#connection, this.client, title) : silent;
+    const isCancelled = () => token.isCancellationRequested || shown.isCancelled();
+    try {
+      yield* checkFiles(all, this.#checkParts, { ...shown, isCancelled });
+      // A part of the answer would be taken for all of it.
+      if (isCancelled()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    } finally {
+      shown.done();
+    }
+  }
+
+  /** Sends a part of an answer before the rest is there. */
+  sendPartial(token: ProgressToken, part: unknown): void {
+    this.#connection.sendProgress(new ProgressType<unknown>(), token, part).catch(() => {});
+  }
+
   /** The version of an open document; null for a file that is not open. */
   versionOf(uri: string): number | null {
     return this.#documents.get(uri)?.version ?? null;
@@ -176,9 +220,9 @@ export class Session {
     if (this.#documents.isCurrent(snapshot)) await this.#checker.read(snapshot, inForce);
   }
 
-  #tell(status: WorkspaceStatus): void {
+  #tell(method: string, params: WorkspaceStatus | FindingsChanged): void {
     // It fails where the client is gone, and then there is nobody to tell.
-    if (this.client.showsStatus) this.#connection.sendNotification(workspaceStatusNotification, status).catch(() => {});
+    if (this.client.showsStatus) this.#connection.sendNotification(method, params).catch(() => {});
   }
 
   /** The folder whose index a file belongs to. */
@@ -199,6 +243,7 @@ export class Session {
   /** Has what the client shows made anew. Never rejects: the client may be gone, and misses nothing then. */
   async #refresh(shown?: Client['refreshes']): Promise<void> {
     const { pullsDiagnostics, refreshes } = this.client;
+    if (shown === undefined) this.#tell(findingsChangedNotification, {});
     const asked = refreshes
       .filter(what => shown?.includes(what) ?? true)
       .map(what => this.#connection.sendRequest(`workspace/${what}/refresh`));

@@ -25,6 +25,8 @@ export type ReaderParts = {
   readonly begin: () => Promise<Progress>;
   /** Is told when reading begins and ends. */
   readonly tell: (status: WorkspaceStatus) => void;
+  /** Is told which files were read, or are gone. */
+  readonly changed: (uris: readonly string[]) => void;
   /** Is told of an error that should not have been. */
   readonly log: (error: unknown) => void;
 };
@@ -57,6 +59,13 @@ export class WorkspaceReader {
   /** Resolves when all that is to be read by now has been read. */
   whenRead(): Promise<void> {
     return this.#reading;
+  }
+
+  /** The uri of every manifest of the workspace, once all are known; reads on where that was cancelled. */
+  async files(): Promise<readonly string[]> {
+    this.readFolders(this.#folders.filter(folder => !this.#complete.has(folder) && !this.#isReading));
+    while (this.#isReading) await this.#reading;
+    return [...this.#known.values()];
   }
 
   /** Reads all files of folders, also those that were read before. */
@@ -128,6 +137,7 @@ export class WorkspaceReader {
       await this.#pass(facts);
     }
     this.#parts.index.read(facts, this.#isComplete());
+    this.#parts.changed([...facts.keys()]);
   }
 
   /** Reads what is pending now, and collects what it tells. */

@@ -1,8 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity, languages, type TextDocument } from 'vscode';
 import { until } from './until.ts';
 
+/** A document, or a file that is not open. */
+type Shown = Pick<TextDocument, 'uri'>;
+
 /** What the extension says of a document now, in the order of the text. */
-export function diagnosticsOf(document: TextDocument): readonly Diagnostic[] {
+export function diagnosticsOf(document: Shown): readonly Diagnostic[] {
   return languages
     .getDiagnostics(document.uri)
     .filter(({ source }) => source === 'podsense')
@@ -13,7 +16,7 @@ export function diagnosticsOf(document: TextDocument): readonly Diagnostic[] {
  * Waits until a document has exactly these findings, each written as `LINE:COLUMN-LINE:COLUMN severity rule`, with
  * lines and columns as the editor counts them.
  */
-export function shows(document: TextDocument, expected: readonly string[], seconds?: number): Promise<true> {
+export function shows(document: Shown, expected: readonly string[], seconds?: number): Promise<true> {
   const now = () => diagnosticsOf(document).map(describe);
   return until<true>({
     what: () => `findings\n  ${expected.join('\n  ')}\nbut there are\n  ${now().join('\n  ')}`,
@@ -23,13 +26,13 @@ export function shows(document: TextDocument, expected: readonly string[], secon
 }
 
 /** The one finding of a rule. */
-export function findingOf(document: TextDocument, rule: string): Diagnostic {
+export function findingOf(document: Shown, rule: string): Diagnostic {
   const [finding, ...others] = findingsOf(document, rule);
   if (finding === undefined || others.length > 0) throw new Error(`${others.length + 1} findings of ${rule}`);
   return finding;
 }
 
-export function findingsOf(document: TextDocument, rule: string): readonly Diagnostic[] {
+export function findingsOf(document: Shown, rule: string): readonly Diagnostic[] {
   return diagnosticsOf(document).filter(diagnostic => ruleOf(diagnostic) === rule);
 }
 

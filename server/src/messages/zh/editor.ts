@@ -6,6 +6,9 @@ export const editor: Sentences<EditorMessages> = {
   'fix-all-in-file': () => '修复所有可自动修复的 Podsense 问题',
   'hover.open-rule': () => '打开此规则的说明页',
   'progress.read-workspace': () => 'Podsense：正在读取工作区',
+  'progress.check-workspace': () => 'Podsense：正在检查工作区',
+  'progress.fix-workspace': () => 'Podsense：正在修复工作区',
+  'fix-workspace': () => 'Podsense 的修复',
   'progress.files': ({ done, total }) => `${total} 个文件中的 ${done} 个`,
   'server.too-large': ({ file, megabytes }) => `Podsense 不检查 ${file}：它超过了 ${megabytes} MB。`,
 };

@@ -1,0 +1,31 @@
+import { l10n, window, workspace } from 'vscode';
+import type { WorkspaceEdit } from 'vscode-languageclient';
+import { fixWorkspaceRequest } from '../../server/src/lsp/protocol.ts';
+import type { Server } from './server.ts';
+import { unlessCancelled } from './unlessCancelled.ts';
+
+/** Shows what fix-all would change in all files of the workspace, and changes what the user then leaves ticked. */
+export async function fixWorkspace(server: Server): Promise<void> {
+  const client = await server.start();
+  const answer = await unlessCancelled(client.sendRequest<WorkspaceEdit | null>(fixWorkspaceRequest));
+  if (answer === undefined) return;
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer);
+  if (edit === undefined) {
+    void window.showInformationMessage(l10n.t('There is nothing in the workspace that Podsense can safely fix.'));
+    return;
+  }
+  if (!isForNewest(answer)) {
+    void window.showWarningMessage(l10n.t('The file has changed meanwhile, so nothing was done. Please try again.'));
+    return;
+  }
+  await workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+/** VS Code does not compare the versions in an edit. */
+function isForNewest(edit: WorkspaceEdit | null): boolean {
+  const versions = new Map(workspace.textDocuments.map(({ uri, version }) => [uri.toString(), version]));
+  return (edit?.documentChanges ?? []).every(change => {
+    if (!('textDocument' in change) || change.textDocument.version === null) return true;
+    return versions.get(change.textDocument.uri) === change.textDocument.version;
+  });
+}

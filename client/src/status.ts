@@ -1,0 +1,62 @@
+import { type Disposable, l10n, languages, type TextEditor, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type FileStatus,
+  fileStatusRequest,
+  type WorkspaceStatus,
+  workspaceStatusNotification,
+} from '../../server/src/lsp/protocol.ts';
+import { checkWorkspaceCommand, showLogCommand } from './commandIds.ts';
+import { languages as ofManifests } from './documents.ts';
+
+/** Says beside the language of the editor what is known of its file, and of the workspace. */
+export class Status implements Disposable {
+  readonly #file = languages.createLanguageStatusItem('podsense.file', selector);
+  readonly #workspace = languages.createLanguageStatusItem('podsense.workspace', selector);
+  readonly #listeners: readonly Disposable[];
+  #client: BaseLanguageClient | undefined;
+
+  constructor() {
+    this.#file.name = l10n.t('Podsense: this file');
+    this.#file.text = l10n.t('No manifest seen yet');
+    this.#file.command = { command: showLogCommand, title: l10n.t('Show Log') };
+    this.#workspace.name = l10n.t('Podsense: the workspace');
+    this.#workspace.text = l10n.t('The workspace is not read yet');
+    this.#workspace.command = { command: checkWorkspaceCommand, title: l10n.t('Check the Workspace') };
+    this.#listeners = [
+      window.onDidChangeActiveTextEditor(editor => void this.#show(editor)),
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        const editor = window.activeTextEditor;
+        const shown = editor?.document.uri.toString();
+        if (uris.some(uri => uri.toString() === shown)) void this.#show(editor);
+      }),
+    ];
+  }
+
+  /** Listens to what a server says of the workspace. */
+  listen(client: BaseLanguageClient): void {
+    this.#client = client;
+    client.onNotification(workspaceStatusNotification, ({ files, isReading }: WorkspaceStatus) => {
+      this.#workspace.busy = isReading;
+      this.#workspace.text = isReading
+        ? l10n.t('Reading the workspace')
+        : l10n.t('{0} files of the workspace read', files);
+      void this.#show(window.activeTextEditor);
+    });
+  }
+
+  dispose(): void {
+    for (const disposable of [this.#file, this.#workspace, ...this.#listeners]) disposable.dispose();
+  }
+
+  async #show(editor: TextEditor | undefined): Promise<void> {
+    if (editor === undefined || this.#client?.isRunning() !== true) return;
+    if (!ofManifests.includes(editor.document.languageId)) return;
+    const uri = editor.document.uri.toString();
+    const status = await this.#client.sendRequest<FileStatus | null>(fileStatusRequest, { uri }).catch(() => null);
+    if (status === null || window.activeTextEditor !== editor) return;
+    this.#file.text = l10n.t('{0} pods, {1} findings', status.pods, status.findings);
+  }
+}
+
+const selector = ofManifests.map(language => ({ language }));

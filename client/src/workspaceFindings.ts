@@ -1,0 +1,121 @@
+import {
+  type Diagnostic,
+  type Disposable,
+  l10n,
+  languages,
+  type Tab,
+  type TabChangeEvent,
+  TabInputText,
+  TabInputTextDiff,
+  Uri,
+  window,
+} from 'vscode';
+import { type BaseLanguageClient, ProgressType } from 'vscode-languageclient';
+import {
+  type CheckParams,
+  checkRequest,
+  type FileFindings,
+  type FindingsChanged,
+  findingsChangedNotification,
+} from '../../server/src/lsp/protocol.ts';
+import type { Server } from './server.ts';
+import { unlessCancelled } from './unlessCancelled.ts';
+
+/**
+ * The findings of files that no tab shows, from when they were asked for first. VS Code asks for those of
+ * files with a tab itself, so a file that is opened leaves these, and one that is closed comes back.
+ */
+export class WorkspaceFindings implements Disposable {
+  readonly #server: Server;
+  readonly #found = languages.createDiagnosticCollection('podsense-workspace');
+  readonly #tabs: Disposable;
+  #isOn = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Files whose findings may be others by now; all of them where it is undefined. */
+  #changed: Set<string> | undefined = new Set();
+  #lastToken = 0;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#tabs = window.tabGroups.onDidChangeTabs(event => this.#changeTabs(event));
+  }
+
+  /** Checks every file of the workspace, and says how many have findings. */
+  async checkAll(): Promise<void> {
+    this.#isOn = true;
+    const checked = await unlessCancelled(this.#check(undefined));
+    if (checked === undefined) return;
+    const { files, findings } = checked;
+    void window.setStatusBarMessage(l10n.t('Podsense: {0} findings in {1} files', findings, files), 10_000);
+  }
+
+  /** Listens to what a server says of files that are not open. */
+  listen(client: BaseLanguageClient): void {
+    client.onNotification(findingsChangedNotification, ({ uris }: FindingsChanged) => {
+      if (uris === undefined) this.#changed = undefined;
+      else for (const uri of uris) this.#changed?.add(uri);
+      this.#checkSoon();
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#tabs.dispose();
+    this.#found.dispose();
+  }
+
+  #changeTabs({ opened, closed }: TabChangeEvent): void {
+    if (!this.#isOn) return;
+    for (const uri of opened.flatMap(urisOf)) this.#found.delete(uri);
+    for (const uri of closed.flatMap(urisOf)) this.#changed?.add(uri.toString());
+    if (closed.length > 0) this.#checkSoon();
+  }
+
+  /** Files change by the thousand: what comes within a moment is checked together. */
+  #checkSoon(): void {
+    if (!this.#isOn) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#checkChanged(), moment);
+  }
+
+  async #checkChanged(): Promise<void> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    if (changed === undefined || changed.size > 0) await unlessCancelled(this.#check(changed && [...changed]));
+  }
+
+  /** Takes the findings of these files, or of all, in place of those before. Nothing changes where it is cancelled. */
+  async #check(uris: readonly string[] | undefined): Promise<{ readonly files: number; readonly findings: number }> {
+    const client = await this.#server.start();
+    const found = new Map<string, readonly Diagnostic[]>();
+    const partialResultToken = `podsense-check-${++this.#lastToken}`;
+    const taking: Promise<void>[] = [];
+    const take = async ({ uri, diagnostics }: FileFindings) => {
+      found.set(uri, await client.protocol2CodeConverter.asDiagnostics([...diagnostics]));
+    };
+    const parts = client.onProgress(new ProgressType<readonly FileFindings[]>(), partialResultToken, files => {
+      taking.push(...files.map(take));
+    });
+    try {
+      const params: CheckParams = uris === undefined ? { partialResultToken } : { uris, partialResultToken };
+      await client.sendRequest(checkRequest, params);
+      await Promise.all(taking);
+    } finally {
+      parts.dispose();
+    }
+    if (uris === undefined) this.#found.clear();
+    for (const uri of uris ?? []) this.#found.delete(Uri.parse(uri));
+    const shown = new Set(window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(urisOf)).map(String));
+    for (const [uri, diagnostics] of found) if (!shown.has(uri)) this.#found.set(Uri.parse(uri), diagnostics);
+    return { files: found.size, findings: [...found.values()].flat().length };
+  }
+}
+
+/** In milliseconds. */
+const moment = 500;
+
+/** The documents of which VS Code asks for the findings, since a tab shows them. */
+function urisOf({ input }: Tab): readonly Uri[] {
+  if (input instanceof TabInputText) return [input.uri];
+  return input instanceof TabInputTextDiff ? [input.modified] : [];
+}

@@ -1,0 +1,59 @@
+import type { CancellationToken, TextDocumentEdit } from 'vscode-languageserver';
+import { diagnosticsOf } from '../features/diagnostics.ts';
+import { podCount } from '../features/podCount.ts';
+import { confirmedEdit, confirmedFixes } from '../features/workspaceFixes.ts';
+import { message } from '../messages/catalogue.ts';
+import {
+  type CheckParams,
+  checkRequest,
+  type FileFindings,
+  type FileStatus,
+  fileStatusRequest,
+  fixWorkspaceRequest,
+} from './protocol.ts';
+import type { Request } from './request.ts';
+
+/** What may be asked of the whole workspace, and of what is known of it. */
+export const workspaceRequests: readonly Request[] = [
+  {
+    method: checkRequest,
+    empty: [],
+    answer: async (session, params: CheckParams, token) => {
+      const found: FileFindings[] = [];
+      const send = (files: readonly FileFindings[]) => {
+        if (params.partialResultToken === undefined) found.push(...files);
+        else if (files.length > 0) session.sendPartial(params.partialResultToken, files);
+      };
+      for await (const checked of session.checkFiles(params.uris, message('progress.check-workspace', {}), token)) {
+        const files = checked.map(file => ({
+          uri: file.uri,
+          diagnostics: diagnosticsOf(file, session.client.abilities),
+        }));
+        send(files.filter(({ diagnostics }) => diagnostics.length > 0));
+      }
+      return found;
+    },
+  },
+  {
+    method: fixWorkspaceRequest,
+    empty: null,
+    answer: async (session, _, token: CancellationToken) => {
+      const { abilities } = session.client;
+      // Without a preview first, nobody should change so much at once.
+      if (!abilities.documentChanges || !abilities.changeAnnotations) return null;
+      const edits: TextDocumentEdit[] = [];
+      for await (const checked of session.checkFiles(undefined, message('progress.fix-workspace', {}), token)) {
+        edits.push(...checked.map(confirmedFixes).filter(edit => edit !== undefined));
+      }
+      return edits.length === 0 ? null : confirmedEdit(edits, abilities);
+    },
+  },
+  {
+    method: fileStatusRequest,
+    empty: null,
+    answer: async (session, { uri }: { readonly uri: string }): Promise<FileStatus | null> => {
+      const checked = await session.checked(uri);
+      return checked === undefined ? null : { pods: podCount(checked), findings: checked.findings.length };
+    },
+  },
+];

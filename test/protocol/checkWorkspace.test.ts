@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { FileFindings, FileStatus } from '../../server/src/lsp/protocol.ts';
+import { deployment, deploymentFindings, edited, podNamed, summary } from './manifests.ts';
+import { TemporaryFolder } from './temporaryFolder.ts';
+import { Workspace } from './workspace.ts';
+
+const oldField = `apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  serviceAccount: web
+  containers: [{ name: web, image: nginx, env: [{ name: TZ, value: UTC }] }]
+`;
+const newField = oldField.replace('serviceAccount:', 'serviceAccountName:');
+
+test('finds what is wrong in files that are not open, and in open ones as they are in the editor', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('a.yaml', deployment);
+  folder.write('deep/b.yaml', podNamed('b'));
+  folder.write('right.yaml', newField);
+  folder.write('open.yaml', deployment);
+  folder.write('vendor/a.yaml', deployment);
+  folder.write('text.yaml', 'a: [\n');
+  await using workspace = await Workspace.open(
+    folder,
+    { 'open.yaml': oldField },
+    { settings: { [folder.uri]: { exclude: ['vendor'] } } },
+  );
+  const found = await workspace.server.request<readonly FileFindings[]>('podsense/check', {});
+  assert.deepEqual(inOrder(found, folder), [
+    ['a.yaml', deploymentFindings],
+    ['deep/b.yaml', ['default-service-account 3:0-3:4', 'missing-timezone-mount 4:23-4:24']],
+    ['open.yaml', ['deprecated-service-account-field 4:2-4:16']],
+  ]);
+});
+
+test('tells of files that are named, of which one may be gone', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('a.yaml', deployment);
+  folder.write('b.yaml', deployment);
+  await using workspace = await Workspace.open(folder, {});
+  const uris = [folder.uriOf('b.yaml'), folder.uriOf('gone.yaml')];
+  const found = await workspace.server.request<readonly FileFindings[]>('podsense/check', { uris });
+  assert.deepEqual(inOrder(found, folder), [['b.yaml', deploymentFindings]]);
+});
+
+test('gives partial results where they are wanted, and shows how far it has come', async () => {
+  using folder = new TemporaryFolder();
+  for (let index = 0; index < 150; index++) folder.write(`${index}.yaml`, podNamed('a'));
+  await using workspace = await Workspace.open(folder, {});
+  await workspace.rests();
+  const params = { partialResultToken: 'part' };
+  assert.deepEqual(await workspace.server.request('podsense/check', params), []);
+  const progress = workspace.server.messages<{ token: unknown; value: readonly FileFindings[] }>('$/progress');
+  const parts = progress.filter(({ token }) => token === 'part').map(({ value }) => value.length);
+  assert.deepEqual(parts, [64, 64, 22]);
+  const begun = workspace.server.messages<{ value: { title?: string } }>('$/progress').map(({ value }) => value.title);
+  assert.ok(begun.includes('Podsense: checking the workspace'), JSON.stringify(begun));
+});
+
+test('ends early where it is cancelled', async () => {
+  using folder = new TemporaryFolder();
+  const long = Array.from({ length: 200 }, (_, index) => podNamed(`a${index}`)).join('---\n');
+  for (let index = 0; index < 200; index++) folder.write(`${index}.yaml`, long);
+  await using workspace = await Workspace.open(folder, {});
+  await workspace.rests();
+  const { id, answer } = workspace.server.begin('podsense/check', { partialResultToken: 'part' });
+  workspace.server.cancel(id);
+  await assert.rejects(answer);
+  const parts = workspace.server.messages<{ token: unknown }>('$/progress').filter(({ token }) => token === 'part');
+  assert.ok(parts.length < 2, `it went on for ${parts.length} parts`);
+});
+
+test('tells that files which are not open may have other findings', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('a.yaml', deployment);
+  await using workspace = await Workspace.open(folder, {});
+  await workspace.rests();
+  const changes = () => workspace.server.messages<{ uris?: readonly string[] }>('podsense/findingsChanged');
+  folder.write('a.yaml', podNamed('a'));
+  const before = changes().length;
+  workspace.tell([2, 'a.yaml']);
+  await workspace.rests();
+  assert.deepEqual(changes().slice(before), [{ uris: [folder.uriOf('a.yaml')] }]);
+  workspace.server.open(folder.uriOf('b.yaml'), 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: b }\n');
+  await workspace.server.message('podsense/findingsChanged', ({ uris }: { uris?: readonly string[] }) => !uris);
+});
+
+test('fixes in all files what fix-all does, and has each confirmed', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('closed.yaml', oldField);
+  folder.write('open.yaml', deployment);
+  folder.write('other.yaml', deployment);
+  await using workspace = await Workspace.open(
+    folder,
+    { 'open.yaml': `${deployment}---\n${oldField}` },
+    { confirms: true },
+  );
+  const edit = await workspace.server.request<WorkspaceEdit>('podsense/fixWorkspace');
+  const changes = edit.documentChanges as TextDocumentEdit[];
+  const byName = new Map(changes.map(change => [change.textDocument.uri.slice(folder.uri.length + 1), change]));
+  assert.deepEqual([...byName.keys()].sort(), ['closed.yaml', 'open.yaml']);
+  assert.equal(byName.get('closed.yaml')?.textDocument.version, null);
+  assert.equal(byName.get('open.yaml')?.textDocument.version, 1);
+  const [closed] = changes.filter(change => change === byName.get('closed.yaml'));
+  assert.equal(edited(oldField, { documentChanges: closed === undefined ? [] : [closed] }), newField);
+  const ids = new Set(changes.flatMap(({ edits }) => edits.map(one => 'annotationId' in one && one.annotationId)));
+  assert.deepEqual([...ids], Object.keys(edit.changeAnnotations ?? {}));
+  assert.ok(Object.values(edit.changeAnnotations ?? {}).every(({ needsConfirmation }) => needsConfirmation));
+});
+
+test('fixes nothing where there is nothing to fix, or nobody to confirm it', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('a.yaml', oldField);
+  await using plain = await Workspace.open(folder, {});
+  assert.equal(await plain.server.request('podsense/fixWorkspace'), null);
+  folder.write('a.yaml', newField);
+  await using able = await Workspace.open(folder, {}, { confirms: true });
+  assert.equal(await able.server.request('podsense/fixWorkspace'), null);
+});
+
+test('counts the pods and findings of an open document', async () => {
+  using folder = new TemporaryFolder();
+  await using workspace = await Workspace.open(folder, { 'a.yaml': `${deployment}---\n${newField}` });
+  const status = (name: string) =>
+    workspace.server.request<FileStatus | null>('podsense/fileStatus', { uri: folder.uriOf(name) });
+  assert.deepEqual(await status('a.yaml'), { pods: 2, findings: 2 });
+  assert.equal(await status('b.yaml'), null);
+});
+
+function inOrder(found: readonly FileFindings[], folder: TemporaryFolder) {
+  return found
+    .map(({ uri, diagnostics }) => [uri.slice(folder.uri.length + 1), summary(diagnostics)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}

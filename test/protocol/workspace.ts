@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FileChangeType } from 'vscode-languageserver-protocol';
+import type { WorkspaceStatus } from '../../server/src/lsp/protocol.ts';
+import { capableClient, LanguageServer } from './languageServer.ts';
+import type { TemporaryFolder } from './temporaryFolder.ts';
+
+const workspaceStatus = 'podsense/workspaceStatus';
+
+type Options = {
+  readonly folders?: readonly string[];
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** It shows an edit before it is made. */
+  readonly confirms?: boolean;
+};
+
+/** An editor on a folder, with some documents open. */
+export class Workspace {
+  readonly server: LanguageServer;
+  readonly #folder: TemporaryFolder;
+
+  constructor(server: LanguageServer, folder: TemporaryFolder) {
+    this.server = server;
+    this.#folder = folder;
+  }
+
+  static async open(
+    folder: TemporaryFolder,
+    documents: Readonly<Record<string, string>>,
+    { folders = [folder.uri], settings = {}, confirms = false }: Options = {},
+  ): Promise<Workspace> {
+    const workspaceEdit = confirms
+      ? { documentChanges: true, changeAnnotationSupport: {} }
+      : (capableClient.workspace?.workspaceEdit ?? {});
+    const workspace = {
+      ...capableClient.workspace,
+      workspaceEdit,
+      didChangeWatchedFiles: { dynamicRegistration: true },
+    };
+    const server = await LanguageServer.start({
+      folders,
+      capabilities: {
+        ...capableClient,
+        workspace,
+        window: { workDoneProgress: true },
+        experimental: { podsense: { workspaceStatus: true } },
+      },
+      configuration: scope => settings[scope ?? ''] ?? {},
+    });
+    for (const [name, text] of Object.entries(documents)) server.open(folder.uriOf(name), text);
+    return new Workspace(server, folder);
+  }
+
+  tell(...changes: readonly (readonly [type: FileChangeType, name: string])[]): void {
+    const events = changes.map(([type, name]) => ({ type, uri: this.#folder.uriOf(name) }));
+    this.server.notify('workspace/didChangeWatchedFiles', { changes: events });
+  }
+
+  refreshes(): number {
+    return this.server.messages('workspace/diagnostic/refresh').length;
+  }
+
+  /** Waits until exactly these rules find something in the documents, asking again when told so, as an editor does. */
+  async becomes(expected: Readonly<Record<string, readonly string[]>>): Promise<void> {
+    await this.rests();
+    for (;;) {
+      const refreshes = this.refreshes();
+      const found: Record<string, readonly string[]> = {};
+      for (const name of Object.keys(expected)) {
+        found[name] = (await this.server.diagnostics(this.#folder.uriOf(name))).map(({ code }) => String(code));
+      }
+      if (isDeepStrictEqual(found, expected)) return;
+      if (refreshes !== this.refreshes()) continue;
+      await this.server.next('workspace/diagnostic/refresh', `other findings than ${JSON.stringify(found)}`);
+    }
+  }
+
+  /** Waits until nothing is left to read, of all that the server has been told so far. */
+  async rests(): Promise<void> {
+    await this.server.request('podsense/timeZones');
+    while (this.server.messages<WorkspaceStatus>(workspaceStatus).at(-1)?.isReading !== false) {
+      await this.server.next(workspaceStatus);
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.server[Symbol.dispose]();
+  }
+}
