@@ -58,6 +58,8 @@ export const touchedKeys: Readonly<Record<Finding['rule'], readonly string[]>> =
   'undeclared-timezone-volume': ['name', 'volumes'],
   'unused-timezone-volume': ['volumeMounts', 'volumes'],
   'misplaced-timezone-mount': ['mountPath', 'env', 'volumeMounts', 'volumes'],
+  'ineffective-timezone': ['env', 'volumeMounts', 'volumes'],
+  'forbidden-timezone-hostpath': ['env', 'volumeMounts', 'volumes'],
   'cronjob-timezone': ['timeZone'],
   'cronjob-timezone-field': ['schedule', 'timeZone', 'timezone'],
   'misplaced-k8tz-annotation': ['metadata', 'annotations', 'k8tz.io/inject'],

@@ -36,6 +36,9 @@ export type NamespaceFact = {
   readonly name: string;
   /** The Pod Security Standard that it enforces (label `pod-security.kubernetes.io/enforce`). */
   readonly enforce?: string;
+  /** Those on whose breach it warns, or writes a line to the audit log (labels `warn` and `audit`). */
+  readonly warn?: string;
+  readonly audit?: string;
   /** It asks k8tz for a zone by an annotation, or may do so. */
   readonly k8tz: boolean;
 };

@@ -95,10 +95,13 @@ function tokenOffEdits({ document, node }: Resource): Patch {
 
 function namespaceOf(resource: Resource, name: string): NamespaceFact {
   const labels = labelsOf(resource.node);
-  const enforce = labels && readLiteral(labels, 'pod-security.kubernetes.io/enforce');
+  const standards = ['enforce', 'warn', 'audit'].flatMap(mode => {
+    const standard = labels && readLiteral(labels, `pod-security.kubernetes.io/${mode}`);
+    return standard === undefined ? [] : [[mode, standard] as const];
+  });
   return {
     name,
-    ...(enforce === undefined ? {} : { enforce }),
+    ...Object.fromEntries(standards),
     k8tz: zoneInjectionOf(resource.node) !== 'absent',
   };
 }

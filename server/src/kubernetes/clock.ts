@@ -11,23 +11,32 @@ import { isPlaceholder, readLiteral, readPath, readScalar, readSeq } from './rea
  * otherwise.
  */
 export function clockOf(container: Container, pod: PodSpec): 'given' | 'absent' | 'unknown' {
-  const sources = [
-    zoneVariable(container.node),
-    localtimeMount(container, pod),
-    javaFile(container, pod),
-    javaZone(container.node),
-    zoneInjector(pod),
-    importedVariables(container.node),
-    ownHandling(container.node),
-  ];
+  const sources = Object.values(clockSourcesOf(container, pod));
   if (sources.includes('given')) return 'given';
   return sources.includes('unknown') ? 'unknown' : 'absent';
 }
 
+/** What each of the things says that can give a container its zone. */
+export function clockSourcesOf(container: Container, pod: PodSpec): ClockSources {
+  return {
+    variable: zoneVariable(container.node),
+    localtime: localtimeMount(container, pod),
+    javaFile: javaFile(container, pod),
+    javaProperty: javaZone(container.node),
+    injector: zoneInjector(pod),
+    imported: importedVariables(container.node),
+    ownHandling: ownHandling(container.node),
+  };
+}
+
 type Source = 'given' | 'absent' | 'unknown';
 
+export type ClockSources = Readonly<
+  Record<'variable' | 'localtime' | 'javaFile' | 'javaProperty' | 'injector' | 'imported' | 'ownHandling', Source>
+>;
+
 /** An env entry TZ; also an empty one, which is UTC on purpose. */
-function zoneVariable(container: MapNode): Source {
+export function zoneVariable(container: MapNode): Source {
   return anyItem(container, 'env', entry => {
     const name = readScalar(entry, 'name');
     if (typeof name === 'string') return name;

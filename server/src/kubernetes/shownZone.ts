@@ -69,11 +69,11 @@ function variable(container: Container, pod: PodSpec): ShownZone | undefined {
   if (text === '' || text === ':') return { by: 'emptyVariable' };
   const zone = nameIn(text?.replace(/^:/, ''));
   if (zone === undefined) return { by: 'unknown' };
-  return findsData(container, pod) ? { by: 'variable', zone } : { by: 'vainVariable', zone };
+  return findsZoneData(container, pod) ? { by: 'variable', zone } : { by: 'vainVariable', zone };
 }
 
 /** Whether the runtime or the image has zone data, as far as is known, or something is mounted that may be. */
-function findsData(container: Container, pod: PodSpec): boolean {
+export function findsZoneData(container: Container, pod: PodSpec): boolean {
   if (!lacksZoneData(container) || runtimeOf(container) !== undefined) return true;
   const { items, complete } = mountsOf(container, pod);
   const places = items.map(zonePlaceOf);

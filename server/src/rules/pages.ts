@@ -7,6 +7,8 @@ import cronjobTimezoneField from './cronjob-timezone-field.md';
 import defaultServiceAccount from './default-service-account.md';
 import defaultServiceAccountBinding from './default-service-account-binding.md';
 import deprecatedServiceAccountField from './deprecated-service-account-field.md';
+import forbiddenTimezoneHostpath from './forbidden-timezone-hostpath.md';
+import ineffectiveTimezone from './ineffective-timezone.md';
 import legacyTimezone from './legacy-timezone.md';
 import longLivedServiceAccountToken from './long-lived-service-account-token.md';
 import misplacedK8tzAnnotation from './misplaced-k8tz-annotation.md';
@@ -40,6 +42,8 @@ const pages: Readonly<Record<RuleId, string>> = {
   'undeclared-timezone-volume': undeclaredTimezoneVolume,
   'unused-timezone-volume': unusedTimezoneVolume,
   'misplaced-timezone-mount': misplacedTimezoneMount,
+  'ineffective-timezone': ineffectiveTimezone,
+  'forbidden-timezone-hostpath': forbiddenTimezoneHostpath,
   'cronjob-timezone': cronjobTimezone,
   'cronjob-timezone-field': cronjobTimezoneField,
   'misplaced-k8tz-annotation': misplacedK8tzAnnotation,

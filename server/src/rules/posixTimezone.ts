@@ -1,6 +1,7 @@
 import { nearestZones } from '../kubernetes/nearestZones.ts';
 import { type PosixZone, posixZoneOf } from '../kubernetes/posixZone.ts';
 import { isOwned, type Resource } from '../kubernetes/resource.ts';
+import { findsZoneData } from '../kubernetes/shownZone.ts';
 import { type ZoneMention, zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
 import { isUtc, isZoneName } from '../kubernetes/zoneNames.ts';
 import { zonesOfOffset } from '../kubernetes/zoneNicknames.ts';
@@ -50,6 +51,8 @@ function fixesOf(
   resource: Resource,
   { settings }: RuleContext,
 ): readonly ReportedFix[] {
+  // What is written out needs no zone data, and a name would be UTC without.
+  if (mention.where === 'variable' && !findsZoneData(mention.container, mention.pod)) return [];
   const near = nearestZones(mention.name);
   // `UTC-8` is often meant as the C library reads it, by somebody who looked at the clock.
   const read = isCounted(found) && found.east > 0 ? zonesOfOffset(found.east).filter(isZoneName) : [];

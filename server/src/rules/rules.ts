@@ -4,6 +4,8 @@ import { cronjobTimezoneField } from './cronjobTimezoneField.ts';
 import { defaultServiceAccount } from './defaultServiceAccount.ts';
 import { defaultServiceAccountBinding } from './defaultServiceAccountBinding.ts';
 import { deprecatedServiceAccountField } from './deprecatedServiceAccountField.ts';
+import { forbiddenTimezoneHostpath } from './forbiddenTimezoneHostpath.ts';
+import { ineffectiveTimezone } from './ineffectiveTimezone.ts';
 import { legacyTimezone } from './legacyTimezone.ts';
 import { longLivedServiceAccountToken } from './longLivedServiceAccountToken.ts';
 import { misplacedK8tzAnnotation } from './misplacedK8tzAnnotation.ts';
@@ -34,6 +36,8 @@ export const rules: readonly Rule[] = [
   undeclaredTimezoneVolume,
   unusedTimezoneVolume,
   misplacedTimezoneMount,
+  ineffectiveTimezone,
+  forbiddenTimezoneHostpath,
   cronjobTimezone,
   cronjobTimezoneField,
   misplacedK8tzAnnotation,

@@ -4,7 +4,7 @@ import { isZoneFile, zonePathOf } from '../kubernetes/zonePaths.ts';
 import { message } from '../messages/catalogue.ts';
 import type { ScalarNode } from '../yaml/node.ts';
 import { setEntry } from '../yaml/patch.ts';
-import { forbidsHostPath } from './forbidsHostPath.ts';
+import { hostPathVerdict } from './forbidsHostPath.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { Report, ReportedFix, Rule } from './rule.ts';
 import { made, withEdits } from './withEdits.ts';
@@ -19,7 +19,7 @@ export const timezoneHostpathType: Rule = {
   severity: 'hint',
   checks: 'pod',
   check: (pod, context) => {
-    if (!concernsZones(pod) || forbidsHostPath(pod, context)) return [];
+    if (!concernsZones(pod) || hostPathVerdict(pod, context) !== undefined) return [];
     return volumesOf(pod).items.flatMap(volume => reportsOn(volume, pod));
   },
 };

@@ -2,6 +2,7 @@ import { clockOf } from '../kubernetes/clock.ts';
 import { lacksZoneData, runtimeOf } from '../kubernetes/images.ts';
 import type { Container, PodSpec } from '../kubernetes/podSpec.ts';
 import { readScalar } from '../kubernetes/read.ts';
+import type { Resource } from '../kubernetes/resource.ts';
 import { isUtc } from '../kubernetes/zoneNames.ts';
 import { message } from '../messages/catalogue.ts';
 import type { TimeZoneFix } from '../settings/settings.ts';
@@ -25,7 +26,8 @@ export function zoneFixes(
 ): readonly ReportedFix[] {
   const named = zoneWantedIn(pod, context);
   const hostPath = !forbidsHostPath(pod, context);
-  const order = strategiesFor(container, context.settings.timeZoneFix, hostPath);
+  const isVain = containers.some(findsNoData);
+  const order = strategiesFor(container, isVain, pod, context.settings.timeZoneFix, hostPath);
   const replace = isReplacedOnly(pod.resource);
   const make = (strategy: ZoneStrategy, zone: string | undefined, id: string, title: ReportedFix['title']) => {
     const edits = zoneEdits(strategy, zone, containers, pod);
@@ -42,7 +44,9 @@ export function zoneFixes(
     const key = strategy === 'env' ? 'missing-timezone-mount.fix-env' : 'missing-timezone-mount.fix-zone-file';
     const title = message(key, { ...about, zone, thisComputer: named === undefined });
     const made = make(strategy, zone, strategy, title);
-    return made === undefined || named !== undefined ? made : { ...made, isChoice: true };
+    // TZ without zone data in the image is UTC all the same.
+    const isChoice = named === undefined || (strategy === 'env' && isVain);
+    return made === undefined || !isChoice ? made : { ...made, isChoice };
   });
   const preferred = order[0] ?? 'localtime';
   const answered = make(
@@ -62,18 +66,40 @@ export function zoneFixes(
   return [...fixes, choose, utc].filter(fix => fix !== undefined);
 }
 
-function strategiesFor(container: Container, wanted: TimeZoneFix, hostPath: boolean): readonly ZoneStrategy[] {
+function strategiesFor(
+  container: Container,
+  isVain: boolean,
+  pod: PodSpec,
+  wanted: TimeZoneFix,
+  hostPath: boolean,
+): readonly ZoneStrategy[] {
   if (!hostPath) return ['env'];
-  const preferred = preferredStrategy(container, wanted);
+  const preferred = preferredStrategy(container, isVain, pod, wanted);
   const all: readonly ZoneStrategy[] = ['localtime', 'zoneFile', 'env'];
   return [preferred, ...all.filter(strategy => strategy !== preferred)];
 }
 
-function preferredStrategy(container: Container, wanted: TimeZoneFix): ZoneStrategy {
-  // TZ without zone data in the image is UTC all the same.
-  if (wanted === 'env') return lacksZoneData(container) ? 'zoneFile' : 'env';
+/** `isVain` says that TZ alone would leave one of the containers in UTC. */
+function preferredStrategy(
+  container: Container,
+  isVain: boolean,
+  { resource }: PodSpec,
+  wanted: TimeZoneFix,
+): ZoneStrategy {
+  const isEnv = wanted === 'env' || (wanted === 'auto' && takesNoHostPath(resource));
+  if (isEnv) return isVain ? 'zoneFile' : 'env';
   if (wanted !== 'auto') return wanted;
   return runtimeOf(container) === undefined ? 'localtime' : 'zoneFile';
+}
+
+/** Knative refuses `hostPath` unless it is told otherwise, and so do the usual constraints of OpenShift. */
+function takesNoHostPath({ group, kind }: Resource): boolean {
+  return group === 'serving.knative.dev' || (group === 'apps.openshift.io' && kind === 'DeploymentConfig');
+}
+
+/** Whether TZ alone would leave it in UTC. */
+function findsNoData(container: Container): boolean {
+  return lacksZoneData(container) && runtimeOf(container) === undefined;
 }
 
 function othersShowUtc(containers: readonly Container[], pod: PodSpec): boolean {

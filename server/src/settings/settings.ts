@@ -18,6 +18,8 @@ export const ruleIds = [
   'undeclared-timezone-volume',
   'unused-timezone-volume',
   'misplaced-timezone-mount',
+  'ineffective-timezone',
+  'forbidden-timezone-hostpath',
   'cronjob-timezone',
   'cronjob-timezone-field',
   'misplaced-k8tz-annotation',

@@ -87,6 +87,11 @@ function object(): fc.Arbitrary<Value> {
       kind: fc.constant('ServiceAccount'),
       metadata: fc.record({ name: fc.constantFrom('web', 'wed', 'default'), namespace: fc.constant('shop') }),
     }),
+    fc.constant({
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: 'shop', labels: { 'pod-security.kubernetes.io/enforce': 'baseline' } },
+    }),
   ) as fc.Arbitrary<Value>;
 }
 

@@ -8,6 +8,20 @@ export type TimeZonesMessages = {
   'missing-timezone-mount.fix-env': { readonly zone: string; readonly thisComputer: boolean } & Scope;
   'missing-timezone-mount.fix-utc': Scope;
   'missing-timezone-mount.fix-choose': { readonly whole: boolean };
+  'ineffective-timezone.mount': { readonly runtime: 'java' | 'node' };
+  'ineffective-timezone.variable': { readonly zone: string; readonly mounted: boolean };
+  'ineffective-timezone.fix-name': {
+    readonly zone: string;
+    readonly thisComputer: boolean;
+    readonly replace: boolean;
+  };
+  'ineffective-timezone.fix-file': { readonly zone: string; readonly replace: boolean };
+  'forbidden-timezone-hostpath.found': {
+    readonly refused: boolean;
+    readonly standard: string;
+    readonly namespace: string;
+  };
+  'forbidden-timezone-hostpath.fix': { readonly zone: string; readonly replace: boolean };
   'cronjob-timezone.absent': { readonly time: string | undefined };
   'cronjob-timezone.fix-zone': {
     readonly zone: string;

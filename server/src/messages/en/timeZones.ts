@@ -17,6 +17,21 @@ export const timeZones: Sentences<TimeZonesMessages> = {
   'missing-timezone-mount.fix-utc': ({ whole, replace }) =>
     `Keep UTC on purpose: set TZ to UTC${scope(whole)}${suffix(replace)}`,
   'missing-timezone-mount.fix-choose': ({ whole }) => `Choose a time zone${scope(whole)}…`,
+  'ineffective-timezone.mount': ({ runtime }) =>
+    `${runtime === 'java' ? 'Java' : 'Node.js'} wants the name of a zone, and often does not find it in this file: set TZ too.`,
+  'ineffective-timezone.variable': ({ zone, mounted }) =>
+    mounted
+      ? `The image has no zone data, so TZ does not find ${zone} and turns the clock of /etc/localtime back to UTC.`
+      : `The image has no zone data, so TZ does not find ${zone} and the clock shows UTC.`,
+  'ineffective-timezone.fix-name': ({ zone, thisComputer, replace }) =>
+    `Set TZ and mount the zone file of ${zone}${computer(thisComputer)} too${suffix(replace)}`,
+  'ineffective-timezone.fix-file': ({ zone, replace }) => `Mount the zone file of ${zone}, too${suffix(replace)}`,
+  'forbidden-timezone-hostpath.found': ({ refused, standard, namespace }) =>
+    refused
+      ? `Namespace "${namespace}" enforces "${standard}", which allows no hostPath: the pods are refused.`
+      : `Namespace "${namespace}" is told to warn of what "${standard}" forbids, and hostPath is that.`,
+  'forbidden-timezone-hostpath.fix': ({ zone, replace }) =>
+    `Set TZ to ${zone} instead of mounting its file${suffix(replace)}`,
   'cronjob-timezone.absent': ({ time }) =>
     `This schedule has no timeZone, so ${time ?? 'it'} is read as UTC in most clusters, whatever zone the pods have.`,
   'cronjob-timezone.fix-zone': ({ zone, time, thisComputer }) =>

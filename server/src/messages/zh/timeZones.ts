@@ -17,6 +17,20 @@ export const timeZones: Sentences<TimeZonesMessages> = {
   'missing-timezone-mount.fix-utc': ({ whole, replace }) =>
     `${scope(whole)}明确使用 UTC：将 TZ 设为 UTC${suffix(replace)}`,
   'missing-timezone-mount.fix-choose': ({ whole }) => `${whole ? '为此 Pod 的所有容器' : ''}选择时区…`,
+  'ineffective-timezone.mount': ({ runtime }) =>
+    `${runtime === 'java' ? 'Java' : 'Node.js'} 需要时区名称，往往无法从此文件中得到：请同时设置 TZ。`,
+  'ineffective-timezone.variable': ({ zone, mounted }) =>
+    mounted
+      ? `镜像中没有时区数据，TZ 找不到 ${zone}，反而使 /etc/localtime 的时间变回 UTC。`
+      : `镜像中没有时区数据，TZ 找不到 ${zone}，时钟显示的仍是 UTC。`,
+  'ineffective-timezone.fix-name': ({ zone, thisComputer, replace }) =>
+    `设置 TZ 并挂载时区文件 ${zone}${computer(thisComputer)}${suffix(replace)}`,
+  'ineffective-timezone.fix-file': ({ zone, replace }) => `同时挂载时区文件 ${zone}${suffix(replace)}`,
+  'forbidden-timezone-hostpath.found': ({ refused, standard, namespace }) =>
+    refused
+      ? `命名空间“${namespace}”强制执行“${standard}”标准，不允许 hostPath：Pod 会被拒绝。`
+      : `命名空间“${namespace}”会对违反“${standard}”标准的 Pod 发出警告，hostPath 就违反了它。`,
+  'forbidden-timezone-hostpath.fix': ({ zone, replace }) => `将 TZ 设为 ${zone}，不再挂载时区文件${suffix(replace)}`,
   'cronjob-timezone.absent': ({ time }) =>
     `此调度没有设置 timeZone：无论 Pod 是什么时区，${time === undefined ? '它' : `${time} `}在多数集群中都按 UTC 计算。`,
   'cronjob-timezone.fix-zone': ({ zone, time, thisComputer }) =>

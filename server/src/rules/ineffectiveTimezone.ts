@@ -1,0 +1,109 @@
+import { clockSourcesOf } from '../kubernetes/clock.ts';
+import { runtimeOf } from '../kubernetes/images.ts';
+import { type Mount, mountsOf, zoneSourceOf } from '../kubernetes/mounts.ts';
+import { type Container, isPartial, type PodSpec } from '../kubernetes/podSpec.ts';
+import { readLiteralScalar, readSeq } from '../kubernetes/read.ts';
+import { isOnLocaltime, shownZone } from '../kubernetes/shownZone.ts';
+import { isUtc, isZoneName } from '../kubernetes/zoneNames.ts';
+import { message } from '../messages/catalogue.ts';
+import { joinPatches, type Patch } from '../yaml/patch.ts';
+import { forbidsHostPath } from './forbidsHostPath.ts';
+import { isReplacedOnly } from './replaced.ts';
+import type { FixContext, Report, ReportedFix, Rule, RuleContext } from './rule.ts';
+import { made, withEdits } from './withEdits.ts';
+import { zoneEdits } from './zoneEdits.ts';
+import { addMount, addVolume } from './zoneEntries.ts';
+import { concernsZones } from './zonelessContainers.ts';
+import { fileOf, volumeFor } from './zoneVolumes.ts';
+
+/**
+ * A zone that does not reach its container's clock: Java and Node.js want a name and not the file on
+ * /etc/localtime, and a name in TZ is UTC where the image has no zone data.
+ */
+export const ineffectiveTimezone: Rule = {
+  id: 'ineffective-timezone',
+  severity: 'information',
+  checks: 'pod',
+  check: (pod, context) => {
+    const injected = context.cluster.namespace(pod.resource.namespace)?.k8tz === true;
+    if (!concernsZones(pod) || isPartial(pod) || injected) return [];
+    return pod.containers
+      .filter(({ section }) => section !== 'ephemeralContainers')
+      .flatMap(container => vainMount(container, pod, context) ?? vainVariable(container, pod, context) ?? []);
+  },
+};
+
+/** A file on /etc/localtime, and nothing else that could give the zone, for a runtime that wants a name. */
+function vainMount(container: Container, pod: PodSpec, context: RuleContext): Report | undefined {
+  const runtime = runtimeOf(container);
+  const { localtime, ...others } = clockSourcesOf(container, pod);
+  if (runtime === undefined || localtime !== 'given') return undefined;
+  if (Object.values(others).some(source => source !== 'absent')) return undefined;
+  const mount = mountsOf(container, pod).items.findLast(isOnLocaltime);
+  if (mount === undefined || typeof mount.mountPath === 'string') return undefined;
+  return {
+    span: mount.mountPath.span,
+    severity: 'information',
+    message: message('ineffective-timezone.mount', { runtime }),
+    fixes: fixContext => namingFixes(mount, container, pod, context, fixContext),
+  };
+}
+
+function namingFixes(
+  mount: Mount,
+  container: Container,
+  pod: PodSpec,
+  context: RuleContext,
+  { computerZone }: FixContext,
+): readonly ReportedFix[] {
+  const source = zoneSourceOf(mount);
+  const ofFile = typeof source === 'object' && source.kind === 'zoneinfo' ? source.name : undefined;
+  const wanted = context.settings.timeZone === 'node' ? undefined : context.settings.timeZone;
+  const known = ofFile ?? wanted;
+  const zone = known ?? computerZone;
+  if (zone === undefined || !isZoneName(zone) || isUtc(zone) || forbidsHostPath(pod, context)) return [];
+  const thisComputer = known === undefined;
+  const title = message('ineffective-timezone.fix-name', { zone, thisComputer, replace: isReplacedOnly(pod.resource) });
+  const patch = zoneEdits('zoneFile', zone, [container], pod);
+  return made(withEdits({ id: 'name', title, safe: false, ...(thisComputer ? { isChoice: true } : {}) }, patch));
+}
+
+/** A name in TZ, for which neither the image nor a mount has the file. */
+function vainVariable(container: Container, pod: PodSpec, context: RuleContext): Report | undefined {
+  const { variable, localtime, ...others } = clockSourcesOf(container, pod);
+  if (variable !== 'given' || Object.values(others).some(source => source !== 'absent')) return undefined;
+  const shown = shownZone(container, pod, false);
+  const entries = readSeq(container.node, 'env');
+  if (shown.by !== 'vainVariable' || isUtc(shown.zone) || typeof entries === 'string') return undefined;
+  const values = entries.items.flatMap(entry => {
+    const isZone = entry?.kind === 'map' && nameIsZone(readLiteralScalar(entry, 'name'));
+    return isZone ? [readLiteralScalar(entry, 'value')] : [];
+  });
+  const value = values.at(-1);
+  if (value === undefined || typeof value === 'string') return undefined;
+  const mounted = localtime === 'given';
+  return {
+    span: value.span,
+    severity: mounted ? 'warning' : 'information',
+    message: message('ineffective-timezone.variable', { zone: shown.zone, mounted }),
+    fixes: () => fileFixes(shown.zone, container, pod, context),
+  };
+}
+
+function nameIsZone(name: ReturnType<typeof readLiteralScalar>): boolean {
+  return typeof name !== 'string' && name.value === 'TZ';
+}
+
+function fileFixes(zone: string, container: Container, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
+  if (forbidsHostPath(pod, context)) return [];
+  const title = message('ineffective-timezone.fix-file', { zone, replace: isReplacedOnly(pod.resource) });
+  return made(withEdits({ id: 'file', title, safe: false }, mountFile(zone, container, pod)));
+}
+
+function mountFile(zone: string, container: Container, pod: PodSpec): Patch {
+  const file = fileOf(zone);
+  const volume = volumeFor(pod, file);
+  if (volume === undefined) return undefined;
+  const declared = volume.exists ? [] : [addVolume(pod, volume.name, file, 'File')];
+  return joinPatches([addMount(container, pod, volume.name, file), ...declared]);
+}
