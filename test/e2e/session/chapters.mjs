@@ -1,4 +1,5 @@
 import { colours } from './chapters/colours.mjs';
+import { families } from './chapters/families.mjs';
 import { knowledge } from './chapters/knowledge.mjs';
 import { mainJob } from './chapters/mainJob.mjs';
 import { severity } from './chapters/severity.mjs';
@@ -9,4 +10,4 @@ import { severity } from './chapters/severity.mjs';
  * A chapter has `files`, the workspace's before it is opened, by `FOLDER/PATH` (each folder is one of the workspace),
  * and `scenarios`, by what they show, each of which goes on where the one before has ended.
  */
-export const chapters = [mainJob, knowledge, colours, severity];
+export const chapters = [mainJob, families, knowledge, severity, colours];
