@@ -8,5 +8,6 @@ import { runTests } from '../runner.ts';
 export function run(): Promise<void> {
   return runTests(async () => {
     await import('./findings.test.ts');
+    await import('./accounts.test.ts');
   });
 }

@@ -1,0 +1,14 @@
+/** Asks until the answer is right, and gives up after a while: no event tells when the workspace has been read. */
+export async function asked<Answer>(
+  ask: () => PromiseLike<Answer>,
+  isRight: (answer: Answer) => boolean,
+  seconds = 30,
+): Promise<Answer> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    if (isRight(answer)) return answer;
+    if (Date.now() > end) throw new Error(`After ${seconds} s the answer is still ${JSON.stringify(answer)}`);
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+}
