@@ -19,6 +19,10 @@ spec:
           value: GMT+8
 `;
 
+const accounts = ['clocks', 'old', 'report']
+  .map(name => `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n`)
+  .join('---\n');
+
 const oldField = `apiVersion: v1
 kind: Pod
 metadata:
@@ -76,6 +80,7 @@ spec:
 /** Each family of findings once: time zones, service accounts, bindings, schedules. */
 export const families = {
   files: {
+    'families/accounts.yaml': accounts,
     'families/clocks.yaml': clocks,
     'families/old-field.yaml': oldField,
     'families/binding.yaml': binding,
