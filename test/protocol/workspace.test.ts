@@ -98,6 +98,10 @@ test('folders that are created, renamed and deleted, of which an editor tells wi
   folder.write('accounts/deep/account.yaml', account('web'));
   workspace.tell([created, 'accounts']);
   await workspace.becomes(isThere);
+  folder.remove('accounts');
+  folder.write('accounts/second.yaml', account('web'));
+  workspace.tell([changed, 'accounts']);
+  await workspace.becomes(isThere);
   folder.rename('accounts', 'renamed');
   workspace.tell([deleted, 'accounts'], [created, 'renamed']);
   await workspace.becomes(isThere);
@@ -278,7 +282,7 @@ test('a document is answered while thousands of files are read', async () => {
   assert.equal(ended.length, 0);
 });
 
-test('watches manifests, and folders that come and go', async () => {
+test('watches manifests, and folders that come, go and are replaced', async () => {
   using folder = new TemporaryFolder();
   await using workspace = await Workspace.open(folder, {});
   const { registrations } = await workspace.server.message<RegistrationParams>(
@@ -286,10 +290,7 @@ test('watches manifests, and folders that come and go', async () => {
     params => params.registrations[0]?.method === 'workspace/didChangeWatchedFiles',
   );
   assert.deepEqual(registrations[0]?.registerOptions, {
-    watchers: [
-      { globPattern: '**/*.{yaml,yml,json}', kind: 7 },
-      { globPattern: '**/*', kind: 5 },
-    ],
+    watchers: [{ globPattern: '**/*', kind: 7 }],
   });
 });
 

@@ -17,7 +17,6 @@ import { initializeResult } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
 import { errorText } from './errorText.ts';
 import type { Host } from './host.ts';
-import { manifestGlob } from './manifestFiles.ts';
 import type { Request } from './request.ts';
 import { requests } from './requests.ts';
 import { Session } from './session.ts';
@@ -41,11 +40,8 @@ export function serve(connection: Connection, host: Host): void {
     }
     if (client?.watchesFiles) {
       const { Create, Change, Delete } = WatchKind;
-      // Folders that come and go have any name.
-      const watchers = [
-        { globPattern: manifestGlob, kind: Create | Change | Delete },
-        { globPattern: '**/*', kind: Create | Delete },
-      ];
+      // Folders that come, go or are replaced have any name.
+      const watchers = [{ globPattern: '**/*', kind: Create | Change | Delete }];
       void attempt('client/registerCapability', () =>
         connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
       );

@@ -91,15 +91,14 @@ export class WorkspaceReader {
 
   /** Files on the disk are others now, or folders came and went. */
   changeFiles(changes: readonly FileEvent[]): void {
-    const gone = new Set<string>();
+    const folders = new Map<string, FileChangeType>();
     for (const { uri, type } of changes) {
-      if (type === FileChangeType.Deleted && !this.#known.has(keyOf(uri))) gone.add(keyOf(uri));
-      else if (isManifestName(uri) || mayBeFolder(uri)) this.#touch(uri);
+      const key = keyOf(uri);
+      const isFile = isManifestName(uri) && (type !== FileChangeType.Deleted || this.#known.has(key));
+      if (isFile || (type === FileChangeType.Created && mayBeFolder(uri))) this.#touch(uri);
+      else if (type !== FileChangeType.Created) folders.set(key, type);
     }
-    // Of a folder that is deleted, or renamed, an editor tells without telling of its files.
-    if (gone.size > 0) {
-      for (const [key, uri] of this.#known) if (isBelow(key, gone)) this.#pending.addFile(key, uri);
-    }
+    this.#touchBelow(folders);
     this.#start();
   }
 
@@ -107,6 +106,17 @@ export class WorkspaceReader {
   readAgain(uri: string): void {
     this.#touch(uri);
     this.#start();
+  }
+
+  /** Of a folder that is deleted, renamed or replaced, an editor tells without telling of its files. */
+  #touchBelow(folders: ReadonlyMap<string, FileChangeType>): void {
+    for (const [key, uri] of folders.size === 0 ? [] : this.#known) {
+      const around = folderAround(key, folders);
+      if (around === undefined) continue;
+      this.#pending.addFile(key, uri);
+      const root = innermostFolder(uri, this.#folders);
+      if (folders.get(around) === FileChangeType.Changed && root !== undefined) this.#pending.addListing(root);
+    }
   }
 
   #touch(uri: string): void {
@@ -192,10 +202,11 @@ export class WorkspaceReader {
   }
 }
 
-/** Whether one of the folders is around that file. */
-function isBelow(key: string, folders: ReadonlySet<string>): boolean {
+/** The innermost of the folders that is around that file. */
+function folderAround(key: string, folders: ReadonlyMap<string, unknown>): string | undefined {
   for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
-    if (folders.has(key.slice(0, end))) return true;
+    const folder = key.slice(0, end);
+    if (folders.has(folder)) return folder;
   }
-  return false;
+  return undefined;
 }
