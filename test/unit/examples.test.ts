@@ -23,6 +23,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     'timezone-mount-subpath',
     'unused-timezone-volume',
   ],
+  '9-guarded-namespace.yaml': ['forbidden-timezone-hostpath', 'ineffective-timezone'],
 };
 
 test('every example is there to show something', () => {
