@@ -14,12 +14,20 @@ for (const [what, settings, expected] of [
   ['a list', [1], deploymentFindings],
   [
     'of wrong types',
-    { timeZone: 7, timeZoneFix: [], rules: 'x', fixAllRules: {}, staticPods: 1, exclude: {} },
+    { timeZone: 7, timeZoneFix: [], rules: 'x', fixAllRules: {}, staticPods: 1, podTemplates: 3, exclude: {} },
     deploymentFindings,
   ],
   [
     'all null',
-    { timeZone: null, timeZoneFix: null, rules: null, fixAllRules: null, staticPods: null, exclude: null },
+    {
+      timeZone: null,
+      timeZoneFix: null,
+      rules: null,
+      fixAllRules: null,
+      staticPods: null,
+      podTemplates: null,
+      exclude: null,
+    },
     deploymentFindings,
   ],
   ['partly wrong', { timeZone: 'UTC', rules: { 'default-service-account': 3 } }, [accountFinding]],
@@ -41,6 +49,16 @@ test('the default settings hold where the client cannot tell its own', async () 
     },
   });
   server.open(uri, deployment);
+  assert.deepEqual(summary(await server.diagnostics(uri)), deploymentFindings);
+});
+
+test('a document is read again where the settings name more kinds that run pods', async () => {
+  let settings = {};
+  using server = await LanguageServer.start({ configuration: () => settings });
+  server.open(uri, deployment.replace('apps/v1', 'example.com/v1').replace('Deployment', 'Sandbox'));
+  assert.deepEqual(await server.diagnostics(uri), []);
+  settings = { podTemplates: [{ kind: 'Sandbox', apiGroup: 'example.com', path: 'spec.template.spec' }] };
+  server.notify('workspace/didChangeConfiguration', { settings: null });
   assert.deepEqual(summary(await server.diagnostics(uri)), deploymentFindings);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Cluster } from '../../server/src/index/cluster.ts';
 import { factsOf } from '../../server/src/index/factsOf.ts';
-import { isInteresting } from '../../server/src/kubernetes/interest.ts';
+import { interestOf } from '../../server/src/kubernetes/interest.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { lint } from '../../server/src/lint/lint.ts';
 import { say } from '../../server/src/messages/catalogue.ts';
@@ -110,9 +110,13 @@ function lintFiles(
   files: readonly { readonly name: string; readonly text: string }[],
   settings: Settings,
 ): ReadonlyMap<string, Linted> {
-  const parsed = files.map(({ name, text }) => ({ name, uri: folder + name, file: parseFile(text, isInteresting) }));
+  const parsed = files.map(({ name, text }) => ({
+    name,
+    uri: folder + name,
+    file: parseFile(text, interestOf(folder + name, settings.podTemplates)),
+  }));
   const cluster = new Cluster(
-    parsed.map(({ uri, file }) => factsOf(uri, file)),
+    parsed.map(({ uri, file }) => factsOf(uri, file, settings.podTemplates)),
     { complete: true },
   );
   return new Map(

@@ -58,7 +58,7 @@ function quickFixes(range: Range, checked: CheckedFile, abilities: Abilities, co
   const whole = new Map<string, CodeAction>();
   for (const finding of here) {
     const diagnostics = [diagnosticOf(finding, checked, abilities)];
-    const fixes = finding.fixes({ ...context, cluster: checked.cluster });
+    const fixes = finding.fixes(context);
     single.push(
       ...fixes.flatMap((fix, order) => {
         const preferred = order === 0 && fix.isChoice !== true;

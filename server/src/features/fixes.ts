@@ -41,7 +41,7 @@ export function applyFix(
   for (const finding of checked.findings) {
     if (finding.rule !== reference.rule) continue;
     if (!isSameRange(rangeOf(checked.file.lines, finding.span), reference.range)) continue;
-    const fixes = finding.fixes({ ...context, cluster: checked.cluster });
+    const fixes = finding.fixes(context);
     const fix = fixes.find(candidate => candidate.id === reference.fixId);
     const edit = fix && editOf(fix, checked, abilities);
     if (edit !== undefined) return edit;

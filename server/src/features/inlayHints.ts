@@ -25,7 +25,7 @@ export function inlayHints(range: Range, checked: CheckedFile, abilities: Abilit
   const hints = new Map<number, InlayHint>();
   for (const { span, document } of file.documents) {
     if (document === undefined || span.end < asked.start || span.start > asked.end) continue;
-    const pods = resourcesOf(document).flatMap(podSpecsOf);
+    const pods = resourcesOf(document).flatMap(resource => podSpecsOf(resource, settings.podTemplates));
     for (const { at, label, tooltip } of pods.flatMap(pod => hintsOf(pod, checked, abilities, now))) {
       const offset = at + span.start;
       const position = file.lines.positionAt(offset);

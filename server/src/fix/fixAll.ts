@@ -3,7 +3,7 @@
  */
 import type { Cluster } from '../index/cluster.ts';
 import { factsOf } from '../index/factsOf.ts';
-import { isInteresting } from '../kubernetes/interest.ts';
+import { interestOf } from '../kubernetes/interest.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
 import { lint } from '../lint/lint.ts';
 import type { RuleId, Settings } from '../settings/settings.ts';
@@ -27,11 +27,12 @@ export type FixChoice = { readonly kind: 'safe' } | { readonly kind: 'rule'; rea
  * and reads the text anew.
  */
 export function fixAll({ uri, file, cluster, settings }: FixInput, choice: FixChoice): EditList {
+  const interest = interestOf(uri, settings.podTemplates);
   let current = file;
   let all: EditList = [];
   let before = Number.POSITIVE_INFINITY;
   for (;;) {
-    const known = cluster.with(factsOf(uri, current));
+    const known = cluster.with(factsOf(uri, current, settings.podTemplates));
     const findings = lint({ uri, file: current, cluster: known, settings });
     const chosen = findings.flatMap(finding => {
       const fix = choose(finding, choice, settings, uri);
@@ -42,7 +43,7 @@ export function fixAll({ uri, file, cluster, settings }: FixInput, choice: FixCh
     before = chosen.length;
     const edits = takeApart(chosen, uri);
     all = composeEdits(all, edits);
-    current = parseFile(applyEdits(current.text, edits), isInteresting, current);
+    current = parseFile(applyEdits(current.text, edits), interest, current);
   }
 }
 

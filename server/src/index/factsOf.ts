@@ -1,6 +1,7 @@
 import { accountNamesOf } from '../kubernetes/accountNames.ts';
 import { type Binding, bindingOf } from '../kubernetes/binding.ts';
 import { zoneInjectionOf } from '../kubernetes/k8tz.ts';
+import type { PodKind } from '../kubernetes/kinds.ts';
 import { labelsOf, readLiteral, readPath, readScalar, readSeq } from '../kubernetes/read.ts';
 import { type Resource, resourcesOf } from '../kubernetes/resource.ts';
 import { zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
@@ -21,8 +22,8 @@ import type {
   RoleFact,
 } from './facts.ts';
 
-/** What a file tells others. */
-export function factsOf(uri: string, file: YamlFile): Facts {
+/** What a file tells others. `more` are kinds that run pods besides those that are known. */
+export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = []): Facts {
   const accounts: AccountFact[] = [];
   const namelessAccounts: { readonly namespace?: string }[] = [];
   const namespaces: NamespaceFact[] = [];
@@ -39,7 +40,7 @@ export function factsOf(uri: string, file: YamlFile): Facts {
     };
     const named = (written: WrittenName): NamedAt => ({ ...at(written), form: written.form });
     for (const resource of resourcesOf(document)) {
-      references.push(...referencesOf(resource, named));
+      references.push(...referencesOf(resource, named, more));
       grants.push(...grantsOf(resource));
       zones.push(...zonesIn(resource));
       bindings.push(...bindingsOf(resource, at));
@@ -145,9 +146,13 @@ function zonesIn(resource: Resource): readonly string[] {
     .filter(isZoneName);
 }
 
-function referencesOf(resource: Resource, named: (written: WrittenName) => NamedAt): readonly AccountReference[] {
+function referencesOf(
+  resource: Resource,
+  named: (written: WrittenName) => NamedAt,
+  more: readonly PodKind[],
+): readonly AccountReference[] {
   const { kind, name } = resource;
-  return accountNamesOf(resource).map(account => ({
+  return accountNamesOf(resource, more).map(account => ({
     name: account.name,
     ...namespaceIn(account),
     at: named(account.written),

@@ -1,6 +1,7 @@
 import { type WrittenName, writtenName } from '../yaml/writtenName.ts';
 import { bindingOf } from './binding.ts';
 import { accountFields, identityOf } from './identity.ts';
+import type { PodKind } from './kinds.ts';
 import { isPartial, type PodSpec, podSpecsOf } from './podSpec.ts';
 import { readLiteral, readPath } from './read.ts';
 import type { Resource } from './resource.ts';
@@ -19,9 +20,12 @@ export type AccountName = {
   readonly isImplicit: boolean;
 };
 
-/** The service accounts that an object names: for its pods or those of its operator, as subjects of a binding, for a token. */
-export function accountNamesOf(resource: Resource): readonly AccountName[] {
-  const pods = podSpecsOf(resource);
+/**
+ * The service accounts that an object names: for its pods or those of its operator, as subjects of a
+ * binding, for a token. `more` are kinds that run pods besides those that are known.
+ */
+export function accountNamesOf(resource: Resource, more: readonly PodKind[] = []): readonly AccountName[] {
+  const pods = podSpecsOf(resource, more);
   const ofWorkload = pods.length > 0 ? pods.flatMap(inPod) : inCustomResource(resource);
   return [...ofWorkload, ...inBinding(resource), ...inSecret(resource)];
 }

@@ -1,17 +1,34 @@
-import { kindsOfInterest } from './kinds.ts';
+import type { Interest } from '../yaml/file.ts';
+import { customPodKinds, kindsOfInterest, type PodKind } from './kinds.ts';
+import { isKustomization } from './kustomization.ts';
 
 /**
- * Whether a document's text may hold an object that we know, or one that names an account, or a comment for us. Most documents of
- * public repositories do not, and are never parsed.
+ * Whether a document's text may hold an object that we know, or one that names an account, or a
+ * comment for us. Most documents of public repositories do not, and are never parsed.
  */
-export function isInteresting(documentText: string): boolean {
-  return interesting.test(documentText) || namesAccount.test(documentText) || documentText.includes('podsense:');
+export const isInteresting: Interest = interestOf('', []);
+
+/** The same for the documents of a file, where there are more kinds that run pods. */
+export function interestOf(uri: string, more: readonly PodKind[]): Interest {
+  // Kustomizations need not say their kind.
+  if (isKustomization(uri)) return () => true;
+  // Of a kind such as `Service`, only the documents in which its group stands are worth it.
+  const custom = [...more, ...customPodKinds];
+  const groups = [...new Set(custom.map(({ group }) => group))];
+  const kinds = kindIn(custom.map(({ kind }) => kind));
+  return text =>
+    interesting.test(text) ||
+    namesAccount.test(text) ||
+    text.includes('podsense:') ||
+    (kinds.test(text) && groups.some(group => text.includes(group)));
 }
 
 // The schemas of custom resources have the key too, but nothing after it on its line.
 const namesAccount = /\bserviceAccountName["']?[ \t]*:[ \t]*["'&*]?[a-z0-9]/;
 
 // A kind that is not written as a plain word (a tag, an anchor, an alias) may be any.
-const interesting = new RegExp(
-  `\\bkind["']?\\s*:\\s*(?:["']?(?:${kindsOfInterest.join('|')}|\\w*List)\\b|[^\\s\\w"'])`,
-);
+const interesting = new RegExp(`${kindIn([...kindsOfInterest, '\\w*List']).source}|\\bkind["']?\\s*:\\s*[^\\s\\w"']`);
+
+function kindIn(kinds: readonly string[]): RegExp {
+  return new RegExp(`\\bkind["']?\\s*:\\s*["']?(?:${[...new Set(kinds)].join('|')})\\b`);
+}

@@ -1,6 +1,6 @@
 import type { MapNode, Pair, ScalarNode } from '../yaml/node.ts';
-import { podKindOf } from './kinds.ts';
-import { literalOf, readLiteral, readPath, readScalar, readSeq } from './read.ts';
+import { type PodKind, podKindOf } from './kinds.ts';
+import { literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from './read.ts';
 import { annotationOf, isNameless, type Resource } from './resource.ts';
 
 /** The `spec` of a Pod or of a pod template (Kubernetes API reference, "PodSpec"). */
@@ -29,15 +29,21 @@ export type Container = {
   readonly sidecar: boolean;
 };
 
-/** The pod specs of an object; one at most for the kinds of Kubernetes itself. */
-export function podSpecsOf(resource: Resource): readonly PodSpec[] {
-  const kind = podKindOf(resource.group, resource.kind);
-  const template = kind && readPath(resource.node, ...kind.template);
-  const spec = template?.get('spec');
-  if (template === undefined || spec === undefined || typeof spec === 'string' || spec.value?.kind !== 'map') return [];
-  const node = spec.value;
-  const containers = containerSections.flatMap(section => containersOf(node, section));
-  return [{ resource, node, key: spec.key, pair: template.own('spec'), template, containers }];
+/**
+ * The pod specs of an object; one at most for the kinds of Kubernetes itself. `more` are kinds that
+ * run pods besides those that are known.
+ */
+export function podSpecsOf(resource: Resource, more: readonly PodKind[] = []): readonly PodSpec[] {
+  const path = podKindOf(resource.group, resource.kind, more)?.path ?? [];
+  const last = path.at(-1);
+  if (last === undefined) return [];
+  return mapsAt(resource.node, path.slice(0, -1)).flatMap(template => {
+    const spec = template.get(last);
+    if (typeof spec === 'string' || spec.value?.kind !== 'map') return [];
+    const node = spec.value;
+    const containers = containerSections.flatMap(section => containersOf(node, section));
+    return [{ resource, node, key: spec.key, pair: template.own(last), template, containers }];
+  });
 }
 
 /** Whether the pod has no containers but those that could be read. */
@@ -76,6 +82,19 @@ export function isPartial(pod: PodSpec): boolean {
 }
 
 const osLabels = ['kubernetes.io/os', 'beta.kubernetes.io/os'];
+
+/** The maps at the end of a path of a pod kind. */
+function mapsAt(map: MapNode, path: readonly string[]): readonly MapNode[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [map];
+  if (!step.endsWith('[]')) {
+    const next = readMap(map, step);
+    return typeof next === 'string' ? [] : mapsAt(next, rest);
+  }
+  const items = readSeq(map, step.slice(0, -'[]'.length));
+  if (typeof items === 'string') return [];
+  return items.items.flatMap(item => (item?.kind === 'map' ? mapsAt(item, rest) : []));
+}
 
 function containersOf(pod: MapNode, section: ContainerSection): readonly Container[] {
   const seq = readSeq(pod, section);

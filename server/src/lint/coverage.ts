@@ -1,3 +1,4 @@
+import type { PodKind } from '../kubernetes/kinds.ts';
 import { podSpecsOf } from '../kubernetes/podSpec.ts';
 import { resourcesOf } from '../kubernetes/resource.ts';
 import type { Suppression } from '../rules/suppression.ts';
@@ -11,20 +12,21 @@ export type Covered = 'line' | 'container' | 'object';
 
 /**
  * What a suppression of a line hides: what begins on the line, and what lies in a container or an
- * object whose first key stands on it. Nothing where no content follows.
+ * object whose first key stands on it. Nothing where no content follows. `more` are kinds that run
+ * pods besides those that are known.
  */
-export function coverageOf(suppression: Suppression): (finding: Span) => boolean {
+export function coverageOf(suppression: Suppression, more: readonly PodKind[]): (finding: Span) => boolean {
   const { document, scope } = suppression;
   const line = scope === 'line' ? lineOf(suppression) : undefined;
   if (line === undefined) return () => false;
-  const units = unitsAt(document, line).map(unit => unit.node.span);
+  const units = unitsAt(document, line, more).map(unit => unit.node.span);
   return finding =>
     contains(line, { start: finding.start, end: finding.start }) || units.some(unit => contains(unit, finding));
 }
 
 /** What a suppression on the line of a finding covers, where that is one thing with the finding in it. */
-export function coveredBy(document: YamlDocument, finding: Span): Covered {
-  const [first, ...others] = unitsAt(document, lineAt(document.text, finding.start));
+export function coveredBy(document: YamlDocument, finding: Span, more: readonly PodKind[]): Covered {
+  const [first, ...others] = unitsAt(document, lineAt(document.text, finding.start), more);
   const inFirst = (span: Span): boolean => first !== undefined && contains(first.node.span, span);
   return first !== undefined && inFirst(finding) && others.every(({ node }) => inFirst(node.span))
     ? first.kind
@@ -67,16 +69,16 @@ function trimmed(text: string, start: number): Span {
 type Unit = { readonly kind: 'container' | 'object'; readonly node: MapNode };
 
 /** The objects and containers whose first key stands on a line, the outermost first. */
-function unitsAt(document: YamlDocument, line: Span): readonly Unit[] {
+function unitsAt(document: YamlDocument, line: Span, more: readonly PodKind[]): readonly Unit[] {
   const isHere = ({ span, pairs }: MapNode): boolean =>
     [span.start, pairs[0]?.span.start ?? span.start].some(start => contains(line, { start, end: start }));
-  return unitsOf(document).filter(unit => isHere(unit.node));
+  return unitsOf(document, more).filter(unit => isHere(unit.node));
 }
 
-function unitsOf(document: YamlDocument): readonly Unit[] {
+function unitsOf(document: YamlDocument, more: readonly PodKind[]): readonly Unit[] {
   const { root } = document;
   const resources = resourcesOf(document);
-  const containers = resources.flatMap(podSpecsOf).flatMap(pod => pod.containers);
+  const containers = resources.flatMap(resource => podSpecsOf(resource, more)).flatMap(pod => pod.containers);
   const objects = [...(root?.kind === 'map' ? [root] : []), ...resources.map(resource => resource.node)];
   return [
     ...objects.map(node => ({ kind: 'object' as const, node })),

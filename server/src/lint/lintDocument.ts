@@ -10,7 +10,7 @@ export type Found = { readonly rule: Rule; readonly resource: Span; readonly rep
 /** What the rules say of one document, with offsets into its own text. */
 export function lintDocument(document: YamlDocument, active: readonly Rule[], context: RuleContext): readonly Found[] {
   const found = resourcesOf(document).flatMap(resource => {
-    const pods = podSpecsOf(resource);
+    const pods = podSpecsOf(resource, context.settings.podTemplates);
     return active.flatMap(rule => {
       const reports = reportsOn(resource, pods, rule, context);
       return reports.map(report => ({ rule, resource: spanOf(resource), report }));

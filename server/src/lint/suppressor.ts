@@ -1,3 +1,4 @@
+import type { PodKind } from '../kubernetes/kinds.ts';
 import {
   isOfFile,
   type SuppressedName,
@@ -16,6 +17,7 @@ type Hideable = { readonly rule: { readonly id: RuleId }; readonly report: { rea
 
 /** Hides what the comments of a file ignore. The documents of the file are shown to it one after the other. */
 export class Suppressor {
+  readonly #more: readonly PodKind[];
   readonly #isAsked: (rule: string) => boolean;
   readonly #first: YamlDocument | undefined;
   readonly #ofFile: readonly Suppression[];
@@ -23,7 +25,8 @@ export class Suppressor {
   #fileIsKnown = true;
 
   /** `isAsked` says of a name whether there is such a rule and it looks at the file at all. */
-  constructor(file: YamlFile, isAsked: (name: string) => boolean) {
+  constructor(file: YamlFile, more: readonly PodKind[], isAsked: (name: string) => boolean) {
+    this.#more = more;
     this.#isAsked = isAsked;
     this.#first = file.documents[0]?.document;
     this.#ofFile = this.#first === undefined ? [] : suppressionsOf(this.#first).filter(isOfFile);
@@ -41,7 +44,7 @@ export class Suppressor {
     const claims = [
       ...this.#ofFile.flatMap(({ names }) => names.map(name => ({ name, covers: () => true }))),
       ...own.flatMap(suppression => {
-        const covers = coverageOf(suppression);
+        const covers = coverageOf(suppression, this.#more);
         return suppression.names.map(name => ({ name, covers }));
       }),
     ];

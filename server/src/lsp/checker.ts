@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../features/checkedFile.ts';
 import type { Cluster } from '../index/cluster.ts';
 import { factsOf } from '../index/factsOf.ts';
-import { isInteresting } from '../kubernetes/interest.ts';
+import { interestOf } from '../kubernetes/interest.ts';
 import type { Finding } from '../lint/finding.ts';
 import { type LintInput, lint, lintInSteps } from '../lint/lint.ts';
 import { LintMemo } from '../lint/memo.ts';
@@ -11,7 +11,7 @@ import { settingsIn } from '../settings/settingsFile.ts';
 import { isSettingsFile } from '../settings/settingsPlaces.ts';
 import { LineTable } from '../text/lineTable.ts';
 import { parseDocumentText } from '../yaml/document.ts';
-import { type DocumentSlot, parseFile, type YamlFile } from '../yaml/file.ts';
+import { type DocumentSlot, type Interest, parseFile, type YamlFile } from '../yaml/file.ts';
 import type { Host } from './host.ts';
 import type { OpenDocuments, Snapshot } from './openDocuments.ts';
 import { Pacer } from './pacer.ts';
@@ -29,7 +29,7 @@ export class Checker {
   readonly #index: WorkspaceIndex;
   readonly #memo: LintMemo;
   /** The last file that was read, by uri. */
-  readonly #files = new Map<string, YamlFile>();
+  readonly #files = new Map<string, { readonly file: YamlFile; readonly podTemplates: Settings['podTemplates'] }>();
   readonly #reads = new WeakMap<Snapshot, Read>();
   readonly #checks = new WeakMap<Snapshot, Check>();
 
@@ -48,7 +48,9 @@ export class Checker {
     const all = this.#index.cluster;
     const known = this.#checks.get(snapshot);
     if (known?.settings === settings && known.all === all) return known.checked;
-    const cluster = isOfWorkspace(snapshot.uri, folder) ? all : all.with(factsOf(snapshot.uri, file));
+    const cluster = isOfWorkspace(snapshot.uri, folder)
+      ? all
+      : all.with(factsOf(snapshot.uri, file, settings.podTemplates));
     const checked = this.#check(snapshot, { file, settings, cluster });
     this.#checks.set(snapshot, { settings, all, checked });
     return checked;
@@ -58,16 +60,17 @@ export class Checker {
   read(snapshot: Snapshot, { folder, settings }: Settled): Promise<YamlFile | undefined> {
     const { uri } = snapshot;
     const excluded = !isSettingsFile(uri) && isExcluded(uri, settings);
+    const { podTemplates } = settings;
     const known = this.#reads.get(snapshot);
-    if (known?.excluded === excluded) return known.file;
-    const reading = excluded ? Promise.resolve(noManifest) : this.#read(snapshot);
+    if (known?.excluded === excluded && known.podTemplates === podTemplates) return known.file;
+    const reading = excluded ? Promise.resolve(noManifest) : this.#read(snapshot, podTemplates);
     const file = reading.then(read => {
       if (read === undefined || !this.#documents.isCurrent(snapshot)) return undefined;
-      this.#files.set(uri, read);
-      if (isOfWorkspace(uri, folder)) this.#index.open(factsOf(uri, read));
+      this.#files.set(uri, { file: read, podTemplates });
+      if (isOfWorkspace(uri, folder)) this.#index.open(factsOf(uri, read, podTemplates));
       return read;
     });
-    this.#reads.set(snapshot, { excluded, file });
+    this.#reads.set(snapshot, { excluded, podTemplates, file });
     return file;
   }
 
@@ -87,13 +90,16 @@ export class Checker {
     return { ...toLint, uri, version, versionOf, findings, problems };
   }
 
-  async #read(snapshot: Snapshot): Promise<YamlFile | undefined> {
+  async #read(snapshot: Snapshot, podTemplates: Settings['podTemplates']): Promise<YamlFile | undefined> {
     if (!isInScope(snapshot)) return noManifest;
     const { uri, text } = snapshot;
-    const previous = this.#files.get(uri);
+    const interest = isSettingsFile(uri) ? () => true : interestOf(uri, podTemplates);
+    const known = this.#files.get(uri);
+    // Where more kinds run pods than before, documents that were of no interest may be now.
+    const previous = known?.podTemplates === podTemplates ? known.file : undefined;
     return isLong(text)
-      ? readInParts(text, previous, this.#pacerOf(snapshot))
-      : parseFile(text, part => isSettingsFile(uri) || isInteresting(part), previous);
+      ? readInParts(text, interest, previous, this.#pacerOf(snapshot))
+      : parseFile(text, interest, previous);
   }
 
   #pacerOf(snapshot: Snapshot): Pacer {
@@ -103,7 +109,11 @@ export class Checker {
 
 type Settled = Pick<SettingsInForce, 'folder' | 'settings'>;
 
-type Read = { readonly excluded: boolean; readonly file: Promise<YamlFile | undefined> };
+type Read = {
+  readonly excluded: boolean;
+  readonly podTemplates: Settings['podTemplates'];
+  readonly file: Promise<YamlFile | undefined>;
+};
 
 type Check = {
   readonly settings: Settings;
@@ -139,12 +149,17 @@ async function lintInParts(input: LintInput, pacer: Pacer): Promise<readonly Fin
 }
 
 /** `parseFile` with rests between the documents; undefined where the pacer gives up. */
-async function readInParts(text: string, previous: YamlFile | undefined, pacer: Pacer): Promise<YamlFile | undefined> {
+async function readInParts(
+  text: string,
+  interest: Interest,
+  previous: YamlFile | undefined,
+  pacer: Pacer,
+): Promise<YamlFile | undefined> {
   const file = parseFile(text, () => false, previous);
   const documents: DocumentSlot[] = [];
   for (const slot of file.documents) {
     const part = text.slice(slot.span.start, slot.span.end);
-    const document = slot.document ?? (isInteresting(part) ? parseDocumentText(part) : undefined);
+    const document = slot.document ?? (interest(part) ? parseDocumentText(part) : undefined);
     documents.push({ span: slot.span, document });
     if (!(await pacer.goesOn())) return undefined;
   }

@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../features/checkedFile.ts';
 import type { Cluster } from '../index/cluster.ts';
-import { isInteresting } from '../kubernetes/interest.ts';
+import { interestOf } from '../kubernetes/interest.ts';
 import { lint } from '../lint/lint.ts';
 import type { Settings } from '../settings/settings.ts';
 import { parseFile } from '../yaml/file.ts';
@@ -50,6 +50,6 @@ export async function* checkFiles(
 }
 
 function checkText(uri: string, text: string, settings: Settings, { cluster, versionOf }: CheckParts): CheckedFile {
-  const input = { uri, file: parseFile(text, isInteresting), settings, cluster: cluster() };
+  const input = { uri, file: parseFile(text, interestOf(uri, settings.podTemplates)), settings, cluster: cluster() };
   return { ...input, version: null, versionOf, findings: lint(input) };
 }

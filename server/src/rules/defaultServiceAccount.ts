@@ -1,4 +1,3 @@
-import type { Cluster } from '../index/cluster.ts';
 import type { AccountFact } from '../index/facts.ts';
 import { identityOf, tokenOf } from '../kubernetes/identity.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../kubernetes/podSpec.ts';
@@ -6,7 +5,7 @@ import { isOwned } from '../kubernetes/resource.ts';
 import { message } from '../messages/catalogue.ts';
 import { newAccountEdits } from './newAccount.ts';
 import { isReplacedOnly } from './replaced.ts';
-import type { FixContext, Report, ReportedFix, Rule, RuleContext } from './rule.ts';
+import type { Report, ReportedFix, Rule, RuleContext } from './rule.ts';
 import { tokenOffEdits } from './tokenOff.ts';
 import { useAccountEdits } from './useAccount.ts';
 import { withEdits } from './withEdits.ts';
@@ -27,7 +26,7 @@ export const defaultServiceAccount: Rule = {
     const empty = identity.from === 'nothing' ? identity.emptyField : undefined;
     if (identity.from === 'nothing' && empty === undefined && isPartial(pod)) return [];
     const span = identity.from !== 'nothing' ? identity.value.span : (empty?.key ?? pod.key).span;
-    return [{ span, ...judge(pod, context, identity), fixes: fixContext => fixesOf(pod, context, fixContext) }];
+    return [{ span, ...judge(pod, context, identity), fixes: () => fixesOf(pod, context) }];
   },
 };
 
@@ -72,11 +71,7 @@ function defaultAccounts(pod: PodSpec, context: RuleContext): readonly AccountFa
   return context.cluster.accounts('default', pod.resource.namespace);
 }
 
-function fixesOf(
-  pod: PodSpec,
-  context: RuleContext,
-  { cluster = context.cluster }: FixContext,
-): readonly ReportedFix[] {
+function fixesOf(pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   const replace = isReplacedOnly(pod.resource);
   const own = ownAccountFix(pod, context, replace);
   const used = ownAccounts(pod, context).some(account => account.name === pod.resource.name);
@@ -91,13 +86,13 @@ function fixesOf(
     title: message('default-service-account.fix-token-off', { replace }),
     safe: false,
   };
-  return [own, ...others, withEdits(tokenOff, tokenOffEdits(pod)), accountTokenFix(pod, cluster)].filter(
+  return [own, ...others, withEdits(tokenOff, tokenOffEdits(pod)), accountTokenFix(pod, context)].filter(
     fix => fix !== undefined,
   );
 }
 
 /** Switches off the token of the declared `default` account, in whatever file, where one is meant for certain. */
-function accountTokenFix(pod: PodSpec, cluster: Cluster): ReportedFix | undefined {
+function accountTokenFix(pod: PodSpec, { cluster }: RuleContext): ReportedFix | undefined {
   const { namespace } = pod.resource;
   const declared = cluster.accounts('default', namespace);
   const same = declared.filter(account => account.namespace === namespace);

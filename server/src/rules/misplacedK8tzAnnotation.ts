@@ -17,8 +17,8 @@ export const misplacedK8tzAnnotation: Rule = {
   id: 'misplaced-k8tz-annotation',
   severity: 'information',
   checks: 'resource',
-  check: resource => {
-    const [pod] = podSpecsOf(resource);
+  check: (resource, { settings }) => {
+    const [pod] = podSpecsOf(resource, settings.podTemplates);
     if (isOwned(resource) || (pod !== undefined && isWindows(pod))) return [];
     const isNamespace = resource.group === '' && resource.kind === 'Namespace';
     if (pod === undefined && !isNamespace) return [];

@@ -34,8 +34,6 @@ export type FixContext = {
   /** The zone of the machine that the editor runs on; absent where it is unknown or means nothing. */
   readonly computerZone?: string;
   readonly answers?: Answers;
-  /** What files tell one another by now, where places in other files may have moved since the finding was made. */
-  readonly cluster?: Cluster;
 };
 
 /** A change that puts a finding right. Its edits have offsets into the document it is for. */

@@ -3,6 +3,7 @@ import { todaysName } from '../kubernetes/zoneLinks.ts';
 import { isZoneName } from '../kubernetes/zoneNames.ts';
 import { type Message, message } from '../messages/catalogue.ts';
 import { nearest } from '../text/editDistance.ts';
+import { readPodTemplate } from './podTemplates.ts';
 import {
   defaultSettings,
   editorSettings,
@@ -56,6 +57,7 @@ const readers: { readonly [K in keyof Settings]: (raw: unknown, report: Report) 
   rules: readRules,
   fixAllRules: (raw, report) => listAt(raw, report)?.flatMap((id, at) => readFixAllRule(id, within([at], report))),
   staticPods: readGlobs,
+  podTemplates: readPodTemplates,
   exclude: readGlobs,
   inlayHints: (raw, report) => (typeof raw === 'boolean' ? raw : wrongType('flag', report)),
 };
@@ -111,6 +113,16 @@ function readGlobs(raw: unknown, report: Report): readonly string[] | undefined 
   return listAt(raw, report)?.flatMap((glob, at): readonly string[] => {
     if (typeof glob === 'string') return [glob];
     return isMissing(glob) ? [] : (wrongType('text', within([at], report)) ?? []);
+  });
+}
+
+function readPodTemplates(raw: unknown, report: Report): Settings['podTemplates'] | undefined {
+  return listAt(raw, report)?.flatMap((entry, at) => {
+    const read = readPodTemplate(entry);
+    if ('kind' in read) return [read];
+    const { key, ...problem } = read;
+    report({ path: key === undefined ? [at] : [at, key], at: 'value', ...problem });
+    return [];
   });
 }
 

@@ -3,6 +3,8 @@
  * the text of a settings file, and which place wins. It must not know how these are come by.
  */
 
+import type { PodKind } from '../kubernetes/kinds.ts';
+
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 export type Severity = (typeof severities)[number];
 
@@ -52,6 +54,8 @@ export type Settings = {
   readonly fixAllRules: readonly RuleId[];
   /** Globs of static pods, matched against the whole path of the uri. */
   readonly staticPods: readonly string[];
+  /** Kinds that run pods, besides those that are known. */
+  readonly podTemplates: readonly PodKind[];
   /** Globs of what is neither checked nor read for others, matched against the whole path of the uri. */
   readonly exclude: readonly string[];
   /** Whether the editor shows in the text what else it knows of a zone or an account. */
@@ -70,6 +74,7 @@ export const defaultSettings: Settings = {
   rules: {},
   fixAllRules: [],
   staticPods: ['**/kubernetes/manifests/**'],
+  podTemplates: [],
   exclude: [],
   inlayHints: true,
 };

@@ -12,7 +12,7 @@ const rule = 'missing-timezone-mount';
 function ignoredHere(text: string): readonly [string, string] | undefined {
   const finding = findingsOf(text).findLast(found => found.rule === rule);
   assert.ok(finding !== undefined, 'there is a finding');
-  const ignored = ignoreHere(finding, parseFile(text, isInteresting));
+  const ignored = ignoreHere(finding, parseFile(text, isInteresting), []);
   return ignored && [ignored.covers, applyEdits(text, ignored.edits)];
 }
 

@@ -13,7 +13,7 @@ import { resourcesOf } from '../../../server/src/kubernetes/resource.ts';
 import { parseDocumentText } from '../../../server/src/yaml/document.ts';
 
 function podOf(text: string): PodSpec {
-  const [pod] = resourcesOf(parseDocumentText(text)).flatMap(podSpecsOf);
+  const [pod] = resourcesOf(parseDocumentText(text)).flatMap(resource => podSpecsOf(resource, []));
   assert.ok(pod !== undefined, text);
   return pod;
 }

@@ -28,7 +28,10 @@ export function knowledgeAt(position: Position, checked: CheckedFile, now: numbe
   if (slot?.document === undefined) return undefined;
   const at = offset - slot.span.start;
   for (const resource of resourcesOf(slot.document)) {
-    const things = [...podSpecsOf(resource).flatMap(pod => thingsOfPod(pod, checked, now)), ...zonesOf(resource, now)];
+    const things = [
+      ...podSpecsOf(resource, checked.settings.podTemplates).flatMap(pod => thingsOfPod(pod, checked, now)),
+      ...zonesOf(resource, now),
+    ];
     const thing = things.find(({ span }) => contains(span, { start: at, end: at }));
     const lines = thing?.tell() ?? [];
     if (thing !== undefined && lines.length > 0) return { span: shift(thing.span, slot.span.start), lines };

@@ -9,6 +9,7 @@ export type SettingsMessages = {
   'settings.type': { readonly expected: 'text' | 'list' | 'map' | 'flag' };
   'severity.fix-change': { readonly rule: string };
   'severity.fix-off': { readonly rule: string };
+  'settings.pod-template': { readonly key: 'kind' | 'apiGroup' | 'path' };
   'settings.fix-change': { readonly from: string; readonly to: string };
   /** `problem` is one of the sentences above. */
   'settings.of-client': { readonly setting: string; readonly problem: string };

@@ -13,8 +13,15 @@ export const settings: Sentences<SettingsMessages> = {
   'settings.type': ({ expected }) => `What stands here should be ${types[expected]}.`,
   'severity.fix-change': ({ rule }) => `Change the severity of ${rule}…`,
   'severity.fix-off': ({ rule }) => `Turn off ${rule} in .podsense.yaml`,
+  'settings.pod-template': ({ key }) => `What stands here should be ${podTemplate[key]}.`,
   'settings.fix-change': ({ from, to }) => `Change ${from} to ${to}`,
   'settings.of-client': ({ setting, problem }) => `Podsense, setting ${setting}: ${problem}`,
 };
 
 const types = { text: 'a text', list: 'a list', map: 'a map of names to values', flag: 'true or false' };
+
+const podTemplate = {
+  kind: 'a kind, such as Sandbox',
+  apiGroup: 'a group without a version, such as example.com',
+  path: 'the keys that lead to the spec of a pod, such as spec.template.spec',
+};

@@ -12,8 +12,15 @@ export const settings: Sentences<SettingsMessages> = {
   'settings.type': ({ expected }) => `此处应为${types[expected]}。`,
   'severity.fix-change': ({ rule }) => `更改 ${rule} 的严重级别…`,
   'severity.fix-off': ({ rule }) => `在 .podsense.yaml 中关闭 ${rule}`,
+  'settings.pod-template': ({ key }) => `此处应为${podTemplate[key]}。`,
   'settings.fix-change': ({ from, to }) => `将 ${from} 改为 ${to}`,
   'settings.of-client': ({ setting, problem }) => `Podsense 的设置 ${setting}：${problem}`,
 };
 
 const types = { text: '文本', list: '列表', map: '名称到值的映射', flag: ' true 或 false' };
+
+const podTemplate = {
+  kind: '资源类型，例如 Sandbox',
+  apiGroup: '不含版本的 API 组，例如 example.com',
+  path: '通向 Pod 的 spec 的各级键，例如 spec.template.spec',
+};

@@ -1,0 +1,32 @@
+import type { PodKind } from '../kubernetes/kinds.ts';
+import { type Message, message } from '../messages/catalogue.ts';
+
+/** What is not understood of one entry: its key, absent for the whole of it. */
+export type PodTemplateProblem = {
+  readonly key?: 'kind' | 'apiGroup' | 'path';
+  readonly message: Message;
+  readonly nearest?: string;
+};
+
+/**
+ * Reads an entry of the setting `podTemplates`: `{ kind, apiGroup, path }`, where the path leads to
+ * the spec of a pod and `[]` after a key stands for each item of a list: `spec.tasks[].template.spec`.
+ */
+export function readPodTemplate(raw: unknown): PodKind | PodTemplateProblem {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    return { message: message('settings.type', { expected: 'map' }) };
+  }
+  const { kind, apiGroup, path } = raw as { readonly [key: string]: unknown };
+  if (typeof kind !== 'string' || !/^[A-Za-z]\w*$/.test(kind)) {
+    return { key: 'kind', message: message('settings.pod-template', { key: 'kind' }) };
+  }
+  if (typeof apiGroup !== 'string' || !/^(?:[a-z0-9]+(?:[-.][a-z0-9]+)*)?$/.test(apiGroup)) {
+    const [group, version] = typeof apiGroup === 'string' ? apiGroup.split('/') : [];
+    const text = message('settings.pod-template', { key: 'apiGroup' });
+    return { key: 'apiGroup', message: text, ...(group && version ? { nearest: group } : {}) };
+  }
+  if (typeof path !== 'string' || !/^(?:[\w-]+(?:\[\])?\.)*[\w-]+$/.test(path)) {
+    return { key: 'path', message: message('settings.pod-template', { key: 'path' }) };
+  }
+  return { group: apiGroup, kind, path: path.split('.') };
+}
