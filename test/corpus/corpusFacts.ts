@@ -55,7 +55,7 @@ function accountFindings(pod: PodFacts): readonly string[] {
   const findings: string[] = [];
   const account = named?.value || old?.value || 'default';
   const source = named?.value ? named : old?.value ? old : (named ?? old);
-  const isPartialAbsence = source === null && pod.nameless;
+  const isPartialAbsence = source === null && (pod.nameless || pod.patch);
   if (account === 'default' && !pod.static && !isPartialAbsence) {
     findings.push(`default-service-account@${source?.line ?? pod.specLine}`);
   }
@@ -68,7 +68,7 @@ function accountFindings(pod: PodFacts): readonly string[] {
 function zoneFindings(pod: PodFacts): readonly string[] {
   const isWindows = pod.os === 'windows' || pod.nodeSelectorOs === 'windows';
   const isInjected = Object.entries(pod.k8tz).some(([name, value]) => name !== 'k8tz.io/inject' || value !== 'false');
-  if (isWindows || isInjected || pod.nameless) return [];
+  if (isWindows || isInjected || pod.nameless || pod.patch) return [];
   return pod.containers.flatMap(container => {
     const { section, tz, mount, envFrom, jvmZone, touchesZone } = container;
     if (section === 'ephemeralContainers' || tz || mount || envFrom || jvmZone || touchesZone) return [];

@@ -1,3 +1,4 @@
+import type { PodSpec, PodSurroundings } from '../kubernetes/podSpec.ts';
 import type {
   AccountFact,
   AccountReference,
@@ -9,6 +10,7 @@ import type {
   NamespaceFact,
 } from './facts.ts';
 import { isSame } from './isSame.ts';
+import { Kustomizations } from './kustomizations.ts';
 import { Lookup } from './lookup.ts';
 import { mayBeSame } from './mayBeSame.ts';
 import { References } from './references.ts';
@@ -35,6 +37,7 @@ export class Cluster {
   readonly #bindingsByAccount: Lookup<BindingFact>;
   readonly #namespaces: Lookup<NamespaceFact>;
   readonly #references: () => References;
+  #knownKustomizations: Kustomizations | undefined;
 
   constructor(facts: readonly Facts[], options: ClusterOptions = {}) {
     this.complete = options.complete ?? false;
@@ -115,13 +118,43 @@ export class Cluster {
     return this.#references().zones();
   }
 
-  /** The kustomizations that take in a file, directly or through others. None is read so far. */
-  kustomizationsOf(_uri: string): readonly KustomizationFact[] {
-    return [];
+  /** The kustomizations that take in a file, directly or through others, and the components of these. */
+  kustomizationsOf(uri: string): readonly KustomizationFact[] {
+    return this.#kustomizations().of(uri);
+  }
+
+  /** Whether a kustomization may make an account of that name for pods of a file. */
+  mayMakeAccount(account: string, uri: string): boolean {
+    return this.#kustomizations().mayMake(account, uri);
+  }
+
+  /** What kustomizations say of a pod of an object in a file. */
+  surroundingsOf(pod: PodSpec, uri: string): PodSurroundings {
+    return this.#kustomizations().surroundingsOf(pod, uri);
+  }
+
+  /** Whether two files are applied together: they are one, or of one kustomization or chart. */
+  areTogether(uri: string, other: string): boolean {
+    if (uri === other) return true;
+    const chart = chartOf(uri);
+    if (chart !== undefined && chart === chartOf(other)) return true;
+    const others = this.kustomizationsOf(other).map(kustomization => kustomization.uri);
+    return this.kustomizationsOf(uri).some(kustomization => others.includes(kustomization.uri));
+  }
+
+  #kustomizations(): Kustomizations {
+    this.#knownKustomizations ??= new Kustomizations(this.#facts);
+    return this.#knownKustomizations;
   }
 
   /** The Namespace object of that name; undefined where none is declared or the name is not known. */
   namespace(name: string | undefined): NamespaceFact | undefined {
     return name === undefined ? undefined : this.#namespaces.of(name)[0];
   }
+}
+
+/** The folder of the Helm chart that a file is a template of. */
+function chartOf(uri: string): string | undefined {
+  const at = uri.lastIndexOf('/templates/');
+  return at === -1 ? undefined : uri.slice(0, at);
 }

@@ -3,6 +3,8 @@
  * must not know rules or settings.
  */
 import type { AccountUse } from '../kubernetes/accountNames.ts';
+import type { Kustomization } from '../kubernetes/kustomization.ts';
+import type { PatchPiece } from '../kubernetes/patchContent.ts';
 import type { LinePosition } from '../text/lineTable.ts';
 import type { Place } from '../text/span.ts';
 import type { NameForm } from '../yaml/writtenName.ts';
@@ -64,10 +66,7 @@ export type BindingFact = {
 };
 
 /** A kustomization, as those files see it that it takes in. */
-export type KustomizationFact = {
-  /** The namespace that it gives its objects; absent where it leaves them as they are. */
-  readonly namespace?: string;
-};
+export type KustomizationFact = Kustomization & { readonly uri: string };
 
 /**
  * What a file declares to others: only where this changes may other files have other findings. Places
@@ -79,6 +78,10 @@ export type Declares = {
   readonly namelessAccounts: readonly { readonly namespace?: string }[];
   readonly namespaces: readonly NamespaceFact[];
   readonly bindings: readonly BindingFact[];
+  /** What its objects give to others, where a kustomization takes them for patches. */
+  readonly patches: readonly PatchPiece[];
+  /** What it says, where it is a kustomization. */
+  readonly kustomization?: Kustomization;
 };
 
 /** An object that names a service account: it runs as that one, binds a role to it, or wants its token. */

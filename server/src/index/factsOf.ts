@@ -2,6 +2,8 @@ import { accountNamesOf } from '../kubernetes/accountNames.ts';
 import { type Binding, bindingOf } from '../kubernetes/binding.ts';
 import { zoneInjectionOf } from '../kubernetes/k8tz.ts';
 import type { PodKind } from '../kubernetes/kinds.ts';
+import { isKustomization, kustomizationOf } from '../kubernetes/kustomization.ts';
+import { type PatchPiece, patchPiecesOf } from '../kubernetes/patchContent.ts';
 import { labelsOf, readLiteral, readPath, readScalar, readSeq } from '../kubernetes/read.ts';
 import { type Resource, resourcesOf } from '../kubernetes/resource.ts';
 import { zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
@@ -31,8 +33,10 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
   const references: AccountReference[] = [];
   const grants: GrantFact[] = [];
   const zones: string[] = [];
+  const patches: PatchPiece[] = [];
   for (const { span, document } of file.documents) {
     if (document === undefined) continue;
+    patches.push(...patchPiecesOf(document, more, false));
     const at = (node: { readonly span: Span }): DeclaredAt => {
       const place = shift(node.span, span.start);
       const range = { start: file.lines.positionAt(place.start), end: file.lines.positionAt(place.end) };
@@ -55,9 +59,20 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
   }
   return {
     uri,
-    declares: { accounts, namelessAccounts, namespaces, bindings },
+    declares: { accounts, namelessAccounts, namespaces, bindings, patches, ...kustomizationIn(uri, file, more) },
     refers: { accounts: references, grants, zones },
   };
+}
+
+function kustomizationIn(
+  uri: string,
+  { documents }: YamlFile,
+  more: readonly PodKind[],
+): Pick<Facts['declares'], 'kustomization'> {
+  const root = isKustomization(uri)
+    ? documents.find(({ document }) => document?.root !== undefined)?.document?.root
+    : undefined;
+  return root?.kind === 'map' ? { kustomization: kustomizationOf(root, more) } : {};
 }
 
 function accountOf(

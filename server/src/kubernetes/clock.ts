@@ -1,4 +1,5 @@
 import type { MapNode, YamlNode } from '../yaml/node.ts';
+import { givesZone } from './given.ts';
 import { runtimeOf } from './images.ts';
 import { zoneInjectionOf } from './k8tz.ts';
 import { mountsOf, zonePlaceOf } from './mounts.ts';
@@ -26,13 +27,17 @@ export function clockSourcesOf(container: Container, pod: PodSpec): ClockSources
     injector: zoneInjector(pod),
     imported: importedVariables(container.node),
     ownHandling: ownHandling(container.node),
+    patched: patched(container, pod),
   };
 }
 
 type Source = 'given' | 'absent' | 'unknown';
 
 export type ClockSources = Readonly<
-  Record<'variable' | 'localtime' | 'javaFile' | 'javaProperty' | 'injector' | 'imported' | 'ownHandling', Source>
+  Record<
+    'variable' | 'localtime' | 'javaFile' | 'javaProperty' | 'injector' | 'imported' | 'ownHandling' | 'patched',
+    Source
+  >
 >;
 
 /** An env entry TZ; also an empty one, which is UTC on purpose. */
@@ -102,6 +107,11 @@ function ownHandling(container: MapNode): Source {
   const hookTexts = hook === undefined ? [] : [...scalarsOf(hook)];
   const all = [...texts(container, 'command', 'args'), ...hookTexts];
   return all.some(text => /\bTZ=|\/etc\/localtime|tzdata|timedatectl/.test(text)) ? 'unknown' : 'absent';
+}
+
+/** A patch that gives a zone need not be there in every overlay. */
+function patched({ name }: Container, { surroundings }: PodSpec): Source {
+  return surroundings !== undefined && givesZone(surroundings.patches, name) ? 'unknown' : 'absent';
 }
 
 /** What some item of a list of maps says; `given` wins over `unknown`. */

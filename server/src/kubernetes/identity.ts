@@ -19,7 +19,8 @@ export type Identity =
 
 /**
  * The account that a pod runs as: `serviceAccountName`, else the deprecated `serviceAccount`, else
- * `default`. Empty and null fields name none. Unknown where a field that decides is unknown.
+ * `default`. Empty and null fields name none. Unknown where a field that decides is unknown, or a
+ * patch names an account where none is.
  */
 export function identityOf(pod: PodSpec): Identity | 'unknown' {
   let emptyField: { readonly name: AccountField; readonly key: ScalarNode } | undefined;
@@ -31,7 +32,7 @@ export function identityOf(pod: PodSpec): Identity | 'unknown' {
     if (!value.isNull && value.value !== '') return { from: name, account: value.value, key, value };
     emptyField ??= { name, key };
   }
-  return { from: 'nothing', emptyField };
+  return pod.surroundings?.patches.account === true ? 'unknown' : { from: 'nothing', emptyField };
 }
 
 /**
@@ -41,8 +42,8 @@ export function identityOf(pod: PodSpec): Identity | 'unknown' {
 export function tokenOf(pod: PodSpec): Read<{ readonly mounted: boolean; readonly node?: ScalarNode }> {
   if (mountsProjectedToken(pod)) return { mounted: true };
   const own = readScalar(pod.node, 'automountServiceAccountToken');
-  if (typeof own === 'string') return own;
-  if (own.isNull) return 'absent';
+  if (own === 'unknown') return own;
+  if (own === 'absent' || own.isNull) return pod.surroundings?.patches.token === true ? 'unknown' : 'absent';
   const value = own.value.toLowerCase();
   return value === 'true' || value === 'false' ? { mounted: value === 'true', node: own } : 'unknown';
 }

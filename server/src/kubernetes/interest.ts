@@ -19,9 +19,13 @@ export function interestOf(uri: string, more: readonly PodKind[]): Interest {
   return text =>
     interesting.test(text) ||
     namesAccount.test(text) ||
+    operation.test(text) ||
     text.includes('podsense:') ||
     (kinds.test(text) && groups.some(group => text.includes(group)));
 }
+
+// A list of operations (RFC 6902), by which a kustomization patches an object.
+const operation = /\bop["']?\s*:\s*["']?(?:add|replace|remove|move|copy|test)\b/;
 
 // The schemas of custom resources have the key too, but nothing after it on its line.
 const namesAccount = /\bserviceAccountName["']?[ \t]*:[ \t]*["'&*]?[a-z0-9]/;

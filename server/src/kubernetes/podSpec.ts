@@ -1,7 +1,16 @@
 import type { MapNode, Pair, ScalarNode } from '../yaml/node.ts';
+import type { Given } from './given.ts';
 import { type PodKind, podKindOf } from './kinds.ts';
 import { literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from './read.ts';
 import { annotationOf, isNameless, type Resource } from './resource.ts';
+
+/** What other files say of a pod. */
+export type PodSurroundings = {
+  /** It is a part of an object that a kustomization puts together: what is absent in it may stand elsewhere. */
+  readonly isPartial: boolean;
+  /** What patches give it. */
+  readonly patches: Given;
+};
 
 /** The `spec` of a Pod or of a pod template (Kubernetes API reference, "PodSpec"). */
 export type PodSpec = {
@@ -15,6 +24,8 @@ export type PodSpec = {
   readonly template: MapNode;
   /** Those that could be read, in the order of sections and text. */
   readonly containers: readonly Container[];
+  /** Absent where nobody has looked at other files. */
+  readonly surroundings?: PodSurroundings;
 };
 
 export const containerSections = ['initContainers', 'containers', 'ephemeralContainers'] as const;
@@ -75,10 +86,21 @@ export function isStaticPod(pod: PodSpec): boolean {
   );
 }
 
-/** A piece of an object that something else completes: what is absent in it may stand elsewhere. */
+/** A part of an object that something else completes: what is absent in it may stand elsewhere. */
 export function isPartial(pod: PodSpec): boolean {
+  return isPiece(pod) || pod.surroundings?.isPartial === true;
+}
+
+/** Whether it says itself that it is a part: without a name, or with a directive to merge (`$patch`). */
+export function isPiece(pod: PodSpec): boolean {
   const maps = [pod.resource.node, pod.template, pod.node, ...pod.containers.map(container => container.node)];
   return isNameless(pod.resource) || maps.some(map => map.own('$patch') !== undefined);
+}
+
+/** Whether it lacks what no pod or workload can be without: the image of a container, a selector in `apps`. */
+export function lacksParts({ resource, containers }: PodSpec): boolean {
+  if (containers.some(({ node }) => node.get('image') === 'absent')) return true;
+  return resource.group === 'apps' && readPath(resource.node, 'spec')?.get('selector') === 'absent';
 }
 
 const osLabels = ['kubernetes.io/os', 'beta.kubernetes.io/os'];

@@ -10,7 +10,10 @@ export type Found = { readonly rule: Rule; readonly resource: Span; readonly rep
 /** What the rules say of one document, with offsets into its own text. */
 export function lintDocument(document: YamlDocument, active: readonly Rule[], context: RuleContext): readonly Found[] {
   const found = resourcesOf(document).flatMap(resource => {
-    const pods = podSpecsOf(resource, context.settings.podTemplates);
+    const pods = podSpecsOf(resource, context.settings.podTemplates).map(pod => ({
+      ...pod,
+      surroundings: context.cluster.surroundingsOf(pod, context.uri),
+    }));
     return active.flatMap(rule => {
       const reports = reportsOn(resource, pods, rule, context);
       return reports.map(report => ({ rule, resource: spanOf(resource), report }));

@@ -1,4 +1,4 @@
-import { isInteresting } from '../kubernetes/interest.ts';
+import { interestOf } from '../kubernetes/interest.ts';
 
 /** VS Code knows no other way to say this: its globs have no extended patterns. */
 export const manifestGlob = '**/*.{yaml,yml,json}';
@@ -27,7 +27,7 @@ export function isSkipped(uri: string, folder: string): boolean {
 /** Whether a text that was read is worth parsing. */
 export function isWorthParsing(uri: string, text: string): boolean {
   if (/\.json$/i.test(uri) && (text.length > maximumJsonLength || !text.includes('"kind"'))) return false;
-  return isInteresting(text);
+  return interestOf(uri, [])(text);
 }
 
 /** Whether a uri may be of a folder: the name has no dot. */

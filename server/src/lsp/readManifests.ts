@@ -1,6 +1,6 @@
 import type { Facts } from '../index/facts.ts';
 import { factsOf } from '../index/factsOf.ts';
-import { isInteresting } from '../kubernetes/interest.ts';
+import { interestOf } from '../kubernetes/interest.ts';
 import { parseFile } from '../yaml/file.ts';
 import type { Files } from './files.ts';
 import type { Host } from './host.ts';
@@ -29,14 +29,20 @@ export async function readManifests(
     for (const [at, uri] of batch.entries()) {
       const reading = readings[at] ?? { missing: 'unreadable' };
       if ('missing' in reading) take(uri, reading.missing, undefined);
-      else take(uri, 'read', isWorthParsing(uri, reading.text) ? manifestFacts(uri, reading.text) : undefined);
+      else take(uri, 'read', factsIn(uri, reading.text));
       if (!(await pacer.goesOn())) return false;
     }
   }
   return true;
 }
 
+/** Of a file without anything of interest it is known that it is there: a kustomization may take it in. */
+function factsIn(uri: string, text: string): Facts | undefined {
+  if (isWorthParsing(uri, text)) return manifestFacts(uri, text);
+  return /\.json$/i.test(uri) ? undefined : manifestFacts(uri, '');
+}
+
 /** What a file tells others, in strings of its own: a part of a text keeps the whole of it in memory. */
 function manifestFacts(uri: string, text: string): Facts {
-  return JSON.parse(JSON.stringify(factsOf(uri, parseFile(text, isInteresting))));
+  return JSON.parse(JSON.stringify(factsOf(uri, parseFile(text, interestOf(uri, [])))));
 }

@@ -117,11 +117,15 @@ function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): Re
   );
 }
 
-/** The accounts that are the pod's for certain: of its literal namespace, or declared in its folder. */
+/**
+ * The accounts that are the pod's for certain: of its literal namespace, or declared in its folder,
+ * kustomization or chart.
+ */
 function ownAccounts({ resource: { namespace } }: PodSpec, { cluster, uri }: RuleContext): readonly AccountFact[] {
+  const isNear = (other: string) => folderOf(other) === folderOf(uri) || cluster.areTogether(other, uri);
   return cluster
     .accountsOf(namespace)
-    .filter(({ at, namespace: declared }) => folderOf(at.uri) === folderOf(uri) || (declared ?? '') === namespace);
+    .filter(({ at, namespace: declared }) => isNear(at.uri) || (declared ?? '') === namespace);
 }
 
 function folderOf(uri: string): string {

@@ -1,3 +1,4 @@
+import type { Cluster } from '../index/cluster.ts';
 import type { PodSpec } from '../kubernetes/podSpec.ts';
 import { literalOf, readScalar } from '../kubernetes/read.ts';
 import { isExport, isOwned } from '../kubernetes/resource.ts';
@@ -14,7 +15,7 @@ export const deprecatedServiceAccountField: Rule = {
   id: 'deprecated-service-account-field',
   severity: 'information',
   checks: 'pod',
-  check: pod => {
+  check: (pod, { cluster }) => {
     const found = pod.node.get('serviceAccount');
     if (isOwned(pod.resource) || typeof found === 'string' || found.value?.kind !== 'scalar') return [];
     const old = found.value;
@@ -22,7 +23,7 @@ export const deprecatedServiceAccountField: Rule = {
     const named = readScalar(pod.node, 'serviceAccountName');
     if (named === 'unknown') return [];
     const isNamed = named !== 'absent' && !named.isNull && named.value !== '';
-    const fixes = () => fixesOf(pod, named === 'absent' ? 'absent' : isNamed ? 'named' : 'empty', old.value);
+    const fixes = () => fixesOf(pod, named === 'absent' ? 'absent' : isNamed ? 'named' : 'empty', old.value, cluster);
     const report = { span: found.key.span, fixes, tags: ['deprecated'] as const };
     if (!isNamed) {
       const text = message('deprecated-service-account-field.alone', {});
@@ -41,24 +42,42 @@ export const deprecatedServiceAccountField: Rule = {
   },
 };
 
-function fixesOf(pod: PodSpec, newField: 'absent' | 'named' | 'empty', account: string): readonly ReportedFix[] {
+function fixesOf(
+  pod: PodSpec,
+  newField: 'absent' | 'named' | 'empty',
+  account: string,
+  cluster: Cluster,
+): readonly ReportedFix[] {
   const { document } = pod.resource;
+  const safe = !isRenamed(account, pod, cluster);
   const remove = () => removeEntry(document, pod.node, 'serviceAccount');
   if (newField === 'absent') {
-    return fix('rename', 'fix-rename', renameKey(document, pod.node, 'serviceAccount', 'serviceAccountName'));
+    return fix('rename', 'fix-rename', safe, renameKey(document, pod.node, 'serviceAccount', 'serviceAccountName'));
   }
-  if (newField === 'named') return fix('remove', 'fix-remove', remove());
+  if (newField === 'named') return fix('remove', 'fix-remove', true, remove());
   const set = setScalar(document, pod.node, 'serviceAccountName', account);
   const removed = remove();
-  return fix('move', 'fix-move', set && removed && [...set, ...removed]);
+  return fix('move', 'fix-move', safe, set && removed && [...set, ...removed]);
+}
+
+/**
+ * Whether a kustomization gives the account another name: it does the same in `serviceAccountName`,
+ * but not in the old field, which means another account until it is renamed.
+ */
+function isRenamed(account: string, { resource }: PodSpec, cluster: Cluster): boolean {
+  return cluster
+    .accounts(account, resource.namespace)
+    .flatMap(({ at }) => cluster.kustomizationsOf(at.uri))
+    .some(({ namePrefix, nameSuffix }) => namePrefix !== undefined || nameSuffix !== undefined);
 }
 
 function fix(
   id: string,
   title: 'fix-rename' | 'fix-remove' | 'fix-move',
+  safe: boolean,
   edits: Parameters<typeof joinEdits>[0] | undefined,
 ): readonly ReportedFix[] {
   const joined = edits && joinEdits(edits);
   if (joined === undefined) return [];
-  return [{ id, title: message(`deprecated-service-account-field.${title}`, {}), safe: true, edits: joined }];
+  return [{ id, title: message(`deprecated-service-account-field.${title}`, {}), safe, edits: joined }];
 }

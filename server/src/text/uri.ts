@@ -8,6 +8,25 @@ export function pathOf(uri: string): string {
   }
 }
 
+/** The uri with its path as a person writes it: the same for all ways to write it. */
+export function plainUri(uri: string): string {
+  const path = pathOf(uri);
+  const start = /^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i.exec(uri)?.[0] ?? '';
+  return start + path;
+}
+
+/** The plain uri of a relative path in the folder of a file; the folder itself for `.`. */
+export function plainUriAt(uri: string, path: string): string {
+  const [start = ''] = /^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i.exec(uri) ?? [];
+  const parts = pathOf(uri).split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.length > 1) parts.pop();
+    } else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return start + parts.join('/');
+}
+
 /** Whether a uri is in a folder, or is that folder. */
 export function isWithin(uri: string, folder: string): boolean {
   return uri.startsWith(folder) && (folder.endsWith('/') || uri.length === folder.length || uri[folder.length] === '/');
