@@ -123,6 +123,11 @@ export class Cluster {
     return this.#kustomizations().of(uri);
   }
 
+  /** Whether a kustomization takes a file for patches. */
+  isPatch(uri: string): boolean {
+    return this.#kustomizations().isPatch(uri);
+  }
+
   /** Whether a kustomization may make an account of that name for pods of a file. */
   mayMakeAccount(account: string, uri: string): boolean {
     return this.#kustomizations().mayMake(account, uri);

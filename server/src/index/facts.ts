@@ -78,8 +78,6 @@ export type Declares = {
   readonly namelessAccounts: readonly { readonly namespace?: string }[];
   readonly namespaces: readonly NamespaceFact[];
   readonly bindings: readonly BindingFact[];
-  /** What its objects give to others, where a kustomization takes them for patches. */
-  readonly patches: readonly PatchPiece[];
   /** What it says, where it is a kustomization. */
   readonly kustomization?: Kustomization;
 };
@@ -118,4 +116,10 @@ export type Refers = {
 };
 
 /** What one file tells others; plain and comparable. */
-export type Facts = { readonly uri: string; readonly declares: Declares; readonly refers: Refers };
+export type Facts = {
+  readonly uri: string;
+  readonly declares: Declares;
+  /** What its objects give to others; it matters only where a kustomization takes the file for patches. */
+  readonly patches: readonly PatchPiece[];
+  readonly refers: Refers;
+};

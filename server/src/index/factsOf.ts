@@ -59,7 +59,8 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
   }
   return {
     uri,
-    declares: { accounts, namelessAccounts, namespaces, bindings, patches, ...kustomizationIn(uri, file, more) },
+    declares: { accounts, namelessAccounts, namespaces, bindings, ...kustomizationIn(uri, file, more) },
+    patches,
     refers: { accounts: references, grants, zones },
   };
 }

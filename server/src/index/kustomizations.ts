@@ -62,15 +62,19 @@ export class Kustomizations {
     return addsUnknown || !resources.every(path => isKnown(plainUriAt(uri, path)));
   }
 
+  /** Whether one of them takes a file for patches. */
+  isPatch(uri: string): boolean {
+    return this.#patchFiles.size > 0 && this.#patchFiles.has(plainUri(uri));
+  }
+
   /** What they say of a pod of an object in a file. */
   surroundingsOf(pod: PodSpec, uri: string): PodSurroundings {
     if (this.#all.length === 0) return { isPartial: false, patches: givesNothing };
     const key = plainUri(uri);
-    const isPatch = this.#patchFiles.has(key);
     // What nobody takes in, beside a kustomization, and lacks what an object needs, is a patch of somebody else.
     const isLeftOut = this.#byFolder.has(folderOf(uri)) && !this.#listing.has(key);
     return {
-      isPartial: isPatch || (isLeftOut && lacksParts(pod)),
+      isPartial: this.isPatch(uri) || (isLeftOut && lacksParts(pod)),
       patches: this.#patchesOf(pod.resource, uri),
     };
   }
@@ -110,7 +114,7 @@ export class Kustomizations {
 
   /** Undefined where the file of the patch is not known. */
   #piecesAt({ path }: PatchUse, from: string): readonly PatchPiece[] | undefined {
-    return path === undefined ? undefined : this.#files.get(plainUriAt(from, path))?.declares.patches;
+    return path === undefined ? undefined : this.#files.get(plainUriAt(from, path))?.patches;
   }
 
   #componentsOf({ uri, components }: KustomizationFact): readonly KustomizationFact[] {

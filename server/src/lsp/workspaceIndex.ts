@@ -94,7 +94,8 @@ export class WorkspaceIndex {
     const changed = pairs.filter(([old, now]) => old !== now);
     if (changed.some(([old, now]) => old === nothing || now === nothing)) this.#keys = undefined;
     if (changed.length > 0) this.#sorted = this.#references = undefined;
-    if (isCompleted || changed.some(([old, now]) => !meansTheSame(old.declares, now.declares))) {
+    const isOther = changed.some(([old, now]) => !meansTheSame(old.declares, now.declares));
+    if (isCompleted || isOther || this.#patchesDiffer(changed)) {
       this.#generation = {};
       this.#cluster = undefined;
       this.#onNewGeneration();
@@ -102,6 +103,14 @@ export class WorkspaceIndex {
     }
     if (changed.some(([old, now]) => !isSame(old.declares, now.declares))) this.#cluster = undefined;
     if (changed.some(([old, now]) => !meansTheSame(old.refers, now.refers))) this.#onNewReferences();
+  }
+
+  /** Whether patches have another meaning now. While files are read in heaps nobody asks: all is new at the end. */
+  #patchesDiffer(changed: readonly (readonly [old: Facts, now: Facts])[]): boolean {
+    if (!this.#complete && changed.length > 1) return false;
+    return changed.some(
+      ([old, now]) => !isSame(old.patches, now.patches) && this.cluster.isPatch(now === nothing ? old.uri : now.uri),
+    );
   }
 
   #get(key: string): Facts | undefined {

@@ -49,6 +49,20 @@ test('the generation is raised by another meaning only, and once for many files'
   assert.equal(generations(), 3);
 });
 
+test('what a patch gives matters once a kustomization names it', () => {
+  const { index, generations } = start();
+  const patch = (account: string) => `apiVersion: v1\nkind: Pod\nspec: { ${account} }\n`;
+  index.open(facts('file:///w/patch.yaml', patch('priority: 1')));
+  index.open(facts('file:///w/patch.yaml', patch('serviceAccountName: a')));
+  assert.equal(generations(), 0);
+  index.open(kustomization('patches: [{ path: patch.yaml }]\n'));
+  assert.equal(generations(), 1);
+  index.open(facts('file:///w/patch.yaml', patch('serviceAccountName: b')));
+  assert.equal(generations(), 1);
+  index.open(facts('file:///w/patch.yaml', patch('priority: 1')));
+  assert.equal(generations(), 2);
+});
+
 test('the cluster is the same until something is declared elsewhere, and its references are those of now', () => {
   const { index } = start();
   index.read(files(['file:///w/a.yaml', account('a')]));
@@ -103,6 +117,13 @@ function start() {
 
 function files(...entries: readonly (readonly [uri: string, text: string])[]) {
   return new Map(entries.map(([uri, text]) => [uri, facts(uri, text)]));
+}
+
+function kustomization(text: string) {
+  return factsOf(
+    'file:///w/kustomization.yaml',
+    parseFile(text, () => true),
+  );
 }
 
 function facts(uri: string, text: string) {
