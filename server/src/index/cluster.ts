@@ -1,8 +1,10 @@
+import { zoneOfVariables } from '../kubernetes/configMap.ts';
 import type { PodSpec, PodSurroundings } from '../kubernetes/podSpec.ts';
 import type {
   AccountFact,
   AccountReference,
   BindingFact,
+  ConfigMapFact,
   Declares,
   Facts,
   GrantFact,
@@ -36,6 +38,7 @@ export class Cluster {
   readonly #accountsByNamespace: Lookup<AccountFact>;
   readonly #bindingsByAccount: Lookup<BindingFact>;
   readonly #namespaces: Lookup<NamespaceFact>;
+  readonly #configMaps: Lookup<ConfigMapFact>;
   readonly #references: () => References;
   #knownKustomizations: Kustomizations | undefined;
 
@@ -58,6 +61,10 @@ export class Cluster {
     this.#bindingsByAccount = new Lookup(
       () => facts.flatMap(({ declares }) => declares.bindings),
       binding => binding.account,
+    );
+    this.#configMaps = new Lookup(
+      () => facts.flatMap(({ declares }) => declares.configMaps),
+      configMap => configMap.name,
     );
     this.#namespaces = new Lookup(
       () => facts.flatMap(({ declares }) => declares.namespaces),
@@ -133,9 +140,17 @@ export class Cluster {
     return this.#kustomizations().mayMake(account, uri);
   }
 
-  /** What kustomizations say of a pod of an object in a file. */
+  /** What other files say of a pod of an object in a file. */
   surroundingsOf(pod: PodSpec, uri: string): PodSurroundings {
-    return this.#kustomizations().surroundingsOf(pod, uri);
+    const { namespace } = pod.resource;
+    return {
+      ...this.#kustomizations().surroundingsOf(pod, uri),
+      zoneIn: ({ name, prefix }) => {
+        if (this.#kustomizations().makesConfigMap(name)) return 'unknown';
+        const same = this.#configMaps.of(name).filter(configMap => configMap.namespace === namespace);
+        return zoneOfVariables(same, prefix);
+      },
+    };
   }
 
   /** Whether two files are applied together: they are one, or of one kustomization or chart. */

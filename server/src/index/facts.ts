@@ -3,6 +3,7 @@
  * must not know rules or settings.
  */
 import type { AccountUse } from '../kubernetes/accountNames.ts';
+import type { ConfigMapZones } from '../kubernetes/configMap.ts';
 import type { Kustomization } from '../kubernetes/kustomization.ts';
 import type { PatchPiece } from '../kubernetes/patchContent.ts';
 import type { LinePosition } from '../text/lineTable.ts';
@@ -65,6 +66,9 @@ export type BindingFact = {
   readonly at: DeclaredAt;
 };
 
+/** A `v1` ConfigMap, as far as its keys become variables that have to do with zones. */
+export type ConfigMapFact = ConfigMapZones & { readonly name: string; readonly namespace?: string };
+
 /** A kustomization, as those files see it that it takes in. */
 export type KustomizationFact = Kustomization & { readonly uri: string };
 
@@ -78,6 +82,7 @@ export type Declares = {
   readonly namelessAccounts: readonly { readonly namespace?: string }[];
   readonly namespaces: readonly NamespaceFact[];
   readonly bindings: readonly BindingFact[];
+  readonly configMaps: readonly ConfigMapFact[];
   /** What it says, where it is a kustomization. */
   readonly kustomization?: Kustomization;
 };

@@ -1,5 +1,6 @@
 import { accountNamesOf } from '../kubernetes/accountNames.ts';
 import { type Binding, bindingOf } from '../kubernetes/binding.ts';
+import { configMapZones } from '../kubernetes/configMap.ts';
 import { zoneInjectionOf } from '../kubernetes/k8tz.ts';
 import type { PodKind } from '../kubernetes/kinds.ts';
 import { isKustomization, kustomizationOf } from '../kubernetes/kustomization.ts';
@@ -16,6 +17,7 @@ import type {
   AccountFact,
   AccountReference,
   BindingFact,
+  ConfigMapFact,
   DeclaredAt,
   Facts,
   GrantFact,
@@ -33,6 +35,7 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
   const references: AccountReference[] = [];
   const grants: GrantFact[] = [];
   const zones: string[] = [];
+  const configMaps: ConfigMapFact[] = [];
   const patches: PatchPiece[] = [];
   for (const { span, document } of file.documents) {
     if (document === undefined) continue;
@@ -54,12 +57,14 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
         continue;
       }
       if (resource.kind === 'ServiceAccount') accounts.push(accountOf(resource, resource.name, at, named));
+      const configMap = configMapZones(resource);
+      if (configMap !== undefined) configMaps.push({ name: resource.name, ...namespaceIn(resource), ...configMap });
       if (resource.kind === 'Namespace') namespaces.push(namespaceOf(resource, resource.name));
     }
   }
   return {
     uri,
-    declares: { accounts, namelessAccounts, namespaces, bindings, ...kustomizationIn(uri, file, more) },
+    declares: { accounts, namelessAccounts, namespaces, bindings, configMaps, ...kustomizationIn(uri, file, more) },
     patches,
     refers: { accounts: references, grants, zones },
   };

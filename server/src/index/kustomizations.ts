@@ -67,8 +67,13 @@ export class Kustomizations {
     return this.#patchFiles.size > 0 && this.#patchFiles.has(plainUri(uri));
   }
 
+  /** Whether one of them makes a ConfigMap of that name. */
+  makesConfigMap(name: string): boolean {
+    return this.#all.some(({ configMaps }) => configMaps.includes(name));
+  }
+
   /** What they say of a pod of an object in a file. */
-  surroundingsOf(pod: PodSpec, uri: string): PodSurroundings {
+  surroundingsOf(pod: PodSpec, uri: string): Omit<PodSurroundings, 'zoneIn'> {
     if (this.#all.length === 0) return { isPartial: false, patches: givesNothing };
     const key = plainUri(uri);
     // What nobody takes in, beside a kustomization, and lacks what an object needs, is a patch of somebody else.

@@ -4,7 +4,7 @@ import { runtimeOf } from './images.ts';
 import { zoneInjectionOf } from './k8tz.ts';
 import { mountsOf, zonePlaceOf } from './mounts.ts';
 import type { Container, PodSpec } from './podSpec.ts';
-import { isPlaceholder, readLiteral, readPath, readScalar, readSeq } from './read.ts';
+import { isPlaceholder, literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from './read.ts';
 
 /**
  * Whether something gives a container its zone: `given` where something does, `unknown` where
@@ -25,7 +25,7 @@ export function clockSourcesOf(container: Container, pod: PodSpec): ClockSources
     javaFile: javaFile(container, pod),
     javaProperty: javaZone(container.node),
     injector: zoneInjector(pod),
-    imported: importedVariables(container.node),
+    imported: importedVariables(container, pod),
     ownHandling: ownHandling(container.node),
     patched: patched(container, pod),
   };
@@ -89,11 +89,16 @@ function isInjectorBootstrap(container: Container): boolean {
   );
 }
 
-/** Variables of a ConfigMap or Secret, which nobody here has read. */
-function importedVariables(container: MapNode): Source {
-  const imported = readSeq(container, 'envFrom');
-  if (imported === 'absent') return 'absent';
-  return imported === 'unknown' || imported.items.length > 0 || !imported.complete ? 'unknown' : 'absent';
+/** Variables of ConfigMaps, where these are known; those of a Secret never are. */
+function importedVariables({ node }: Container, { surroundings }: PodSpec): Source {
+  return anyItem(node, 'envFrom', source => {
+    const configMap = readMap(source, 'configMapRef');
+    const name = typeof configMap === 'string' ? undefined : readLiteral(configMap, 'name');
+    const prefix = readScalar(source, 'prefix');
+    const written = prefix === 'absent' ? '' : prefix === 'unknown' ? undefined : literalOf(prefix);
+    if (surroundings === undefined || name === undefined || written === undefined) return 'unknown';
+    return surroundings.zoneIn({ name, prefix: written });
+  });
 }
 
 /** A command or hook that deals with the zone itself. */

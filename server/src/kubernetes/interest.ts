@@ -20,9 +20,14 @@ export function interestOf(uri: string, more: readonly PodKind[]): Interest {
     interesting.test(text) ||
     namesAccount.test(text) ||
     operation.test(text) ||
+    (text.length < longestConfigMap && configMap.test(text)) ||
     text.includes('podsense:') ||
     (kinds.test(text) && groups.some(group => text.includes(group)));
 }
+
+// Longer ones hold dashboards and certificates, not variables; what is not read is unknown.
+const longestConfigMap = 16 * 1024;
+const configMap = kindIn(['ConfigMap']);
 
 // A list of operations (RFC 6902), by which a kustomization patches an object.
 const operation = /\bop["']?\s*:\s*["']?(?:add|replace|remove|move|copy|test)\b/;

@@ -10,6 +10,8 @@ export type PodSurroundings = {
   readonly isPartial: boolean;
   /** What patches give it. */
   readonly patches: Given;
+  /** Whether the variables that are made of a ConfigMap, with that before their names, give a zone. */
+  readonly zoneIn: (configMap: { readonly name: string; readonly prefix: string }) => 'given' | 'absent' | 'unknown';
 };
 
 /** The `spec` of a Pod or of a pod template (Kubernetes API reference, "PodSpec"). */
