@@ -83,7 +83,7 @@ function createFix(pod: PodSpec, account: string, { cluster }: RuleContext): rea
   return [{ id: 'create', title, safe: false, creates: `ServiceAccount ${account}`, edits }];
 }
 
-/** What was probably meant, where that is declared. */
+/** What was probably meant, where that is declared; who the pod is, only a person can say. */
 function nearFix(pod: PodSpec, account: string, { cluster }: RuleContext): readonly ReportedFix[] {
   const declared = cluster.accountsOf(pod.resource.namespace).map(({ name }) => name);
   const named = declared.filter(name => name !== 'default');
@@ -95,7 +95,7 @@ function nearFix(pod: PodSpec, account: string, { cluster }: RuleContext): reado
     account: near,
     replace: isReplacedOnly(pod.resource),
   });
-  return edits === undefined ? [] : [{ id: `use:${near}`, title, safe: false, edits }];
+  return edits === undefined ? [] : [{ id: `use:${near}`, title, safe: false, isChoice: true, edits }];
 }
 
 /** A DNS subdomain (RFC 1123), as the API server asks of an account's name. */
