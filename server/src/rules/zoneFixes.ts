@@ -34,18 +34,20 @@ export function zoneFixes(
     return edits === undefined ? undefined : { id: whole ? `${id}:pod` : id, title, safe: false, edits };
   };
   const about = { whole, replace };
+  const isRefused = context.settings.timeZoneFix === 'auto' && takesNoHostPath(pod.resource);
   const fixes = order.map(strategy => {
     if (strategy === 'localtime') {
       const title = message('missing-timezone-mount.fix-localtime', { ...about, zone: named });
-      return make(strategy, named, strategy, title);
+      const made = make(strategy, named, strategy, title);
+      return made === undefined || !isRefused ? made : { ...made, isChoice: true };
     }
     const zone = named ?? computerZone;
     if (zone === undefined) return undefined;
     const key = strategy === 'env' ? 'missing-timezone-mount.fix-env' : 'missing-timezone-mount.fix-zone-file';
     const title = message(key, { ...about, zone, thisComputer: named === undefined });
     const made = make(strategy, zone, strategy, title);
-    // TZ without zone data in the image is UTC all the same.
-    const isChoice = named === undefined || (strategy === 'env' && isVain);
+    // TZ without zone data in the image is UTC all the same, and a pod that is refused shows no time at all.
+    const isChoice = named === undefined || (strategy === 'env' ? isVain : isRefused);
     return made === undefined || !isChoice ? made : { ...made, isChoice };
   });
   const preferred = order[0] ?? 'localtime';

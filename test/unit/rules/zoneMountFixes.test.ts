@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { RuleId } from '../../../server/src/settings/settings.ts';
+import { defaultSettings, type RuleId } from '../../../server/src/settings/settings.ts';
 import { findingsOf } from '../../support/laws.ts';
 
 /** The ids of the fixes of a rule's first finding in a pod with these mounts and volumes. */
@@ -52,4 +52,14 @@ describe('a fix is not offered', () => {
 test('a namespace that forbids files of the node needs no word on their type', () => {
   const text = `${restricted}apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop}\nspec: {volumes: [{name: a, hostPath: {path: /etc/localtime}}]}\n`;
   assert.ok(!findingsOf(text).some(({ rule }) => rule === 'timezone-hostpath-type'));
+});
+
+test('a file of the node is only for a person to choose, where the kind refuses hostPath and TZ alone is vain', () => {
+  const spec = 'template: {spec: {serviceAccountName: a, containers: [{name: web, image: alpine}]}}';
+  const text = `apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: a}\nspec: {${spec}}\n`;
+  const settings = { ...defaultSettings, timeZone: 'Asia/Shanghai' };
+  const finding = findingsOf(text, settings).find(({ rule }) => rule === 'missing-timezone-mount');
+  const fixes = finding?.fixes({}) ?? [];
+  const offered = fixes.filter(({ isChoice }) => isChoice !== true).map(({ id }) => id);
+  assert.deepEqual([fixes.length, offered], [4, ['utc']]);
 });
