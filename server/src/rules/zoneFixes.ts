@@ -65,7 +65,8 @@ export function zoneFixes(
   const utc = othersShowUtc(containers, pod)
     ? make('env', 'UTC', 'utc', message('missing-timezone-mount.fix-utc', about))
     : undefined;
-  return [...fixes, choose, utc].filter(fix => fix !== undefined);
+  // Where nothing else can be preferred, "fix all" must not take UTC for what was wanted.
+  return [...fixes, choose, utc && { ...utc, isChoice: true }].filter(fix => fix !== undefined);
 }
 
 function strategiesFor(

@@ -54,12 +54,11 @@ test('a namespace that forbids files of the node needs no word on their type', (
   assert.ok(!findingsOf(text).some(({ rule }) => rule === 'timezone-hostpath-type'));
 });
 
-test('a file of the node is only for a person to choose, where the kind refuses hostPath and TZ alone is vain', () => {
+test('each fix is only for a person to choose, where the kind refuses hostPath and TZ alone is vain', () => {
   const spec = 'template: {spec: {serviceAccountName: a, containers: [{name: web, image: alpine}]}}';
   const text = `apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: a}\nspec: {${spec}}\n`;
   const settings = { ...defaultSettings, timeZone: 'Asia/Shanghai' };
   const finding = findingsOf(text, settings).find(({ rule }) => rule === 'missing-timezone-mount');
   const fixes = finding?.fixes({}) ?? [];
-  const offered = fixes.filter(({ isChoice }) => isChoice !== true).map(({ id }) => id);
-  assert.deepEqual([fixes.length, offered], [4, ['utc']]);
+  assert.deepEqual([fixes.length, fixes.filter(({ isChoice }) => isChoice !== true)], [4, []]);
 });
