@@ -19,7 +19,7 @@ export const triggerCharacters: readonly string[] = [' ', '"', '/', '[', ','];
 export function completionsAt(position: Position, checked: CheckedFile, abilities: Abilities): CompletionItem[] {
   const { file, uri } = checked;
   const offset = file.lines.offsetAt(position);
-  const surroundings = surroundingsOf(file, offset);
+  const surroundings = surroundingsOf(checked, offset);
   if (surroundings === undefined) return [];
   const { place, start, documentText } = surroundings;
   if (place.part === 'comment') {

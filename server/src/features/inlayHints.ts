@@ -1,6 +1,7 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
+import { podsOf } from '../index/podsOf.ts';
 import { identityOf } from '../kubernetes/identity.ts';
-import { type Container, type PodSpec, podSpecsOf } from '../kubernetes/podSpec.ts';
+import type { Container, PodSpec } from '../kubernetes/podSpec.ts';
 import { resourcesOf } from '../kubernetes/resource.ts';
 import { isUtc } from '../kubernetes/zoneNames.ts';
 import { message, say } from '../messages/catalogue.ts';
@@ -19,13 +20,13 @@ import { spanOf } from './range.ts';
  * none on a line with a finding, which says more. `now` is in milliseconds of Unix time.
  */
 export function inlayHints(range: Range, checked: CheckedFile, abilities: Abilities, now: number): InlayHint[] {
-  const { file, settings } = checked;
+  const { uri, file, settings, cluster } = checked;
   if (!settings.inlayHints) return [];
   const asked = spanOf(file.lines, range);
   const hints = new Map<number, InlayHint>();
   for (const { span, document } of file.documents) {
     if (document === undefined || span.end < asked.start || span.start > asked.end) continue;
-    const pods = resourcesOf(document).flatMap(resource => podSpecsOf(resource, settings.podTemplates));
+    const pods = resourcesOf(document).flatMap(resource => podsOf(resource, uri, cluster, settings.podTemplates));
     for (const { at, label, tooltip } of pods.flatMap(pod => hintsOf(pod, checked, abilities, now))) {
       const offset = at + span.start;
       const position = file.lines.positionAt(offset);

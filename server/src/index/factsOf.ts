@@ -49,7 +49,7 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
     for (const resource of resourcesOf(document)) {
       references.push(...referencesOf(resource, named, more));
       grants.push(...grantsOf(resource));
-      zones.push(...zonesIn(resource));
+      zones.push(...zonesIn(resource, more));
       bindings.push(...bindingsOf(resource, at));
       if (resource.group !== '') continue;
       if (resource.name === undefined) {
@@ -161,8 +161,8 @@ function grantsOf(resource: Resource): readonly GrantFact[] {
   });
 }
 
-function zonesIn(resource: Resource): readonly string[] {
-  return zoneMentionsOf(resource)
+function zonesIn(resource: Resource, more: readonly PodKind[]): readonly string[] {
+  return zoneMentionsOf(resource, more)
     .map(({ name }) => name)
     .filter(isZoneName);
 }

@@ -46,7 +46,7 @@ export type Container = {
  * The pod specs of an object; one at most for the kinds of Kubernetes itself. `more` are kinds that
  * run pods besides those that are known.
  */
-export function podSpecsOf(resource: Resource, more: readonly PodKind[] = []): readonly PodSpec[] {
+export function podSpecsOf(resource: Resource, more: readonly PodKind[]): readonly PodSpec[] {
   const path = podKindOf(resource.group, resource.kind, more)?.path ?? [];
   const last = path.at(-1);
   if (last === undefined) return [];

@@ -1,6 +1,7 @@
 import type { YamlDocument } from '../yaml/document.ts';
 import type { MapNode } from '../yaml/node.ts';
 import { cronJobOf } from './cronJob.ts';
+import type { PodKind } from './kinds.ts';
 import { type Mount, mountsOf, zoneSourceOf } from './mounts.ts';
 import { type Container, isWindows, type PodSpec, podSpecsOf } from './podSpec.ts';
 import { readLiteral, readPath, readSeq } from './read.ts';
@@ -22,14 +23,15 @@ export type ZoneMention = ZoneText &
 /**
  * The names of zones in an object: TZ of its containers, `timeZone` of a CronJob, the annotation of
  * k8tz, paths of the node below a directory of zones. Values that something else fills in are not
- * among them, nor are those of Windows pods, which have no zone files.
+ * among them, nor are those of Windows pods, which have no zone files. `more` are kinds that run pods
+ * besides those that are known.
  */
-export function zoneMentionsOf(resource: Resource): readonly ZoneMention[] {
+export function zoneMentionsOf(resource: Resource, more: readonly PodKind[]): readonly ZoneMention[] {
   const { document, node, group, kind } = resource;
   return [
     ...inSchedule(resource),
     ...(group === '' && kind === 'Namespace' ? inAnnotation(document, node) : []),
-    ...podSpecsOf(resource).flatMap(pod => (isWindows(pod) ? [] : inPod(pod))),
+    ...podSpecsOf(resource, more).flatMap(pod => (isWindows(pod) ? [] : inPod(pod))),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { type PodSpec, podSpecsOf } from '../kubernetes/podSpec.ts';
+import { podsOf } from '../index/podsOf.ts';
+import type { PodSpec } from '../kubernetes/podSpec.ts';
 import { type Resource, resourcesOf, spanOf } from '../kubernetes/resource.ts';
 import type { Report, Rule, RuleContext } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
@@ -9,11 +10,9 @@ export type Found = { readonly rule: Rule; readonly resource: Span; readonly rep
 
 /** What the rules say of one document, with offsets into its own text. */
 export function lintDocument(document: YamlDocument, active: readonly Rule[], context: RuleContext): readonly Found[] {
+  const { uri, cluster, settings } = context;
   const found = resourcesOf(document).flatMap(resource => {
-    const pods = podSpecsOf(resource, context.settings.podTemplates).map(pod => ({
-      ...pod,
-      surroundings: context.cluster.surroundingsOf(pod, context.uri),
-    }));
+    const pods = podsOf(resource, uri, cluster, settings.podTemplates);
     return active.flatMap(rule => {
       const reports = reportsOn(resource, pods, rule, context);
       return reports.map(report => ({ rule, resource: spanOf(resource), report }));

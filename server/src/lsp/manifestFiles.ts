@@ -1,4 +1,5 @@
 import { interestOf } from '../kubernetes/interest.ts';
+import type { PodKind } from '../kubernetes/kinds.ts';
 
 /** VS Code knows no other way to say this: its globs have no extended patterns. */
 export const manifestGlob = '**/*.{yaml,yml,json}';
@@ -24,10 +25,10 @@ export function isSkipped(uri: string, folder: string): boolean {
   return uri.slice(folder.length).split('/').some(isSkippedFolder);
 }
 
-/** Whether a text that was read is worth parsing. */
-export function isWorthParsing(uri: string, text: string): boolean {
+/** Whether a text that was read is worth parsing, where `more` are kinds that run pods besides those that are known. */
+export function isWorthParsing(uri: string, text: string, more: readonly PodKind[]): boolean {
   if (/\.json$/i.test(uri) && (text.length > maximumJsonLength || !text.includes('"kind"'))) return false;
-  return interestOf(uri, [])(text);
+  return interestOf(uri, more)(text);
 }
 
 /** Whether a uri may be of a folder: the name has no dot. */

@@ -1,6 +1,7 @@
 import type { Facts } from '../index/facts.ts';
 import { factsOf } from '../index/factsOf.ts';
 import { interestOf } from '../kubernetes/interest.ts';
+import type { PodKind } from '../kubernetes/kinds.ts';
 import { parseFile } from '../yaml/file.ts';
 import type { Files } from './files.ts';
 import type { Host } from './host.ts';
@@ -11,13 +12,21 @@ import type { Progress } from './progress.ts';
 /** How many files are read at a time. */
 export const batchSize = 64;
 
+/** What reading works with. */
+export type ManifestParts = {
+  readonly host: Host;
+  readonly files: Files;
+  /** The kinds that run pods by the settings of a file, besides those that are known. */
+  readonly podTemplatesOf: (uri: string) => Promise<readonly PodKind[]>;
+};
+
 /** Is told what became of each file, and what it tells others; undefined for a file without a manifest. */
 export type Take = (uri: string, reading: 'read' | 'gone' | 'unreadable', facts: Facts | undefined) => void;
 
 /** Reads files with rests in between, some at a time; false where it was cancelled before the end. Never rejects. */
 export async function readManifests(
   uris: readonly string[],
-  { host, files }: { readonly host: Host; readonly files: Files },
+  { host, files, podTemplatesOf }: ManifestParts,
   progress: Progress | undefined,
   take: Take,
 ): Promise<boolean> {
@@ -29,7 +38,7 @@ export async function readManifests(
     for (const [at, uri] of batch.entries()) {
       const reading = readings[at] ?? { missing: 'unreadable' };
       if ('missing' in reading) take(uri, reading.missing, undefined);
-      else take(uri, 'read', factsIn(uri, reading.text));
+      else take(uri, 'read', factsIn(uri, reading.text, await podTemplatesOf(uri)));
       if (!(await pacer.goesOn())) return false;
     }
   }
@@ -37,12 +46,12 @@ export async function readManifests(
 }
 
 /** Of a file without anything of interest it is known that it is there: a kustomization may take it in. */
-function factsIn(uri: string, text: string): Facts | undefined {
-  if (isWorthParsing(uri, text)) return manifestFacts(uri, text);
-  return /\.json$/i.test(uri) ? undefined : manifestFacts(uri, '');
+function factsIn(uri: string, text: string, more: readonly PodKind[]): Facts | undefined {
+  if (isWorthParsing(uri, text, more)) return manifestFacts(uri, text, more);
+  return /\.json$/i.test(uri) ? undefined : manifestFacts(uri, '', more);
 }
 
 /** What a file tells others, in strings of its own: a part of a text keeps the whole of it in memory. */
-function manifestFacts(uri: string, text: string): Facts {
-  return JSON.parse(JSON.stringify(factsOf(uri, parseFile(text, interestOf(uri, [])))));
+function manifestFacts(uri: string, text: string, more: readonly PodKind[]): Facts {
+  return JSON.parse(JSON.stringify(factsOf(uri, parseFile(text, interestOf(uri, more)), more)));
 }

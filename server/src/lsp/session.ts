@@ -87,6 +87,7 @@ export class Session {
       files,
       index: this.#index,
       folderOf: uri => this.#folderOf(uri),
+      podTemplatesOf: async uri => (await this.#settings.of(uri)).settings.podTemplates,
       prepare: uris => this.#settingsFiles.prepare(uris),
       begin: () => beginProgress(connection, client, message('progress.read-workspace', {})),
       tell: status => this.#tell(workspaceStatusNotification, status),

@@ -41,8 +41,10 @@ export async function* checkFiles(
     const checked = open.filter(file => file !== undefined);
     for (const [at, reading] of (await parts.files.read(closed)).entries()) {
       const uri = closed[at];
-      if (uri === undefined || 'missing' in reading || !isWorthParsing(uri, reading.text)) continue;
-      checked.push(checkText(uri, reading.text, await parts.settingsOf(uri), parts));
+      if (uri === undefined || 'missing' in reading) continue;
+      const settings = await parts.settingsOf(uri);
+      if (!isWorthParsing(uri, reading.text, settings.podTemplates)) continue;
+      checked.push(checkText(uri, reading.text, settings, parts));
       if (!(await pacer.goesOn())) break;
     }
     yield checked;

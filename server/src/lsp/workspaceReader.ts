@@ -1,21 +1,17 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { Facts } from '../index/facts.ts';
 import { innermostFolder } from '../text/uri.ts';
-import type { Files } from './files.ts';
-import type { Host } from './host.ts';
 import { isManifestName, mayBeFolder } from './manifestFiles.ts';
 import { Pacer } from './pacer.ts';
 import { PendingReads } from './pendingReads.ts';
 import type { Progress } from './progress.ts';
 import type { WorkspaceStatus } from './protocol.ts';
-import { readManifests } from './readManifests.ts';
+import { type ManifestParts, readManifests } from './readManifests.ts';
 import { keyOf } from './uriKey.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** What a reader of the workspace works with. */
-export type ReaderParts = {
-  readonly host: Host;
-  readonly files: Files;
+export type ReaderParts = ManifestParts & {
   readonly index: WorkspaceIndex;
   /** The folder to which a file belongs; undefined where it is excluded, or in none. */
   readonly folderOf: (uri: string) => Promise<string | undefined>;

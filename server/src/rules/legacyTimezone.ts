@@ -14,9 +14,9 @@ export const legacyTimezone: Rule = {
   id: 'legacy-timezone',
   severity: 'information',
   checks: 'resource',
-  check: resource => {
+  check: (resource, context) => {
     if (isOwned(resource)) return [];
-    return zoneMentionsOf(resource).flatMap((mention): readonly Report[] => {
+    return zoneMentionsOf(resource, context.settings.podTemplates).flatMap((mention): readonly Report[] => {
       const { name, where, span } = mention;
       const today = todaysName(name);
       // The file that a mount path names is the one that is mounted.

@@ -21,7 +21,7 @@ export const posixTimezone: Rule = {
   checks: 'resource',
   check: (resource, context) => {
     if (isOwned(resource)) return [];
-    return zoneMentionsOf(resource).flatMap((mention): readonly Report[] => {
+    return zoneMentionsOf(resource, context.settings.podTemplates).flatMap((mention): readonly Report[] => {
       const found = posixZoneOf(mention.name);
       if (mention.where !== 'variable' || mention.isPath || found === undefined || isZoneName(mention.name)) return [];
       // `UTC0` is UTC to those that read it, and to those that do not.

@@ -22,7 +22,7 @@ export const unknownTimezone: Rule = {
   checks: 'resource',
   check: (resource, context) => {
     if (isOwned(resource)) return [];
-    return zoneMentionsOf(resource).flatMap((mention): readonly Report[] => {
+    return zoneMentionsOf(resource, context.settings.podTemplates).flatMap((mention): readonly Report[] => {
       const { name, where, span } = mention;
       const found = zoneKindOf(name);
       const mistake = mistakeOf(mention, found);

@@ -1,17 +1,20 @@
+import type { AccountFact } from '../../index/facts.ts';
 import { message, say } from '../../messages/catalogue.ts';
 import type { Abilities } from '../abilities.ts';
 import type { CheckedFile } from '../checkedFile.ts';
 import type { Candidate } from './candidate.ts';
 
-/** The declared accounts of a namespace by name, `default` last; of all namespaces where it is not known. */
+/**
+ * The declared accounts of a namespace by name, those of the same file first and `default` last; of all
+ * namespaces where it is not known.
+ */
 export function accountCandidates(
   namespace: string | undefined,
-  { cluster }: CheckedFile,
+  { uri, cluster }: CheckedFile,
   abilities: Abilities,
 ): readonly Candidate[] {
-  const accounts = cluster
-    .accountsOf(namespace)
-    .toSorted((a, b) => Number(a.name === 'default') - Number(b.name === 'default') || compare(a.name, b.name));
+  const rank = ({ name, at }: AccountFact) => (name === 'default' ? 2 : Number(at.uri !== uri));
+  const accounts = cluster.accountsOf(namespace).toSorted((a, b) => rank(a) - rank(b) || compare(a.name, b.name));
   const names = [...new Set(accounts.map(account => account.name))];
   return names.map(value => {
     const namespaces = accounts.filter(({ name }) => name === value).map(account => account.namespace);

@@ -1,10 +1,11 @@
-import { type PodSpec, podSpecsOf } from '../../kubernetes/podSpec.ts';
+import { podsOf } from '../../index/podsOf.ts';
+import type { PodSpec } from '../../kubernetes/podSpec.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/resource.ts';
 import { cursorAt } from '../../yaml/cursor.ts';
 import type { CursorPlace, YamlPath } from '../../yaml/cursorPlace.ts';
 import type { YamlDocument } from '../../yaml/document.ts';
-import type { YamlFile } from '../../yaml/file.ts';
 import type { MapNode, YamlNode } from '../../yaml/node.ts';
+import type { CheckedFile } from '../checkedFile.ts';
 
 /** What a cursor stands in: its place by the text, and by the tree the object and the pod that hold it. */
 export type Surroundings = {
@@ -22,7 +23,10 @@ export type Surroundings = {
 };
 
 /** Undefined where the cursor is in a template action, and nothing can be said. */
-export function surroundingsOf(file: YamlFile, offset: number): Surroundings | undefined {
+export function surroundingsOf(
+  { uri, file, cluster, settings }: Pick<CheckedFile, 'uri' | 'file' | 'cluster' | 'settings'>,
+  offset: number,
+): Surroundings | undefined {
   const slot = file.documents.findLast(({ span }) => span.start <= offset);
   if (slot === undefined) return undefined;
   const { span, document } = slot;
@@ -31,7 +35,8 @@ export function surroundingsOf(file: YamlFile, offset: number): Surroundings | u
   if (place === undefined) return undefined;
   const nodes = document?.root === undefined ? [] : nodesAlong(document.root, place);
   const resource = document && resourcesOf(document).find(({ node }) => nodes.includes(node));
-  const pod = resource && podSpecsOf(resource).find(({ template }) => nodes.includes(template));
+  const pods = resource === undefined ? [] : podsOf(resource, uri, cluster, settings.podTemplates);
+  const pod = pods.find(({ template }) => nodes.includes(template));
   return { place, start: span.start, documentText, document, resource, pod, nodes };
 }
 

@@ -1,7 +1,9 @@
 import type { Position } from 'vscode-languageserver-types';
+import { podsOf } from '../../index/podsOf.ts';
 import { accountFields } from '../../kubernetes/identity.ts';
+import type { PodKind } from '../../kubernetes/kinds.ts';
 import { mountsOf, zonePlaceOf } from '../../kubernetes/mounts.ts';
-import { type PodSpec, podSpecsOf } from '../../kubernetes/podSpec.ts';
+import type { PodSpec } from '../../kubernetes/podSpec.ts';
 import { readLiteral, readSeq } from '../../kubernetes/read.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/resource.ts';
 import { zoneMentionsOf } from '../../kubernetes/zoneMentions.ts';
@@ -27,10 +29,11 @@ export function knowledgeAt(position: Position, checked: CheckedFile, now: numbe
   const slot = documentAt(offset, checked);
   if (slot?.document === undefined) return undefined;
   const at = offset - slot.span.start;
+  const { podTemplates } = checked.settings;
   for (const resource of resourcesOf(slot.document)) {
     const things = [
-      ...podSpecsOf(resource, checked.settings.podTemplates).flatMap(pod => thingsOfPod(pod, checked, now)),
-      ...zonesOf(resource, now),
+      ...podsOf(resource, checked.uri, checked.cluster, podTemplates).flatMap(pod => thingsOfPod(pod, checked, now)),
+      ...zonesOf(resource, podTemplates, now),
     ];
     const thing = things.find(({ span }) => contains(span, { start: at, end: at }));
     const lines = thing?.tell() ?? [];
@@ -73,8 +76,8 @@ function zoneVariables(container: MapNode): readonly MapNode[] {
 }
 
 /** Where an object names a zone. */
-function zonesOf(resource: Resource, now: number): readonly Thing[] {
-  return zoneMentionsOf(resource).map(({ where, name, span }) => ({
+function zonesOf(resource: Resource, more: readonly PodKind[], now: number): readonly Thing[] {
+  return zoneMentionsOf(resource, more).map(({ where, name, span }) => ({
     span,
     tell: () => {
       const lines = zoneLines(name, now);
