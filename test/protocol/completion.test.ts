@@ -13,14 +13,14 @@ function completions(server: LanguageServer, at: string, where = position): Prom
   return server.request('textDocument/completion', { textDocument: { uri: at }, position: where });
 }
 
-test('completes accounts that another open file declares', async () => {
+test('completes accounts, those of the file first, then those that another open file declares', async () => {
   using server = await LanguageServer.start();
   server.open('file:///w/accounts.yaml', account.replace('name: shop', 'name: other'));
   server.open(uri, text);
   const items = await completions(server, uri);
   assert.deepEqual(
     items.map(({ label }) => label),
-    ['other', 'shop'],
+    ['shop', 'other'],
   );
   assert.deepEqual((items[0]?.textEdit as TextEdit | undefined)?.range, { start: position, end: position });
 });
