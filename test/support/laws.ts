@@ -58,6 +58,7 @@ export const touchedKeys: Readonly<Record<Finding['rule'], readonly string[]>> =
   'undeclared-timezone-volume': ['name', 'volumes'],
   'unused-timezone-volume': ['volumeMounts', 'volumes'],
   'misplaced-timezone-mount': ['mountPath', 'env', 'volumeMounts', 'volumes'],
+  'conflicting-timezones': ['env', 'value', 'volumeMounts'],
   'ineffective-timezone': ['env', 'volumeMounts', 'volumes'],
   'forbidden-timezone-hostpath': ['env', 'volumeMounts', 'volumes'],
   'cronjob-timezone': ['timeZone'],
@@ -134,12 +135,12 @@ function checkSilence(before: readonly Finding[], after: readonly Finding[], fin
   assert.ok(after.filter(loud).length <= before.filter(loud).length, `a new one: ${about}`);
 }
 
-/** Locality: an edit inserts, or replaces within one line, or removes what is meant: whole entries, or a volume. */
+/** Locality: an edit inserts, or replaces within one line, or removes what is meant: whole entries, or an item of a list. */
 function checkLocality(text: string, edits: EditList, keys: readonly string[], about: string): void {
   for (const { span } of edits) {
     const replaced = text.slice(span.start, span.end).trimEnd();
     assert.ok(
-      !replaced.trim().includes('\n') || areEntries(replaced, keys) || isVolume(replaced, keys),
+      !replaced.trim().includes('\n') || areEntries(replaced, keys) || isListItem(replaced, keys),
       `more than a line: ${about}`,
     );
   }
@@ -151,10 +152,11 @@ function areEntries(text: string, keys: readonly string[]): boolean {
   return more.length === 0 && isRecord(tree) && Object.keys(tree).every(key => keys.includes(key));
 }
 
-/** Whether a text is one item of a list of volumes, which is among the keys. */
-function isVolume(text: string, keys: readonly string[]): boolean {
+/** Whether a text is one item of a list of volumes, mounts or variables, which is among the keys. */
+function isListItem(text: string, keys: readonly string[]): boolean {
   const [list] = treesOf(text.trimStart().startsWith('-') ? text : `[${text.trim().replace(/^,|,$/g, '')}]`) ?? [];
-  return keys.includes('volumes') && Array.isArray(list) && list.length === 1 && isRecord(list[0]) && 'name' in list[0];
+  const isOfList = ['volumes', 'volumeMounts', 'env'].some(key => keys.includes(key));
+  return isOfList && Array.isArray(list) && list.length === 1 && isRecord(list[0]) && 'name' in list[0];
 }
 
 /** Form: line ends stay as they were, and so does a last line without one. */

@@ -7,6 +7,7 @@ import { isOnLocaltime, shownZone } from '../kubernetes/shownZone.ts';
 import { isUtc, isZoneName } from '../kubernetes/zoneNames.ts';
 import { message } from '../messages/catalogue.ts';
 import { joinPatches, type Patch } from '../yaml/patch.ts';
+import { contradictsItself } from './conflictingTimezones.ts';
 import { forbidsHostPath } from './forbidsHostPath.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { FixContext, Report, ReportedFix, Rule, RuleContext } from './rule.ts';
@@ -74,6 +75,7 @@ function vainVariable(container: Container, pod: PodSpec, context: RuleContext):
   if (variable !== 'given' || Object.values(others).some(source => source !== 'absent')) return undefined;
   const shown = shownZone(container, pod, false);
   const entries = readSeq(container.node, 'env');
+  if (contradictsItself(container, pod)) return undefined;
   if (shown.by !== 'vainVariable' || isUtc(shown.zone) || typeof entries === 'string') return undefined;
   const values = entries.items.flatMap(entry => {
     const isZone = entry?.kind === 'map' && nameIsZone(readLiteralScalar(entry, 'name'));

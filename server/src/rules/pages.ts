@@ -2,6 +2,7 @@
 
 import type { RuleId } from '../settings/settings.ts';
 import automountedServiceAccountToken from './automounted-service-account-token.md';
+import conflictingTimezones from './conflicting-timezones.md';
 import cronjobTimezone from './cronjob-timezone.md';
 import cronjobTimezoneField from './cronjob-timezone-field.md';
 import defaultServiceAccount from './default-service-account.md';
@@ -42,6 +43,7 @@ const pages: Readonly<Record<RuleId, string>> = {
   'undeclared-timezone-volume': undeclaredTimezoneVolume,
   'unused-timezone-volume': unusedTimezoneVolume,
   'misplaced-timezone-mount': misplacedTimezoneMount,
+  'conflicting-timezones': conflictingTimezones,
   'ineffective-timezone': ineffectiveTimezone,
   'forbidden-timezone-hostpath': forbiddenTimezoneHostpath,
   'cronjob-timezone': cronjobTimezone,

@@ -1,4 +1,5 @@
 import { automountedServiceAccountToken } from './automountedServiceAccountToken.ts';
+import { conflictingTimezones } from './conflictingTimezones.ts';
 import { cronjobTimezone } from './cronjobTimezone.ts';
 import { cronjobTimezoneField } from './cronjobTimezoneField.ts';
 import { defaultServiceAccount } from './defaultServiceAccount.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   undeclaredTimezoneVolume,
   unusedTimezoneVolume,
   misplacedTimezoneMount,
+  conflictingTimezones,
   ineffectiveTimezone,
   forbiddenTimezoneHostpath,
   cronjobTimezone,

@@ -20,6 +20,7 @@ export const ruleIds = [
   'undeclared-timezone-volume',
   'unused-timezone-volume',
   'misplaced-timezone-mount',
+  'conflicting-timezones',
   'ineffective-timezone',
   'forbidden-timezone-hostpath',
   'cronjob-timezone',

@@ -12,8 +12,8 @@ import {
   type Uri,
   type WorkspaceEdit,
 } from 'vscode';
+import { asked } from '../suite/asked.ts';
 import { closeEditors } from '../suite/documents.ts';
-import { asked } from './asked.ts';
 import { openManifest } from './manifests.ts';
 
 /** The workload, the account that it runs as, and the binding of that account, each in a file of its own. */

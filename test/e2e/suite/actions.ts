@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, commands, type TextDocument, workspace } from 'vscode';
+import { asked } from './asked.ts';
 import { findingsOf } from './findings.ts';
 
 /** The quick fixes at a rule's first finding in a document, with their edits, in the order of the menu. */
@@ -17,9 +18,15 @@ export async function quickFixes(document: TextDocument, rule: string): Promise<
 /** How many actions VS Code shall resolve. */
 const all = 100;
 
-/** The one that Ctrl+. and Enter make. */
+/**
+ * The one that Ctrl+. and Enter make. A document may have the findings of one that was closed under its name, before
+ * the server knows it.
+ */
 export async function preferredFix(document: TextDocument, rule: string): Promise<CodeAction> {
-  const fixes = await quickFixes(document, rule);
+  const fixes = await asked(
+    () => quickFixes(document, rule),
+    found => found.length > 0,
+  );
   const [first] = fixes;
   assert.ok(first?.isPreferred, `the first fix of ${rule} should be preferred: ${fixes.map(({ title }) => title)}`);
   return first;

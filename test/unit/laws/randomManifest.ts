@@ -38,6 +38,10 @@ function object(): fc.Arbitrary<Value> {
         fc.oneof(
           fc.constantFrom<Value>([], null, [{ name: 'A', value: '1' }], [{ name: 'TZ', value: 'Asia/Tokyo' }]),
           zone.map(value => [{ name: 'TZ', value }]),
+          zone.map(value => [
+            { name: 'TZ', value: 'UTC' },
+            { name: 'TZ', value },
+          ]),
         ),
       ),
       volumeMounts: optional(

@@ -8,6 +8,20 @@ export type TimeZonesMessages = {
   'missing-timezone-mount.fix-env': { readonly zone: string; readonly thisComputer: boolean } & Scope;
   'missing-timezone-mount.fix-utc': Scope;
   'missing-timezone-mount.fix-choose': { readonly whole: boolean };
+  /** `counts` is the value that does; absent where that is not known. */
+  'conflicting-timezones.variable-twice': { readonly counts: string | undefined };
+  'conflicting-timezones.mount-twice': { readonly path: string };
+  'conflicting-timezones.in-container': {
+    readonly zone: string;
+    readonly counts: string;
+    readonly by: 'java' | 'variable' | 'mount';
+  };
+  'conflicting-timezones.between': { readonly zone: string; readonly wanted: string; readonly container: string };
+  'conflicting-timezones.related': Record<never, never>;
+  'conflicting-timezones.related-other': Record<never, never>;
+  'conflicting-timezones.fix-variable': { readonly zone: string; readonly replace: boolean };
+  'conflicting-timezones.fix-remove-variable': { readonly replace: boolean };
+  'conflicting-timezones.fix-remove-mount': { readonly replace: boolean };
   'ineffective-timezone.mount': { readonly runtime: 'java' | 'node' };
   'ineffective-timezone.variable': { readonly zone: string; readonly mounted: boolean };
   'ineffective-timezone.fix-name': {

@@ -17,6 +17,19 @@ export const timeZones: Sentences<TimeZonesMessages> = {
   'missing-timezone-mount.fix-utc': ({ whole, replace }) =>
     `Keep UTC on purpose: set TZ to UTC${scope(whole)}${suffix(replace)}`,
   'missing-timezone-mount.fix-choose': ({ whole }) => `Choose a time zone${scope(whole)}…`,
+  'conflicting-timezones.variable-twice': ({ counts }) =>
+    `This TZ has no effect: TZ is set again below${counts === undefined ? '' : `, to "${counts}"`}.`,
+  'conflicting-timezones.mount-twice': ({ path }) =>
+    `The pod is refused: something else is mounted on ${path} already.`,
+  'conflicting-timezones.in-container': ({ zone, counts, by }) =>
+    `The container is given ${zone} here, but ${sources[by]} says ${counts}, and that counts.`,
+  'conflicting-timezones.between': ({ zone, wanted, container }) =>
+    `This container is in ${zone}, but container${quoted(container)} of the same pod is in ${wanted}.`,
+  'conflicting-timezones.related': () => 'This zone counts.',
+  'conflicting-timezones.related-other': () => 'The other container has its zone from here.',
+  'conflicting-timezones.fix-variable': ({ zone, replace }) => `Set TZ to ${zone}${suffix(replace)}`,
+  'conflicting-timezones.fix-remove-variable': ({ replace }) => `Remove the TZ that has no effect${suffix(replace)}`,
+  'conflicting-timezones.fix-remove-mount': ({ replace }) => `Remove the second mount${suffix(replace)}`,
   'ineffective-timezone.mount': ({ runtime }) =>
     `${runtime === 'java' ? 'Java' : 'Node.js'} wants the name of a zone, and often does not find it in this file: set TZ too.`,
   'ineffective-timezone.variable': ({ zone, mounted }) =>
@@ -57,3 +70,5 @@ export const timeZones: Sentences<TimeZonesMessages> = {
     `Copy k8tz's annotations to the pod template${suffix(replace)}`,
   'misplaced-k8tz-annotation.fix-quote': ({ value }) => `Put ${value} in quotes`,
 };
+
+const sources = { java: '-Duser.timezone', variable: 'TZ', mount: 'the mount on /etc/localtime' };

@@ -17,6 +17,18 @@ export const timeZones: Sentences<TimeZonesMessages> = {
   'missing-timezone-mount.fix-utc': ({ whole, replace }) =>
     `${scope(whole)}明确使用 UTC：将 TZ 设为 UTC${suffix(replace)}`,
   'missing-timezone-mount.fix-choose': ({ whole }) => `${whole ? '为此 Pod 的所有容器' : ''}选择时区…`,
+  'conflicting-timezones.variable-twice': ({ counts }) =>
+    `此 TZ 不起作用：下面又设置了一次 TZ${counts === undefined ? '' : `，值为“${counts}”`}。`,
+  'conflicting-timezones.mount-twice': ({ path }) => `此 Pod 会被拒绝：${path} 上已经挂载了别的内容。`,
+  'conflicting-timezones.in-container': ({ zone, counts, by }) =>
+    `这里为容器指定了 ${zone}，但${sources[by]}指定的是 ${counts}，以后者为准。`,
+  'conflicting-timezones.between': ({ zone, wanted, container }) =>
+    `此容器的时区是 ${zone}，而同一 Pod 的容器${quoted(container)}的时区是 ${wanted}。`,
+  'conflicting-timezones.related': () => '以这里的时区为准。',
+  'conflicting-timezones.related-other': () => '另一个容器的时区来自这里。',
+  'conflicting-timezones.fix-variable': ({ zone, replace }) => `将 TZ 设为 ${zone}${suffix(replace)}`,
+  'conflicting-timezones.fix-remove-variable': ({ replace }) => `删除不起作用的 TZ${suffix(replace)}`,
+  'conflicting-timezones.fix-remove-mount': ({ replace }) => `删除第二个挂载${suffix(replace)}`,
   'ineffective-timezone.mount': ({ runtime }) =>
     `${runtime === 'java' ? 'Java' : 'Node.js'} 需要时区名称，往往无法从此文件中得到：请同时设置 TZ。`,
   'ineffective-timezone.variable': ({ zone, mounted }) =>
@@ -55,3 +67,5 @@ export const timeZones: Sentences<TimeZonesMessages> = {
   'misplaced-k8tz-annotation.fix-copy': ({ replace }) => `将 k8tz 的注解复制到 Pod 模板${suffix(replace)}`,
   'misplaced-k8tz-annotation.fix-quote': ({ value }) => `给 ${value} 加上引号`,
 };
+
+const sources = { java: ' -Duser.timezone ', variable: ' TZ ', mount: '挂载到 /etc/localtime 的文件' };

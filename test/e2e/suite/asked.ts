@@ -1,4 +1,4 @@
-/** Asks until the answer is right, and gives up after a while: no event tells when the workspace has been read. */
+/** Asks until the answer is right, and gives up after a while: of much that VS Code and the server do, no event tells. */
 export async function asked<Answer>(
   ask: () => PromiseLike<Answer>,
   isRight: (answer: Answer) => boolean,

@@ -1,0 +1,139 @@
+import { clockSourcesOf } from '../kubernetes/clock.ts';
+import { mountsOf, placeOf } from '../kubernetes/mounts.ts';
+import { type Container, isPartial, type PodSpec } from '../kubernetes/podSpec.ts';
+import { type WrittenZone, writtenZonesOf, zoneEntriesOf } from '../kubernetes/writtenZones.ts';
+import { canonicalZone } from '../kubernetes/zoneLinks.ts';
+import { zonePathOf } from '../kubernetes/zonePaths.ts';
+import { message } from '../messages/catalogue.ts';
+import { removeFromList, setScalar } from '../yaml/patch.ts';
+import { isReplacedOnly } from './replaced.ts';
+import type { Report, ReportedFix, Rule } from './rule.ts';
+import { made, withEdits } from './withEdits.ts';
+import { concernsZones } from './zonelessContainers.ts';
+
+/**
+ * Zones that contradict one another: in a container only one of them counts, and between the
+ * containers of a pod one moment has two times.
+ */
+export const conflictingTimezones: Rule = {
+  id: 'conflicting-timezones',
+  severity: 'warning',
+  checks: 'pod',
+  check: pod => {
+    if (!concernsZones(pod) || isPartial(pod)) return [];
+    const containers = pod.containers.filter(({ section }) => section !== 'ephemeralContainers');
+    const inside = containers.flatMap(container => [
+      ...lostVariables(container, pod),
+      ...repeatedMounts(container, pod),
+      ...contradictions(container, pod),
+    ]);
+    return [...inside, ...differences(pod)];
+  },
+};
+
+/** Whether a container has zones that contradict one another. */
+export function contradictsItself(container: Container, pod: PodSpec): boolean {
+  return contradictions(container, pod).length > 0;
+}
+
+/** Of several entries TZ the last counts (kubelet, `makeEnvironmentVariables`). */
+function lostVariables(container: Container, pod: PodSpec): readonly Report[] {
+  const entries = zoneEntriesOf(container);
+  const counts = entries.at(-1)?.value?.value;
+  return entries.slice(0, -1).flatMap(({ node, value }) => {
+    if (value === undefined) return [];
+    const fixes = (): readonly ReportedFix[] => {
+      const replace = isReplacedOnly(pod.resource);
+      const title = message('conflicting-timezones.fix-remove-variable', { replace });
+      const patch = removeFromList(pod.resource.document, container.node, 'env', node);
+      return made(withEdits({ id: 'remove', title, safe: !replace }, patch));
+    };
+    const text = message('conflicting-timezones.variable-twice', { counts });
+    return [{ span: value.span, severity: 'warning', message: text, fixes }];
+  });
+}
+
+/** The API server refuses two mounts at one path (Kubernetes, validation of `volumeMounts`). */
+function repeatedMounts(container: Container, pod: PodSpec): readonly Report[] {
+  const { items } = mountsOf(container, pod);
+  return items.flatMap((mount, at) => {
+    const { mountPath, name } = mount;
+    const place = placeOf(mount);
+    if (typeof mountPath === 'string' || zonePathOf(place) === undefined) return [];
+    const first = items.slice(0, at).find(other => placeOf(other) === place);
+    if (first === undefined) return [];
+    const isSame = typeof name === 'object' && typeof first.name === 'object' && name.value === first.name.value;
+    const fixes = (): readonly ReportedFix[] => {
+      const title = message('conflicting-timezones.fix-remove-mount', { replace: isReplacedOnly(pod.resource) });
+      const patch = isSame
+        ? removeFromList(pod.resource.document, container.node, 'volumeMounts', mount.node)
+        : undefined;
+      return made(withEdits({ id: 'remove', title, safe: false }, patch));
+    };
+    const text = message('conflicting-timezones.mount-twice', { path: place });
+    return [{ span: mountPath.span, severity: 'error', message: text, fixes }];
+  });
+}
+
+/** Sources of one container that differ from the one that counts. */
+function contradictions(container: Container, pod: PodSpec): readonly Report[] {
+  const [counts, ...weaker] = writtenZonesOf(container, pod);
+  if (counts === undefined) return [];
+  return weaker
+    .filter(({ zone }) => isOther(zone, counts.zone))
+    .map(({ by, zone, at }): Report => {
+      const text = message('conflicting-timezones.in-container', { zone, counts: counts.zone, by: counts.by });
+      const related = [{ at: counts.at.span, message: message('conflicting-timezones.related', {}) }];
+      // The variable follows: the files of the node are those of other containers too.
+      const [variable, wanted] = by === 'variable' ? [{ by, zone, at }, counts.zone] : [counts, zone];
+      return {
+        span: at.span,
+        severity: 'warning',
+        message: text,
+        related,
+        fixes: () => variableFixes(variable, wanted, container, pod),
+      };
+    });
+}
+
+/** Containers whose zone differs from that of the first one with a zone. */
+function differences(pod: PodSpec): readonly Report[] {
+  const known = pod.containers.flatMap(container => {
+    const isRunning = container.section === 'containers' || container.sidecar;
+    const [counts] = isRunning && isCertain(container, pod) ? writtenZonesOf(container, pod) : [];
+    return counts === undefined ? [] : [{ container, counts }];
+  });
+  const [first, ...others] = known;
+  if (first === undefined) return [];
+  return others
+    .filter(({ counts }) => isOther(counts.zone, first.counts.zone))
+    .map(({ container, counts }): Report => {
+      const args = { zone: counts.zone, wanted: first.counts.zone, container: first.container.name ?? '' };
+      return {
+        span: counts.at.span,
+        severity: 'information',
+        message: message('conflicting-timezones.between', args),
+        related: [{ at: first.counts.at.span, message: message('conflicting-timezones.related-other', {}) }],
+        fixes: () => variableFixes(counts, first.counts.zone, container, pod),
+      };
+    });
+}
+
+/** Nothing that cannot be seen may change its clock. */
+function isCertain(container: Container, pod: PodSpec): boolean {
+  const { imported, ownHandling, injector, patched } = clockSourcesOf(container, pod);
+  return [imported, ownHandling, injector, patched].every(source => source === 'absent');
+}
+
+/** Which of two zones was meant, only a person knows. */
+function variableFixes({ by }: WrittenZone, zone: string, container: Container, pod: PodSpec): readonly ReportedFix[] {
+  const entry = zoneEntriesOf(container).at(-1);
+  if (by !== 'variable' || entry === undefined) return [];
+  const title = message('conflicting-timezones.fix-variable', { zone, replace: isReplacedOnly(pod.resource) });
+  const patch = setScalar(pod.resource.document, entry.node, 'value', zone);
+  return made(withEdits({ id: 'variable', title, safe: false, isChoice: true }, patch));
+}
+
+function isOther(a: string, b: string): boolean {
+  return canonicalZone(a) !== canonicalZone(b);
+}
