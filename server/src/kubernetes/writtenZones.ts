@@ -47,14 +47,18 @@ export function zoneEntriesOf({ node }: Container): readonly ZoneEntry[] {
   });
 }
 
+/** On its command line, or in a variable that the JVM reads (`JAVA_TOOL_OPTIONS`). */
 function javaZones({ node }: Container): readonly WrittenZone[] {
-  const words = ['command', 'args'].flatMap(key => scalarsIn(node, key));
-  return words.flatMap(word => written('java', /^-Duser\.timezone=(\S+)$/.exec(word.value)?.[1], word));
+  const words = ['env', 'command', 'args'].flatMap(key => scalarsIn(node, key));
+  return words.flatMap(word => written('java', /(?:^|\s)-Duser\.timezone=(\S+)/.exec(word.value)?.[1], word));
 }
 
+/** The items of a list, or the values of its entries. */
 function scalarsIn(map: MapNode, key: string): readonly ScalarNode[] {
   const seq = readSeq(map, key);
-  return typeof seq === 'string' ? [] : seq.items.flatMap(item => (item?.kind === 'scalar' ? [item] : []));
+  const items = typeof seq === 'string' ? [] : seq.items;
+  const texts = items.map(item => (item?.kind === 'map' ? readLiteralScalar(item, 'value') : item));
+  return texts.filter(text => typeof text === 'object' && text.kind === 'scalar');
 }
 
 function written(by: WrittenZone['by'], zone: string | undefined, at: ScalarNode): readonly WrittenZone[] {

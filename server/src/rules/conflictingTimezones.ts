@@ -134,6 +134,8 @@ function variableFixes({ by }: WrittenZone, zone: string, container: Container, 
   return made(withEdits({ id: 'variable', title, safe: false, isChoice: true }, patch));
 }
 
+/** Whether their clocks differ: `GMT` shows what UTC does. */
 function isOther(a: string, b: string): boolean {
-  return canonicalZone(a) !== canonicalZone(b);
+  const [one, other] = [a, b].map(zone => canonicalZone(zone).replace(/^GMT$/, 'UTC'));
+  return one !== other;
 }
