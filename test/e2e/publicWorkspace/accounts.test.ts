@@ -3,11 +3,14 @@ import {
   type CodeLens,
   type CompletionList,
   commands,
+  type DocumentHighlight,
   type Hover,
+  type InlayHint,
   type Location,
   type LocationLink,
   MarkdownString,
   type Position,
+  Range,
   type TextDocument,
   type Uri,
   type WorkspaceEdit,
@@ -95,6 +98,29 @@ suite('A service account of public manifests', () => {
     const names = found.items.map(({ label }) => nameOf(label));
     assert.ok(names.includes('blackbox-exporter'));
     assert.equal(new Set(names).size, names.length);
+  });
+
+  test('is highlighted where a file names it', async () => {
+    const document = await openManifest(binding);
+    const at = document.positionAt(document.getText().lastIndexOf('blackbox-exporter') + 1);
+    const found = await asked(
+      () => commands.executeCommand<DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, at),
+      highlights => highlights.length > 0,
+    );
+    assert.deepEqual(
+      found.map(({ range }) => document.getText(range)),
+      ['blackbox-exporter'],
+    );
+  });
+
+  test('says behind its name whether the token of the pod is mounted', async () => {
+    const document = await openManifest('plain/argo-cd/base/redis/argocd-redis-deployment.yaml');
+    const whole = new Range(0, 0, document.lineCount, 0);
+    const found = await asked(
+      () => commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole),
+      hints => hints.length > 0,
+    );
+    assert.match(String(found[0]?.label), /^token /);
   });
 
   test('says above itself how much it is used', async () => {

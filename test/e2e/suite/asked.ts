@@ -8,7 +8,8 @@ export async function asked<Answer>(
   for (;;) {
     const answer = await ask();
     if (isRight(answer)) return answer;
-    if (Date.now() > end) throw new Error(`After ${seconds} s the answer is still ${JSON.stringify(answer)}`);
+    if (Date.now() > end)
+      throw new Error(`After ${seconds} s the answer is still ${JSON.stringify(answer)?.slice(0, 2000)}`);
     await new Promise(resolve => setTimeout(resolve, 100));
   }
 }
