@@ -24,10 +24,11 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     'unused-timezone-volume',
   ],
   '9-guarded-namespace.yaml': ['forbidden-timezone-hostpath', 'ineffective-timezone'],
+  '10-accounts.yaml': [],
 };
 
 test('every example is there to show something', () => {
-  assert.deepEqual(fs.readdirSync(folder).sort(), Object.keys(shown));
+  assert.deepEqual(fs.readdirSync(folder).sort(), Object.keys(shown).sort());
 });
 
 for (const [name, rules] of Object.entries(shown)) {
