@@ -1,5 +1,7 @@
+import { podsOf } from '../index/podsOf.ts';
 import { type CronJob, cronJobOf } from '../kubernetes/cronJob.ts';
 import { zoneInjectionOf } from '../kubernetes/k8tz.ts';
+import { isPartial } from '../kubernetes/podSpec.ts';
 import { isNameless, isOwned } from '../kubernetes/resource.ts';
 import { fixesTime, timeOf, zonedScheduleOf } from '../kubernetes/schedule.ts';
 import { isUtc } from '../kubernetes/zoneNames.ts';
@@ -18,7 +20,7 @@ export const cronjobTimezone: Rule = {
   checks: 'resource',
   check: (resource, context) => {
     const job = cronJobOf(resource);
-    if (job?.schedule === undefined || isOwned(resource) || isIncomplete(job)) return [];
+    if (job?.schedule === undefined || isOwned(resource) || isIncomplete(job, context)) return [];
     const isUnset = job.timeZone === 'absent' || (job.timeZone !== 'unknown' && job.timeZone.isNull);
     if (!isUnset || job.misspelt !== undefined) return [];
     const schedule = job.schedule.value;
@@ -37,8 +39,11 @@ export const cronjobTimezone: Rule = {
 };
 
 /** A piece of a CronJob, as a patch is: another file may hold its zone. */
-function isIncomplete({ resource, spec }: CronJob): boolean {
-  return isNameless(resource) || spec.get('jobTemplate') === 'absent' || resource.node.own('$patch') !== undefined;
+function isIncomplete({ resource, spec }: CronJob, { uri, cluster, settings }: RuleContext): boolean {
+  if (isNameless(resource) || spec.get('jobTemplate') === 'absent' || resource.node.own('$patch') !== undefined) {
+    return true;
+  }
+  return podsOf(resource, uri, cluster, settings.podTemplates).some(isPartial);
 }
 
 /** k8tz sets `timeZone` where it is told to, by annotations of the CronJob or its namespace. */
