@@ -1,38 +1,11 @@
 import assert from 'node:assert/strict';
+import { deployment, zoneMounted } from '../manifests.mjs';
 
-const deployment = `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: web
-spec:
-  selector:
-    matchLabels:
-      app: web
-  template:
-    metadata:
-      labels:
-        app: web
-    spec:
-      serviceAccountName: web
-      containers:
-        - name: server
-          image: nginx:1.29
-`;
-
-const zoneMounted = `          volumeMounts:
-            - name: tz-config
-              mountPath: /etc/localtime
-              readOnly: true
-      volumes:
-        - name: tz-config
-          hostPath:
-            path: /etc/localtime
-            type: File
-`;
+const withAccount = deployment.replace('      containers:', '      serviceAccountName: web\n      containers:');
 
 /** The main job where there is nothing but a browser: the server is a web worker, the files are virtual. */
 export const inBrowser = {
-  files: { 'web.yaml': deployment },
+  files: { 'web.yaml': withAccount },
 
   scenarios: {
     async 'a file of a virtual workspace shows its squiggle'(workbench) {
@@ -49,7 +22,7 @@ export const inBrowser = {
       await workbench.press('Enter');
       await workbench.seeSquiggles();
       await workbench.shoot('fixed');
-      await workbench.seeText(deployment + zoneMounted);
+      await workbench.seeText(withAccount + zoneMounted);
     },
 
     async 'the page of a rule opens, which the worker has brought along'(workbench) {

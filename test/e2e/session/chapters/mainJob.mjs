@@ -1,33 +1,5 @@
 import assert from 'node:assert/strict';
-
-const deployment = `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: web
-spec:
-  selector:
-    matchLabels:
-      app: web
-  template:
-    metadata:
-      labels:
-        app: web
-    spec:
-      containers:
-        - name: server
-          image: nginx:1.29
-`;
-
-const zoneMounted = `          volumeMounts:
-            - name: tz-config
-              mountPath: /etc/localtime
-              readOnly: true
-      volumes:
-        - name: tz-config
-          hostPath:
-            path: /etc/localtime
-            type: File
-`;
+import { deployment, zoneMounted } from '../manifests.mjs';
 
 const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n---\n';
 

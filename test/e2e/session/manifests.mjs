@@ -1,0 +1,30 @@
+/** A workload that has neither a zone nor an account. */
+export const deployment = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels:
+      app: web
+  template:
+    metadata:
+      labels:
+        app: web
+    spec:
+      containers:
+        - name: server
+          image: nginx:1.29
+`;
+
+/** What stands below it once its container has the node's zone. */
+export const zoneMounted = `          volumeMounts:
+            - name: tz-config
+              mountPath: /etc/localtime
+              readOnly: true
+      volumes:
+        - name: tz-config
+          hostPath:
+            path: /etc/localtime
+            type: File
+`;
