@@ -1,15 +1,17 @@
 import { zoneOfVariables } from '../kubernetes/configMap.ts';
+import { mayBecome } from '../kubernetes/partialName.ts';
 import type { PodSpec, PodSurroundings } from '../kubernetes/podSpec.ts';
+import { Charts } from './charts.ts';
 import type {
   AccountFact,
   AccountReference,
   BindingFact,
   ConfigMapFact,
-  Declares,
   Facts,
   GrantFact,
   KustomizationFact,
   NamespaceFact,
+  PartlyNamedAccount,
 } from './facts.ts';
 import { isSame } from './isSame.ts';
 import { Kustomizations } from './kustomizations.ts';
@@ -32,8 +34,9 @@ export class Cluster {
   /** Clusters of one generation give rules the same answers, but for the places (`at`) in them. */
   readonly generation: object;
   readonly #facts: readonly Facts[];
+  readonly #charts: Charts;
   readonly #accounts: readonly AccountFact[];
-  readonly #namelessAccounts: Declares['namelessAccounts'];
+  readonly #partlyNamedAccounts: readonly (PartlyNamedAccount & { readonly uri: string })[];
   readonly #accountsByName: Lookup<AccountFact>;
   readonly #accountsByNamespace: Lookup<AccountFact>;
   readonly #bindingsByAccount: Lookup<BindingFact>;
@@ -48,8 +51,11 @@ export class Cluster {
     const own = new References(facts);
     this.#references = options.references ?? (() => own);
     this.#facts = facts;
+    this.#charts = new Charts(facts);
     this.#accounts = facts.flatMap(({ declares }) => declares.accounts);
-    this.#namelessAccounts = facts.flatMap(({ declares }) => declares.namelessAccounts);
+    this.#partlyNamedAccounts = facts.flatMap(({ uri, declares }) =>
+      declares.partlyNamedAccounts.map(account => ({ ...account, uri })),
+    );
     this.#accountsByName = new Lookup(
       () => this.#accounts,
       account => account.name,
@@ -99,9 +105,19 @@ export class Cluster {
     return [...this.#accountsByNamespace.of(namespace), ...this.#accountsByNamespace.of(undefined)];
   }
 
-  /** Whether an account of that namespace is declared under a name that is not known. */
-  hasNamelessAccount(namespace: string | undefined): boolean {
-    return this.#namelessAccounts.some(account => mayBeSame(account.namespace, namespace));
+  /**
+   * Whether an account whose name is not known as a whole may be that one, for pods of a file. Nothing
+   * is known of most names in charts. Where they are for pods outside their chart, something in them
+   * is: the rest of the name, or the chart's.
+   */
+  mayBePartlyNamed(account: string, namespace: string | undefined, uri: string): boolean {
+    const chart = this.#charts.folderOf(uri);
+    return this.#partlyNamedAccounts.some(other => {
+      if (!mayBeSame(other.namespace, namespace) || !mayBecome(other.name, account)) return false;
+      const otherChart = this.#charts.folderOf(other.uri);
+      if (otherChart === undefined || otherChart === chart || other.name.start + other.name.end !== '') return true;
+      return this.#charts.namesOf(other.uri).some(name => account.includes(name));
+    });
   }
 
   /** What binds a role to that account, or may do so. */
@@ -156,8 +172,8 @@ export class Cluster {
   /** Whether two files are applied together: they are one, or of one kustomization or chart. */
   areTogether(uri: string, other: string): boolean {
     if (uri === other) return true;
-    const chart = chartOf(uri);
-    if (chart !== undefined && chart === chartOf(other)) return true;
+    const chart = this.#charts.folderOf(uri);
+    if (chart !== undefined && chart === this.#charts.folderOf(other)) return true;
     const others = this.kustomizationsOf(other).map(kustomization => kustomization.uri);
     return this.kustomizationsOf(uri).some(kustomization => others.includes(kustomization.uri));
   }
@@ -171,10 +187,4 @@ export class Cluster {
   namespace(name: string | undefined): NamespaceFact | undefined {
     return name === undefined ? undefined : this.#namespaces.of(name)[0];
   }
-}
-
-/** The folder of the Helm chart that a file is a template of. */
-function chartOf(uri: string): string | undefined {
-  const at = uri.lastIndexOf('/templates/');
-  return at === -1 ? undefined : uri.slice(0, at);
 }

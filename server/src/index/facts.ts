@@ -3,8 +3,10 @@
  * must not know rules or settings.
  */
 import type { AccountUse } from '../kubernetes/accountNames.ts';
+import type { Chart } from '../kubernetes/chart.ts';
 import type { ConfigMapZones } from '../kubernetes/configMap.ts';
 import type { Kustomization } from '../kubernetes/kustomization.ts';
+import type { PartialName } from '../kubernetes/partialName.ts';
 import type { PatchPiece } from '../kubernetes/patchContent.ts';
 import type { LinePosition } from '../text/lineTable.ts';
 import type { Place } from '../text/span.ts';
@@ -33,6 +35,9 @@ export type AccountFact = {
   /** The names of its `imagePullSecrets`. */
   readonly imagePullSecrets: readonly string[];
 };
+
+/** A `v1` ServiceAccount whose name is not known as a whole. */
+export type PartlyNamedAccount = { readonly name: PartialName; readonly namespace?: string };
 
 /** A `v1` Namespace. */
 export type NamespaceFact = {
@@ -78,13 +83,15 @@ export type KustomizationFact = Kustomization & { readonly uri: string };
  */
 export type Declares = {
   readonly accounts: readonly AccountFact[];
-  /** ServiceAccounts whose name another program fills in: it may be any. */
-  readonly namelessAccounts: readonly { readonly namespace?: string }[];
+  /** ServiceAccounts of whose name another program fills in a part, or all of it. */
+  readonly partlyNamedAccounts: readonly PartlyNamedAccount[];
   readonly namespaces: readonly NamespaceFact[];
   readonly bindings: readonly BindingFact[];
   readonly configMaps: readonly ConfigMapFact[];
   /** What it says, where it is a kustomization. */
   readonly kustomization?: Kustomization;
+  /** The same, where it describes a chart. */
+  readonly chart?: Chart;
 };
 
 /** An object that names a service account: it runs as that one, binds a role to it, or wants its token. */

@@ -1,9 +1,11 @@
 import { accountNamesOf } from '../kubernetes/accountNames.ts';
 import { type Binding, bindingOf } from '../kubernetes/binding.ts';
+import { chartIn, isChart } from '../kubernetes/chart.ts';
 import { configMapZones } from '../kubernetes/configMap.ts';
 import { zoneInjectionOf } from '../kubernetes/k8tz.ts';
 import type { PodKind } from '../kubernetes/kinds.ts';
 import { isKustomization, kustomizationOf } from '../kubernetes/kustomization.ts';
+import { partialName } from '../kubernetes/partialName.ts';
 import { type PatchPiece, patchPiecesOf } from '../kubernetes/patchContent.ts';
 import { labelsOf, readLiteral, readPath, readScalar, readSeq } from '../kubernetes/read.ts';
 import { type Resource, resourcesOf } from '../kubernetes/resource.ts';
@@ -23,13 +25,14 @@ import type {
   GrantFact,
   NamedAt,
   NamespaceFact,
+  PartlyNamedAccount,
   RoleFact,
 } from './facts.ts';
 
 /** What a file tells others. `more` are kinds that run pods besides those that are known. */
 export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = []): Facts {
   const accounts: AccountFact[] = [];
-  const namelessAccounts: { readonly namespace?: string }[] = [];
+  const partlyNamedAccounts: PartlyNamedAccount[] = [];
   const namespaces: NamespaceFact[] = [];
   const bindings: BindingFact[] = [];
   const references: AccountReference[] = [];
@@ -53,7 +56,7 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
       bindings.push(...bindingsOf(resource, at));
       if (resource.group !== '') continue;
       if (resource.name === undefined) {
-        if (resource.kind === 'ServiceAccount') namelessAccounts.push(namespaceIn(resource));
+        if (resource.kind === 'ServiceAccount') partlyNamedAccounts.push(partlyNamed(resource));
         continue;
       }
       if (resource.kind === 'ServiceAccount') accounts.push(accountOf(resource, resource.name, at, named));
@@ -64,21 +67,27 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
   }
   return {
     uri,
-    declares: { accounts, namelessAccounts, namespaces, bindings, configMaps, ...kustomizationIn(uri, file, more) },
+    declares: { accounts, partlyNamedAccounts, namespaces, bindings, configMaps, ...descriptionIn(uri, file, more) },
     patches,
     refers: { accounts: references, grants, zones },
   };
 }
 
-function kustomizationIn(
+/** What a file says of others in its folder, where its name makes it a description of them. */
+function descriptionIn(
   uri: string,
   { documents }: YamlFile,
   more: readonly PodKind[],
-): Pick<Facts['declares'], 'kustomization'> {
-  const root = isKustomization(uri)
-    ? documents.find(({ document }) => document?.root !== undefined)?.document?.root
-    : undefined;
-  return root?.kind === 'map' ? { kustomization: kustomizationOf(root, more) } : {};
+): Pick<Facts['declares'], 'kustomization' | 'chart'> {
+  const root = () => documents.find(({ document }) => document?.root !== undefined)?.document?.root;
+  if (isChart(uri)) return { chart: chartIn(root()) };
+  const map = isKustomization(uri) ? root() : undefined;
+  return map?.kind === 'map' ? { kustomization: kustomizationOf(map, more) } : {};
+}
+
+function partlyNamed(resource: Resource): PartlyNamedAccount {
+  const metadata = readPath(resource.node, 'metadata');
+  return { name: partialName(resource.document, metadata, 'name'), ...namespaceIn(resource) };
 }
 
 function accountOf(

@@ -1,4 +1,5 @@
 import type { Interest } from '../yaml/file.ts';
+import { isChart } from './chart.ts';
 import { customPodKinds, kindsOfInterest, type PodKind } from './kinds.ts';
 import { isKustomization } from './kustomization.ts';
 
@@ -10,8 +11,8 @@ export const isInteresting: Interest = interestOf('', []);
 
 /** The same for the documents of a file, where there are more kinds that run pods. */
 export function interestOf(uri: string, more: readonly PodKind[]): Interest {
-  // Kustomizations need not say their kind.
-  if (isKustomization(uri)) return () => true;
+  // Kustomizations need not say their kind, and charts have none.
+  if (isKustomization(uri) || isChart(uri)) return () => true;
   // Of a kind such as `Service`, only the documents in which its group stands are worth it.
   const custom = [...more, ...customPodKinds];
   const groups = [...new Set(custom.map(({ group }) => group))];

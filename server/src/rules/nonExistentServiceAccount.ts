@@ -46,11 +46,10 @@ function judgeName(account: string): Judgement {
 function judge({ resource }: PodSpec, account: string, { cluster, uri }: RuleContext): Judgement | undefined {
   const { namespace } = resource;
   if (!cluster.complete || cluster.accounts(account, namespace).length > 0) return undefined;
-  if (cluster.mayMakeAccount(account, uri)) return undefined;
+  if (cluster.mayMakeAccount(account, uri) || cluster.mayBePartlyNamed(account, namespace, uri)) return undefined;
   const elsewhere = namespace === undefined ? [] : cluster.accountsElsewhere(account, namespace);
   const isHere = elsewhere.some(({ at }) => at.uri === uri);
-  if (cluster.hasNamelessAccount(namespace) || (!isHere && cluster.accountsOf(namespace).length === 0))
-    return undefined;
+  if (!isHere && cluster.accountsOf(namespace).length === 0) return undefined;
   const [found] = elsewhere;
   if (namespace === undefined || found === undefined) {
     return {

@@ -16,10 +16,29 @@ test('accounts are found by name and by namespace, and those without one may be 
 
 test('an account whose name is filled in later may be any of its namespace', () => {
   const cluster = clusterOf(account('"{{ .name }}"', 'shop'));
-  assert.equal(cluster.hasNamelessAccount('shop'), true);
-  assert.equal(cluster.hasNamelessAccount(undefined), true);
-  assert.equal(cluster.hasNamelessAccount('stage'), false);
+  assert.equal(cluster.mayBePartlyNamed('web', 'shop', elsewhere), true);
+  assert.equal(cluster.mayBePartlyNamed('web', undefined, elsewhere), true);
+  assert.equal(cluster.mayBePartlyNamed('web', 'stage', elsewhere), false);
 });
+
+const knownParts: readonly (readonly [string, boolean])[] = [
+  ['{{ .name }}-db', true],
+  ['"{{ .name }}-db"', true],
+  ['{{ .name }}-web', false],
+  ['shop-{{ .part }}', true],
+  ['shop-{{ .part }}-{{ .more }}', true],
+  ['{{ .name }}shop-db', true],
+  ['shop-{{ .part }}-db', false],
+  ['store-{{ .part }}', false],
+  ['# {{ .name }}-web', true],
+];
+
+for (const [name, expected] of knownParts) {
+  test(`an account named ${name} ${expected ? 'may' : 'cannot'} be shop-db`, () => {
+    const cluster = clusterOf(`apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n  x: y\n`);
+    assert.equal(cluster.mayBePartlyNamed('shop-db', 'shop', elsewhere), expected);
+  });
+}
 
 test('bindings are found by account, and those to groups hold for all of a namespace', () => {
   const cluster = clusterOf(
@@ -58,6 +77,8 @@ test('a file is known by its newest facts alone, and what was complete stays so'
   assert.equal(after.complete, true);
   assert.deepEqual(names(before.accountsOf(undefined)), ['web']);
 });
+
+const elsewhere = 'file:///elsewhere.yaml';
 
 function clusterOf(...texts: readonly string[]): Cluster {
   return new Cluster(
