@@ -109,6 +109,32 @@ test('follows and renames an account in files that are not open, by characters a
   ]);
 });
 
+const confirmingClient = {
+  workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+};
+
+for (const [what, capabilities] of [
+  ['has it confirmed', confirmingClient],
+  ['tells so', plainClient],
+] as const) {
+  test(`${what} when it renames without having read all files`, async () => {
+    using folder = new TemporaryFolder();
+    folder.write('account.yaml', account);
+    folder.write('long.yaml', '#'.repeat(6 * 1024 * 1024));
+    using server = await LanguageServer.start({ folders: [folder.uri], capabilities });
+    const uri = folder.uriOf('account.yaml');
+    server.open(uri, account);
+    const params = { textDocument: { uri }, position: inAccount.range.start, newName: 'basket' };
+    const edit = await server.request<WorkspaceEdit>('textDocument/rename', params);
+    const labels = Object.values(edit.changeAnnotations ?? {}).map(({ label }) => label);
+    const shown = server.messages<{ message: string }>('window/showMessage').map(({ message }) => message);
+    const isConfirmed = capabilities === confirmingClient;
+    assert.equal(labels.length, isConfirmed ? 1 : 0);
+    assert.equal(shown.length, isConfirmed ? 0 : 1);
+    assert.match([...labels, ...shown].join(), /^Not all files of the workspace have been read/);
+  });
+}
+
 test('counts anew what is used, when another file uses it', async () => {
   const workspace = { ...capableClient.workspace, codeLens: { refreshSupport: true } };
   using server = await LanguageServer.start({ capabilities: { ...capableClient, workspace } });

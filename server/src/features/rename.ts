@@ -24,6 +24,17 @@ export function prepareRename(
   return refusal === undefined ? { range: named.here.at.range, placeholder: named.name } : { refusal };
 }
 
+/** What a rename has to know besides the files. */
+export type RenameContext = {
+  readonly abilities: Abilities;
+  readonly versionOf: (uri: string) => number | null;
+  /** Files of the workspace are not known: they could not be read, or reading was cancelled. */
+  readonly lacksFiles: boolean;
+};
+
+/** The edits of a rename. The warning is for clients in which nobody is asked to confirm any of them. */
+export type Renaming = { readonly edit: WorkspaceEdit; readonly warning?: Message };
+
 /**
  * Gives what is named at a position another name, in every file that may mean it. Undefined where
  * there is nothing of ours, or the name is the old one.
@@ -32,28 +43,36 @@ export function renameAt(
   position: Position,
   newName: string,
   checked: CheckedFile,
-  abilities: Abilities,
-  versionOf: (uri: string) => number | null,
-): WorkspaceEdit | Refusal | undefined {
+  { abilities, versionOf, lacksFiles }: RenameContext,
+): Renaming | Refusal | undefined {
   const named = namedAt(position, checked);
   if (named === undefined || newName === named.name) return undefined;
   const refusal = obstacleTo(named, checked.cluster) ?? problemOf(newName, named, checked);
   if (refusal !== undefined) return { refusal };
+  const isPartial = lacksFiles && named.sort === 'account';
+  const labels = new Map<string, Message>();
   const edits = new Map<string, TextEdit[]>();
   for (const { at, isCertain } of named.mentions) {
     const edit: TextEdit = { range: at.range, newText: writeName(newName, at.form) };
-    const toConfirm: AnnotatedTextEdit = { ...edit, annotationId: uncertain };
+    const doubt = isCertain ? (isPartial ? 'rename.partial' : undefined) : 'rename.uncertain';
     const ofFile = edits.get(at.uri) ?? [];
-    edits.set(at.uri, [...ofFile, isCertain || !canConfirm(abilities) ? edit : toConfirm]);
+    edits.set(at.uri, [...ofFile, doubt === undefined || !canConfirm(abilities) ? edit : toConfirm(edit, doubt)]);
+    if (doubt !== undefined) labels.set(doubt, message(doubt, { name: named.name }));
   }
   const edit = workspaceEditOfFiles(edits, versionOf, abilities);
-  if (!canConfirm(abilities) || named.mentions.every(({ isCertain }) => isCertain)) return edit;
-  const label = say(message('rename.uncertain', { name: named.name }), abilities.language);
-  return { ...edit, changeAnnotations: { [uncertain]: { label, needsConfirmation: true } } };
+  if (labels.size === 0) return { edit };
+  if (!canConfirm(abilities))
+    return { edit, ...(isPartial ? { warning: message('rename.partial', { name: named.name }) } : {}) };
+  const annotations = [...labels].map(([id, label]) => {
+    return [id, { label: say(label, abilities.language), needsConfirmation: true }] as const;
+  });
+  return { edit: { ...edit, changeAnnotations: Object.fromEntries(annotations) } };
 }
 
-/** The id of the annotation of edits that may be of something else with the same name. */
-const uncertain = 'uncertain';
+/** The edit with the annotation of that id. */
+function toConfirm(edit: TextEdit, annotationId: string): AnnotatedTextEdit {
+  return { ...edit, annotationId };
+}
 
 /** A client that can take no annotations changes all: what is left behind would be found by nobody. */
 function canConfirm({ documentChanges, changeAnnotations }: Abilities): boolean {

@@ -61,11 +61,14 @@ export const navigationRequests: readonly Request[] = [
     answer: async (session, { textDocument, position, newName }: RenameParams) => {
       const checked = await session.checkedAmongAll(textDocument.uri);
       if (checked === undefined) return null;
-      const { abilities } = session.client;
-      return accepted(
-        renameAt(position, newName, checked, abilities, uri => session.versionOf(uri)),
+      const { lacksFiles, client } = session;
+      const versionOf = (of: string) => session.versionOf(of);
+      const renaming = accepted(
+        renameAt(position, newName, checked, { abilities: client.abilities, versionOf, lacksFiles }),
         session,
       );
+      if (renaming?.warning !== undefined) session.warn(renaming.warning);
+      return renaming?.edit ?? null;
     },
   },
 ];

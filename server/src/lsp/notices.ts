@@ -5,7 +5,7 @@ import { fileNameOf } from '../text/fileNameOf.ts';
 import type { Snapshot } from './openDocuments.ts';
 import { isTooLarge, maximumLength } from './scope.ts';
 
-/** What the user is told without having asked; each thing once. */
+/** What the user is told without having asked. */
 export class Notices {
   readonly #connection: Connection;
   readonly #language: Language;
@@ -21,7 +21,7 @@ export class Notices {
     const { uri } = snapshot;
     if (this.#tooLarge.has(uri) || !isTooLarge(snapshot)) return;
     this.#tooLarge.add(uri);
-    this.#show(message('server.too-large', { file: fileNameOf(uri), megabytes: maximumLength / 1024 / 1024 }));
+    this.show(message('server.too-large', { file: fileNameOf(uri), megabytes: maximumLength / 1024 / 1024 }));
   }
 
   closed(uri: string): void {
@@ -30,10 +30,11 @@ export class Notices {
 
   settingProblem({ path, message: problem }: SettingProblem): void {
     const setting = ['podsense', ...path].join('.');
-    this.#show(message('settings.of-client', { setting, problem: say(problem, this.#language) }));
+    this.show(message('settings.of-client', { setting, problem: say(problem, this.#language) }));
   }
 
-  #show(notice: Message): void {
+  /** Shows it, and keeps it in the log. */
+  show(notice: Message): void {
     const text = say(notice, this.#language);
     this.#connection.console.warn(text);
     const params: ShowMessageParams = { type: MessageType.Warning, message: text };

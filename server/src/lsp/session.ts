@@ -189,6 +189,16 @@ export class Session {
     this.#connection.sendProgress(new ProgressType<unknown>(), token, part).catch(() => {});
   }
 
+  /** Files of the workspace are not known: they could not be read, or reading was cancelled, or goes on. */
+  get lacksFiles(): boolean {
+    return this.#clientSettings.folders.length > 0 && !this.#index.complete;
+  }
+
+  /** Tells the user what the answer to a request cannot say. */
+  warn(warning: Message): void {
+    this.#notices.show(warning);
+  }
+
   /** The version of an open document; null for a file that is not open. */
   versionOf(uri: string): number | null {
     return this.#documents.get(uri)?.version ?? null;

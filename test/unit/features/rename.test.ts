@@ -6,6 +6,8 @@ import { shop, volumes } from './accountManifests.ts';
 import { able, unable } from './checked.ts';
 import { after, checkedIn, described, positionIn, type Texts, uriOf } from './workspace.ts';
 
+const context = { abilities: able, versionOf: () => null, lacksFiles: false };
+
 /** The texts after a rename, or why there is none. */
 function renamed(
   texts: Texts,
@@ -15,9 +17,9 @@ function renamed(
   abilities = able,
 ): Texts | string | undefined {
   const position = positionIn(texts[name] ?? '', at);
-  const answer = renameAt(position, newName, checkedIn(texts, name), abilities, () => null);
+  const answer = renameAt(position, newName, checkedIn(texts, name), { ...context, abilities });
   if (answer === undefined) return undefined;
-  return 'refusal' in answer ? say(answer.refusal, 'en') : after(answer, texts);
+  return 'refusal' in answer ? say(answer.refusal, 'en') : after(answer.edit, texts);
 }
 
 /** What is offered to be renamed, or why nothing is. */
@@ -60,8 +62,9 @@ describe('renaming an account', () => {
   test('wants what may mean another account to be confirmed', () => {
     const confirmed = (texts: Texts, abilities = able) => {
       const position = positionIn(texts['a/account.yaml'] ?? '', 'name: ca|rt');
-      const edit = renameAt(position, 'basket', checkedIn(texts, 'a/account.yaml'), abilities, () => null);
-      assert.ok(edit !== undefined && !('refusal' in edit));
+      const answer = renameAt(position, 'basket', checkedIn(texts, 'a/account.yaml'), { ...context, abilities });
+      assert.ok(answer !== undefined && !('refusal' in answer));
+      const { edit } = answer;
       const annotated = (edit.documentChanges ?? []).filter(
         change => 'edits' in change && change.edits.some(part => 'annotationId' in part),
       );
@@ -78,6 +81,26 @@ describe('renaming an account', () => {
     assert.deepEqual(confirmed(two, unable), []);
     const inShop = Object.fromEntries(Object.entries(shop).map(([name, text]) => [`a/${name}`, text]));
     assert.deepEqual(confirmed(inShop), ['a/token.json', true]);
+  });
+
+  test('says where not all files are known', () => {
+    const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: cart}\n';
+    const texts = { 'a/account.yaml': account };
+    const answered = (abilities: typeof able, all: Texts = texts) => {
+      const position = positionIn(account, 'name: ca|rt');
+      const checked = checkedIn(all, 'a/account.yaml');
+      const answer = renameAt(position, 'basket', checked, { ...context, abilities, lacksFiles: true });
+      assert.ok(answer !== undefined && 'edit' in answer);
+      const labels = Object.values(answer.edit.changeAnnotations ?? {}).map(({ label }) => label);
+      return { after: after(answer.edit, all), labels, warning: answer.warning && say(answer.warning, 'en') };
+    };
+    const renamed = { 'a/account.yaml': account.replace('cart', 'basket') };
+    const warning =
+      'Not all files of the workspace have been read: others may name the account "cart", and keep that name.';
+    assert.deepEqual(answered(able), { after: renamed, labels: [warning], warning: undefined });
+    assert.deepEqual(answered(unable), { after: renamed, labels: [], warning });
+    const { labels } = answered(able, { ...texts, 'b/account.yaml': account });
+    assert.deepEqual(labels, [warning, 'These may mean another account called "cart".']);
   });
 
   test('leaves the account of another namespace alone', () => {
@@ -107,9 +130,10 @@ describe('renaming an account', () => {
   test('is for the versions of open files', () => {
     const checked = checkedIn(known, 'account.yaml');
     const versionOf = (uri: string) => (uri === checked.uri ? checked.version : null);
-    const edit = renameAt(positionIn(known['account.yaml'], 'name: ca|rt'), 'basket', checked, able, versionOf);
-    assert.ok(edit !== undefined && 'documentChanges' in edit);
-    const versions = edit.documentChanges?.map(change => 'textDocument' in change && change.textDocument);
+    const position = positionIn(known['account.yaml'], 'name: ca|rt');
+    const answer = renameAt(position, 'basket', checked, { ...context, versionOf });
+    assert.ok(answer !== undefined && 'edit' in answer);
+    const versions = answer.edit.documentChanges?.map(change => 'textDocument' in change && change.textDocument);
     assert.deepEqual(versions, [
       { uri: uriOf('account.yaml'), version: 3 },
       { uri: uriOf('workload.yaml'), version: null },

@@ -2,6 +2,7 @@
 export type NavigationMessages = {
   /** The heading of places to confirm. */
   'rename.uncertain': { readonly name: string };
+  'rename.partial': { readonly name: string };
   'rename.template': Record<never, never>;
   'rename.default-account': Record<never, never>;
   'rename.several-accounts': { readonly name: string; readonly namespaces: readonly string[] };

@@ -4,6 +4,8 @@ import { inside } from './words.ts';
 
 export const navigation: Sentences<NavigationMessages> = {
   'rename.uncertain': ({ name }) => `These may mean another account called "${name}".`,
+  'rename.partial': ({ name }) =>
+    `Not all files of the workspace have been read: others may name the account "${name}", and keep that name.`,
   'rename.template': () => 'A template fills in this text, so Podsense cannot rename it.',
   'rename.default-account': () =>
     'Kubernetes itself makes an account called "default" in each namespace: it cannot have another name.',

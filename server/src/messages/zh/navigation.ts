@@ -4,6 +4,7 @@ import { inside } from './words.ts';
 
 export const navigation: Sentences<NavigationMessages> = {
   'rename.uncertain': ({ name }) => `这些位置可能指另一个名为“${name}”的账号。`,
+  'rename.partial': ({ name }) => `工作区中有文件未能读取：其中可能仍使用账号“${name}”的旧名称。`,
   'rename.template': () => '此处的文本由模板生成，Podsense 无法重命名。',
   'rename.default-account': () => '每个命名空间中的账号“default”由 Kubernetes 自动创建，不能改名。',
   'rename.several-accounts': ({ name, namespaces }) =>
