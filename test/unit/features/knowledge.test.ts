@@ -168,6 +168,11 @@ describe('who a pod is', () => {
     );
   });
 
+  test('has each role once, however often its binding is declared', () => {
+    const text = told(named + binding('RoleBinding', subject) + binding('RoleBinding', subject));
+    assert.match(text, /Roles that are bound to it:\n\n- `ClusterRole\/view` in `shop`, by `RoleBinding\/b`$/);
+  });
+
   test('has a long list cut short', () => {
     const many = Array.from({ length: 12 }, (_, index) => binding('RoleBinding', subject, `b${index}`));
     const lines = told(named + many.join(''))
@@ -198,7 +203,7 @@ describe('who a pod is', () => {
     const text = pod('  initContainers:\n    - name: first\n', variable('Asia/Tokyo')).replace('\nspec', '\nsp¦ec');
     assert.match(
       told(text),
-      /\n\n- `first` shows UTC, since nothing gives it a time zone\.\n- `web` shows `Asia\/Tokyo`, by `TZ`\.$/,
+      /\n\nClocks of its containers:\n\n- `first` shows UTC, since nothing gives it a time zone\.\n- `web` shows `Asia\/Tokyo`, by `TZ`\.$/,
     );
   });
 

@@ -66,5 +66,7 @@ function roleLines(account: string, namespace: string | undefined, cluster: Clus
       : message('hover.role', { role, by, namespace: within });
     return { message: text, isItem: true };
   });
-  return [{ message: message('hover.roles', {}) }, ...withRest(items)];
+  // A binding may be declared in many files, as in an overlay and in what was built of it.
+  const different = new Map(items.map(item => [JSON.stringify(item), item]));
+  return [{ message: message('hover.roles', {}) }, ...withRest([...different.values()])];
 }

@@ -31,7 +31,7 @@ export function podClockLines(pod: PodSpec, checked: CheckedFile): readonly Line
     const shown = zoneShown(container, pod, checked);
     return shown === undefined ? [] : [{ message: clockMessage(shown, labelOf(container, pod)), isItem: true }];
   });
-  return withRest(all);
+  return all.length === 0 ? [] : [{ message: message('hover.clocks', {}) }, ...withRest(all)];
 }
 
 /** The offset of a zone now, and whether that changes in a year; nothing for what is no zone. */

@@ -26,6 +26,7 @@ export type KnowledgeMessages = {
   /** `complete` says that the whole workspace has been read. */
   'hover.no-roles': { readonly complete: boolean };
   'hover.more': { readonly count: number };
+  'hover.clocks': Record<never, never>;
   'hover.clock-nothing': Clock;
   'hover.clock-empty-variable': Clock;
   'hover.clock-vain-variable': ZoneClock;

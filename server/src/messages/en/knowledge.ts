@@ -35,6 +35,7 @@ export const knowledge: Sentences<KnowledgeMessages> = {
       ? 'No manifest of the workspace binds a role to it.'
       : 'No manifest that has been read binds a role to it.',
   'hover.more': ({ count }) => `and ${count} more`,
+  'hover.clocks': () => 'Clocks of its containers:',
   'hover.clock-nothing': ({ container }) => `${container} shows UTC, since nothing gives it a time zone.`,
   'hover.clock-empty-variable': ({ container }) => `${container} shows UTC on purpose: its \`TZ\` is empty.`,
   'hover.clock-vain-variable': ({ container, zone }) =>

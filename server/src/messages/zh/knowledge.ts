@@ -30,6 +30,7 @@ export const knowledge: Sentences<KnowledgeMessages> = {
   'hover.no-roles': ({ complete }) =>
     complete ? '工作区中没有清单为它绑定角色。' : '已读取的清单中没有为它绑定角色的。',
   'hover.more': ({ count }) => `另有 ${count} 项`,
+  'hover.clocks': () => '其容器的时钟：',
   'hover.clock-nothing': ({ container }) => `${container} 显示 UTC，因为没有任何设置指定其时区。`,
   'hover.clock-empty-variable': ({ container }) => `${container} 有意显示 UTC：其 \`TZ\` 为空。`,
   'hover.clock-vain-variable': ({ container, zone }) =>
