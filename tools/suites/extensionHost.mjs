@@ -42,8 +42,15 @@ export function testPublicWorkspace() {
   });
 }
 
-/** Accounts, bindings and workloads in files of their own, overlays, and charts. */
-const publicParts = ['plain/argo-cd', 'plain/kube-prometheus', 'kustomize/kustomize-examples', 'helm/bitnami-nginx'];
+/** Accounts, bindings and workloads in files of their own, overlays, charts, zones that are mounted or in a variable. */
+const publicParts = [
+  'plain/argo-cd',
+  'plain/kube-prometheus',
+  'plain/bigwhite-k8s-tzconfig',
+  'plain/kubeasz/manifests/deprecated/mysql-cluster',
+  'kustomize/kustomize-examples',
+  'helm/bitnami-nginx',
+];
 
 /** `suite`: a folder of test/e2e. `workspace`: what to open, as a path in a new folder that `fill` has filled.
  * `locale`: the display language, English where it is absent. */

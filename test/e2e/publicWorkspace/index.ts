@@ -9,5 +9,8 @@ export function run(): Promise<void> {
   return runTests(async () => {
     await import('./findings.test.ts');
     await import('./accounts.test.ts');
+    await import('./volumes.test.ts');
+    await import('./hovers.test.ts');
+    await import('./completions.test.ts');
   });
 }
