@@ -19,7 +19,7 @@ export function accountAt(position: Position, checked: CheckedFile): NamedAccoun
   if (slot === undefined) return undefined;
   const { declares, refers } = factsOf(uri, { ...file, documents: [slot] });
   const declared = declares.accounts.find(({ at }) => isAt(at, position));
-  const found = declared ?? refers.accounts.find(({ at, isImplicit }) => !isImplicit && isAt(at, position));
+  const found = declared ?? refers.accounts.find(reference => isNamedAt(reference, position));
   if (found === undefined) return undefined;
   const { name, at } = found;
   const here = { at, declares: found === declared, isCertain: true };
@@ -32,6 +32,7 @@ export function accountAt(position: Position, checked: CheckedFile): NamedAccoun
 function mentionsOf(name: string, namespace: string | undefined, uri: string, cluster: Cluster): readonly Mention[] {
   const folder = folderOf(uri);
   const isCertain = (mention: AccountFact | AccountReference): boolean => {
+    if ('mayBeOther' in mention) return false;
     if (namespace !== undefined && mention.namespace === namespace) return true;
     const meant = cluster.accounts(name, mention.namespace);
     if (meant.length < 2) return true;
@@ -48,6 +49,10 @@ function mentionsOf(name: string, namespace: string | undefined, uri: string, cl
     ...cluster.accounts(name, namespace).map(account => mentionOf(account, true)),
     ...cluster.referencesTo(name, namespace).map(reference => mentionOf(reference, false)),
   ];
+}
+
+function isNamedAt({ at, isImplicit, mayBeOther }: AccountReference, position: Position): boolean {
+  return !isImplicit && mayBeOther === undefined && isAt(at, position);
 }
 
 function folderOf(uri: string): string {

@@ -94,7 +94,7 @@ export type Declares = {
   readonly chart?: Chart;
 };
 
-/** An object that names a service account: it runs as that one, binds a role to it, or wants its token. */
+/** What names a service account: an object that runs as it, binds a role to it or wants its token, or a patch. */
 export type AccountReference = {
   readonly name: string;
   /** Absent where it may be any. */
@@ -102,6 +102,8 @@ export type AccountReference = {
   readonly at: NamedAt;
   /** No text names it: a pod without an account is `default`, and the key of its spec is the place. */
   readonly isImplicit: boolean;
+  /** It may as well be something else of that name. */
+  readonly mayBeOther?: true;
   readonly from: { readonly use: AccountUse; readonly kind: string; readonly name: string | undefined };
 };
 

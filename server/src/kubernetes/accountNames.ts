@@ -6,8 +6,8 @@ import { isPartial, type PodSpec, podSpecsOf } from './podSpec.ts';
 import { readLiteral, readPath } from './read.ts';
 import type { Resource } from './resource.ts';
 
-/** What an object names an account for: to run as it, to bind a role to it, to have its token. */
-export type AccountUse = 'pod' | 'subject' | 'token';
+/** What names an account, and what for: to run as it, to bind a role to it, to have its token, to change something. */
+export type AccountUse = 'pod' | 'subject' | 'token' | 'patch';
 
 /** A service account that an object names, and where. */
 export type AccountName = {
@@ -18,6 +18,8 @@ export type AccountName = {
   readonly written: WrittenName;
   /** No text names it: a pod without an account is `default`, and the key of its spec stands for it. */
   readonly isImplicit: boolean;
+  /** It may as well be something else of that name. */
+  readonly mayBeOther?: true;
 };
 
 /**
@@ -69,7 +71,8 @@ function inSecret(resource: Resource): readonly AccountName[] {
 
 const tokenAnnotation = 'kubernetes.io/service-account.name';
 
-function named(
+/** The account of that name; none where there is no name, or it is written nowhere. */
+export function named(
   use: AccountUse,
   name: string | undefined,
   namespace: string | undefined,

@@ -51,7 +51,8 @@ function podGives(pod: PodSpec): Given {
   };
 }
 
-function isOperations(seq: SeqNode): boolean {
+/** Whether a list is one of operations (RFC 6902). */
+export function isOperations(seq: SeqNode): boolean {
   return seq.items.length > 0 && seq.items.every(item => item?.kind === 'map' && item.get('op') !== 'absent');
 }
 

@@ -1,0 +1,40 @@
+import { type Binding, bindingOf } from '../kubernetes/binding.ts';
+import type { Resource } from '../kubernetes/resource.ts';
+import type { BindingFact, GrantFact, RoleFact } from './facts.ts';
+import { namespaceIn } from './namespaceIn.ts';
+import type { Placing } from './placing.ts';
+
+/** The accounts to which a binding hands its role; none for any other object. */
+export function bindingsOf(resource: Resource, { at }: Placing): readonly BindingFact[] {
+  const binding = bindingOf(resource);
+  if (binding === undefined) return [];
+  const role = roleOf(binding);
+  const bound = role === undefined ? {} : { role };
+  const known = binding.subjects.flatMap(({ node, name, means }): readonly BindingFact[] => {
+    if (means === undefined) return [];
+    const { name: account, namespace } = means;
+    const who = { ...(account === undefined ? {} : { account }), ...(namespace === undefined ? {} : { namespace }) };
+    return [{ ...who, ...bound, at: at(name ?? node) }];
+  });
+  return binding.isComplete ? known : [...known, { ...bound, at: at(resource.node) }];
+}
+
+function roleOf({ role: { kind, name }, resource }: Binding): RoleFact | undefined {
+  if (kind === undefined || name === undefined) return undefined;
+  return { kind, name, ...(kind === 'Role' ? namespaceIn(resource) : {}) };
+}
+
+/** The roles that it hands to accounts, as these see it. */
+export function grantsOf(resource: Resource): readonly GrantFact[] {
+  const binding = bindingOf(resource);
+  const { kind, name } = binding?.role ?? {};
+  if (binding === undefined || kind === undefined || name === undefined) return [];
+  const { isClusterWide, subjects } = binding;
+  const by = `${resource.kind}/${resource.name ?? '…'}`;
+  const grant = { role: `${kind}/${name}`, by, isClusterWide, within: resource.namespace };
+  return subjects.flatMap(({ means }): readonly GrantFact[] => {
+    if (means === undefined) return [];
+    const account = means.name === undefined ? {} : { account: means.name };
+    return [{ ...account, ...namespaceIn({ namespace: means.namespace }), ...grant }];
+  });
+}

@@ -1,0 +1,54 @@
+import { type AccountName, accountNamesOf } from '../kubernetes/accountNames.ts';
+import { accountsChosen, inlinePatchesOf } from '../kubernetes/accountsInKustomization.ts';
+import { accountsInOperations, accountsInPatch } from '../kubernetes/accountsInPatches.ts';
+import type { PodKind } from '../kubernetes/kinds.ts';
+import type { Resource } from '../kubernetes/resource.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import type { YamlFile } from '../yaml/file.ts';
+import type { AccountReference } from './facts.ts';
+import { namespaceIn } from './namespaceIn.ts';
+import { type Placing, placingFrom } from './placing.ts';
+
+/** Where an object names accounts. */
+export function referencesOf(
+  resource: Resource,
+  placing: Placing,
+  more: readonly PodKind[],
+): readonly AccountReference[] {
+  return placed(accountNamesOf(resource, more), placing, resource);
+}
+
+/** Where a list of operations does. */
+export function referencesInOperations(document: YamlDocument, placing: Placing): readonly AccountReference[] {
+  return placed(accountsInOperations(document), placing, { kind: '', name: undefined });
+}
+
+/** Where a kustomization does, in a document that begins at an offset of its file. */
+export function referencesInKustomization(
+  document: YamlDocument,
+  start: number,
+  uri: string,
+  file: YamlFile,
+  more: readonly PodKind[],
+): readonly AccountReference[] {
+  const from = { kind: 'Kustomization', name: undefined };
+  const inline = inlinePatchesOf(document).flatMap(({ span, document: patch }) =>
+    patch === undefined ? [] : placed(accountsInPatch(patch, more), placingFrom(start + span.start, uri, file), from),
+  );
+  return [...placed(accountsChosen(document), placingFrom(start, uri, file), from), ...inline];
+}
+
+function placed(
+  names: readonly AccountName[],
+  { named }: Placing,
+  { kind, name }: Pick<Resource, 'kind' | 'name'>,
+): readonly AccountReference[] {
+  return names.map(account => ({
+    name: account.name,
+    ...namespaceIn(account),
+    at: named(account.written),
+    isImplicit: account.isImplicit,
+    ...(account.mayBeOther === undefined ? {} : { mayBeOther: account.mayBeOther }),
+    from: { use: account.use, kind, name },
+  }));
+}
