@@ -5,10 +5,12 @@ import { manifestGlob, maximumBytes } from '../../server/src/lsp/manifestFiles.t
 import {
   type FileReading,
   type FindFilesParams,
+  type FindFilesResult,
   findFilesRequest,
   type ReadParams,
   type ReadResult,
   readRequest,
+  settingsFileName,
 } from '../../server/src/lsp/protocol.ts';
 import { searchExcludes } from './searchExcludes.ts';
 
@@ -19,9 +21,12 @@ export function serveFiles(client: BaseLanguageClient): void {
 }
 
 /** VS Code itself leaves out only what it does not show at all. */
-async function findFiles(folder: Uri): Promise<readonly string[]> {
-  const found = await workspace.findFiles(new RelativePattern(folder, manifestGlob), searchExcludes(folder));
-  return found.map(uri => uri.toString());
+async function findFiles(folder: Uri): Promise<FindFilesResult> {
+  const find = async (glob: string, excludes: string | null) =>
+    (await workspace.findFiles(new RelativePattern(folder, glob), excludes)).map(uri => uri.toString());
+  const uris = await find(manifestGlob, searchExcludes(folder));
+  // On a disk it costs less to look in each folder than to search those that are left out.
+  return folder.scheme === 'file' ? { uris } : { uris, settingsFiles: await find(`**/${settingsFileName}`, null) };
 }
 
 /** The first files, as many as make a message of a size that passes well. */

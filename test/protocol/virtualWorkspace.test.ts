@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FileReading, FindFilesParams, ReadParams, WorkspaceStatus } from '../../server/src/lsp/protocol.ts';
+import type {
+  FileReading,
+  FindFilesParams,
+  FindFilesResult,
+  ReadParams,
+  WorkspaceStatus,
+} from '../../server/src/lsp/protocol.ts';
 import { capableClient, LanguageServer } from './languageServer.ts';
 
 const folder = 'memory://host/w';
@@ -28,6 +34,14 @@ test('files that are on no disk are read by the client, many at a time', async (
   client.files.set(`${folder}/web.yaml`, account('web'));
   client.server?.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${folder}/web.yaml`, type: 1 }] });
   assert.deepEqual(await client.findings(), []);
+});
+
+test('settings files are read where the client finds them, and looked for in no other folder below its own', async () => {
+  using client = new VirtualClient();
+  client.files.set(`${folder}/.podsense.yaml`, 'rules: { non-existent-service-account: off }');
+  for (let index = 0; index < 50; index++) client.files.set(`${folder}/${index}/a.yaml`, account(`a${index}`));
+  assert.deepEqual(await client.findings(), []);
+  assert.deepEqual([...client.settingsAsked], [`${folder}/.podsense.yaml`, 'memory://host/.podsense.yaml']);
 });
 
 test('a client may answer fewer files than it was asked for', async () => {
@@ -75,6 +89,8 @@ class VirtualClient {
   readonly listed: string[] = [];
   /** How many manifests each request was for. */
   readonly asked: number[] = [];
+  /** The settings files that were asked for. */
+  readonly settingsAsked = new Set<string>();
   folder = folder;
   lists = true;
   /** How many files it reads at a time; less than none for an error. */
@@ -108,15 +124,18 @@ class VirtualClient {
     return server;
   }
 
-  #list(params: FindFilesParams): readonly string[] {
+  #list(params: FindFilesParams): FindFilesResult {
     if (!this.lists) throw new Error('no');
     this.listed.push(params.folder);
-    return [...this.files.keys()];
+    const uris = [...this.files.keys()];
+    return { uris, settingsFiles: uris.filter(uri => uri.endsWith('/.podsense.yaml')) };
   }
 
   #read({ uris }: ReadParams): { readonly files: readonly FileReading[] } {
     if (this.most < 0) throw new Error('no');
-    if (!uris.some(uri => uri.includes('/.podsense'))) this.asked.push(uris.length);
+    const settings = uris.filter(uri => uri.endsWith('/.podsense.yaml'));
+    for (const uri of settings) this.settingsAsked.add(uri);
+    if (settings.length === 0) this.asked.push(uris.length);
     return { files: uris.slice(0, this.most).map(uri => this.#readOne(uri)) };
   }
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { test } from 'node:test';
 import type { RegistrationParams } from 'vscode-languageserver-protocol';
+import type { WorkspaceStatus } from '../../server/src/lsp/protocol.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
 import { Workspace } from './workspace.ts';
 
@@ -105,9 +106,28 @@ test('folders that are created, renamed and deleted, of which an editor tells wi
   folder.rename('accounts', 'renamed');
   workspace.tell([deleted, 'accounts'], [created, 'renamed']);
   await workspace.becomes(isThere);
-  folder.remove('renamed');
-  workspace.tell([deleted, 'renamed']);
+  folder.rename('renamed', 'v1.2');
+  workspace.tell([deleted, 'renamed'], [created, 'v1.2']);
+  await workspace.becomes(isThere);
+  folder.remove('v1.2');
+  workspace.tell([deleted, 'v1.2']);
   await workspace.becomes(isMissing);
+});
+
+test('kustomizations have their three names, and patches may be operations in JSON', async () => {
+  using folder = new TemporaryFolder();
+  const bare = pod.replace('  serviceAccountName: web\n', '');
+  folder.write('base/kustomization.yml', 'resources: [pod.yaml]\n');
+  await using workspace = await Workspace.open(folder, { 'base/pod.yaml': bare });
+  await workspace.becomes({ 'base/pod.yaml': ['default-service-account'] });
+  const operations = [{ op: 'add', path: '/spec/serviceAccountName', value: 'web' }];
+  folder.write('overlay/operations.json', JSON.stringify(operations));
+  folder.write(
+    'overlay/Kustomization',
+    'resources: [../base]\npatches: [{ path: operations.json, target: { kind: Pod } }]\n',
+  );
+  workspace.tell([created, 'overlay/operations.json'], [created, 'overlay/Kustomization']);
+  await workspace.becomes({ 'base/pod.yaml': [] });
 });
 
 test('a thousand files that change at once have the client ask once', async () => {
@@ -172,6 +192,28 @@ test('a file of a folder within another belongs to that, and has its settings', 
   await workspace.becomes(isThere);
   workspace.server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [inner], removed: [] } });
   await workspace.becomes(isMissing);
+});
+
+test('files are read again only where settings say of which, or of what', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('account.yaml', account('web'));
+  const settings: Record<string, unknown> = {};
+  await using workspace = await Workspace.open(folder, { 'pod.yaml': pod }, { settings });
+  const readings = () =>
+    workspace.server.messages<WorkspaceStatus>('podsense/workspaceStatus').filter(({ isReading }) => isReading).length;
+  const setting = async (changed: unknown) => {
+    settings[folder.uri] = changed;
+    workspace.server.notify('workspace/didChangeConfiguration', { settings: null });
+    await workspace.server.next('workspace/diagnostic/refresh');
+  };
+  await workspace.becomes(isThere);
+  const before = readings();
+  await setting({ timeZone: 'UTC', rules: { 'default-service-account': 'off' } });
+  await workspace.becomes(isThere);
+  assert.equal(readings(), before);
+  await setting({ timeZone: 'UTC', exclude: ['nothing'] });
+  await workspace.becomes(isThere);
+  assert.equal(readings(), before + 1);
 });
 
 test('what is excluded declares nothing, and does when it no longer is', async () => {

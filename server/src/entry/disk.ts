@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
 import { decodeText } from '../lsp/decodeText.ts';
 import type { Disk } from '../lsp/host.ts';
 import { isManifestName, isSkippedFolder, maximumBytes } from '../lsp/manifestFiles.ts';
+import { isSettingsFile } from '../settings/settingsPlaces.ts';
 
 /** The disk as Node.js reads it. Links are not followed. */
 export const disk: Disk = {
@@ -13,21 +14,24 @@ export const disk: Disk = {
     const files: string[] = [];
     let isComplete = true;
     const folders = [root];
-    for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-      const entries = await readFolder(next);
-      // A folder inside that vanished meanwhile is no loss.
-      if (entries === 'unreadable' || (entries === 'gone' && next === root)) isComplete = false;
-      for (const entry of typeof entries === 'string' ? [] : entries) {
-        const name = path.join(next, entry.name);
-        if (entry.isDirectory()) {
-          if (!isSkippedFolder(entry.name)) folders.push(name);
-        } else if (entry.isFile() && isManifestName(entry.name)) files.push(name);
+    while (folders.length > 0) {
+      const batch = folders.splice(-atOnce);
+      for (const [at, entries] of (await Promise.all(batch.map(readFolder))).entries()) {
+        const parent = batch[at] ?? root;
+        // A folder inside that vanished meanwhile is no loss.
+        if (entries === 'unreadable' || (entries === 'gone' && parent === root)) isComplete = false;
+        for (const entry of typeof entries === 'string' ? [] : entries) {
+          const name = path.join(parent, entry.name);
+          if (entry.isDirectory()) {
+            if (!isSkippedFolder(entry.name)) folders.push(name);
+          } else if (entry.isFile() && isManifestName(entry.name)) files.push(name);
+        }
       }
     }
     // The folder is written as the client writes it, so that it is a part of each uri.
     const base = folder.replace(/\/$/, '');
     const uris = files.map(file => base + URI.file(file.slice(root.length)).toString().slice('file://'.length));
-    return { uris, isComplete };
+    return { uris, settingsFiles: uris.filter(isSettingsFile), isComplete };
   },
 
   async read(uri) {
@@ -57,6 +61,9 @@ export const disk: Disk = {
     return own;
   },
 };
+
+/** How many folders are read at a time. */
+const atOnce = 32;
 
 async function realPath(folder: string): Promise<string> {
   try {

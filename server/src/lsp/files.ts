@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Disk, Host, Listing } from './host.ts';
-import { type FileReading, findFilesRequest, type ReadResult, readRequest } from './protocol.ts';
+import { type FileReading, type FindFilesResult, findFilesRequest, type ReadResult, readRequest } from './protocol.ts';
 
 /** The files of the workspace, wherever they are. Nothing here rejects. */
 export type Files = {
@@ -41,9 +41,10 @@ export function filesOf(connection: Connection, client: Client, { disk }: Host):
   return {
     list: async folder => {
       if (!client.readsFiles) return (await diskOf(folder)?.list(folder)) ?? nothing;
-      const uris = await ask<readonly string[]>(findFilesRequest, { folder });
-      if (uris === undefined) return nothing;
-      return { uris: (await diskOf(folder)?.withoutLinks(folder, uris)) ?? uris, isComplete: true };
+      const found = await ask<FindFilesResult>(findFilesRequest, { folder });
+      if (found === undefined) return nothing;
+      const uris = (await diskOf(folder)?.withoutLinks(folder, found.uris)) ?? found.uris;
+      return { ...found, uris, isComplete: true };
     },
     read: async uris => {
       const byClient = uris.filter(uri => diskOf(uri) === undefined);

@@ -1,6 +1,7 @@
 import { ofFolder } from '../settings/precedence.ts';
 import { readSettings, type SettingProblem } from '../settings/readSettings.ts';
 import type { SaidSettings } from '../settings/settings.ts';
+import { changeBetween, greatestOf, type SettingsChange } from '../settings/settingsChange.ts';
 import { innermostFolder } from '../text/uri.ts';
 
 /** Where settings come from. */
@@ -40,14 +41,12 @@ export class FolderSettings {
     return this.#folders;
   }
 
-  /** Reads again all that was read before, and answers whether any of it is different now. */
-  async reload(): Promise<boolean> {
-    const before = [...this.#said];
-    const different = before.map(async ([folder, reading]) => {
-      const old = await reading;
-      return (await this.#read(folder, reading)) !== old;
-    });
-    return (await Promise.all(different)).includes(true);
+  /** Reads again all that was read before, and answers what that makes out of date. */
+  async reload(): Promise<SettingsChange> {
+    const changes = [...this.#said].map(async ([folder, reading]) =>
+      changeBetween(await reading, await this.#read(folder, reading)),
+    );
+    return greatestOf(await Promise.all(changes));
   }
 
   changeFolders(added: readonly string[], removed: readonly string[]): void {

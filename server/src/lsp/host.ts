@@ -18,7 +18,10 @@ export type Disk = {
 };
 
 export type Listing = {
+  /** The manifests, settings files among them. */
   readonly uris: readonly string[];
+  /** All settings files of the folder; absent where they are to be looked for one by one. */
+  readonly settingsFiles?: readonly string[];
   /** Whether these are all: false where a folder could not be read. */
   readonly isComplete: boolean;
 };

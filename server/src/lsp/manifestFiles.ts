@@ -2,7 +2,7 @@ import { interestOf } from '../kubernetes/interest.ts';
 import type { PodKind } from '../kubernetes/kinds.ts';
 
 /** VS Code knows no other way to say this: its globs have no extended patterns. */
-export const manifestGlob = '**/*.{yaml,yml,json}';
+export const manifestGlob = '**/{*.yaml,*.yml,*.json,Kustomization}';
 
 /** A longer file is not read. */
 export const maximumBytes = 5 * 1024 * 1024;
@@ -12,7 +12,7 @@ const maximumJsonLength = 1024 * 1024;
 
 /** Whether a file with that name, or at that uri, may hold manifests. */
 export function isManifestName(name: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(name);
+  return /\.(?:ya?ml|json)$/i.test(name) || /(?:^|\/)Kustomization$/.test(name);
 }
 
 /** Whether a folder holds what nobody writes by hand. */
@@ -27,11 +27,11 @@ export function isSkipped(uri: string, folder: string): boolean {
 
 /** Whether a text that was read is worth parsing, where `more` are kinds that run pods besides those that are known. */
 export function isWorthParsing(uri: string, text: string, more: readonly PodKind[]): boolean {
-  if (/\.json$/i.test(uri) && (text.length > maximumJsonLength || !text.includes('"kind"'))) return false;
+  if (/\.json$/i.test(uri) && (text.length > maximumJsonLength || !/"(?:kind|op)"/.test(text))) return false;
   return interestOf(uri, more)(text);
 }
 
-/** Whether a uri may be of a folder: the name has no dot. */
+/** Whether a uri may be of a folder: the name does not end as those of files do. A version such as `v1.2` is no such end. */
 export function mayBeFolder(uri: string): boolean {
-  return !uri.slice(uri.lastIndexOf('/') + 1).includes('.');
+  return !/\.[a-z]\w*$/i.test(uri.slice(uri.lastIndexOf('/') + 1));
 }

@@ -21,5 +21,5 @@ export class Pacer {
   }
 }
 
-/** In milliseconds. */
-const longestWork = 20;
+/** In milliseconds. A key takes several messages, each of which may have to wait so long. */
+const longestWork = 8;

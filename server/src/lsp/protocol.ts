@@ -12,7 +12,7 @@ export {
 export type { FixReference } from '../features/fixes.ts';
 export type { PresentSeverity, SeverityTarget } from '../features/severityActions.ts';
 export { type RuleId, ruleIds, type Severity, severities } from '../settings/settings.ts';
-export { isSettingsFile } from '../settings/settingsPlaces.ts';
+export { isSettingsFile, settingsFileName } from '../settings/settingsPlaces.ts';
 
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { FixReference } from '../features/fixes.ts';
@@ -38,12 +38,15 @@ export const severityRequest = 'podsense/severity';
 export const setSeverityRequest = 'podsense/setSeverity';
 export type SetSeverityParams = SeverityTarget & { readonly severity: Severity };
 
-/**
- * Server to client: `FindFilesParams` -> the uris of the manifests in a folder of the workspace,
- * `readonly string[]`, without those that the user excludes from a search.
- */
+/** Server to client: `FindFilesParams` -> `FindFilesResult`, of a folder of the workspace. */
 export const findFilesRequest = 'podsense/findFiles';
 export type FindFilesParams = { readonly folder: string };
+export type FindFilesResult = {
+  /** The manifests, without those that the user excludes from a search. */
+  readonly uris: readonly string[];
+  /** All settings files; absent where the server is to look for them itself. */
+  readonly settingsFiles?: readonly string[];
+};
 
 /**
  * Server to client: `ReadParams` -> `ReadResult`, the first of the files in that order: as many as are

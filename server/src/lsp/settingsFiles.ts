@@ -1,9 +1,12 @@
 import { ofSettingsFile } from '../settings/precedence.ts';
 import type { SaidSettings } from '../settings/settings.ts';
+import { changeBetween, greatestOf, type SettingsChange } from '../settings/settingsChange.ts';
 import { readSettingsFile, type SettingsFile } from '../settings/settingsFile.ts';
-import { folderOf, isSettingsFile, settingsFilesFor } from '../settings/settingsPlaces.ts';
+import { folderOf, isSettingsFile, settingsFileIn, settingsFilesFor } from '../settings/settingsPlaces.ts';
+import { isWithin } from '../text/uri.ts';
+import type { Listing } from './host.ts';
 import type { Snapshot } from './openDocuments.ts';
-import { keyOf } from './uriKey.ts';
+import { folderAround, keyOf } from './uriKey.ts';
 
 /** A settings file that is there. */
 export type FoundSettings = {
@@ -19,6 +22,8 @@ export type FoundSettings = {
 /** The texts of files, in that order; undefined for what is not there. Never rejects. */
 export type ReadTexts = (uris: readonly string[]) => Promise<readonly (string | undefined)[]>;
 
+type Maybe<Value> = Value | undefined | Promise<Value | undefined>;
+
 /**
  * The settings files there are. Each is read from the disk when it is asked for first, and hidden by
  * the open document of that name.
@@ -26,59 +31,84 @@ export type ReadTexts = (uris: readonly string[]) => Promise<readonly (string | 
 export class SettingsFiles {
   readonly #read: ReadTexts;
   readonly #open = new Map<string, FoundSettings>();
-  readonly #disk = new Map<string, Promise<FoundSettings | undefined>>();
-  #changes = 0;
+  readonly #disk = new Map<string, Maybe<FoundSettings>>();
+  /** The one that counts in a folder; nothing of it outlives a change. */
+  #nearest = new Map<string, Maybe<FoundSettings>>();
+  #state: object = {};
 
   constructor(read: ReadTexts) {
     this.#read = read;
   }
 
-  /** Reads what `nearest` of these files will ask for, at once: a client reads many files as fast as one. */
-  async prepare(uris: readonly string[]): Promise<void> {
-    const places = new Set(uris.flatMap(settingsFilesFor));
-    this.#readNew([...places]);
-    await Promise.all([...places].map(place => this.#get(place)));
+  /** Stays the same until something changes. */
+  get state(): object {
+    return this.#state;
+  }
+
+  /**
+   * Reads the settings files of a folder that was listed, many at once, so that `nearest` need not look
+   * for them one by one. `state` is that before the listing began: where it is another now, what was
+   * found may be out of date.
+   */
+  async takeListing(folder: string, { uris, settingsFiles }: Listing, state: object): Promise<void> {
+    const places = [...placesIn(folder, uris)];
+    const there = new Set(settingsFiles?.map(keyOf));
+    const isKnown = settingsFiles !== undefined && state === this.#state;
+    for (let start = 0; start < places.length; start += atOnce) {
+      const batch = places.slice(start, start + atOnce);
+      for (const key of isKnown ? batch.map(keyOf) : []) {
+        if (!there.has(key) && !this.#disk.has(key)) this.#disk.set(key, undefined);
+      }
+      this.#readNew(batch);
+      await Promise.all(batch.map(place => this.#get(place)));
+    }
   }
 
   /** The one that counts for a file: the nearest above it. Undefined where there is none. */
   async nearest(uri: string): Promise<FoundSettings | undefined> {
-    const places = settingsFilesFor(uri);
     for (;;) {
-      const changes = this.#changes;
-      const found = await this.#firstOf(places);
-      if (changes === this.#changes) return found;
+      const state = this.#state;
+      const found = await this.#nearestTo(uri);
+      if (state === this.#state) return found;
     }
   }
 
-  /** Takes the text of an open document; answers whether a settings file says something else now. */
-  open({ uri, version, text }: Pick<Snapshot, 'uri' | 'version' | 'text'>): Promise<boolean> {
-    if (!isSettingsFile(uri)) return Promise.resolve(false);
-    return this.#change([uri], key => this.#open.set(key, found(uri, version, text)));
+  /** Takes the text of an open document; answers what that makes out of date. */
+  open({ uri, version, text }: Pick<Snapshot, 'uri' | 'version' | 'text'>): Promise<SettingsChange> {
+    return this.#change([uri].filter(isSettingsFile), key => this.#open.set(key, found(uri, version, text)));
   }
 
   /** A document was closed: what is on the disk counts again. */
-  close(uri: string): Promise<boolean> {
-    if (!isSettingsFile(uri)) return Promise.resolve(false);
-    return this.#change([uri], key => {
+  close(uri: string): Promise<SettingsChange> {
+    return this.#change([uri].filter(isSettingsFile), key => {
       this.#open.delete(key);
       this.#disk.delete(key);
     });
   }
 
-  /** Files or folders came, went or changed on the disk; answers whether a settings file says something else now. */
-  changed(uris: readonly string[]): Promise<boolean> {
-    const folders = uris.filter(uri => !isSettingsFile(uri)).map(uri => `${keyOf(uri)}/`);
-    const below = [...this.#disk.keys()].filter(key => folders.some(folder => key.startsWith(folder)));
+  /** Files or folders came, went or changed on the disk; answers what that makes out of date. */
+  changed(uris: readonly string[]): Promise<SettingsChange> {
+    const folders = new Set(uris.filter(uri => !isSettingsFile(uri)).map(keyOf));
+    const below = [...this.#disk.keys()].filter(key => folderAround(key, folders) !== undefined);
     return this.#change([...uris.filter(isSettingsFile), ...below], key => this.#disk.delete(key));
   }
 
-  async #change(uris: readonly string[], change: (key: string) => void): Promise<boolean> {
+  async #change(uris: readonly string[], change: (key: string) => void): Promise<SettingsChange> {
+    if (uris.length === 0) return 'nothing';
     const before = uris.map(uri => this.#get(uri));
     for (const uri of uris) change(keyOf(uri));
-    if (uris.length > 0) this.#changes++;
+    this.#state = {};
+    this.#nearest = new Map();
     const old = await Promise.all(before);
+    this.#readNew(uris);
     const now = await Promise.all(uris.map(uri => this.#get(uri)));
-    return now.some((is, at) => JSON.stringify(is?.said) !== JSON.stringify(old[at]?.said));
+    return greatestOf(now.map((is, at) => changeBetween(old[at]?.said, is?.said)));
+  }
+
+  #nearestTo(uri: string): Maybe<FoundSettings> {
+    const folder = folderOf(uri);
+    if (!this.#nearest.has(folder)) this.#nearest.set(folder, this.#firstOf(settingsFilesFor(uri)));
+    return this.#nearest.get(folder);
   }
 
   async #firstOf(places: readonly string[]): Promise<FoundSettings | undefined> {
@@ -90,7 +120,7 @@ export class SettingsFiles {
     return undefined;
   }
 
-  #get(uri: string): FoundSettings | undefined | Promise<FoundSettings | undefined> {
+  #get(uri: string): Maybe<FoundSettings> {
     const key = keyOf(uri);
     if (!this.#open.has(key)) this.#readNew([uri]);
     return this.#open.get(key) ?? this.#disk.get(key);
@@ -108,10 +138,27 @@ export class SettingsFiles {
   }
 }
 
+/** Where in a folder the settings of files in it may lie. */
+function placesIn(folder: string, uris: readonly string[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const inner of new Set(uris.map(folderOf))) {
+    for (let around = inner; isWithin(around, folder); around = folderOf(around)) {
+      const place = settingsFileIn(around);
+      // Those of the folders around it are among them too, then.
+      if (places.has(place)) break;
+      places.add(place);
+    }
+  }
+  return places;
+}
+
 function found(uri: string, version: number | null, text: string): FoundSettings {
   const file = readSettingsFile(text.length > longest ? '' : text);
   return { uri, version, file, said: ofSettingsFile(file.settings, folderOf(uri)) };
 }
+
+/** How many places are looked at in one piece of work. */
+const atOnce = 256;
 
 /** In UTF-16 code units. A longer file is no settings, whatever its name. */
 const longest = 1024 * 1024;

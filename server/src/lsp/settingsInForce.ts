@@ -1,7 +1,13 @@
 import { completeSettings } from '../settings/precedence.ts';
+import type { SettingProblem } from '../settings/readSettings.ts';
 import type { SaidSettings, Settings } from '../settings/settings.ts';
-import type { FolderSettings } from './folderSettings.ts';
-import type { FoundSettings, SettingsFiles } from './settingsFiles.ts';
+import type { SettingsChange } from '../settings/settingsChange.ts';
+import type { ClientSettings } from './clientSettings.ts';
+import type { Files } from './files.ts';
+import { FolderSettings } from './folderSettings.ts';
+import type { Listing } from './host.ts';
+import type { Snapshot } from './openDocuments.ts';
+import { type FoundSettings, SettingsFiles } from './settingsFiles.ts';
 
 /** The settings that hold for a file. */
 export type SettingsInForce = {
@@ -13,20 +19,69 @@ export type SettingsInForce = {
   readonly settings: Settings;
 };
 
-/** Brings together what settings files say, and what the client does. */
+/**
+ * Brings together what settings files say, and what the client does. What tells of other settings
+ * answers what is out of date then.
+ */
 export class AllSettings {
+  readonly #source: ClientSettings;
   readonly #client: FolderSettings;
   readonly #files: SettingsFiles;
   readonly #last = new Map<string, Completed>();
 
-  constructor(client: FolderSettings, files: SettingsFiles) {
-    this.#client = client;
-    this.#files = files;
+  /** `report` is told what is wrong with the client's settings. */
+  constructor(
+    folders: readonly string[],
+    source: ClientSettings,
+    files: Pick<Files, 'read'>,
+    report: (problem: SettingProblem) => void,
+  ) {
+    this.#source = source;
+    this.#client = new FolderSettings(folders, { read: folder => source.read(folder), report });
+    this.#files = new SettingsFiles(async uris =>
+      (await files.read(uris)).map(reading => ('text' in reading ? reading.text : undefined)),
+    );
   }
 
   async of(uri: string): Promise<SettingsInForce> {
     const [{ folder, said }, file] = await Promise.all([this.#client.of(uri), this.#files.nearest(uri)]);
     return { folder, file, settings: this.#complete(`${folder}\n${file?.uri}`, file?.said ?? nothing, said) };
+  }
+
+  /** The folders of the workspace. */
+  get folders(): readonly string[] {
+    return this.#client.folders;
+  }
+
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    this.#client.changeFolders(added, removed);
+  }
+
+  open(snapshot: Snapshot): Promise<SettingsChange> {
+    return this.#files.open(snapshot);
+  }
+
+  close(uri: string): Promise<SettingsChange> {
+    return this.#files.close(uri);
+  }
+
+  /** Files or folders came, went or changed on the disk. */
+  changeFiles(uris: readonly string[]): Promise<SettingsChange> {
+    return this.#files.changed(uris);
+  }
+
+  /** The client says that its settings are others, and may say which. */
+  changeClient(told: unknown): Promise<SettingsChange> {
+    this.#source.take(told);
+    return this.#client.reload();
+  }
+
+  /** Lists a folder by `list`, and looks for no settings file in there that it does not find. */
+  async listed(folder: string, list: (folder: string) => Promise<Listing>): Promise<Listing> {
+    const { state } = this.#files;
+    const listing = await list(folder);
+    await this.#files.takeListing(folder, listing, state);
+    return listing;
   }
 
   #complete(place: string, file: SaidSettings, client: SaidSettings): Settings {

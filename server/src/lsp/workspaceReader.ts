@@ -7,7 +7,7 @@ import { PendingReads } from './pendingReads.ts';
 import type { Progress } from './progress.ts';
 import type { WorkspaceStatus } from './protocol.ts';
 import { type ManifestParts, readManifests } from './readManifests.ts';
-import { keyOf } from './uriKey.ts';
+import { folderAround, keyOf } from './uriKey.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** What a reader of the workspace works with. */
@@ -15,8 +15,6 @@ export type ReaderParts = ManifestParts & {
   readonly index: WorkspaceIndex;
   /** The folder to which a file belongs; undefined where it is excluded, or in none. */
   readonly folderOf: (uri: string) => Promise<string | undefined>;
-  /** Is told for which files `folderOf` will be asked, all at once. */
-  readonly prepare: (uris: readonly string[]) => Promise<void>;
   /** Shows that all files of a folder are being read. */
   readonly begin: () => Promise<Progress>;
   /** Is told when reading begins and ends. */
@@ -175,10 +173,9 @@ export class WorkspaceReader {
 
   /** The files of a folder that are to be read: all of them, or those that are not known. Drops those that are gone. */
   async #list(folder: string, isWhole: boolean, drop: (key: string, uri: string) => void): Promise<readonly string[]> {
-    const { host, files, folderOf, prepare } = this.#parts;
+    const { host, files, folderOf } = this.#parts;
     const pacer = new Pacer(host, () => true);
     const { uris, isComplete } = await files.list(folder);
-    await prepare(uris);
     const found = new Map<string, string>();
     for (const uri of uris) {
       if ((await folderOf(uri)) === folder) found.set(keyOf(uri), uri);
@@ -196,13 +193,4 @@ export class WorkspaceReader {
     const { size } = this.#unreadable;
     return size === 0 && this.#folders.length > 0 && this.#folders.every(folder => this.#complete.has(folder));
   }
-}
-
-/** The innermost of the folders that is around that file. */
-function folderAround(key: string, folders: ReadonlyMap<string, unknown>): string | undefined {
-  for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
-    const folder = key.slice(0, end);
-    if (folders.has(folder)) return folder;
-  }
-  return undefined;
 }

@@ -24,7 +24,11 @@ export const workspaceRequests: readonly Request[] = [
         if (params.partialResultToken === undefined) found.push(...files);
         else if (files.length > 0) session.sendPartial(params.partialResultToken, files);
       };
-      for await (const checked of session.checkFiles(params.uris, message('progress.check-workspace', {}), token)) {
+      for await (const checked of session.workspace.check(
+        params.uris,
+        message('progress.check-workspace', {}),
+        token,
+      )) {
         const files = checked.map(file => ({
           uri: file.uri,
           diagnostics: diagnosticsOf(file, session.client.abilities),
@@ -42,7 +46,7 @@ export const workspaceRequests: readonly Request[] = [
       // Without a preview first, nobody should change so much at once.
       if (!abilities.documentChanges || !abilities.changeAnnotations) return null;
       const edits: TextDocumentEdit[] = [];
-      for await (const checked of session.checkFiles(undefined, message('progress.fix-workspace', {}), token)) {
+      for await (const checked of session.workspace.check(undefined, message('progress.fix-workspace', {}), token)) {
         edits.push(...checked.map(confirmedFixes).filter(edit => edit !== undefined));
       }
       return edits.length === 0 ? null : confirmedEdit(edits, abilities);

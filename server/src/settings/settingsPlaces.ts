@@ -16,3 +16,8 @@ export function settingsFilesFor(uri: string): readonly string[] {
 export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
+
+/** Where the settings of a folder lie. */
+export function settingsFileIn(folder: string): string {
+  return `${folder}/${settingsFileName}`;
+}

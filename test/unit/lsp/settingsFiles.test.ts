@@ -24,11 +24,11 @@ test('there may be none', async () => {
 test('an open document hides the file on the disk, until it is closed', async () => {
   const { files } = new Disk({ [near]: 'timeZone: UTC' });
   const zone = async () => (await files.nearest(manifest))?.said.timeZone;
-  assert.equal(await files.open(typed(near, 'timeZone: UTC # the same')), false);
+  assert.equal(await files.open(typed(near, 'timeZone: UTC # the same')), 'nothing');
   assert.equal(await zone(), 'UTC');
-  assert.equal(await files.open(typed(near, 'timeZone: node')), true);
+  assert.equal(await files.open(typed(near, 'timeZone: node')), 'findings');
   assert.equal(await zone(), 'node');
-  assert.equal(await files.close(near), true);
+  assert.equal(await files.close(near), 'findings');
   assert.equal(await zone(), 'UTC');
 });
 
@@ -39,12 +39,12 @@ test('a change on the disk counts, but not below an open document', async () => 
   assert.equal(await zone(), undefined);
   disk.texts = { [far]: 'timeZone: UTC' };
   assert.equal(await zone(), undefined);
-  assert.equal(await files.changed([far, manifest]), true);
+  assert.equal(await files.changed([far, manifest]), 'files');
   assert.equal(await zone(), 'UTC');
-  assert.equal(await files.changed([far]), false);
+  assert.equal(await files.changed([far]), 'nothing');
   await files.open(typed(far, 'timeZone: node'));
   disk.texts = {};
-  assert.equal(await files.changed([far]), false);
+  assert.equal(await files.changed([far]), 'nothing');
   assert.equal(await zone(), 'node');
 });
 
@@ -52,15 +52,34 @@ test('a folder that comes or goes brings or takes the settings files in it', asy
   const disk = new Disk({ [near]: 'timeZone: UTC' });
   assert.equal((await disk.files.nearest(manifest))?.uri, near);
   disk.texts = {};
-  assert.equal(await disk.files.changed(['file:///w/ab', 'file:///w/a']), true);
+  assert.equal(await disk.files.changed(['file:///w/ab', 'file:///w/a']), 'files');
   assert.equal(await disk.files.nearest(manifest), undefined);
 });
 
-test('places for many files are read at once', async () => {
+const manifests = [manifest, 'file:///w/d/e.yaml', 'file:///w/d/f/g.yaml'];
+
+test('places in a folder that was listed are read at once', async () => {
   const disk = new Disk({ [far]: 'timeZone: UTC' });
-  await disk.files.prepare([manifest, 'file:///w/d/e.yaml', 'file:///w/d/f/g.yaml']);
-  assert.equal((await disk.files.nearest('file:///w/d/f/h.yaml'))?.uri, far);
+  await disk.files.takeListing('file:///w', { uris: manifests, isComplete: true }, disk.files.state);
   assert.equal(disk.reads.length, 1);
+  assert.equal((await disk.files.nearest('file:///w/d/f/h.yaml'))?.uri, far);
+  assert.deepEqual(disk.reads[1], ['file:///.podsense.yaml']);
+});
+
+test('where the listing knows the settings files, no other place in the folder is read', async () => {
+  const disk = new Disk({ [far]: 'timeZone: UTC' });
+  const listing = { uris: manifests, settingsFiles: [far], isComplete: true };
+  await disk.files.takeListing('file:///w', listing, disk.files.state);
+  for (const uri of manifests) assert.equal((await disk.files.nearest(uri))?.uri, far);
+  assert.deepEqual(disk.reads, [[far], ['file:///.podsense.yaml']]);
+});
+
+test('a listing that crosses a change is not believed', async () => {
+  const disk = new Disk({ [near]: 'timeZone: UTC' });
+  const { state } = disk.files;
+  await disk.files.changed([near]);
+  await disk.files.takeListing('file:///w', { uris: manifests, settingsFiles: [], isComplete: true }, state);
+  assert.equal((await disk.files.nearest(manifest))?.uri, near);
 });
 
 test('an answer that crosses a change is the one after it', async () => {
@@ -72,7 +91,7 @@ test('an answer that crosses a change is the one after it', async () => {
 
 test('documents of other names are no settings', async () => {
   const { files } = new Disk({});
-  assert.equal(await files.open(typed('file:///w/a/podsense.yaml', 'timeZone: UTC')), false);
+  assert.equal(await files.open(typed('file:///w/a/podsense.yaml', 'timeZone: UTC')), 'nothing');
   assert.equal(await files.nearest(manifest), undefined);
 });
 

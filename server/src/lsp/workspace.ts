@@ -1,0 +1,125 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type FileEvent,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { CheckedFile } from '../features/checkedFile.ts';
+import { type Message, message } from '../messages/catalogue.ts';
+import { isExcluded } from '../settings/exclusion.ts';
+import type { Client } from './client.ts';
+import { errorText } from './errorText.ts';
+import type { Files } from './files.ts';
+import type { Host } from './host.ts';
+import { isManifestName, isSkipped } from './manifestFiles.ts';
+import { beginProgress, silent } from './progress.ts';
+import {
+  type FindingsChanged,
+  findingsChangedNotification,
+  type WorkspaceStatus,
+  workspaceStatusNotification,
+} from './protocol.ts';
+import type { AllSettings } from './settingsInForce.ts';
+import { checkFiles } from './workspaceChecks.ts';
+import type { WorkspaceIndex } from './workspaceIndex.ts';
+import { WorkspaceReader } from './workspaceReader.ts';
+
+/** What the workspace works with. */
+export type WorkspaceParts = {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly host: Host;
+  readonly files: Files;
+  readonly index: WorkspaceIndex;
+  readonly settings: AllSettings;
+  /** The version of an open document; null for a file that is not open. */
+  readonly versionOf: (uri: string) => number | null;
+  /** The document of that file, checked; undefined where it is not open. */
+  readonly openFile: (uri: string) => Promise<CheckedFile | undefined>;
+};
+
+/** The files of the workspace, open or not: reads what they tell, checks them, and tells the client of both. */
+export class Workspace {
+  readonly #parts: WorkspaceParts;
+  readonly #reader: WorkspaceReader;
+
+  constructor(parts: WorkspaceParts) {
+    const { connection, client, host, files, index, settings } = parts;
+    this.#parts = parts;
+    this.#reader = new WorkspaceReader({
+      host,
+      files: { read: files.read, list: folder => settings.listed(folder, files.list) },
+      index,
+      folderOf: uri => this.#folderOf(uri),
+      podTemplatesOf: async uri => (await settings.of(uri)).settings.podTemplates,
+      begin: () => beginProgress(connection, client, message('progress.read-workspace', {})),
+      tell: status => this.#tell(workspaceStatusNotification, status),
+      changed: uris => this.findingsChanged(uris),
+      log: error => connection.console.error(`reading the workspace failed: ${errorText(error)}`),
+    });
+  }
+
+  /** Takes the folders that the workspace has now, and reads those that are new. */
+  takeFolders(): void {
+    this.#reader.setFolders(this.#parts.settings.folders);
+  }
+
+  /** Reads all files again. */
+  readAll(): void {
+    this.#reader.readFolders(this.#parts.settings.folders);
+  }
+
+  /** Files on the disk are others now, or folders came and went. */
+  changeFiles(changes: readonly FileEvent[]): void {
+    this.#reader.changeFiles(changes);
+  }
+
+  /** A document was closed: what is on the disk may be another than when it was read, or new. */
+  readAgain(uri: string): void {
+    this.#reader.readAgain(uri);
+  }
+
+  /** Resolves when all that is to be read by now has been read. */
+  whenRead(): Promise<void> {
+    return this.#reader.whenRead();
+  }
+
+  /** Checks files, or all there are, and shows that and how far it has come. */
+  async *check(
+    uris: readonly string[] | undefined,
+    title: Message,
+    token: CancellationToken,
+  ): AsyncGenerator<readonly CheckedFile[]> {
+    const { connection, client, index, settings } = this.#parts;
+    const all = uris ?? (await this.#reader.files());
+    const shown = uris === undefined ? await beginProgress(connection, client, title) : silent;
+    const isCancelled = () => token.isCancellationRequested || shown.isCancelled();
+    const settingsOf = async (uri: string) => (await settings.of(uri)).settings;
+    const parts = { ...this.#parts, cluster: () => index.cluster, settingsOf };
+    try {
+      yield* checkFiles(all, parts, { ...shown, isCancelled });
+      // A part of the answer would be taken for all of it.
+      if (isCancelled()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    } finally {
+      shown.done();
+    }
+  }
+
+  /** Tells that files which are not open may have other findings now: these, or any. */
+  findingsChanged(uris?: readonly string[]): void {
+    this.#tell(findingsChangedNotification, uris === undefined ? {} : { uris });
+  }
+
+  #tell(method: string, params: WorkspaceStatus | FindingsChanged): void {
+    // It fails where the client is gone, and then there is nobody to tell.
+    if (this.#parts.client.showsStatus) this.#parts.connection.sendNotification(method, params).catch(() => {});
+  }
+
+  /** The folder whose index a file belongs to. */
+  async #folderOf(uri: string): Promise<string | undefined> {
+    const { folder, settings } = await this.#parts.settings.of(uri);
+    if (folder === undefined || !isManifestName(uri) || isSkipped(uri, folder)) return undefined;
+    return isExcluded(uri, settings) ? undefined : folder;
+  }
+}

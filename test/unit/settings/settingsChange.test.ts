@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { SaidSettings } from '../../../server/src/settings/settings.ts';
+import { changeBetween, greatestOf } from '../../../server/src/settings/settingsChange.ts';
+
+describe('out of date is', () => {
+  const excluded = { exclude: ['/w/charts/**'] };
+  const kinds = { podTemplates: [{ kind: 'App', group: 'example.com', path: ['spec', 'template'] }] };
+  const cases: readonly [what: string, old: SaidSettings | undefined, now: SaidSettings | undefined, change: string][] =
+    [
+      ['nothing where all is the same', { ...excluded, timeZone: 'UTC' }, { timeZone: 'UTC', ...excluded }, 'nothing'],
+      ['nothing where there is no place before or after', undefined, undefined, 'nothing'],
+      ['what was found, with a zone', excluded, { ...excluded, timeZone: 'UTC' }, 'findings'],
+      ['what was found, with a severity', {}, { rules: { 'missing-timezone-mount': 'off' } }, 'findings'],
+      ['what was read, with what is excluded', { timeZone: 'UTC' }, { timeZone: 'UTC', ...excluded }, 'files'],
+      ['what was read, with the kinds that run pods', kinds, {}, 'files'],
+      ['what was read, where a place comes that says nothing', undefined, {}, 'files'],
+      ['what was read, where a place goes', { timeZone: 'UTC' }, undefined, 'files'],
+    ];
+  for (const [what, old, now, change] of cases) test(what, () => assert.equal(changeBetween(old, now), change));
+});
+
+test('the greatest of several changes counts', () => {
+  assert.equal(greatestOf([]), 'nothing');
+  assert.equal(greatestOf(['findings', 'nothing']), 'findings');
+  assert.equal(greatestOf(['nothing', 'files', 'findings']), 'files');
+});
