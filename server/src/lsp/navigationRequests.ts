@@ -61,7 +61,10 @@ export const navigationRequests: readonly Request[] = [
     answer: async (session, { textDocument, position, newName }: RenameParams) => {
       const checked = await session.checkedAmongAll(textDocument.uri);
       if (checked === undefined) return null;
-      const { lacksFiles, client } = session;
+      const {
+        client,
+        workspace: { lacksFiles },
+      } = session;
       const versionOf = (of: string) => session.versionOf(of);
       const renaming = accepted(
         renameAt(position, newName, checked, { abilities: client.abilities, versionOf, lacksFiles }),

@@ -15,6 +15,7 @@ import {
 import type { CheckedFile } from '../features/checkedFile.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { SettingsPlace } from '../features/severityActions.ts';
+import type { Message } from '../messages/catalogue.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { SettingsChange } from '../settings/settingsChange.ts';
 import { Checker } from './checker.ts';
@@ -133,11 +134,6 @@ export class Session {
   /** Sends a part of an answer before the rest is there. */
   sendPartial(token: ProgressToken, part: unknown): void {
     this.#connection.sendProgress(new ProgressType<unknown>(), token, part).catch(() => {});
-  }
-
-  /** Files of the workspace are not known: they could not be read, or reading was cancelled, or goes on. */
-  get lacksFiles(): boolean {
-    return this.#clientSettings.folders.length > 0 && !this.#index.complete;
   }
 
   /** Tells the user what the answer to a request cannot say. */

@@ -60,6 +60,12 @@ export class Workspace {
     });
   }
 
+  /** Files are not known: they could not be read, or reading was cancelled, or goes on. */
+  get lacksFiles(): boolean {
+    const { settings, index } = this.#parts;
+    return settings.folders.length > 0 && !index.complete;
+  }
+
   /** Takes the folders that the workspace has now, and reads those that are new. */
   takeFolders(): void {
     this.#reader.setFolders(this.#parts.settings.folders);
