@@ -117,9 +117,10 @@ function checkLists(before: unknown, after: unknown, keys: readonly string[], ab
   }
 }
 
-/** What cannot be said of a mount or volume before the finding on it is mended. */
+/** What cannot be said of a mount, a volume or a zone before the finding on it is mended. */
 const hides: Readonly<Partial<Record<Finding['rule'], readonly Finding['rule'][]>>> = {
   'unknown-timezone': ['timezone-hostpath-type', 'timezone-mount-subpath', 'misplaced-timezone-mount'],
+  'posix-timezone': ['conflicting-timezones'],
 };
 
 /** Silence: the finding is gone, or weaker, and there is no new one of warning or above. */
