@@ -77,6 +77,7 @@ function zoneLabel(
     case 'vainVariable':
       return 'UTC';
     case 'mount':
+    case 'configMap':
     case 'k8tz':
       return shown.zone;
     case 'node':

@@ -4,9 +4,9 @@ import { contains } from '../text/span.ts';
 import type { DocumentSlot } from '../yaml/file.ts';
 import type { CheckedFile } from './checkedFile.ts';
 
-/** Something that is called by its name in several places: a service account, or a volume of a pod. */
+/** Something that is called by its name in several places: a service account, a role, or a volume of a pod. */
 export type Named = {
-  readonly sort: 'account' | 'volume';
+  readonly sort: 'account' | 'volume' | 'role';
   readonly name: string;
   /** The place that was asked about. */
   readonly here: Mention;

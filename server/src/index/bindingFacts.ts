@@ -1,6 +1,7 @@
 import { type Binding, bindingOf } from '../kubernetes/binding.ts';
 import type { Resource } from '../kubernetes/resource.ts';
-import type { BindingFact, GrantFact, RoleFact } from './facts.ts';
+import { roleNameOf } from '../kubernetes/roleName.ts';
+import type { BindingFact, GrantFact, RoleFact, RoleMention } from './facts.ts';
 import { namespaceIn } from './namespaceIn.ts';
 import type { Placing } from './placing.ts';
 
@@ -37,4 +38,12 @@ export function grantsOf(resource: Resource): readonly GrantFact[] {
     const account = means.name === undefined ? {} : { account: means.name };
     return [{ ...account, ...namespaceIn({ namespace: means.namespace }), ...grant }];
   });
+}
+
+/** The role that an object is, or hands to accounts. */
+export function rolesOf(resource: Resource, { named }: Placing): readonly RoleMention[] {
+  const role = roleNameOf(resource);
+  if (role === undefined) return [];
+  const { kind, name, declares } = role;
+  return [{ kind, name, ...namespaceIn(role), at: named(role.written), declares }];
 }

@@ -1,5 +1,4 @@
-import { zoneOfVariables } from '../kubernetes/configMap.ts';
-import { mayBecome } from '../kubernetes/partialName.ts';
+import { zoneAt, zoneOfVariables } from '../kubernetes/configMap.ts';
 import type { PodSpec, PodSurroundings } from '../kubernetes/podSpec.ts';
 import { Charts } from './charts.ts';
 import type {
@@ -11,7 +10,8 @@ import type {
   GrantFact,
   KustomizationFact,
   NamespaceFact,
-  PartlyNamedAccount,
+  RoleFact,
+  RoleMention,
 } from './facts.ts';
 import { isSame } from './isSame.ts';
 import { Kustomizations } from './kustomizations.ts';
@@ -36,7 +36,6 @@ export class Cluster {
   readonly #facts: readonly Facts[];
   readonly #charts: Charts;
   readonly #accounts: readonly AccountFact[];
-  readonly #partlyNamedAccounts: readonly (PartlyNamedAccount & { readonly uri: string })[];
   readonly #accountsByName: Lookup<AccountFact>;
   readonly #accountsByNamespace: Lookup<AccountFact>;
   readonly #bindingsByAccount: Lookup<BindingFact>;
@@ -53,9 +52,6 @@ export class Cluster {
     this.#facts = facts;
     this.#charts = new Charts(facts);
     this.#accounts = facts.flatMap(({ declares }) => declares.accounts);
-    this.#partlyNamedAccounts = facts.flatMap(({ uri, declares }) =>
-      declares.partlyNamedAccounts.map(account => ({ ...account, uri })),
-    );
     this.#accountsByName = new Lookup(
       () => this.#accounts,
       account => account.name,
@@ -105,19 +101,9 @@ export class Cluster {
     return [...this.#accountsByNamespace.of(namespace), ...this.#accountsByNamespace.of(undefined)];
   }
 
-  /**
-   * Whether an account whose name is not known as a whole may be that one, for pods of a file. Nothing
-   * is known of most names in charts. Where they are for pods outside their chart, something in them
-   * is: the rest of the name, or the chart's.
-   */
+  /** Whether an account whose name is not known as a whole may be that one, for pods of a file. */
   mayBePartlyNamed(account: string, namespace: string | undefined, uri: string): boolean {
-    const chart = this.#charts.folderOf(uri);
-    return this.#partlyNamedAccounts.some(other => {
-      if (!mayBeSame(other.namespace, namespace) || !mayBecome(other.name, account)) return false;
-      const otherChart = this.#charts.folderOf(other.uri);
-      if (otherChart === undefined || otherChart === chart || other.name.start + other.name.end !== '') return true;
-      return this.#charts.namesOf(other.uri).some(name => account.includes(name));
-    });
+    return this.#charts.mayName(account, namespace, uri);
   }
 
   /** What binds a role to that account, or may do so. */
@@ -134,6 +120,11 @@ export class Cluster {
   /** The roles that bindings hand to that account, or to a group that it is in. */
   grantsTo(account: string, namespace: string | undefined): readonly GrantFact[] {
     return this.#references().grantsTo(account, namespace);
+  }
+
+  /** What declares a role, or names it, that may be that one. */
+  rolesNamed(role: RoleFact): readonly RoleMention[] {
+    return this.#references().toRole(role);
   }
 
   /** The time zones that are used, the most used first. */
@@ -161,12 +152,20 @@ export class Cluster {
     const { namespace } = pod.resource;
     return {
       ...this.#kustomizations().surroundingsOf(pod, uri),
-      zoneIn: ({ name, prefix }) => {
-        if (this.#kustomizations().makesConfigMap(name)) return 'unknown';
-        const same = this.#configMaps.of(name).filter(configMap => configMap.namespace === namespace);
-        return zoneOfVariables(same, prefix);
-      },
+      zoneIn: ({ name, prefix }) => zoneOfVariables(this.#configMapsOf(name, namespace), prefix),
+      zoneAt: ({ name, key }) => zoneAt(this.#configMapsOf(name, namespace), key),
     };
+  }
+
+  /** The ConfigMaps of that name that a pod of that namespace may mean. */
+  configMaps(name: string, namespace: string | undefined): readonly ConfigMapFact[] {
+    return this.#configMaps.of(name).filter(configMap => mayBeSame(configMap.namespace, namespace));
+  }
+
+  /** Those that are certainly meant and known. */
+  #configMapsOf(name: string, namespace: string | undefined): readonly ConfigMapFact[] {
+    if (this.#kustomizations().makesConfigMap(name)) return [];
+    return this.#configMaps.of(name).filter(configMap => configMap.namespace === namespace);
   }
 
   /** Whether two files are applied together: they are one, or of one kustomization or chart. */

@@ -55,7 +55,7 @@ export type NamespaceFact = {
 export type RoleFact = {
   readonly kind: string;
   readonly name: string;
-  /** Of a Role, which is one of the binding's own namespace; absent where that is not known, and for a ClusterRole. */
+  /** Of a Role; a binding names one of its own. Absent where it is not known, and for a ClusterRole. */
   readonly namespace?: string;
 };
 
@@ -71,8 +71,13 @@ export type BindingFact = {
   readonly at: DeclaredAt;
 };
 
-/** A `v1` ConfigMap, as far as its keys become variables that have to do with zones. */
-export type ConfigMapFact = ConfigMapZones & { readonly name: string; readonly namespace?: string };
+/** A `v1` ConfigMap, as far as its values have to do with zones. */
+export type ConfigMapFact = ConfigMapZones & {
+  readonly name: string;
+  readonly namespace?: string;
+  /** The value of its `metadata.name`. */
+  readonly at: DeclaredAt;
+};
 
 /** A kustomization, as those files see it that it takes in. */
 export type KustomizationFact = Kustomization & { readonly uri: string };
@@ -121,10 +126,14 @@ export type GrantFact = {
   readonly within: string | undefined;
 };
 
+/** A place that names a Role or a ClusterRole: where one is declared, or a binding hands it to somebody. */
+export type RoleMention = RoleFact & { readonly at: NamedAt; readonly declares: boolean };
+
 /** Where a file speaks of objects of others. No finding may depend on it. */
 export type Refers = {
   readonly accounts: readonly AccountReference[];
   readonly grants: readonly GrantFact[];
+  readonly roles: readonly RoleMention[];
   /** The names of time zones, each as often as it is used. */
   readonly zones: readonly string[];
 };

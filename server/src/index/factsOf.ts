@@ -4,13 +4,14 @@ import { zoneInjectionOf } from '../kubernetes/k8tz.ts';
 import type { PodKind } from '../kubernetes/kinds.ts';
 import { isKustomization, kustomizationOf } from '../kubernetes/kustomization.ts';
 import { type PatchPiece, patchPiecesOf } from '../kubernetes/patchContent.ts';
-import { labelsOf, readLiteral } from '../kubernetes/read.ts';
+import { labelsOf, readLiteral, readPath } from '../kubernetes/read.ts';
 import { type Resource, resourcesOf } from '../kubernetes/resource.ts';
 import { zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
 import { isZoneName } from '../kubernetes/zoneNames.ts';
 import type { YamlFile } from '../yaml/file.ts';
+import { writtenName } from '../yaml/writtenName.ts';
 import { accountOf, partlyNamed } from './accountFacts.ts';
-import { bindingsOf, grantsOf } from './bindingFacts.ts';
+import { bindingsOf, grantsOf, rolesOf } from './bindingFacts.ts';
 import type {
   AccountFact,
   AccountReference,
@@ -20,9 +21,10 @@ import type {
   GrantFact,
   NamespaceFact,
   PartlyNamedAccount,
+  RoleMention,
 } from './facts.ts';
 import { namespaceIn } from './namespaceIn.ts';
-import { placingFrom } from './placing.ts';
+import { type Placing, placingFrom } from './placing.ts';
 import { referencesInKustomization, referencesInOperations, referencesOf } from './referenceFacts.ts';
 
 /** What a file tells others. `more` are kinds that run pods besides those that are known. */
@@ -33,6 +35,7 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
   const bindings: BindingFact[] = [];
   const references: AccountReference[] = [];
   const grants: GrantFact[] = [];
+  const roles: RoleMention[] = [];
   const zones: string[] = [];
   const configMaps: ConfigMapFact[] = [];
   const patches: PatchPiece[] = [];
@@ -45,6 +48,7 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
     for (const resource of resourcesOf(document)) {
       references.push(...referencesOf(resource, placing, more));
       grants.push(...grantsOf(resource));
+      roles.push(...rolesOf(resource, placing));
       zones.push(...zonesIn(resource, more));
       bindings.push(...bindingsOf(resource, placing));
       if (resource.group !== '') continue;
@@ -53,8 +57,7 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
         continue;
       }
       if (resource.kind === 'ServiceAccount') accounts.push(accountOf(resource, resource.name, placing));
-      const configMap = configMapZones(resource);
-      if (configMap !== undefined) configMaps.push({ name: resource.name, ...namespaceIn(resource), ...configMap });
+      configMaps.push(...configMapsOf(resource, resource.name, placing));
       if (resource.kind === 'Namespace') namespaces.push(namespaceOf(resource, resource.name));
     }
   }
@@ -62,7 +65,7 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
     uri,
     declares: { accounts, partlyNamedAccounts, namespaces, bindings, configMaps, ...descriptionIn(uri, file, more) },
     patches,
-    refers: { accounts: references, grants, zones },
+    refers: { accounts: references, grants, roles, zones },
   };
 }
 
@@ -89,6 +92,14 @@ function namespaceOf(resource: Resource, name: string): NamespaceFact {
     ...Object.fromEntries(standards),
     k8tz: zoneInjectionOf(resource.node) !== 'absent',
   };
+}
+
+function configMapsOf(resource: Resource, name: string, { at }: Placing): readonly ConfigMapFact[] {
+  const zones = configMapZones(resource);
+  const metadata = readPath(resource.node, 'metadata');
+  const written = metadata && writtenName(resource.document, metadata, 'name');
+  if (zones === undefined) return [];
+  return [{ name, ...namespaceIn(resource), ...zones, at: at(written ?? resource.node) }];
 }
 
 function zonesIn(resource: Resource, more: readonly PodKind[]): readonly string[] {

@@ -73,7 +73,7 @@ export class Kustomizations {
   }
 
   /** What they say of a pod of an object in a file. */
-  surroundingsOf(pod: PodSpec, uri: string): Omit<PodSurroundings, 'zoneIn'> {
+  surroundingsOf(pod: PodSpec, uri: string): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
     if (this.#all.length === 0) return { isPartial: false, patches: givesNothing };
     const key = plainUri(uri);
     // What nobody takes in, beside a kustomization, and lacks what an object needs, is a patch of somebody else.

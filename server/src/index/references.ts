@@ -1,4 +1,4 @@
-import type { AccountReference, Facts, GrantFact } from './facts.ts';
+import type { AccountReference, Facts, GrantFact, RoleFact, RoleMention } from './facts.ts';
 import { Lookup } from './lookup.ts';
 import { mayBeSame } from './mayBeSame.ts';
 
@@ -6,6 +6,7 @@ import { mayBeSame } from './mayBeSame.ts';
 export class References {
   readonly #accounts: Lookup<AccountReference>;
   readonly #grants: Lookup<GrantFact>;
+  readonly #roles: Lookup<RoleMention>;
   readonly #zones: readonly string[];
 
   constructor(facts: readonly Facts[]) {
@@ -16,6 +17,10 @@ export class References {
     this.#grants = new Lookup(
       () => facts.flatMap(({ refers }) => refers.grants),
       grant => grant.account,
+    );
+    this.#roles = new Lookup(
+      () => facts.flatMap(({ refers }) => refers.roles),
+      role => role.name,
     );
     this.#zones = facts.flatMap(({ refers }) => refers.zones);
   }
@@ -29,6 +34,12 @@ export class References {
   grantsTo(account: string, namespace: string | undefined): readonly GrantFact[] {
     const grants = [...this.#grants.of(account), ...this.#grants.of(undefined)];
     return grants.filter(grant => mayBeSame(grant.namespace, namespace));
+  }
+
+  /** What declares a role, or names it, that may be that one. */
+  toRole({ kind, name, namespace }: RoleFact): readonly RoleMention[] {
+    const named = this.#roles.of(name).filter(role => role.kind === kind);
+    return named.filter(role => mayBeSame(role.namespace, namespace));
   }
 
   /** The time zones that are used, the most used first. */

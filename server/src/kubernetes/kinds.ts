@@ -36,12 +36,14 @@ export function podKindOf(group: string, kind: string, more: readonly PodKind[])
   return [...more, ...ownKinds, ...customPodKinds].find(known => known.group === group && known.kind === kind);
 }
 
-/** The kinds of Kubernetes itself whose documents have to be read: those that run pods, and those that rules ask for. */
+/** The kinds of Kubernetes itself whose documents have to be read: those that run pods, and those that have to do with accounts. */
 export const kindsOfInterest: readonly string[] = [
   ...new Set(ownKinds.map(known => known.kind)),
   'ServiceAccount',
   'Namespace',
   'RoleBinding',
   'ClusterRoleBinding',
+  'Role',
+  'ClusterRole',
   'Secret',
 ];

@@ -12,6 +12,8 @@ export type PodSurroundings = {
   readonly patches: Given;
   /** Whether the variables that are made of a ConfigMap, with that before their names, give a zone. */
   readonly zoneIn: (configMap: { readonly name: string; readonly prefix: string }) => 'given' | 'absent' | 'unknown';
+  /** The zone that is the value of a key of a ConfigMap; undefined where that is not known, or no zone. */
+  readonly zoneAt: (configMap: { readonly name: string; readonly key: string }) => string | undefined;
 };
 
 /** The `spec` of a Pod or of a pod template (Kubernetes API reference, "PodSpec"). */

@@ -4,7 +4,7 @@ import { lacksZoneData, runtimeOf } from './images.ts';
 import { zoneInjectionOf } from './k8tz.ts';
 import { type Mount, mountsOf, zonePlaceOf, zoneSourceOf } from './mounts.ts';
 import type { Container, PodSpec } from './podSpec.ts';
-import { readLiteral, readSeq } from './read.ts';
+import { readLiteral, readPath, readSeq } from './read.ts';
 import { annotationOf } from './resource.ts';
 import { isZoneName } from './zoneNames.ts';
 
@@ -18,6 +18,8 @@ export type ShownZone =
   | { readonly by: 'vainVariable'; readonly zone: string }
   /** TZ, a zone file on /etc/localtime, the system property of the JVM. */
   | { readonly by: 'variable' | 'mount' | 'java'; readonly zone: string }
+  /** The variable TZ, by a key of a ConfigMap. */
+  | { readonly by: 'configMap'; readonly zone: string; readonly configMap: string }
   /** The node's own /etc/localtime. */
   | { readonly by: 'node' }
   /** k8tz; the zone is absent where it is left to k8tz's own settings. */
@@ -40,6 +42,7 @@ export function shownZone(container: Container, pod: PodSpec, injected: boolean)
       ? { by: 'k8tz', zone: nameIn(annotationOf(pod.template, 'k8tz.io/timezone')) }
       : undefined) ??
     variable(container, pod) ??
+    imported(container, pod) ??
     localtime(container, pod) ?? { by: 'unknown' }
   );
 }
@@ -61,7 +64,7 @@ function variable(container: Container, pod: PodSpec): ShownZone | undefined {
     item => item?.kind === 'map' && readLiteral(item, 'name') === 'TZ',
   );
   if (entry?.kind !== 'map') return undefined;
-  if (entry.get('valueFrom') !== 'absent') return { by: 'unknown' };
+  if (entry.get('valueFrom') !== 'absent') return fromKey(entry, container, pod) ?? { by: 'unknown' };
   const value = entry.get('value');
   if (value === 'unknown') return { by: 'unknown' };
   const text =
@@ -70,6 +73,40 @@ function variable(container: Container, pod: PodSpec): ShownZone | undefined {
   const zone = nameIn(text?.replace(/^:/, ''));
   if (zone === undefined) return { by: 'unknown' };
   return findsZoneData(container, pod) ? { by: 'variable', zone } : { by: 'vainVariable', zone };
+}
+
+/** TZ as one key of a ConfigMap. */
+function fromKey(entry: MapNode, container: Container, pod: PodSpec): ShownZone | undefined {
+  const ref = readPath(entry, 'valueFrom', 'configMapKeyRef');
+  const [name, key] = [ref && readLiteral(ref, 'name'), ref && readLiteral(ref, 'key')];
+  return name === undefined || key === undefined ? undefined : ofConfigMap(name, key, container, pod);
+}
+
+/** TZ among all keys of a ConfigMap: of several with it, the last counts (Kubernetes API reference, `envFrom`). */
+function imported(container: Container, pod: PodSpec): ShownZone | undefined {
+  const shown = itemsOf(container.node, 'envFrom').map(source =>
+    source?.kind === 'map' ? importedFrom(source, container, pod) : unknown,
+  );
+  return shown.findLast(zone => zone !== undefined);
+}
+
+/** Undefined where there is no TZ in it. */
+function importedFrom(source: MapNode, container: Container, pod: PodSpec): ShownZone | undefined {
+  const ref = readPath(source, 'configMapRef');
+  const name = ref && readLiteral(ref, 'name');
+  const prefix = source.get('prefix') === 'absent' ? '' : readLiteral(source, 'prefix');
+  if (pod.surroundings === undefined || name === undefined || prefix === undefined) return unknown;
+  const gives = pod.surroundings.zoneIn({ name, prefix });
+  if (gives === 'absent') return undefined;
+  return ofConfigMap(name, 'TZ'.slice(prefix.length), container, pod) ?? unknown;
+}
+
+const unknown: ShownZone = { by: 'unknown' };
+
+function ofConfigMap(name: string, key: string, container: Container, pod: PodSpec): ShownZone | undefined {
+  const zone = pod.surroundings?.zoneAt({ name, key });
+  if (zone === undefined) return undefined;
+  return findsZoneData(container, pod) ? { by: 'configMap', zone, configMap: name } : { by: 'vainVariable', zone };
 }
 
 /** Whether the runtime or the image has zone data, as far as is known, or something is mounted that may be. */

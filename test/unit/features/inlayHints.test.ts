@@ -45,6 +45,14 @@ describe('the zone of a container', () => {
     assert.deepEqual(shown(mounted('/etc/localtime')), ["- name: web⟨node's time zone⟩ # why"]);
   });
 
+  test('is shown where a ConfigMap gives it', () => {
+    const text = pod('  serviceAccountName: web\n', '      envFrom: [{configMapRef: {name: a}}]\n');
+    const configMap =
+      '---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: shop}\ndata: {TZ: Asia/Tokyo}\n';
+    assert.deepEqual(shown(text + configMap), ['- name: web⟨Asia/Tokyo⟩ # why']);
+    assert.deepEqual(shown(text), []);
+  });
+
   test('is shown where it is UTC, and no finding says so, unless that is what one wants', () => {
     assert.deepEqual(shown(named, noZones), ['- name: web⟨UTC⟩ # why']);
     assert.deepEqual(shown(named), [], 'a finding says it');

@@ -27,6 +27,12 @@ const mount = (path: string): string =>
     '      volumeMounts:\n        - name: tz\n          mountPath: /etc/localtime\n',
   );
 
+const envFrom = (configMap: string): string => `      envFrom: [{configMapRef: {name: ${configMap}}}]\n`;
+const fromKey = (configMap: string, key: string): string =>
+  `      env: [{name: TZ, valueFrom: {configMapKeyRef: {name: ${configMap}, key: ${key}}}}]\n`;
+const configMap = (name: string, data: string, namespace = 'shop'): string =>
+  `---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}, namespace: ${namespace}}\ndata: {${data}}\n`;
+
 describe('the clock of a container', () => {
   for (const [name, text, words] of [
     ['without a zone', pod(''), '`web` shows UTC, since nothing gives it a time zone.'],
@@ -66,6 +72,61 @@ describe('the clock of a container', () => {
       'What `web` shows cannot be told from here.',
     ],
     [
+      'with a ConfigMap by envFrom',
+      pod('', envFrom('a')) + configMap('a', 'TZ: Asia/Tokyo'),
+      '`web` shows `Asia/Tokyo`, by the `TZ` of ConfigMap `a`.',
+    ],
+    [
+      'with a prefix for a ConfigMap, the last of two',
+      pod('', '      envFrom: [{configMapRef: {name: a}}, {prefix: T, configMapRef: {name: b}}]\n') +
+        configMap('a', 'TZ: Asia/Tokyo') +
+        configMap('b', 'Z: UTC, TZ: Asia/Shanghai'),
+      '`web` shows `UTC`, by the `TZ` of ConfigMap `b`.',
+    ],
+    [
+      'with a ConfigMap, after which another has no TZ',
+      pod('', '      envFrom: [{configMapRef: {name: a}}, {configMapRef: {name: b}}]\n') +
+        configMap('a', 'TZ: Asia/Tokyo') +
+        configMap('b', 'A: UTC'),
+      '`web` shows `Asia/Tokyo`, by the `TZ` of ConfigMap `a`.',
+    ],
+    [
+      'with a ConfigMap, after which a Secret may have another TZ',
+      pod('', '      envFrom: [{configMapRef: {name: a}}, {secretRef: {name: b}}]\n') +
+        configMap('a', 'TZ: Asia/Tokyo'),
+      'What `web` shows cannot be told from here.',
+    ],
+    [
+      'with a key of a ConfigMap',
+      pod('', fromKey('a', 'zone')) + configMap('a', 'zone: Asia/Tokyo'),
+      '`web` shows `Asia/Tokyo`, by the `TZ` of ConfigMap `a`.',
+    ],
+    [
+      'with a key that a ConfigMap lacks',
+      pod('', fromKey('a', 'zones')) + configMap('a', 'zone: Asia/Tokyo'),
+      'What `web` shows cannot be told from here.',
+    ],
+    [
+      'with a ConfigMap of another namespace',
+      pod('', fromKey('a', 'zone')) + configMap('a', 'zone: Asia/Tokyo', 'till'),
+      'What `web` shows cannot be told from here.',
+    ],
+    [
+      'with a ConfigMap whose zone is none',
+      pod('', envFrom('a')) + configMap('a', 'TZ: Asia/Tokio'),
+      'What `web` shows cannot be told from here.',
+    ],
+    [
+      'with TZ beside a ConfigMap, which wins',
+      pod('', envFrom('a') + variable('UTC')) + configMap('a', 'TZ: Asia/Tokyo'),
+      '`web` shows `UTC`, by `TZ`.',
+    ],
+    [
+      'with a ConfigMap, on an image without zone data',
+      pod('', `      image: alpine\n${envFrom('a')}`) + configMap('a', 'TZ: Asia/Tokyo'),
+      '`web` shows UTC, though its `TZ` is `Asia/Tokyo`: its image has no zone data.',
+    ],
+    [
       'with a secret for TZ',
       pod('', '      env:\n        - name: TZ\n          valueFrom: {}\n'),
       'What `web` shows cannot be told from here.',
@@ -93,6 +154,15 @@ describe('the clock of a container', () => {
   test('is told at its variable and its mount too', () => {
     assert.match(told(pod('', variable('Asia/¦Tokyo'))), /^`web` shows `Asia\/Tokyo`/);
     assert.match(told(mount('/etc/localtime').replace('mountPath', 'mount¦Path')), /^`web` shows the node's/);
+  });
+
+  test('is told at the name of the ConfigMap that gives it, and of no other', () => {
+    const both = configMap('a', 'TZ: Asia/Tokyo') + configMap('b', 'A: b');
+    const refs = (a: string, b: string) =>
+      `      envFrom: [{configMapRef: {name: ${a}}}, {configMapRef: {name: ${b}}}]\n`;
+    assert.match(told(pod('', refs('¦a', 'b')) + both), /^`web` shows `Asia\/Tokyo`/);
+    assert.equal(told(pod('', refs('a', '¦b')) + both), '');
+    assert.match(told(pod('', fromKey('¦a', 'TZ')) + both), /^`web` shows `Asia\/Tokyo`/);
   });
 
   test('is not told of Windows, nor of a patch that may leave it as it is', () => {

@@ -118,6 +118,87 @@ describe('the references of a volume are those of its pod', () => {
   });
 });
 
+const roles = {
+  'roles.yaml': `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: {name: read, namespace: shop}
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata:
+  name: "read"
+`,
+  'shop.yaml': `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: {name: a, namespace: shop}
+roleRef: {kind: Role, name: read}
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: {name: b, namespace: shop}
+roleRef:
+  kind: ClusterRole
+  name: 'read'
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: {name: c}
+roleRef: {kind: ClusterRole, name: view}
+`,
+  'till.yaml': `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: {name: a, namespace: till}
+roleRef: {kind: Role, name: read}
+`,
+  'any.yaml': `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: {name: a}
+roleRef: {kind: Role, name: read}
+`,
+};
+
+describe('a role', () => {
+  for (const [name, at, declared, all] of [
+    ['shop.yaml', 'kind: Role, name: re|ad', 'roles.yaml 3: read', ['shop.yaml 4: read', 'any.yaml 4: read']],
+    ['any.yaml', 'name: re|ad', 'roles.yaml 3: read', ['shop.yaml 4: read', 'till.yaml 4: read', 'any.yaml 4: read']],
+    ['shop.yaml', "name: 'r|ead'", 'roles.yaml 8: read', ['shop.yaml 11: read']],
+    ['roles.yaml', 'name: re|ad, namespace', 'roles.yaml 3: read', ['shop.yaml 4: read', 'any.yaml 4: read']],
+    ['roles.yaml', 'name: "rea|d"', 'roles.yaml 8: read', ['shop.yaml 11: read']],
+    ['shop.yaml', 'name: vi|ew', undefined, ['shop.yaml 16: view']],
+    ['till.yaml', 'name: re|ad', undefined, ['till.yaml 4: read', 'any.yaml 4: read']],
+    ['shop.yaml', 'kind: R|ole, name', undefined, []],
+  ] as const) {
+    test(`is followed from ${name}, ${at}`, () => {
+      const expected = declared === undefined ? [] : [declared];
+      assert.deepEqual(definitions(roles, name, at), expected);
+      assert.deepEqual(references(roles, name, at, false), all);
+      assert.deepEqual(references(roles, name, at), [...expected, ...all]);
+    });
+  }
+});
+
+describe('the definition of a ConfigMap', () => {
+  const configMap = (namespace: string) =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: "zone", namespace: ${namespace}}\n`;
+  const pod = `apiVersion: v1
+kind: Pod
+metadata: {name: web, namespace: shop}
+spec:
+  containers:
+    - name: web
+      envFrom: [{configMapRef: {name: zone}}, {secretRef: {name: zone }}]
+      env: [{name: TZ, valueFrom: {configMapKeyRef: {key: TZ, name: 'zone'}}}]
+`;
+  const files = { 'shop.yaml': configMap('shop'), 'till.yaml': configMap('till'), 'pod.yaml': pod };
+  for (const [at, expected] of [
+    ['configMapRef: {name: zo|ne', ['shop.yaml 3: zone']],
+    ["key: TZ, name: '|zone", ['shop.yaml 3: zone']],
+    ['{name: zo|ne }', []],
+  ] as const) {
+    test(at, () => assert.deepEqual(definitions(files, 'pod.yaml', at), expected));
+  }
+});
+
 describe('highlights', () => {
   const highlights = (all: Texts, name: string, at: string) =>
     highlightsAt(positionIn(all[name] ?? '', at), checkedIn(all, name)).map(({ range, kind }) => {

@@ -198,6 +198,7 @@ describe('what is offered to be renamed', () => {
     ['workload.yaml', 'serviceAccountName: "ca|rt"', 'workload.yaml 9: cart -> cart'],
     ['bindings.yaml', 'shop:c|art', 'bindings.yaml 16: cart -> cart'],
     ['bindings.yaml', 'system:serv|ice', undefined],
+    ['bindings.yaml', 'kind: ClusterRole, name: vi|ew', undefined],
     ['account.yaml', 'apiV|ersion', undefined],
   ] as const) {
     test(`${name}, ${at}`, () => assert.equal(prepared(shop, name, at), expected));

@@ -61,6 +61,8 @@ function clockMessage(shown: ShownZone, container: string): Message {
       return message('hover.clock-vain-variable', { container, zone: shown.zone });
     case 'variable':
       return message('hover.clock-variable', { container, zone: shown.zone });
+    case 'configMap':
+      return message('hover.clock-config-map', { container, zone: shown.zone, configMap: shown.configMap });
     case 'mount':
       return message('hover.clock-mount', { container, zone: shown.zone });
     case 'java':

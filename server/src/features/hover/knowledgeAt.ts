@@ -1,11 +1,13 @@
 import type { Position } from 'vscode-languageserver-types';
 import { podsOf } from '../../index/podsOf.ts';
+import { configMapNamesIn } from '../../kubernetes/configMapNames.ts';
 import { accountFields } from '../../kubernetes/identity.ts';
 import type { PodKind } from '../../kubernetes/kinds.ts';
 import { mountsOf, zonePlaceOf } from '../../kubernetes/mounts.ts';
 import type { PodSpec } from '../../kubernetes/podSpec.ts';
 import { readLiteral, readSeq } from '../../kubernetes/read.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/resource.ts';
+import type { ShownZone } from '../../kubernetes/shownZone.ts';
 import { zoneMentionsOf } from '../../kubernetes/zoneMentions.ts';
 import { message } from '../../messages/catalogue.ts';
 import { contains, type Span, shift } from '../../text/span.ts';
@@ -14,7 +16,7 @@ import { accountAt } from '../accountAt.ts';
 import type { CheckedFile } from '../checkedFile.ts';
 import { documentAt } from '../named.ts';
 import { accountLines, identityLines } from './accountLines.ts';
-import { clockLines, podClockLines, zoneLines } from './clockLines.ts';
+import { clockLines, podClockLines, zoneLines, zoneShown } from './clockLines.ts';
 import type { Line } from './hoverText.ts';
 
 /** What is known of the thing at a place of a file. */
@@ -59,10 +61,19 @@ function thingsOfPod(pod: PodSpec, checked: CheckedFile, now: number): readonly 
       return [
         ...pairOf(container.node, 'name', clock),
         ...zoneVariables(container.node).map(({ span }) => ({ span, tell: clock })),
+        ...configMapNamesIn(container, pod).map(({ name, written: { span } }) => ({
+          span,
+          tell: () => (givesZone(zoneShown(container, pod, checked), name) ? clock() : []),
+        })),
         ...zoneMounts.flatMap(({ node }) => pairOf(node, 'mountPath', clock)),
       ];
     }),
   ];
+}
+
+/** Whether the zone of a clock comes from a ConfigMap of that name. */
+function givesZone(shown: ShownZone | undefined, configMap: string): boolean {
+  return shown?.by === 'configMap' && shown.configMap === configMap;
 }
 
 function isZone(place: ReturnType<typeof zonePlaceOf>): boolean {

@@ -31,6 +31,7 @@ export type KnowledgeMessages = {
   'hover.clock-empty-variable': Clock;
   'hover.clock-vain-variable': ZoneClock;
   'hover.clock-variable': ZoneClock;
+  'hover.clock-config-map': ZoneClock & { readonly configMap: string };
   'hover.clock-mount': ZoneClock;
   'hover.clock-java': ZoneClock;
   'hover.clock-node': Clock;

@@ -41,6 +41,8 @@ export const knowledge: Sentences<KnowledgeMessages> = {
   'hover.clock-vain-variable': ({ container, zone }) =>
     `${container} shows UTC, though its \`TZ\` is ${zone}: its image has no zone data.`,
   'hover.clock-variable': ({ container, zone }) => `${container} shows ${zone}, by \`TZ\`.`,
+  'hover.clock-config-map': ({ container, zone, configMap }) =>
+    `${container} shows ${zone}, by the \`TZ\` of ConfigMap ${configMap}.`,
   'hover.clock-mount': ({ container, zone }) => `${container} shows ${zone}, by the file on \`/etc/localtime\`.`,
   'hover.clock-java': ({ container, zone }) => `${container} shows ${zone}, by \`-Duser.timezone\`.`,
   'hover.clock-node': ({ container }) => `${container} shows the node's time zone, by the node's \`/etc/localtime\`.`,

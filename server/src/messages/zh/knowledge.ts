@@ -36,6 +36,8 @@ export const knowledge: Sentences<KnowledgeMessages> = {
   'hover.clock-vain-variable': ({ container, zone }) =>
     `${container} 显示 UTC，尽管其 \`TZ\` 为 ${zone}：镜像中没有时区数据。`,
   'hover.clock-variable': ({ container, zone }) => `${container} 显示 ${zone}，来自 \`TZ\`。`,
+  'hover.clock-config-map': ({ container, zone, configMap }) =>
+    `${container} 显示 ${zone}，来自 ConfigMap ${configMap} 提供的 \`TZ\`。`,
   'hover.clock-mount': ({ container, zone }) => `${container} 显示 ${zone}，来自挂载到 \`/etc/localtime\` 的文件。`,
   'hover.clock-java': ({ container, zone }) => `${container} 显示 ${zone}，来自 \`-Duser.timezone\`。`,
   'hover.clock-node': ({ container }) => `${container} 显示节点的时区，来自节点的 \`/etc/localtime\`。`,
