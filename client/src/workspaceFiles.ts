@@ -1,7 +1,5 @@
 import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { decodeText } from '../../server/src/lsp/decodeText.ts';
-import { manifestGlob, maximumBytes } from '../../server/src/lsp/manifestFiles.ts';
 import {
   type FileReading,
   type FindFilesParams,
@@ -12,6 +10,8 @@ import {
   readRequest,
   settingsFileName,
 } from '../../server/src/lsp/protocol.ts';
+import { decodeText } from '../../server/src/workspace/decodeText.ts';
+import { manifestGlob, maximumBytes } from '../../server/src/workspace/manifestFiles.ts';
 import { searchExcludes } from './searchExcludes.ts';
 
 /** Finds and reads files for the server: what VS Code can read is more than a disk. */

@@ -2,10 +2,10 @@ import type { Dirent } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { decodeText } from '../lsp/decodeText.ts';
-import type { Disk } from '../lsp/host.ts';
-import { isManifestName, isSkippedFolder, maximumBytes } from '../lsp/manifestFiles.ts';
 import { isSettingsFile } from '../settings/settingsPlaces.ts';
+import { decodeText } from '../workspace/decodeText.ts';
+import type { Disk } from '../workspace/disk.ts';
+import { isManifestName, isSkippedFolder, maximumBytes } from '../workspace/manifestFiles.ts';
 
 /** The disk as Node.js reads it. Links are not followed. */
 export const disk: Disk = {

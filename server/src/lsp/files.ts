@@ -1,7 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Disk, FileReading, Listing } from '../workspace/disk.ts';
 import type { Client } from './client.ts';
-import type { Disk, Host, Listing } from './host.ts';
-import { type FileReading, type FindFilesResult, findFilesRequest, type ReadResult, readRequest } from './protocol.ts';
+import type { Host } from './host.ts';
+import { type FindFilesResult, findFilesRequest, type ReadResult, readRequest } from './protocol.ts';
 
 /** The files of the workspace, wherever they are. Nothing here rejects. */
 export type Files = {

@@ -4,7 +4,7 @@ import type {
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { keyOf } from './uriKey.ts';
+import { keyOf } from '../workspace/uriKey.ts';
 
 /** One version of an open document; never changed, so that its identity says whether it is the newest. */
 export type Snapshot = {

@@ -13,12 +13,14 @@ export type { FixReference } from '../features/fixes.ts';
 export type { PresentSeverity, SeverityTarget } from '../features/severityActions.ts';
 export { type RuleId, ruleIds, type Severity, severities } from '../settings/settings.ts';
 export { isSettingsFile, settingsFileName } from '../settings/settingsPlaces.ts';
+export type { FileReading } from '../workspace/disk.ts';
 
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { FixReference } from '../features/fixes.ts';
 import type { SeverityTarget } from '../features/severityActions.ts';
 import type { Answers } from '../rules/rule.ts';
 import type { Severity } from '../settings/settings.ts';
+import type { FileReading } from '../workspace/disk.ts';
 
 /** `PageParams` -> the page of a rule in Markdown, or null for a rule that does not exist. */
 export const pageRequest = 'podsense/page';
@@ -55,7 +57,6 @@ export type FindFilesResult = {
 export const readRequest = 'podsense/read';
 export type ReadParams = { readonly uris: readonly string[] };
 export type ReadResult = { readonly files: readonly FileReading[] };
-export type FileReading = { readonly text: string } | { readonly missing: 'gone' | 'unreadable' };
 
 /** Server to client, a notification of `WorkspaceStatus`: reading the workspace has begun, or ended. */
 export const workspaceStatusNotification = 'podsense/workspaceStatus';

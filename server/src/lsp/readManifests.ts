@@ -1,11 +1,8 @@
 import type { Facts } from '../index/facts.ts';
-import { factsOf } from '../index/factsOf.ts';
-import { interestOf } from '../kubernetes/interest.ts';
 import type { PodKind } from '../kubernetes/kinds.ts';
-import { parseFile } from '../yaml/file.ts';
+import { factsIn } from '../workspace/manifest.ts';
 import type { Files } from './files.ts';
 import type { Host } from './host.ts';
-import { isWorthParsing } from './manifestFiles.ts';
 import { Pacer } from './pacer.ts';
 import type { Progress } from './progress.ts';
 
@@ -43,15 +40,4 @@ export async function readManifests(
     }
   }
   return true;
-}
-
-/** Of a file without anything of interest it is known that it is there: a kustomization may take it in. */
-function factsIn(uri: string, text: string, more: readonly PodKind[]): Facts | undefined {
-  if (isWorthParsing(uri, text, more)) return manifestFacts(uri, text, more);
-  return /\.json$/i.test(uri) ? undefined : manifestFacts(uri, '', more);
-}
-
-/** What a file tells others, in strings of its own: a part of a text keeps the whole of it in memory. */
-function manifestFacts(uri: string, text: string, more: readonly PodKind[]): Facts {
-  return JSON.parse(JSON.stringify(factsOf(uri, parseFile(text, interestOf(uri, more)), more)));
 }

@@ -2,12 +2,12 @@ import { completeSettings } from '../settings/precedence.ts';
 import type { SettingProblem } from '../settings/readSettings.ts';
 import type { SaidSettings, Settings } from '../settings/settings.ts';
 import type { SettingsChange } from '../settings/settingsChange.ts';
+import type { Listing } from '../workspace/disk.ts';
+import { type FoundSettings, SettingsFiles } from '../workspace/settingsFiles.ts';
 import type { ClientSettings } from './clientSettings.ts';
 import type { Files } from './files.ts';
 import { FolderSettings } from './folderSettings.ts';
-import type { Listing } from './host.ts';
 import type { Snapshot } from './openDocuments.ts';
-import { type FoundSettings, SettingsFiles } from './settingsFiles.ts';
 
 /** The settings that hold for a file. */
 export type SettingsInForce = {

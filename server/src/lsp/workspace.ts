@@ -8,11 +8,11 @@ import {
 import type { CheckedFile } from '../features/checkedFile.ts';
 import { type Message, message } from '../messages/catalogue.ts';
 import { isExcluded } from '../settings/exclusion.ts';
+import { isManifestName, isSkipped } from '../workspace/manifestFiles.ts';
 import type { Client } from './client.ts';
 import { errorText } from './errorText.ts';
 import type { Files } from './files.ts';
 import type { Host } from './host.ts';
-import { isManifestName, isSkipped } from './manifestFiles.ts';
 import { beginProgress, silent } from './progress.ts';
 import {
   type FindingsChanged,

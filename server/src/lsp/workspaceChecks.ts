@@ -1,12 +1,9 @@
 import type { CheckedFile } from '../features/checkedFile.ts';
 import type { Cluster } from '../index/cluster.ts';
-import { interestOf } from '../kubernetes/interest.ts';
-import { lint } from '../lint/lint.ts';
 import type { Settings } from '../settings/settings.ts';
-import { parseFile } from '../yaml/file.ts';
+import { checkText } from '../workspace/manifest.ts';
 import type { Files } from './files.ts';
 import type { Host } from './host.ts';
-import { isWorthParsing } from './manifestFiles.ts';
 import { Pacer } from './pacer.ts';
 import type { Progress } from './progress.ts';
 import { batchSize } from './readManifests.ts';
@@ -42,16 +39,11 @@ export async function* checkFiles(
     for (const [at, reading] of (await parts.files.read(closed)).entries()) {
       const uri = closed[at];
       if (uri === undefined || 'missing' in reading) continue;
-      const settings = await parts.settingsOf(uri);
-      if (!isWorthParsing(uri, reading.text, settings.podTemplates)) continue;
-      checked.push(checkText(uri, reading.text, settings, parts));
+      const read = checkText(uri, reading.text, await parts.settingsOf(uri), parts.cluster());
+      if (read === undefined) continue;
+      checked.push({ ...read, version: null, versionOf: parts.versionOf });
       if (!(await pacer.goesOn())) break;
     }
     yield checked;
   }
-}
-
-function checkText(uri: string, text: string, settings: Settings, { cluster, versionOf }: CheckParts): CheckedFile {
-  const input = { uri, file: parseFile(text, interestOf(uri, settings.podTemplates)), settings, cluster: cluster() };
-  return { ...input, version: null, versionOf, findings: lint(input) };
 }

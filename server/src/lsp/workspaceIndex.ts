@@ -3,8 +3,8 @@ import type { Facts } from '../index/facts.ts';
 import { factsOf } from '../index/factsOf.ts';
 import { isSame, meansTheSame } from '../index/isSame.ts';
 import { References } from '../index/references.ts';
+import { keyOf } from '../workspace/uriKey.ts';
 import { parseFile } from '../yaml/file.ts';
-import { keyOf } from './uriKey.ts';
 
 /** Facts of files that were read, by uri; undefined for a file that is no more. */
 export type FactsByUri = ReadonlyMap<string, Facts | undefined>;

@@ -1,13 +1,13 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { Facts } from '../index/facts.ts';
 import { innermostFolder } from '../text/uri.ts';
-import { isManifestName, mayBeFolder } from './manifestFiles.ts';
+import { isManifestName, mayBeFolder } from '../workspace/manifestFiles.ts';
+import { folderAround, keyOf } from '../workspace/uriKey.ts';
 import { Pacer } from './pacer.ts';
 import { PendingReads } from './pendingReads.ts';
 import type { Progress } from './progress.ts';
 import type { WorkspaceStatus } from './protocol.ts';
 import { type ManifestParts, readManifests } from './readManifests.ts';
-import { folderAround, keyOf } from './uriKey.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** What a reader of the workspace works with. */

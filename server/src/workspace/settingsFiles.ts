@@ -4,8 +4,7 @@ import { changeBetween, greatestOf, type SettingsChange } from '../settings/sett
 import { readSettingsFile, type SettingsFile } from '../settings/settingsFile.ts';
 import { folderOf, isSettingsFile, settingsFileIn, settingsFilesFor } from '../settings/settingsPlaces.ts';
 import { isWithin } from '../text/uri.ts';
-import type { Listing } from './host.ts';
-import type { Snapshot } from './openDocuments.ts';
+import type { Listing } from './disk.ts';
 import { folderAround, keyOf } from './uriKey.ts';
 
 /** A settings file that is there. */
@@ -21,6 +20,9 @@ export type FoundSettings = {
 
 /** The texts of files, in that order; undefined for what is not there. Never rejects. */
 export type ReadTexts = (uris: readonly string[]) => Promise<readonly (string | undefined)[]>;
+
+/** An open document, as far as it matters here. */
+type OpenText = { readonly uri: string; readonly version: number; readonly text: string };
 
 type Maybe<Value> = Value | undefined | Promise<Value | undefined>;
 
@@ -74,7 +76,7 @@ export class SettingsFiles {
   }
 
   /** Takes the text of an open document; answers what that makes out of date. */
-  open({ uri, version, text }: Pick<Snapshot, 'uri' | 'version' | 'text'>): Promise<SettingsChange> {
+  open({ uri, version, text }: OpenText): Promise<SettingsChange> {
     return this.#change([uri].filter(isSettingsFile), key => this.#open.set(key, found(uri, version, text)));
   }
 

@@ -1,0 +1,26 @@
+/**
+ * workspace/ knows files: which may hold manifests, what they are read as, the settings files among
+ * them. It must not know where they are kept, nor protocols.
+ */
+
+/** What became of reading a file. */
+export type FileReading = { readonly text: string } | { readonly missing: 'gone' | 'unreadable' };
+
+/** The manifests of a folder and its folders. */
+export type Listing = {
+  /** The manifests, settings files among them. */
+  readonly uris: readonly string[];
+  /** All settings files of the folder; absent where they are to be looked for one by one. */
+  readonly settingsFiles?: readonly string[];
+  /** Whether these are all: false where a folder could not be read. */
+  readonly isComplete: boolean;
+};
+
+/** Reads files of scheme `file`. Nothing here rejects. */
+export type Disk = {
+  /** The uris of the manifests in a folder and its folders, but for those that nobody writes by hand. */
+  readonly list: (folder: string) => Promise<Listing>;
+  readonly read: (uri: string) => Promise<FileReading>;
+  /** Those of the files in a folder that are reached without a link: what a link leads to has a place of its own. */
+  readonly withoutLinks: (folder: string, uris: readonly string[]) => Promise<readonly string[]>;
+};

@@ -1,0 +1,45 @@
+import type { Cluster } from '../index/cluster.ts';
+import type { Facts } from '../index/facts.ts';
+import { factsOf } from '../index/factsOf.ts';
+import { interestOf } from '../kubernetes/interest.ts';
+import type { PodKind } from '../kubernetes/kinds.ts';
+import type { Finding } from '../lint/finding.ts';
+import { type LintInput, lint } from '../lint/lint.ts';
+import type { Settings } from '../settings/settings.ts';
+import { type PlacedProblem, settingsIn } from '../settings/settingsFile.ts';
+import { isSettingsFile } from '../settings/settingsPlaces.ts';
+import { parseFile } from '../yaml/file.ts';
+import { isWorthParsing } from './manifestFiles.ts';
+
+/** A file as it was read, and what was found in it. */
+export type CheckedText = LintInput & {
+  readonly findings: readonly Finding[];
+  /** What is not understood in it, where it is a settings file. */
+  readonly problems: readonly PlacedProblem[];
+};
+
+/**
+ * What the text of a file tells others, where `more` are kinds that run pods besides those that are
+ * known. Of a file without anything of interest it is known that it is there: a kustomization may
+ * take it in. Undefined for JSON that is no manifest.
+ */
+export function factsIn(uri: string, text: string, more: readonly PodKind[]): Facts | undefined {
+  if (isWorthParsing(uri, text, more)) return manifestFacts(uri, text, more);
+  return /\.json$/i.test(uri) ? undefined : manifestFacts(uri, '', more);
+}
+
+/** Checks the text of a file; undefined where it holds neither manifests nor settings. */
+export function checkText(uri: string, text: string, settings: Settings, cluster: Cluster): CheckedText | undefined {
+  if (isSettingsFile(uri)) {
+    const input = { uri, file: parseFile(text, () => true), settings, cluster };
+    return { ...input, findings: [], problems: settingsIn(input.file).problems };
+  }
+  if (!isWorthParsing(uri, text, settings.podTemplates)) return undefined;
+  const input = { uri, file: parseFile(text, interestOf(uri, settings.podTemplates)), settings, cluster };
+  return { ...input, findings: lint(input), problems: [] };
+}
+
+/** Facts in strings of their own: a part of a text keeps the whole of it in memory. */
+function manifestFacts(uri: string, text: string, more: readonly PodKind[]): Facts {
+  return JSON.parse(JSON.stringify(factsOf(uri, parseFile(text, interestOf(uri, more)), more)));
+}
