@@ -19,6 +19,7 @@ import { type CreateClient, Server } from './server.ts';
 import { setTimeZone } from './setTimeZone.ts';
 import { showReferences } from './showReferences.ts';
 import { Status } from './status.ts';
+import { watchExcludes } from './watchExcludes.ts';
 import { serveFiles } from './workspaceFiles.ts';
 import { WorkspaceFindings } from './workspaceFindings.ts';
 
@@ -31,6 +32,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
   const server = new Server(create, log);
   const findings = new WorkspaceFindings(server);
   const status = new Status();
+  const excludes = watchExcludes(server);
   server.onCreate(serveFiles);
   server.onCreate(client => findings.listen(client));
   server.onCreate(client => status.listen(client));
@@ -42,6 +44,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     server,
     findings,
     status,
+    excludes,
     onFirstManifest(start),
     workspace.registerTextDocumentContentProvider(rulePageScheme, new RulePages(server)),
     commands.registerCommand(openRuleCommand, openRule),

@@ -8,6 +8,7 @@ import type {
   WorkspaceStatus,
 } from '../../server/src/lsp/protocol.ts';
 import { capableClient, LanguageServer } from './languageServer.ts';
+import { TemporaryFolder } from './temporaryFolder.ts';
 
 const folder = 'memory://host/w';
 const uri = `${folder}/pod.yaml`;
@@ -53,6 +54,16 @@ test('a client may answer fewer files than it was asked for', async () => {
   assert.deepEqual(client.asked, [51, 44, 37, 30, 23, 16, 9, 2]);
 });
 
+test('a folder of the workspace is listed anew when the client says that it changed', async () => {
+  using client = new VirtualClient();
+  client.folder = 'memory://host/my.repository';
+  client.files.set(`${client.folder}/other.yaml`, account('other'));
+  assert.deepEqual(await client.findings(), missing);
+  client.files.set(`${client.folder}/web.yaml`, account('web'));
+  client.server?.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: client.folder, type: 2 }] });
+  assert.deepEqual(await client.findings(), []);
+});
+
 for (const [what, prepare] of [
   ['reads nothing', (client: VirtualClient) => (client.most = 0)],
   ['fails to read', (client: VirtualClient) => (client.most = -1)],
@@ -80,6 +91,20 @@ test('files on the disk are found by a client that can, and read by the server',
   assert.deepEqual(await client.findings(), []);
   assert.deepEqual(client.listed, [client.folder]);
   assert.deepEqual(client.asked, []);
+});
+
+test('a file on the disk that a client no longer finds, since the user excludes it, declares nothing', async () => {
+  using folder = new TemporaryFolder();
+  using client = new VirtualClient();
+  client.folder = folder.uri;
+  for (const name of ['web', 'other']) {
+    folder.write(`${name}.yaml`, account(name));
+    client.files.set(folder.uriOf(`${name}.yaml`), '');
+  }
+  assert.deepEqual(await client.findings(), []);
+  client.files.delete(folder.uriOf('web.yaml'));
+  client.server?.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: client.folder, type: 2 }] });
+  assert.deepEqual(await client.findings(), missing);
 });
 
 /** An editor whose files are in its own memory. */

@@ -47,6 +47,14 @@ export const disk: Disk = {
     }
   },
 
+  async isFolder(uri) {
+    try {
+      return (await fs.lstat(URI.parse(uri).fsPath)).isDirectory();
+    } catch {
+      return false;
+    }
+  },
+
   async withoutLinks(folder, uris) {
     const root = URI.parse(folder).fsPath;
     const realRoot = await realPath(root);

@@ -10,6 +10,8 @@ export type Files = {
   readonly list: (folder: string) => Promise<Listing>;
   /** The files in that order. */
   readonly read: (uris: readonly string[]) => Promise<readonly FileReading[]>;
+  /** Whether a uri is known to be a folder's: of those on no disk it is not. */
+  readonly isFolder: (uri: string) => Promise<boolean>;
 };
 
 /**
@@ -56,6 +58,7 @@ export function filesOf(connection: Connection, client: Client, { disk }: Host):
       const rest = others.values();
       return own.map(reading => reading ?? rest.next().value ?? unreadable);
     },
+    isFolder: async uri => (await diskOf(uri)?.isFolder(uri)) ?? false,
   };
 }
 

@@ -49,7 +49,7 @@ export class Workspace {
     this.#parts = parts;
     this.#reader = new WorkspaceReader({
       host,
-      files: { read: files.read, list: folder => settings.listed(folder, files.list) },
+      files: { ...files, list: folder => settings.listed(folder, files.list) },
       index,
       folderOf: uri => this.#folderOf(uri),
       podTemplatesOf: async uri => (await settings.of(uri)).settings.podTemplates,

@@ -1,6 +1,6 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { Facts } from '../index/facts.ts';
-import { innermostFolder } from '../text/uri.ts';
+import { innermostFolder, isWithin } from '../text/uri.ts';
 import { isManifestName, mayBeFolder } from '../workspace/manifestFiles.ts';
 import { folderAround, keyOf } from '../workspace/uriKey.ts';
 import { Pacer } from './pacer.ts';
@@ -85,14 +85,31 @@ export class WorkspaceReader {
 
   /** Files on the disk are others now, or folders came and went. */
   changeFiles(changes: readonly FileEvent[]): void {
-    const folders = new Map<string, FileChangeType>();
+    const gone = new Set<string>();
+    const named: string[] = [];
     for (const { uri, type } of changes) {
       const key = keyOf(uri);
-      const isFile = isManifestName(uri) && (type !== FileChangeType.Deleted || this.#known.has(key));
-      if (isFile || (type === FileChangeType.Created && mayBeFolder(uri))) this.#touch(uri);
-      else if (type !== FileChangeType.Created) folders.set(key, type);
+      const isDeleted = type === FileChangeType.Deleted;
+      if (isManifestName(uri) && (!isDeleted || this.#known.has(key))) this.#touch(uri);
+      else {
+        if (type !== FileChangeType.Created) gone.add(key);
+        if (!isDeleted) named.push(uri);
+      }
     }
-    this.#touchBelow(folders);
+    this.#touchBelow(gone);
+    for (const uri of named) if (this.#isFolder(uri)) this.#touchFolder(uri);
+    this.#start();
+    void this.#lookInto(named.filter(uri => !this.#isFolder(uri)));
+  }
+
+  /** By its name. */
+  #isFolder(uri: string): boolean {
+    return mayBeFolder(uri) || this.#folders.includes(uri);
+  }
+
+  /** Of a name with a dot only the disk says whether it is a folder's. */
+  async #lookInto(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) if (await this.#parts.files.isFolder(uri)) this.#touchFolder(uri);
     this.#start();
   }
 
@@ -103,13 +120,9 @@ export class WorkspaceReader {
   }
 
   /** Of a folder that is deleted, renamed or replaced, an editor tells without telling of its files. */
-  #touchBelow(folders: ReadonlyMap<string, FileChangeType>): void {
+  #touchBelow(folders: ReadonlySet<string>): void {
     for (const [key, uri] of folders.size === 0 ? [] : this.#known) {
-      const around = folderAround(key, folders);
-      if (around === undefined) continue;
-      this.#pending.addFile(key, uri);
-      const root = innermostFolder(uri, this.#folders);
-      if (folders.get(around) === FileChangeType.Changed && root !== undefined) this.#pending.addListing(root);
+      if (folderAround(key, folders) !== undefined) this.#pending.addFile(key, uri);
     }
   }
 
@@ -118,6 +131,12 @@ export class WorkspaceReader {
     const folder = innermostFolder(uri, this.#folders);
     if (this.#known.has(key)) this.#pending.addFile(key, uri);
     else if (folder !== undefined) this.#pending.addListing(folder);
+  }
+
+  /** There may be new files in it, and in folders of the workspace that lie in it. */
+  #touchFolder(uri: string): void {
+    this.#touch(uri);
+    for (const folder of this.#folders) if (isWithin(folder, uri)) this.#pending.addListing(folder);
   }
 
   #start(): void {
@@ -154,11 +173,13 @@ export class WorkspaceReader {
       facts.set(uri, undefined);
     };
     const toRead: string[] = [];
+    for (const { uri, isWhole } of folders) toRead.push(...(await this.#list(uri, isWhole, drop)));
     for (const [key, uri] of files) {
+      // A listing that has it no more says more than that it is still there: it may be excluded.
+      if (!this.#known.has(key)) continue;
       if ((await this.#parts.folderOf(uri)) === undefined) drop(key, uri);
       else toRead.push(uri);
     }
-    for (const { uri, isWhole } of folders) toRead.push(...(await this.#list(uri, isWhole, drop)));
     const isDone = await readManifests(toRead, this.#parts, progress, (uri, reading, told) => {
       const key = keyOf(uri);
       if (reading === 'gone') return drop(key, uri);

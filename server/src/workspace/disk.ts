@@ -21,6 +21,7 @@ export type Disk = {
   /** The uris of the manifests in a folder and its folders, but for those that nobody writes by hand. */
   readonly list: (folder: string) => Promise<Listing>;
   readonly read: (uri: string) => Promise<FileReading>;
+  readonly isFolder: (uri: string) => Promise<boolean>;
   /** Those of the files in a folder that are reached without a link: what a link leads to has a place of its own. */
   readonly withoutLinks: (folder: string, uris: readonly string[]) => Promise<readonly string[]>;
 };

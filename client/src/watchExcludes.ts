@@ -1,0 +1,22 @@
+import { type Disposable, workspace } from 'vscode';
+import { type BaseLanguageClient, type DidChangeWatchedFilesParams, FileChangeType } from 'vscode-languageclient';
+import type { Server } from './server.ts';
+
+/** What VS Code itself leaves out of the files that it finds. */
+const excludes = ['files.exclude', 'search.exclude'];
+
+/** Has folders listed anew where the user excludes other files than before: no file changes with such a setting. */
+export function watchExcludes(server: Server): Disposable {
+  let client: BaseLanguageClient | undefined;
+  server.onCreate(created => {
+    client = created;
+  });
+  return workspace.onDidChangeConfiguration(event => {
+    if (client?.isRunning() !== true) return;
+    const { asUri } = client.code2ProtocolConverter;
+    const changes: DidChangeWatchedFilesParams['changes'] = (workspace.workspaceFolders ?? [])
+      .filter(({ uri }) => excludes.some(setting => event.affectsConfiguration(setting, uri)))
+      .map(({ uri }) => ({ uri: asUri(uri), type: FileChangeType.Changed }));
+    if (changes.length > 0) void client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  });
+}
