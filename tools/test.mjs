@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './project.mjs';
 import { testBuild } from './suites/buildSuite.mjs';
-import { testInChinese, testInExtensionHost, testPublicWorkspace } from './suites/extensionHost.mjs';
+import { testInChinese, testInExtensionHost, testPublicFolders, testPublicWorkspace } from './suites/extensionHost.mjs';
 import { testGrammars } from './suites/grammar.mjs';
 import { testWithNode } from './suites/nodeTests.mjs';
 import { testBrowserOnly, testSession } from './suites/session.mjs';
@@ -25,7 +25,8 @@ const suites = [
   ['oldest', () => testInExtensionHost('oldest')],
   ['chinese-newest', () => testInChinese('newest')],
   ['chinese-oldest', () => testInChinese('oldest')],
-  ['public-workspace', async () => testPublicWorkspace()],
+  ['public-workspace', testPublicWorkspace],
+  ['public-folders', testPublicFolders],
   ['start', testStart],
   ['session-newest', () => testSession('session-newest', 'newest')],
   ['session-oldest', () => testSession('session-oldest', 'oldest')],

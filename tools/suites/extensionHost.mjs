@@ -23,24 +23,25 @@ const ownWorkspace = {
   fill: folder => fs.cpSync(path.join(root, 'test/e2e/workspace'), folder, { recursive: true }),
 };
 
-/** The same on a workspace of public manifests, on the newest VS Code; skipped where they do not lie beside the project. */
+/** The same on a folder of public manifests, on the newest VS Code. */
 export function testPublicWorkspace() {
-  const manifests = path.resolve(root, '../shared/corpus');
-  if (!fs.existsSync(manifests)) {
-    const tally = new Tally();
-    tally.skip('there are no public manifests beside the project');
-    return tally;
-  }
-  const fill = folder => {
-    for (const part of publicParts) fs.cpSync(path.join(manifests, part), path.join(folder, part), { recursive: true });
-  };
-  return runSuite({
-    name: 'public-workspace',
-    suite: 'publicWorkspace',
-    edition: 'newest',
-    workspace: { file: '.', fill },
-  });
+  const workspace = { file: '.', fill: copyPublic };
+  return runOnPublic({ name: 'public-workspace', suite: 'publicWorkspace', edition: 'newest', workspace });
 }
+
+/** The same on several folders of them, of which one lies in another. All manifests lie aside, to be brought in. */
+export function testPublicFolders() {
+  const fill = folder => {
+    copyPublic(folder);
+    fs.cpSync(path.join(publicManifests, 'plain'), path.join(folder, 'aside'), { recursive: true });
+    for (const { path: name } of publicFolders) fs.mkdirSync(path.join(folder, name), { recursive: true });
+    fs.writeFileSync(path.join(folder, 'public.code-workspace'), JSON.stringify({ folders: publicFolders }));
+  };
+  const workspace = { file: 'public.code-workspace', fill };
+  return runOnPublic({ name: 'public-folders', suite: 'publicFolders', edition: 'newest', workspace });
+}
+
+const publicManifests = path.resolve(root, '../shared/corpus');
 
 /** Accounts, bindings and workloads in files of their own, overlays, charts, zones that are mounted or in a variable. */
 const publicParts = [
@@ -51,6 +52,27 @@ const publicParts = [
   'kustomize/kustomize-examples',
   'helm/bitnami-nginx',
 ];
+
+const publicFolders = [
+  { name: 'monitoring', path: 'plain/kube-prometheus' },
+  { name: 'setup', path: 'plain/kube-prometheus/setup' },
+  { name: 'argo-cd', path: 'plain/argo-cd' },
+  { name: 'checkout', path: 'checkout' },
+];
+
+function copyPublic(folder) {
+  for (const part of publicParts) {
+    fs.cpSync(path.join(publicManifests, part), path.join(folder, part), { recursive: true });
+  }
+}
+
+/** Skipped where the manifests do not lie beside the project. */
+async function runOnPublic(run) {
+  if (fs.existsSync(publicManifests)) return runSuite(run);
+  const tally = new Tally();
+  tally.skip('there are no public manifests beside the project');
+  return tally;
+}
 
 /** `suite`: a folder of test/e2e. `workspace`: what to open, as a path in a new folder that `fill` has filled.
  * `locale`: the display language, English where it is absent. */

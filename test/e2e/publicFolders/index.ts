@@ -1,0 +1,14 @@
+/**
+ * publicFolders/ sees the extension at work on several folders of manifests that nobody here wrote, while these
+ * change on the disk and in the editor. It must not know the extension's code. This file is what VS Code calls to run
+ * the tests.
+ */
+import { runTests } from '../runner.ts';
+
+/** Runs every test of this folder. */
+export function run(): Promise<void> {
+  return runTests(async () => {
+    await import('./folders.test.ts');
+    await import('./excludes.test.ts');
+  });
+}
