@@ -18,6 +18,7 @@ import {
   type FindingsChanged,
   findingsChangedNotification,
 } from '../../server/src/lsp/protocol.ts';
+import { Queue } from './queue.ts';
 import type { Server } from './server.ts';
 import { unlessCancelled } from './unlessCancelled.ts';
 
@@ -34,6 +35,8 @@ export class WorkspaceFindings implements Disposable {
   /** Files whose findings may be others by now; all of them where it is undefined. */
   #changed: Set<string> | undefined = new Set();
   #lastToken = 0;
+  /** Of two checks at a time, the one that began first could end last, and bring back what is no longer so. */
+  readonly #checks = new Queue();
 
   constructor(server: Server) {
     this.#server = server;
@@ -43,7 +46,7 @@ export class WorkspaceFindings implements Disposable {
   /** Checks every file of the workspace, and says how many have findings. */
   async checkAll(): Promise<void> {
     this.#isOn = true;
-    const checked = await unlessCancelled(this.#check(undefined));
+    const checked = await unlessCancelled(this.#checks.run(() => this.#check(undefined)));
     if (checked === undefined) return;
     const { files, findings } = checked;
     void window.setStatusBarMessage(l10n.t('Podsense: {0} findings in {1} files', findings, files), 10_000);
@@ -81,7 +84,8 @@ export class WorkspaceFindings implements Disposable {
   async #checkChanged(): Promise<void> {
     const changed = this.#changed;
     this.#changed = new Set();
-    if (changed === undefined || changed.size > 0) await unlessCancelled(this.#check(changed && [...changed]));
+    if (changed?.size === 0) return;
+    await unlessCancelled(this.#checks.run(() => this.#check(changed && [...changed])));
   }
 
   /** Takes the findings of these files, or of all, in place of those before. Nothing changes where it is cancelled. */

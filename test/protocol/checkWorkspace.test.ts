@@ -46,6 +46,22 @@ test('tells of files that are named, of which one may be gone', async () => {
   assert.deepEqual(inOrder(found, folder), [['b.yaml', deploymentFindings]]);
 });
 
+test('tells nothing of open documents that are no files of the workspace', async () => {
+  using folder = new TemporaryFolder();
+  const names = ['a.yaml', 'vendor/b.yaml', 'never.yaml', '../outside.yaml'];
+  for (const name of ['a.yaml', 'vendor/b.yaml']) folder.write(name, deployment);
+  const documents = Object.fromEntries(names.map(name => [name, deployment]));
+  await using workspace = await Workspace.open(folder, documents, {
+    settings: { [folder.uri]: { exclude: ['vendor'] } },
+  });
+  const params = { uris: names.map(name => folder.uriOf(name)) };
+  const found = async () => inOrder(await workspace.server.request('podsense/check', params), folder);
+  assert.deepEqual(await found(), [['a.yaml', deploymentFindings]]);
+  folder.remove('a.yaml');
+  workspace.tell([3, 'a.yaml']);
+  assert.deepEqual(await found(), []);
+});
+
 test('gives partial results where they are wanted, and shows how far it has come', async () => {
   using folder = new TemporaryFolder();
   for (let index = 0; index < 150; index++) folder.write(`${index}.yaml`, podNamed('a'));

@@ -91,14 +91,17 @@ export class Workspace {
     return this.#reader.whenRead();
   }
 
-  /** Checks files, or all there are, and shows that and how far it has come. */
+  /**
+   * Checks files, or all there are, and shows that and how far it has come. Of a document that is open, but no file of
+   * the workspace (it was deleted, or is excluded), nothing is found.
+   */
   async *check(
     uris: readonly string[] | undefined,
     title: Message,
     token: CancellationToken,
   ): AsyncGenerator<readonly CheckedFile[]> {
     const { connection, client, index, settings } = this.#parts;
-    const all = uris ?? (await this.#reader.files());
+    const all = uris === undefined ? await this.#reader.files() : await this.#reader.known(uris);
     const shown = uris === undefined ? await beginProgress(connection, client, title) : silent;
     const isCancelled = () => token.isCancellationRequested || shown.isCancelled();
     const settingsOf = async (uri: string) => (await settings.of(uri)).settings;

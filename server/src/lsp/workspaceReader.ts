@@ -62,6 +62,12 @@ export class WorkspaceReader {
     return [...this.#known.values()];
   }
 
+  /** Those that are manifests of the workspace, when all that is to be read by now has been read. */
+  async known(uris: readonly string[]): Promise<readonly string[]> {
+    await this.whenRead();
+    return uris.filter(uri => this.#known.has(keyOf(uri)));
+  }
+
   /** Reads all files of folders, also those that were read before. */
   readFolders(folders: readonly string[]): void {
     for (const folder of folders) this.#pending.addFolder(folder);
