@@ -10,5 +10,8 @@ export function run(): Promise<void> {
   return runTests(async () => {
     await import('./folders.test.ts');
     await import('./excludes.test.ts');
+    await import('./buffers.test.ts');
+    await import('./files.test.ts');
+    await import('./checkout.test.ts');
   });
 }

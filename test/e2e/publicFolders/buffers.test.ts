@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { commands, Position, Range, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
+import { closeEditors } from '../suite/documents.ts';
+import { until } from '../suite/until.ts';
+import { accountIs, at, open, prober, takeAway } from './manifests.ts';
+
+suite('Documents that are not saved, among public manifests', () => {
+  teardown(closeEditors);
+
+  test('come before the disk, until they are closed', async () => {
+    const workload = await open(at('monitoring', prober.workload));
+    await accountIs('declared', workload, 60);
+    const account = await open(at('monitoring', prober.account));
+    await replaceAll(account, account.getText().replaceAll('blackbox-exporter', 'prober'));
+    await accountIs('missing', workload);
+    await closeAndForget(account);
+    await accountIs('declared', workload);
+  });
+
+  test('declare what is on no disk, until they are closed', async () => {
+    const workload = await open(at('monitoring', prober.workload));
+    const text = new TextDecoder().decode(await workspace.fs.readFile(at('monitoring', prober.account)));
+    const bringBack = takeAway(at('monitoring', prober.account));
+    await accountIs('missing', workload, 60);
+    await commands.executeCommand('workbench.action.files.newUntitledFile', { languageId: 'yaml' });
+    const [untitled] = workspace.textDocuments.filter(({ isUntitled }) => isUntitled);
+    assert.ok(untitled);
+    await replaceAll(untitled, text);
+    await accountIs('declared', workload);
+    await closeAndForget(untitled);
+    await accountIs('missing', workload);
+    bringBack();
+    await accountIs('declared', workload);
+  });
+
+  test('take the other name of an account from its file as it is on the disk once they are closed', async () => {
+    const workload = await open(at('monitoring', prober.workload));
+    await accountIs('declared', workload, 60);
+    const account = await open(at('monitoring', prober.account));
+    const bringBack = takeAway(account.uri);
+    await replaceAll(account, `${account.getText()}# still here\n`);
+    await closeAndForget(account);
+    await accountIs('missing', workload);
+    bringBack();
+    await accountIs('declared', workload);
+  });
+});
+
+async function replaceAll(document: TextDocument, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  const end = document.lineAt(document.lineCount - 1).rangeIncludingLineBreak.end;
+  edit.replace(document.uri, new Range(new Position(0, 0), end), text);
+  assert.ok(await workspace.applyEdit(edit));
+}
+
+/** Closes the active editor, which shows that document, and waits until VS Code has let go of it. */
+async function closeAndForget(document: TextDocument): Promise<void> {
+  const closed = until<true>({
+    what: () => `${document.uri} is closed`,
+    look: () => (document.isClosed ? true : undefined),
+    event: workspace.onDidCloseTextDocument,
+  });
+  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await closed;
+}
