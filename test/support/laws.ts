@@ -140,11 +140,18 @@ function checkSilence(before: readonly Finding[], after: readonly Finding[], fin
 function checkLocality(text: string, edits: EditList, keys: readonly string[], about: string): void {
   for (const { span } of edits) {
     const replaced = text.slice(span.start, span.end).trimEnd();
-    assert.ok(
-      !replaced.trim().includes('\n') || areEntries(replaced, keys) || isListItem(replaced, keys),
-      `more than a line: ${about}`,
-    );
+    assert.ok(!replaced.trim().includes('\n') || isMeant(replaced, keys), `more than a line: ${about}`);
   }
+}
+
+/** Whether a text is what may be removed, or several of it, one after another: the last mount, and then its volume. */
+function isMeant(text: string, keys: readonly string[]): boolean {
+  if (areEntries(text, keys) || isListItem(text, keys)) return true;
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return ends.some(end => {
+    const first = text.slice(0, end);
+    return (areEntries(first, keys) || isListItem(first, keys)) && isMeant(text.slice(end + 1), keys);
+  });
 }
 
 /** Whether a text is entries of these keys and nothing else, in block or in flow style. */
