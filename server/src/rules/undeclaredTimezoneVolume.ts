@@ -55,9 +55,9 @@ export function volumeMeantBy(undeclared: Undeclared, pod: PodSpec): string | un
 function fixesOf(undeclared: Undeclared, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   const volumes = fittingVolumes(undeclared, pod);
   const uses = volumes.map(({ name }) => useFix(undeclared, name, pod));
+  const declare = declareFix(undeclared, pod, context);
   // A second volume for what is there already would leave the first one without use.
-  if (volumes.some(({ isIdle }) => isIdle)) return made(...uses);
-  return made(declareFix(undeclared, pod, context), ...uses);
+  return volumes.some(({ isIdle }) => isIdle) ? made(...uses, declare) : made(declare, ...uses);
 }
 
 type FittingVolume = { readonly name: string; readonly isNear: boolean; readonly isIdle: boolean };
