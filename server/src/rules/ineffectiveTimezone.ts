@@ -2,20 +2,20 @@ import { clockSourcesOf } from '../kubernetes/clock.ts';
 import { runtimeOf } from '../kubernetes/images.ts';
 import { type Mount, mountsOf, zoneSourceOf } from '../kubernetes/mounts.ts';
 import { type Container, isPartial, type PodSpec } from '../kubernetes/podSpec.ts';
-import { readLiteralScalar, readSeq } from '../kubernetes/read.ts';
-import { isOnLocaltime, shownZone } from '../kubernetes/shownZone.ts';
+import { isOnLocaltime } from '../kubernetes/shownZone.ts';
 import { isUtc, isZoneName } from '../kubernetes/zoneNames.ts';
 import { message } from '../messages/catalogue.ts';
 import { joinPatches, type Patch } from '../yaml/patch.ts';
-import { contradictsItself } from './conflictingTimezones.ts';
 import { forbidsHostPath } from './forbidsHostPath.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { FixContext, Report, ReportedFix, Rule, RuleContext } from './rule.ts';
+import { unusedZoneVolumes } from './unusedTimezoneVolume.ts';
+import { vainVariableOf } from './vainVariables.ts';
 import { made, withEdits } from './withEdits.ts';
 import { zoneEdits } from './zoneEdits.ts';
 import { addMount, addVolume } from './zoneEntries.ts';
 import { concernsZones } from './zonelessContainers.ts';
-import { fileOf, volumeFor } from './zoneVolumes.ts';
+import { fileOf, showsFile, volumeFor } from './zoneVolumes.ts';
 
 /**
  * A zone that does not reach its container's clock: Java and Node.js want a name and not the file on
@@ -69,31 +69,19 @@ function namingFixes(
   return made(withEdits({ id: 'name', title, safe: false, ...(thisComputer ? { isChoice: true } : {}) }, patch));
 }
 
-/** A name in TZ, for which neither the image nor a mount has the file. */
 function vainVariable(container: Container, pod: PodSpec, context: RuleContext): Report | undefined {
-  const { variable, localtime, ...others } = clockSourcesOf(container, pod);
-  if (variable !== 'given' || Object.values(others).some(source => source !== 'absent')) return undefined;
-  const shown = shownZone(container, pod, false);
-  const entries = readSeq(container.node, 'env');
-  if (contradictsItself(container, pod)) return undefined;
-  if (shown.by !== 'vainVariable' || isUtc(shown.zone) || typeof entries === 'string') return undefined;
-  const values = entries.items.flatMap(entry => {
-    const isZone = entry?.kind === 'map' && nameIsZone(readLiteralScalar(entry, 'name'));
-    return isZone ? [readLiteralScalar(entry, 'value')] : [];
-  });
-  const value = values.at(-1);
-  if (value === undefined || typeof value === 'string') return undefined;
-  const mounted = localtime === 'given';
+  const vain = vainVariableOf(container, pod);
+  if (vain === undefined) return undefined;
+  const { value, zone, mounted } = vain;
+  // The file is there, and that nothing mounts it is the mistake.
+  if (!mounted && unusedZoneVolumes(pod, context).some(({ volume }) => showsFile(volume, fileOf(zone))))
+    return undefined;
   return {
     span: value.span,
     severity: mounted ? 'warning' : 'information',
-    message: message('ineffective-timezone.variable', { zone: shown.zone, mounted }),
-    fixes: () => fileFixes(shown.zone, container, pod, context),
+    message: message('ineffective-timezone.variable', { zone, mounted }),
+    fixes: () => fileFixes(zone, container, pod, context),
   };
-}
-
-function nameIsZone(name: ReturnType<typeof readLiteralScalar>): boolean {
-  return typeof name !== 'string' && name.value === 'TZ';
 }
 
 function fileFixes(zone: string, container: Container, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {

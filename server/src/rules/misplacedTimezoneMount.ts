@@ -1,6 +1,6 @@
 import { runtimeOf } from '../kubernetes/images.ts';
 import { mountsOf, placeOf, zonePlaceOf, zoneSourceOf } from '../kubernetes/mounts.ts';
-import { isPartial, type PodSpec } from '../kubernetes/podSpec.ts';
+import { type Container, isPartial, type PodSpec } from '../kubernetes/podSpec.ts';
 import { isUtc } from '../kubernetes/zoneNames.ts';
 import { isUnknownZone, isZoneFile, localtimePath } from '../kubernetes/zonePaths.ts';
 import { type Message, message } from '../messages/catalogue.ts';
@@ -11,7 +11,7 @@ import type { FixContext, Report, ReportedFix, Rule, RuleContext } from './rule.
 import { made, withEdits } from './withEdits.ts';
 import { addVariable } from './zoneEntries.ts';
 import { zoneFixes } from './zoneFixes.ts';
-import { concernsZones, showsUtc } from './zonelessContainers.ts';
+import { concernsZones, isMinor, showsUtc } from './zonelessContainers.ts';
 
 /** A zone file that stands where no program looks for it leaves the container in UTC, without an error. */
 export const misplacedTimezoneMount: Rule = {
@@ -28,7 +28,7 @@ export const misplacedTimezoneMount: Rule = {
           const { kind, mountPath } = misplacement;
           return {
             span: mountPath.span,
-            severity: kind === 'no-effect' ? 'information' : 'warning',
+            severity: kind === 'no-effect' && !isLoud(container, pod, context) ? 'information' : 'warning',
             message: messageOf(misplacement),
             fixes: fixContext => fixesOf(misplacement, pod, context, fixContext),
           };
@@ -37,13 +37,18 @@ export const misplacedTimezoneMount: Rule = {
   },
 };
 
+/** A file that only looks as if it gave a zone matters as much as its container's clock. */
+function isLoud(container: Container, pod: PodSpec, { settings }: RuleContext): boolean {
+  return !isUtc(settings.timeZone) && !isMinor(container, pod);
+}
+
 /** Whether it has no effect whatever else there may be, and its zone is one. */
 function isSure({ kind, mount }: Misplacement, pod: PodSpec, context: RuleContext): boolean {
   const source = zoneSourceOf(mount);
-  if (typeof source === 'object' && isUnknownZone(source)) return false;
-  if (kind === 'near') return true;
+  const isUnknown = typeof source === 'object' && isUnknownZone(source);
+  if (kind === 'near') return !isUnknown;
   if (isPartial(pod) || !showsUtc(mount.container, pod, context)) return false;
-  return kind === 'no-effect' || !isUtc(context.settings.timeZone);
+  return kind === 'no-effect' || (!isUnknown && !isUtc(context.settings.timeZone));
 }
 
 function messageOf({ kind, mount, mountPath }: Misplacement): Message {

@@ -8,6 +8,7 @@ import { joinPatches, type Patch, removeFromList } from '../yaml/patch.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { ReportedFix, Rule, RuleContext } from './rule.ts';
 import { undeclaredZoneMounts, volumeMeantBy } from './undeclaredTimezoneVolume.ts';
+import { vainVariableOf } from './vainVariables.ts';
 import { made, withEdits } from './withEdits.ts';
 import { addMount } from './zoneEntries.ts';
 import { concernsZones, isMinor, zonelessContainers } from './zonelessContainers.ts';
@@ -19,28 +20,38 @@ export const unusedTimezoneVolume: Rule = {
   severity: 'warning',
   checks: 'pod',
   check: (pod, context) => {
-    if (!concernsZones(pod) || isPartial(pod)) return [];
-    const isNeeded = needIn(pod, context);
-    return idleZoneVolumes(pod)
-      .filter(idle => !isNeeded(idle))
-      .map(idle => ({
-        span: idle.name.span,
-        severity: 'warning',
-        message: message('unused-timezone-volume.found', { volume: idle.name.value }),
-        fixes: () => fixesOf(idle, pod, context),
-      }));
+    return unusedZoneVolumes(pod, context).map(idle => ({
+      span: idle.name.span,
+      severity: 'warning',
+      message: message('unused-timezone-volume.found', { volume: idle.name.value }),
+      fixes: () => fixesOf(idle, pod, context),
+    }));
   },
 };
 
+/** The volumes with a zone file of which it is a mistake of its own that nothing mounts them. */
+export function unusedZoneVolumes(pod: PodSpec, context: RuleContext): readonly IdleVolume[] {
+  if (!concernsZones(pod) || isPartial(pod)) return [];
+  const idle = idleZoneVolumes(pod);
+  const isNeeded = idle.length === 0 ? undefined : needIn(pod, context);
+  return idle.filter(volume => isNeeded?.(volume) === false);
+}
+
 /**
  * Says of a volume whether its pod has another finding that it would put right: a container without
- * the zone, or a mount of another name. Hints are too quiet to speak for it.
+ * the zone, a TZ that turns local time into UTC for want of the file, or a mount of another name.
+ * Hints and informations are too quiet to speak for it.
  */
 function needIn(pod: PodSpec, context: RuleContext): (idle: IdleVolume) => boolean {
   const lacksZone = zonelessContainers(pod, context).some(container => !isMinor(container, pod));
   const file = fileOf(zoneWantedIn(pod, context));
   const meant = undeclaredZoneMounts(pod).map(undeclared => volumeMeantBy(undeclared, pod));
-  return ({ volume, name }) => (lacksZone && showsFile(volume, file)) || meant.includes(name.value);
+  const ofVain = pod.containers.flatMap(container => {
+    const vain = vainVariableOf(container, pod);
+    return vain?.mounted === true ? [fileOf(vain.zone)] : [];
+  });
+  const files = lacksZone ? [file, ...ofVain] : ofVain;
+  return ({ volume, name }) => files.some(wanted => showsFile(volume, wanted)) || meant.includes(name.value);
 }
 
 function fixesOf({ volume, name }: IdleVolume, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {

@@ -21,7 +21,7 @@ export function zonelessContainers(pod: PodSpec, context: RuleContext): readonly
       container.section !== 'ephemeralContainers' &&
       showsUtc(container, pod, context) &&
       // A mount that missed its place is the mistake, and reported where it stands.
-      misplacementsOf(container, pod).every(({ kind }) => kind === 'no-effect'),
+      misplacementsOf(container, pod).length === 0,
   );
 }
 
