@@ -1,6 +1,7 @@
 import { podsOf } from '../index/podsOf.ts';
 import type { PodSpec } from '../kubernetes/podSpec.ts';
-import { type Resource, resourcesOf, spanOf } from '../kubernetes/resource.ts';
+import { isOwned, type Resource, resourcesOf, spanOf } from '../kubernetes/resource.ts';
+import { type ZoneMention, zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
 import type { Report, Rule, RuleContext } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -13,17 +14,34 @@ export function lintDocument(document: YamlDocument, active: readonly Rule[], co
   const { uri, cluster, settings } = context;
   const found = resourcesOf(document).flatMap(resource => {
     const pods = podsOf(resource, uri, cluster, settings.podTemplates);
+    // What an owned object says is its owner's.
+    const zones = isOwned(resource) ? [] : zoneMentionsOf(resource, settings.podTemplates);
     return active.flatMap(rule => {
-      const reports = reportsOn(resource, pods, rule, context);
+      const reports = reportsOn({ resource, pods, zones }, rule, context);
       return reports.map(report => ({ rule, resource: spanOf(resource), report }));
     });
   });
   return withoutRepeats(found);
 }
 
-function reportsOn(resource: Resource, pods: readonly PodSpec[], rule: Rule, context: RuleContext): readonly Report[] {
-  if (rule.checks === 'pod') return pods.flatMap(pod => rule.check(pod, context));
-  return rule.checks === 'resource' ? rule.check(resource, context) : [];
+/** An object, with what of it rules look at. */
+type Checked = {
+  readonly resource: Resource;
+  readonly pods: readonly PodSpec[];
+  readonly zones: readonly ZoneMention[];
+};
+
+function reportsOn({ resource, pods, zones }: Checked, rule: Rule, context: RuleContext): readonly Report[] {
+  switch (rule.checks) {
+    case 'pod':
+      return pods.flatMap(pod => rule.check(pod, context));
+    case 'zone':
+      return zones.flatMap(mention => rule.check(mention, resource, context));
+    case 'resource':
+      return rule.check(resource, context);
+    case 'suppression':
+      return [];
+  }
 }
 
 /** What an alias shows twice is reported once. */

@@ -6,9 +6,9 @@ import { isNameless, isOwned } from '../kubernetes/resource.ts';
 import { fixesTime, timeOf, zonedScheduleOf } from '../kubernetes/schedule.ts';
 import { isUtc } from '../kubernetes/zoneNames.ts';
 import { type Message, message } from '../messages/catalogue.ts';
-import { type Edit, joinEdits } from '../text/edit.ts';
 import { setTimeZone } from './cronJobEdits.ts';
 import type { FixContext, ReportedFix, Rule, RuleContext } from './rule.ts';
+import { made, withEdits } from './withEdits.ts';
 
 /**
  * A CronJob's schedule is read by the clock of kube-controller-manager unless `timeZone` says
@@ -60,10 +60,8 @@ function fixesOf(
 ): readonly ReportedFix[] {
   const named = settings.timeZone === 'node' ? undefined : settings.timeZone;
   const zone = named ?? computerZone;
-  const make = (id: string, title: Message, to: string | undefined): ReportedFix | undefined => {
-    const edits = joined(to === undefined ? undefined : setTimeZone(job, to));
-    return edits && { id, title, safe: false, isChoice: true, edits };
-  };
+  const make = (id: string, title: Message, to: string): ReportedFix | undefined =>
+    withEdits({ id, title, safe: false, isChoice: true }, setTimeZone(job, to));
   const zoned =
     zone === undefined || isUtc(zone)
       ? undefined
@@ -75,9 +73,5 @@ function fixesOf(
     asks: 'timeZone' as const,
     edits: answers?.timeZone === undefined ? [] : choose.edits,
   };
-  return [zoned, utc, asking].filter(fix => fix !== undefined);
-}
-
-function joined(edits: readonly Edit[] | undefined): ReportedFix['edits'] | undefined {
-  return edits && joinEdits(edits);
+  return made(zoned, utc, asking);
 }

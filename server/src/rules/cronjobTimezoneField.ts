@@ -4,12 +4,12 @@ import { isOwned } from '../kubernetes/resource.ts';
 import { type ZonedSchedule, zonedScheduleOf } from '../kubernetes/schedule.ts';
 import { isZoneName } from '../kubernetes/zoneNames.ts';
 import { message } from '../messages/catalogue.ts';
-import { type Edit, joinEdits } from '../text/edit.ts';
 import type { ScalarNode } from '../yaml/node.ts';
-import { removeEntry, renameKey, setScalar } from '../yaml/patch.ts';
+import { type Patch, removeEntry, renameKey, setScalar } from '../yaml/patch.ts';
 import { partOf } from '../yaml/scalarPart.ts';
 import { setTimeZone } from './cronJobEdits.ts';
 import type { Report, ReportedFix, Rule } from './rule.ts';
+import { made, withEdits } from './withEdits.ts';
 
 /**
  * A zone that is written where the API server does not look for it: in front of the schedule, which
@@ -80,7 +80,6 @@ function renamingFixes({ resource, spec, timeZone }: CronJob, key: ScalarNode): 
   return fix('rename', message('cronjob-timezone-field.fix-rename', { key: key.value }), rename);
 }
 
-function fix(id: string, title: ReportedFix['title'], edits: readonly Edit[] | undefined): readonly ReportedFix[] {
-  const joined = edits && joinEdits(edits);
-  return joined === undefined ? [] : [{ id, title, safe: false, edits: joined }];
+function fix(id: string, title: ReportedFix['title'], edits: Patch): readonly ReportedFix[] {
+  return made(withEdits({ id, title, safe: false }, edits));
 }

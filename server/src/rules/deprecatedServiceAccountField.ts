@@ -3,9 +3,9 @@ import type { PodSpec } from '../kubernetes/podSpec.ts';
 import { literalOf, readScalar } from '../kubernetes/read.ts';
 import { isExport, isOwned } from '../kubernetes/resource.ts';
 import { message } from '../messages/catalogue.ts';
-import { joinEdits } from '../text/edit.ts';
-import { removeEntry, renameKey, setScalar } from '../yaml/patch.ts';
+import { type Patch, removeEntry, renameKey, setScalar } from '../yaml/patch.ts';
 import type { Report, ReportedFix, Rule } from './rule.ts';
+import { made, withEdits } from './withEdits.ts';
 
 /**
  * The field `serviceAccount` is a deprecated alias of `serviceAccountName` (Kubernetes API reference,
@@ -75,9 +75,7 @@ function fix(
   id: string,
   title: 'fix-rename' | 'fix-remove' | 'fix-move',
   safe: boolean,
-  edits: Parameters<typeof joinEdits>[0] | undefined,
+  edits: Patch,
 ): readonly ReportedFix[] {
-  const joined = edits && joinEdits(edits);
-  if (joined === undefined) return [];
-  return [{ id, title: message(`deprecated-service-account-field.${title}`, {}), safe, edits: joined }];
+  return made(withEdits({ id, title: message(`deprecated-service-account-field.${title}`, {}), safe }, edits));
 }

@@ -1,9 +1,9 @@
-import { isOwned, type Resource } from '../kubernetes/resource.ts';
+import type { Resource } from '../kubernetes/resource.ts';
 import { hadOwnRules, todaysName, tzdataSince } from '../kubernetes/zoneLinks.ts';
-import { type ZoneMention, zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
+import type { ZoneMention } from '../kubernetes/zoneMentions.ts';
 import { message } from '../messages/catalogue.ts';
 import { isReplacedOnly } from './replaced.ts';
-import type { Report, ReportedFix, Rule } from './rule.ts';
+import type { ReportedFix, Rule } from './rule.ts';
 import { changeZone } from './zoneChange.ts';
 
 /**
@@ -13,24 +13,21 @@ import { changeZone } from './zoneChange.ts';
 export const legacyTimezone: Rule = {
   id: 'legacy-timezone',
   severity: 'information',
-  checks: 'resource',
-  check: (resource, context) => {
-    if (isOwned(resource)) return [];
-    return zoneMentionsOf(resource, context.settings.podTemplates).flatMap((mention): readonly Report[] => {
-      const { name, where, span } = mention;
-      const today = todaysName(name);
-      // The file that a mount path names is the one that is mounted.
-      if (today === undefined || where === 'mountPath') return [];
-      return [
-        {
-          span,
-          severity: 'information',
-          message: message('legacy-timezone.found', { name, today, where }),
-          tags: ['deprecated'],
-          fixes: () => fixesOf(mention, today, resource),
-        },
-      ];
-    });
+  checks: 'zone',
+  check: (mention, resource) => {
+    const { name, where, span } = mention;
+    const today = todaysName(name);
+    // The file that a mount path names is the one that is mounted.
+    if (today === undefined || where === 'mountPath') return [];
+    return [
+      {
+        span,
+        severity: 'information',
+        message: message('legacy-timezone.found', { name, today, where }),
+        tags: ['deprecated'],
+        fixes: () => fixesOf(mention, today, resource),
+      },
+    ];
   },
 };
 

@@ -3,12 +3,12 @@ import { identityOf } from '../kubernetes/identity.ts';
 import { isStaticPod, type PodSpec } from '../kubernetes/podSpec.ts';
 import { isOwned } from '../kubernetes/resource.ts';
 import { message } from '../messages/catalogue.ts';
-import { joinEdits } from '../text/edit.ts';
 import { nearest } from '../text/editDistance.ts';
 import { newAccountEdits } from './newAccount.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from './rule.ts';
 import { useAccountEdits } from './useAccount.ts';
+import { made, withEdits } from './withEdits.ts';
 
 /**
  * A pod whose account does not exist is never made: the API server refuses it, and a workload waits
@@ -77,9 +77,8 @@ function related({ at, namespace = '' }: AccountFact): {
 
 function createFix(pod: PodSpec, account: string, { cluster }: RuleContext): readonly ReportedFix[] {
   const edits = isAccountName(account) ? newAccountEdits(pod, cluster, account) : undefined;
-  if (edits === undefined) return [];
   const title = message('non-existent-service-account.fix-create', { account });
-  return [{ id: 'create', title, safe: false, creates: `ServiceAccount ${account}`, edits }];
+  return made(withEdits({ id: 'create', title, safe: false, creates: `ServiceAccount ${account}` }, edits));
 }
 
 /** What was probably meant, where that is declared; who the pod is, only a person can say. */
@@ -88,13 +87,11 @@ function nearFix(pod: PodSpec, account: string, { cluster }: RuleContext): reado
   const named = declared.filter(name => name !== 'default');
   const near = nearest(account, named);
   if (near === undefined) return [];
-  const used = useAccountEdits(pod, near);
-  const edits = used && joinEdits(used);
   const title = message('non-existent-service-account.fix-use', {
     account: near,
     replace: isReplacedOnly(pod.resource),
   });
-  return edits === undefined ? [] : [{ id: `use:${near}`, title, safe: false, isChoice: true, edits }];
+  return made(withEdits({ id: `use:${near}`, title, safe: false, isChoice: true }, useAccountEdits(pod, near)));
 }
 
 /** A DNS subdomain (RFC 1123), as the API server asks of an account's name. */

@@ -1,14 +1,14 @@
 import { nearestZones } from '../kubernetes/nearestZones.ts';
 import { type PosixZone, posixZoneOf } from '../kubernetes/posixZone.ts';
-import { isOwned, type Resource } from '../kubernetes/resource.ts';
+import type { Resource } from '../kubernetes/resource.ts';
 import { findsZoneData } from '../kubernetes/shownZone.ts';
-import { type ZoneMention, zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
+import type { ZoneMention } from '../kubernetes/zoneMentions.ts';
 import { isUtc, isZoneName } from '../kubernetes/zoneNames.ts';
 import { zonesOfOffset } from '../kubernetes/zoneNicknames.ts';
 import { standardOffset } from '../kubernetes/zoneOffset.ts';
 import { message } from '../messages/catalogue.ts';
 import { isReplacedOnly } from './replaced.ts';
-import type { Report, ReportedFix, Rule, RuleContext } from './rule.ts';
+import type { ReportedFix, Rule, RuleContext } from './rule.ts';
 import { changeZone } from './zoneChange.ts';
 
 /**
@@ -18,25 +18,22 @@ import { changeZone } from './zoneChange.ts';
 export const posixTimezone: Rule = {
   id: 'posix-timezone',
   severity: 'information',
-  checks: 'resource',
-  check: (resource, context) => {
-    if (isOwned(resource)) return [];
-    return zoneMentionsOf(resource, context.settings.podTemplates).flatMap((mention): readonly Report[] => {
-      const found = posixZoneOf(mention.name);
-      if (mention.where !== 'variable' || mention.isPath || found === undefined || isZoneName(mention.name)) return [];
-      // `UTC0` is UTC to those that read it, and to those that do not.
-      if (found.east === 0 && found.daylight === undefined) return [];
-      const { name, span } = mention;
-      const offset = offsetName(found.east);
-      return [
-        {
-          span,
-          severity: isCounted(found) ? 'warning' : 'information',
-          message: message(isCounted(found) ? 'posix-timezone.west' : 'posix-timezone.written', { name, offset }),
-          fixes: () => fixesOf(mention, found, resource, context),
-        },
-      ];
-    });
+  checks: 'zone',
+  check: (mention, resource, context) => {
+    const found = posixZoneOf(mention.name);
+    if (mention.where !== 'variable' || mention.isPath || found === undefined || isZoneName(mention.name)) return [];
+    // `UTC0` is UTC to those that read it, and to those that do not.
+    if (found.east === 0 && found.daylight === undefined) return [];
+    const { name, span } = mention;
+    const offset = offsetName(found.east);
+    return [
+      {
+        span,
+        severity: isCounted(found) ? 'warning' : 'information',
+        message: message(isCounted(found) ? 'posix-timezone.west' : 'posix-timezone.written', { name, offset }),
+        fixes: () => fixesOf(mention, found, resource, context),
+      },
+    ];
   },
 };
 

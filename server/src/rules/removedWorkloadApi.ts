@@ -3,11 +3,12 @@ import { readLiteral, readMap, readPath } from '../kubernetes/read.ts';
 import { type RemovedApi, removedApiOf } from '../kubernetes/removedApis.ts';
 import { isOwned, type Resource } from '../kubernetes/resource.ts';
 import { message } from '../messages/catalogue.ts';
-import { type Edit, joinEdits } from '../text/edit.ts';
+import type { Edit } from '../text/edit.ts';
 import type { MapNode } from '../yaml/node.ts';
 import { addEntry, addFirstEntry, removeEntry, setScalar } from '../yaml/patch.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { ReportedFix, Rule } from './rule.ts';
+import { made, withEdits } from './withEdits.ts';
 
 /**
  * A workload in an API version that no supported Kubernetes serves: it cannot be applied (Kubernetes,
@@ -41,11 +42,10 @@ function isOneOfTwo({ node, document }: Resource): boolean {
 function fixesOf(resource: Resource, { replacedBy }: RemovedApi): readonly ReportedFix[] {
   const version = setScalar(resource.document, resource.node, 'apiVersion', replacedBy);
   const rest = replacedBy === 'apps/v1' ? specEdits(resource) : { edits: [], selects: false };
-  const edits = version && rest && joinEdits([...version, ...rest.edits]);
-  if (edits === undefined || rest === undefined) return [];
+  if (version === undefined || rest === undefined) return [];
   const replace = isReplacedOnly(resource);
   const title = message('removed-workload-api.fix', { replacedBy, selects: rest.selects, replace });
-  return [{ id: 'replace', title, safe: false, edits }];
+  return made(withEdits({ id: 'replace', title, safe: false }, [...version, ...rest.edits]));
 }
 
 type SpecEdits = { readonly edits: readonly Edit[]; readonly selects: boolean };

@@ -6,6 +6,7 @@ import type { Cluster } from '../index/cluster.ts';
 import type { DeclaredEdit, KustomizationFact } from '../index/facts.ts';
 import type { PodSpec } from '../kubernetes/podSpec.ts';
 import type { Resource } from '../kubernetes/resource.ts';
+import type { ZoneMention } from '../kubernetes/zoneMentions.ts';
 import type { Message } from '../messages/catalogue.ts';
 import type { RuleId, Settings, Severity } from '../settings/settings.ts';
 import type { EditList } from '../text/edit.ts';
@@ -77,5 +78,9 @@ export type Rule = {
 } & (
   | { readonly checks: 'pod'; readonly check: (pod: PodSpec, context: RuleContext) => readonly Report[] }
   | { readonly checks: 'resource'; readonly check: (resource: Resource, context: RuleContext) => readonly Report[] }
+  | {
+      readonly checks: 'zone';
+      readonly check: (mention: ZoneMention, resource: Resource, context: RuleContext) => readonly Report[];
+    }
   | { readonly checks: 'suppression'; readonly check: (use: SuppressionUse) => readonly Report[] }
 );

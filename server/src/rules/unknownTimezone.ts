@@ -1,15 +1,15 @@
 import { mountsOf, zonePlaceOf, zoneSourceOf } from '../kubernetes/mounts.ts';
 import { nearestZones } from '../kubernetes/nearestZones.ts';
-import { isOwned, type Resource } from '../kubernetes/resource.ts';
+import type { Resource } from '../kubernetes/resource.ts';
 import { type ZoneKind, zoneKindOf } from '../kubernetes/zoneKinds.ts';
 import { hadOwnRules, tzdataSince } from '../kubernetes/zoneLinks.ts';
-import { type ZoneMention, zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
+import type { ZoneMention } from '../kubernetes/zoneMentions.ts';
 import { beginsZoneName } from '../kubernetes/zoneNames.ts';
 import { isUnknownZone } from '../kubernetes/zonePaths.ts';
 import type { ZoneMistake } from '../messages/arguments/zoneNames.ts';
 import { message } from '../messages/catalogue.ts';
 import { isReplacedOnly } from './replaced.ts';
-import type { FixContext, Report, ReportedFix, Rule, RuleContext } from './rule.ts';
+import type { FixContext, ReportedFix, Rule, RuleContext } from './rule.ts';
 import { changeZone } from './zoneChange.ts';
 
 /**
@@ -19,29 +19,26 @@ import { changeZone } from './zoneChange.ts';
 export const unknownTimezone: Rule = {
   id: 'unknown-timezone',
   severity: 'warning',
-  checks: 'resource',
-  check: (resource, context) => {
-    if (isOwned(resource)) return [];
-    return zoneMentionsOf(resource, context.settings.podTemplates).flatMap((mention): readonly Report[] => {
-      const { name, where, span } = mention;
-      const found = zoneKindOf(name);
-      const mistake = mistakeOf(mention, found);
-      if (mistake === undefined) return [];
-      const zones = candidates(name, context);
-      return [
-        {
-          span,
-          severity: where === 'timeZone' && !isBegun(name) ? 'error' : 'warning',
-          message: message('unknown-timezone.found', {
-            name,
-            mistake,
-            where,
-            nearest: found.kind === 'case' ? found.zone : zones[0],
-          }),
-          fixes: fixContext => fixesOf(mention, found, zones, resource, fixContext),
-        },
-      ];
-    });
+  checks: 'zone',
+  check: (mention, resource, context) => {
+    const { name, where, span } = mention;
+    const found = zoneKindOf(name);
+    const mistake = mistakeOf(mention, found);
+    if (mistake === undefined) return [];
+    const zones = candidates(name, context);
+    return [
+      {
+        span,
+        severity: where === 'timeZone' && !isBegun(name) ? 'error' : 'warning',
+        message: message('unknown-timezone.found', {
+          name,
+          mistake,
+          where,
+          nearest: found.kind === 'case' ? found.zone : zones[0],
+        }),
+        fixes: fixContext => fixesOf(mention, found, zones, resource, fixContext),
+      },
+    ];
   },
 };
 
