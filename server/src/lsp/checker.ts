@@ -1,5 +1,6 @@
 import type { CheckedFile } from '../features/checkedFile.ts';
 import type { Cluster } from '../index/cluster.ts';
+import { FactsMemo } from '../index/factsMemo.ts';
 import { factsOf } from '../index/factsOf.ts';
 import { interestOf } from '../kubernetes/interest.ts';
 import type { Finding } from '../lint/finding.ts';
@@ -28,6 +29,7 @@ export class Checker {
   readonly #documents: OpenDocuments;
   readonly #index: WorkspaceIndex;
   readonly #memo: LintMemo;
+  readonly #told = new FactsMemo();
   /** The last file that was read, by uri. */
   readonly #files = new Map<string, { readonly file: YamlFile; readonly podTemplates: Settings['podTemplates'] }>();
   readonly #reads = new WeakMap<Snapshot, Read>();
@@ -50,7 +52,7 @@ export class Checker {
     if (known?.settings === settings && known.all === all) return known.checked;
     const cluster = isOfWorkspace(snapshot.uri, folder)
       ? all
-      : all.with(factsOf(snapshot.uri, file, settings.podTemplates));
+      : all.with(factsOf(snapshot.uri, file, settings.podTemplates, this.#told));
     const checked = this.#check(snapshot, { file, settings, cluster });
     this.#checks.set(snapshot, { settings, all, checked });
     return checked;
@@ -67,7 +69,7 @@ export class Checker {
     const file = reading.then(read => {
       if (read === undefined || !this.#documents.isCurrent(snapshot)) return undefined;
       this.#files.set(uri, { file: read, podTemplates });
-      if (isOfWorkspace(uri, folder)) this.#index.open(factsOf(uri, read, podTemplates));
+      if (isOfWorkspace(uri, folder)) this.#index.open(factsOf(uri, read, podTemplates, this.#told));
       return read;
     });
     this.#reads.set(snapshot, { excluded, podTemplates, file });

@@ -52,6 +52,11 @@ export class LineTable {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
+  // A search for one character takes a tenth of the time of a look at each; `\r` alone is rare.
+  if (!/\r(?!\n)/.test(text)) {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 13 && text.charCodeAt(at + 1) === 10) continue;

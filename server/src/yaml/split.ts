@@ -16,6 +16,7 @@ export function splitDocuments(text: string): Span[] {
   let start = 0;
   // Only blank lines, comments and directives since the start of the stream or the last `...`.
   let inPrologue = true;
+  const lineOf = [lineFinder(text, '---'), lineFinder(text, '...')];
   for (let line = 0; line < text.length; ) {
     const end = nextLine(text, line);
     const first = text.charCodeAt(line === 0 && text.charCodeAt(0) === byteOrderMark ? 1 : line);
@@ -32,7 +33,7 @@ export function splitDocuments(text: string): Span[] {
     } else if (inPrologue && !isPrologueLine(text, line, end, first)) {
       inPrologue = false;
     }
-    line = end;
+    line = inPrologue ? end : Math.min(...lineOf.map(find => find(end)));
   }
   if (start < text.length || spans.length === 0) spans.push({ start, end: text.length });
   return spans;
@@ -43,6 +44,18 @@ const dash = 0x2d;
 const dot = 0x2e;
 const hash = 0x23;
 const percent = 0x25;
+
+/** Finds the next line that begins with a mark, from where a line begins; the text's end where there is none. */
+function lineFinder(text: string, mark: string): (from: number) => number {
+  let found = 0;
+  return from => {
+    if (found < from) {
+      const at = text.indexOf(`\n${mark}`, from - 1);
+      found = at === -1 ? text.length : at + 1;
+    }
+    return found;
+  };
+}
 
 function nextLine(text: string, from: number): number {
   const newline = text.indexOf('\n', from);

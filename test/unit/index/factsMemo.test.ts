@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { FactsMemo } from '../../../server/src/index/factsMemo.ts';
+import { factsOf } from '../../../server/src/index/factsOf.ts';
+import type { PodKind } from '../../../server/src/kubernetes/kinds.ts';
+import { parseFile } from '../../../server/src/yaml/file.ts';
+import { shop } from '../features/accountManifests.ts';
+
+const uri = 'file:///w/kustomization.yaml';
+const more: readonly PodKind[] = [];
+const patch =
+  'patches:\n  - target: {kind: ServiceAccount, name: cart}\n    patch: |-\n      - {op: add, path: /a/serviceAccount, value: cart}\n';
+const defaults = 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n';
+
+test('what is remembered of documents is what would be told anew, wherever they have moved', () => {
+  const documents = fc.shuffledSubarray([...Object.values(shop), patch, defaults, '# nothing\n', 'a: b\n']);
+  const texts = fc.array(
+    documents.map(parts => parts.join('---\n')),
+    { minLength: 2, maxLength: 5 },
+  );
+  const property = fc.property(texts, versions => {
+    const memo = new FactsMemo();
+    let file = parseFile('', () => true);
+    for (const text of versions) {
+      file = parseFile(text, () => true, file);
+      assert.deepEqual(factsOf(uri, file, more, memo), factsOf(uri, file, more));
+    }
+  });
+  fc.assert(property, { numRuns: 200 });
+});
+
+test('a document that did not change is not read again', () => {
+  const memo = new FactsMemo();
+  const [slot] = parseFile(defaults, () => true).documents;
+  const document = slot?.document ?? assert.fail();
+  const now = { uri, more, start: 0, line: 0 };
+  const told = factsOf(
+    uri,
+    parseFile(defaults, () => true),
+  );
+  const facts = memo.find(document, now, () => ({
+    ...told.declares,
+    patches: [],
+    references: [],
+    grants: [],
+    roles: [],
+    zones: [],
+  }));
+  assert.equal(
+    memo.find(document, now, () => assert.fail('it was read again')),
+    facts,
+  );
+  const [account] = memo.find(document, { ...now, start: 10, line: 2 }, () => assert.fail()).accounts;
+  assert.equal(account?.at.range.start.line, 5);
+  assert.equal(account?.at.span.start, (told.declares.accounts[0]?.at.span.start ?? 0) + 10);
+  for (const other of [
+    { ...now, uri: 'file:///w/b.yaml' },
+    { ...now, more: [] },
+  ]) {
+    assert.throws(() => memo.find(document, other, () => assert.fail('it is read')), /it is read/);
+  }
+});
