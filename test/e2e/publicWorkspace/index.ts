@@ -9,6 +9,9 @@ export function run(): Promise<void> {
   return runTests(async () => {
     await import('./findings.test.ts');
     await import('./accounts.test.ts');
+    await import('./acrossFiles.test.ts');
+    await import('./kustomize.test.ts');
+    await import('./customResources.test.ts');
     await import('./volumes.test.ts');
     await import('./hovers.test.ts');
     await import('./completions.test.ts');
