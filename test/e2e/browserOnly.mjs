@@ -10,6 +10,7 @@ import { editions } from '../../tools/vscode/editions.mjs';
 import { installVsCode } from '../../tools/vscode/install.mjs';
 import { startWeb } from '../../tools/vscode/web.mjs';
 import { inBrowser } from './session/chapters/inBrowser.mjs';
+import { publicInBrowser } from './session/chapters/publicInBrowser.mjs';
 import { writeFiles } from './session/files.mjs';
 import { runChapters } from './session/run.mjs';
 import { Workbench } from './session/workbench.mjs';
@@ -17,7 +18,9 @@ import { Workbench } from './session/workbench.mjs';
 const [results] = process.argv.slice(2);
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-web-'));
 const folder = path.join(home, 'folder');
-writeFiles([inBrowser], folder);
+const hasManifests = Object.keys(publicInBrowser.files).length > 0;
+const chapters = hasManifests ? [inBrowser, publicInBrowser] : [inBrowser];
+writeFiles(chapters, folder);
 fs.mkdirSync(results, { recursive: true });
 
 const vscode = await installVsCode(editions.newest);
@@ -28,8 +31,10 @@ try {
   const log = fs.createWriteStream(path.join(results, 'console.log'));
   page.on('console', entry => log.write(`${entry.text()}\n`));
   await web.prepare(page);
+  const workbench = new Workbench(page, folder, results);
+  await workbench.rememberStatus();
   await page.goto(web.url);
-  await runChapters([inBrowser], new Workbench(page, folder, results), results);
+  await runChapters(chapters, workbench, results);
 } finally {
   await browser.close();
   web.stop();

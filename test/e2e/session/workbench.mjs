@@ -177,6 +177,27 @@ export class Workbench {
     await this.press('Enter');
   }
 
+  /** Remembers all that the status bar shows, from before the page is there: what passes quickly is seen too. */
+  async rememberStatus() {
+    await this.#page.addInitScript(() => {
+      window.shownInStatusBar = [];
+      const look = () => {
+        const text = document.querySelector('.part.statusbar')?.textContent.replaceAll('\u00a0', ' ');
+        if (text !== undefined && text !== window.shownInStatusBar.at(-1)) window.shownInStatusBar.push(text);
+      };
+      new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+  }
+
+  /** Waits until the status bar shows a text like this, or has shown it since it is remembered. */
+  async seeStatusOnce(text) {
+    await this.#page.waitForFunction(
+      ([source]) => window.shownInStatusBar.some(shown => new RegExp(source).test(shown)),
+      [text.source],
+      { polling: 100 },
+    );
+  }
+
   /** Waits until the theme is one of this sort: `vs` for a light one, `vs-dark` for a dark one. */
   async seeTheme(sort) {
     await this.#page.locator(`.monaco-workbench.${sort}`).waitFor();
