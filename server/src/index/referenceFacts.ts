@@ -2,7 +2,7 @@ import { type AccountName, accountNamesOf } from '../kubernetes/accountNames.ts'
 import { accountsChosen, inlinePatchesOf } from '../kubernetes/accountsInKustomization.ts';
 import { accountsInOperations, accountsInPatch } from '../kubernetes/accountsInPatches.ts';
 import type { PodKind } from '../kubernetes/kinds.ts';
-import type { Resource } from '../kubernetes/resource.ts';
+import { type Resource, resourcesOf } from '../kubernetes/resource.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import type { AccountReference } from './facts.ts';
@@ -20,7 +20,7 @@ export function referencesOf(
 
 /** Where a list of operations does. */
 export function referencesInOperations(document: YamlDocument, placing: Placing): readonly AccountReference[] {
-  return placed(accountsInOperations(document), placing, { kind: '', name: undefined });
+  return placed(accountsInOperations(document), placing, nothing);
 }
 
 /** Where a kustomization does, in a document that begins at an offset of its file. */
@@ -31,12 +31,17 @@ export function referencesInKustomization(
   file: YamlFile,
   more: readonly PodKind[],
 ): readonly AccountReference[] {
-  const from = { kind: 'Kustomization', name: undefined };
-  const inline = inlinePatchesOf(document).flatMap(({ span, document: patch }) =>
-    patch === undefined ? [] : placed(accountsInPatch(patch, more), placingFrom(start + span.start, uri, file), from),
-  );
-  return [...placed(accountsChosen(document), placingFrom(start, uri, file), from), ...inline];
+  const inline = inlinePatchesOf(document).flatMap(({ span, document: patch }) => {
+    if (patch === undefined) return [];
+    const placing = placingFrom(start + span.start, uri, file);
+    const ofObjects = resourcesOf(patch).flatMap(object => placed(accountsInPatch(object, more), placing, object));
+    return [...ofObjects, ...referencesInOperations(patch, placing)];
+  });
+  return [...placed(accountsChosen(document), placingFrom(start, uri, file), nothing), ...inline];
 }
+
+/** A target or an operation names an account by itself, without an object around it. */
+const nothing = { kind: '', name: undefined };
 
 function placed(
   names: readonly AccountName[],

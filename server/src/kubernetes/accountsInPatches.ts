@@ -6,21 +6,16 @@ import { accountFields } from './identity.ts';
 import type { PodKind } from './kinds.ts';
 import { isOperations } from './patchContent.ts';
 import { readLiteral, readPath } from './read.ts';
-import { resourcesOf } from './resource.ts';
+import type { Resource } from './resource.ts';
 
-/**
- * The service accounts that a patch names which is written in a kustomization: as an object, which
- * may be the account itself, or as operations.
- */
-export function accountsInPatch(document: YamlDocument, more: readonly PodKind[]): readonly AccountName[] {
-  const ofObjects = resourcesOf(document).flatMap(resource => {
-    const metadata = readPath(resource.node, 'metadata');
-    const isAccount = resource.group === '' && resource.kind === 'ServiceAccount' && metadata !== undefined;
-    const own = isAccount ? nameIn(document, metadata, 'name', resource.namespace) : [];
-    // What a patch does not say of an object is said elsewhere.
-    return [...own, ...accountNamesOf(resource, more).filter(({ isImplicit }) => !isImplicit)];
-  });
-  return [...ofObjects, ...accountsInOperations(document)];
+/** The service accounts that an object names which is a patch; it may be the account itself. */
+export function accountsInPatch(resource: Resource, more: readonly PodKind[]): readonly AccountName[] {
+  const { document, group, kind, node, namespace } = resource;
+  const metadata = readPath(node, 'metadata');
+  const isAccount = group === '' && kind === 'ServiceAccount' && metadata !== undefined;
+  const own = isAccount ? nameIn(document, metadata, 'name', namespace) : [];
+  // What a patch does not say of an object is said elsewhere.
+  return [...own, ...accountNamesOf(resource, more).filter(({ isImplicit }) => !isImplicit)];
 }
 
 /** The service accounts that a list of operations (RFC 6902) names; none in any other document. */

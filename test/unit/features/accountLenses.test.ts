@@ -74,3 +74,10 @@ test('the lens shows references where the client can, and else does nothing', ()
   const [unable1] = accountLenses(checked, unable);
   assert.deepEqual(unable1?.command, { title: able1.command.title, command: '' });
 });
+
+test('the lens counts a workload once that a patch in a kustomization names again', () => {
+  const patch = pod('a').replaceAll('\n', '\n      ');
+  const kustomization = `patches:\n  - patch: |\n      ${patch}\n  - patch: |\n      ${patch.replace('name: a', 'name: b')}\n`;
+  const texts = { 'account.yaml': account, 'pod.yaml': pod('a'), 'kustomization.yaml': kustomization };
+  assert.deepEqual(lenses(texts, 'account.yaml'), ['1: used by 2 workloads, bound to no roles']);
+});
