@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { Client } from './bench/client.mjs';
+import { benchCommandLine } from './bench/commandLine.mjs';
 import { medianTime, scan } from './bench/measure.mjs';
 import { kilobytes, milliseconds, printTable } from './bench/table.mjs';
 import { texts } from './bench/texts.mjs';
@@ -20,6 +21,7 @@ if (complaints !== undefined) {
 await benchStart();
 for (const text of texts()) await benchText(text);
 await benchWorkspaces();
+await benchCommandLine();
 benchBundles();
 
 async function benchStart() {

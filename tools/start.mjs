@@ -1,4 +1,4 @@
-// npm start: builds, prints what the language server finds in examples/, and serves a real VS Code with the extension on
+// npm start: builds, prints what the command line finds in examples/, and serves a real VS Code with the extension on
 // that folder until Ctrl+C.
 //   npm start -- --desktop    opens it in the VS Code on PATH instead
 //   npm start -- --check      ends well as soon as VS Code answers, for tests
@@ -8,8 +8,8 @@ import crypto from 'node:crypto';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { findCommand, openInDefaultBrowser } from './desktop.mjs';
-import { findingsIn } from './languageServer.mjs';
 import { inProject, root } from './project.mjs';
+import { runNode } from './run.mjs';
 import { editions } from './vscode/editions.mjs';
 import { installVsCode } from './vscode/install.mjs';
 import { startServer, welcome } from './vscode/server.mjs';
@@ -17,23 +17,19 @@ import { seedUserSettings } from './vscode/userSettings.mjs';
 
 const examples = path.join(root, 'examples');
 const usualPort = 8139;
-const severities = ['error', 'warning', 'information', 'hint'];
 
 const complaints = await build();
 if (complaints !== undefined) fail(complaints);
-const findings = await findingsIn(examples);
-const firstOpened = findings[0]?.file ?? path.join(examples, 'README.md');
-printFindings();
+const firstOpened = await printFindings();
 if (process.argv.includes('--desktop')) await openDesktop();
 else await serve({ onlyCheck: process.argv.includes('--check') });
 
-function printFindings() {
-  console.log(`What Podsense finds in ${inProject(examples)}/:\n`);
-  for (const { file, range, severity, code, message } of findings) {
-    const place = `${inProject(file)}:${range.start.line + 1}:${range.start.character + 1}`;
-    console.log(`  ${place} ${severities[severity - 1]} ${code} ${message}`);
-  }
-  console.log(`\n${findings.length} findings.\n`);
+/** Gives back the file of the first finding. */
+async function printFindings() {
+  const { code, output } = await runNode(['dist/cli.js', 'check', inProject(examples)], { cwd: root });
+  if (code > 1) fail(output);
+  console.log(`$ podsense check ${inProject(examples)}\n\n${output.replace(/^(?=.)/gm, '  ')}`);
+  return path.join(root, output.split(':')[0]);
 }
 
 async function openDesktop() {

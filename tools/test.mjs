@@ -19,6 +19,7 @@ const suites = [
   ['build', testBuild],
   ['unit', () => testWithNode('unit')],
   ['protocol', () => testWithNode('protocol')],
+  ['command-line', () => testWithNode('commandLine')],
   ['corpus', () => testWithNode('corpus')],
   ['grammar', testGrammars],
   ['newest', () => testInExtensionHost('newest')],

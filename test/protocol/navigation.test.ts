@@ -7,9 +7,9 @@ import type {
   Location,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
+import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { capableClient, LanguageServer, plainClient, RpcError } from './languageServer.ts';
 import { edited } from './manifests.ts';
-import { TemporaryFolder } from './temporaryFolder.ts';
 
 const account = `apiVersion: v1
 kind: ServiceAccount

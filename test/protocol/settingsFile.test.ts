@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, FileChangeType, Hover, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { capableClient, LanguageServer, plainClient } from './languageServer.ts';
 import { deployment, deploymentFindings, summary } from './manifests.ts';
-import { TemporaryFolder } from './temporaryFolder.ts';
 
 const manifest = 'file:///w/app/a.yaml';
 const near = 'file:///w/app/.podsense.yaml';

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { test } from 'node:test';
 import type { RegistrationParams } from 'vscode-languageserver-protocol';
 import type { WorkspaceStatus } from '../../server/src/lsp/protocol.ts';
-import { TemporaryFolder } from './temporaryFolder.ts';
+import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { Workspace } from './workspace.ts';
 
 const [created, changed, deleted] = [1, 2, 3] as const;

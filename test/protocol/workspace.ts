@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FileChangeType } from 'vscode-languageserver-protocol';
 import type { WorkspaceStatus } from '../../server/src/lsp/protocol.ts';
+import type { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { capableClient, LanguageServer } from './languageServer.ts';
-import type { TemporaryFolder } from './temporaryFolder.ts';
 
 const workspaceStatus = 'podsense/workspaceStatus';
 

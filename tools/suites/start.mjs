@@ -20,7 +20,7 @@ export async function testStart() {
   const ended = new Promise(resolve => child.once('exit', (code, signal) => resolve(code ?? signal)));
   try {
     const address = await addressIn(child);
-    await check(tally, 'It prints what the language server finds in examples/', () => {
+    await check(tally, 'It prints what is found in examples/', () => {
       const line = /^ {2}examples\/[\w./-]+:\d+:\d+ warning missing-timezone-mount .+$/m;
       if (!line.test(child.printed)) throw new Error(child.printed);
     });

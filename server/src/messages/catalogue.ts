@@ -2,6 +2,7 @@
  * messages/ holds every sentence that a user reads, in each language, typed by its arguments.
  * It must not know rules, YAML or any protocol.
  */
+import type { CommandLineMessages } from './arguments/commandLine.ts';
 import type { EditorMessages } from './arguments/editor.ts';
 import type { KnowledgeMessages } from './arguments/knowledge.ts';
 import type { NavigationMessages } from './arguments/navigation.ts';
@@ -26,7 +27,8 @@ export type MessageArguments = TimeZonesMessages &
   SettingsMessages &
   EditorMessages &
   NavigationMessages &
-  KnowledgeMessages;
+  KnowledgeMessages &
+  CommandLineMessages;
 
 export type MessageKey = keyof MessageArguments;
 

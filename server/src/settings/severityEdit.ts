@@ -36,7 +36,7 @@ function saysNothing(text: string): boolean {
 /** To a file that says nothing yet, below its comments. */
 function added(text: string, at: number, rule: RuleId, severity: Severity): EditList {
   const eol = lineBreakOf(text, 0);
-  const style = { step: 2, dashIndent: 0, afterDash: 1, json: false, multiline: false };
+  const style = { step: 2, dashIndent: 0, afterDash: 1, json: false, padded: false, multiline: false };
   const lines = writeBlock({ rules: { [rule]: severity } }, 0, style).map(line => line + eol);
   const isNewLine = at === 0 || text[at - 1] === '\n';
   return [{ span: { start: at, end: at }, text: `${isNewLine ? '' : eol}${lines.join('')}` }];

@@ -9,6 +9,8 @@ export type WriteStyle = {
   /** Blanks after a dash. */
   readonly afterDash: number;
   readonly json: boolean;
+  /** In flow style: blanks inside the braces of a map, as in `{ a: b }`. */
+  readonly padded: boolean;
   /** In flow style: each entry on a line of its own. */
   readonly multiline: boolean;
 };
@@ -42,7 +44,8 @@ export function writeFlow(value: YamlValue, style: WriteStyle, indent: number): 
         return `${style.json ? JSON.stringify(key) : key}: ${writeFlow(entry, style, inner)}`;
       });
   const [open, close] = list ? ['[', ']'] : ['{', '}'];
-  if (!style.multiline) return `${open}${entries.join(', ')}${close}`;
+  const blank = style.padded && !list && entries.length > 0 ? ' ' : '';
+  if (!style.multiline) return `${open}${blank}${entries.join(', ')}${blank}${close}`;
   const lines = entries.map(entry => `\n${' '.repeat(inner)}${entry}`);
   return `${open}${lines.join(',')}\n${' '.repeat(indent)}${close}`;
 }

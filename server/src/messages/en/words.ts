@@ -23,3 +23,7 @@ export function suffix(replace: boolean): string {
 export function didYouMean(nearest: string | undefined): string {
   return nearest === undefined ? '.' : `; did you mean ${nearest}?`;
 }
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { commandLine } from './commandLine.ts';
 import { editor } from './editor.ts';
 import { knowledge } from './knowledge.ts';
 import { navigation } from './navigation.ts';
@@ -22,4 +23,5 @@ export const zh: Catalogue = {
   ...editor,
   ...navigation,
   ...knowledge,
+  ...commandLine,
 };

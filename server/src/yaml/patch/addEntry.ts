@@ -4,7 +4,7 @@ import type { MapNode, Pair } from '../node.ts';
 import { writeBlock, writeFlow, type YamlValue } from '../write.ts';
 import { isEditable, type Patch } from './editable.ts';
 import { addToFlow, type FlowWriter, insertLines } from './insert.ts';
-import { columnOf, isJson, styleAt } from './style.ts';
+import { columnOf, flowFormOf, styleAt } from './style.ts';
 
 /** Adds `key: value` after the last of the named keys that are there, else at the map's end. */
 export function addEntry(
@@ -54,9 +54,9 @@ export function addFirstEntry(
 }
 
 function entryWriter(document: YamlDocument, map: MapNode, key: string, value: YamlValue): FlowWriter {
-  const json = isJson(document, map.span);
+  const form = flowFormOf(document, map.span);
   return (style, indent) => {
-    const written = writeFlow(value, { ...style, json }, indent);
-    return `${json ? JSON.stringify(key) : key}: ${written}`;
+    const written = writeFlow(value, { ...style, ...form }, indent);
+    return `${form.json ? JSON.stringify(key) : key}: ${written}`;
   };
 }

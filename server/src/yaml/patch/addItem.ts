@@ -6,7 +6,7 @@ import { addEntry } from './addEntry.ts';
 import { isEditable, type Patch } from './editable.ts';
 import { fillEmpty } from './fillEmpty.ts';
 import { addToFlow, insertLines } from './insert.ts';
-import { columnOf, isJson, styleAt } from './style.ts';
+import { columnOf, flowFormOf, styleAt } from './style.ts';
 
 /** Adds an item at the end of a sequence. */
 function addItem(document: YamlDocument, seq: SeqNode, value: YamlValue): Patch {
@@ -14,8 +14,8 @@ function addItem(document: YamlDocument, seq: SeqNode, value: YamlValue): Patch 
   const items = seq.items.flatMap(item => (item === undefined ? [] : [item.span]));
   if (seq.flow) {
     if (items.length !== seq.items.length) return undefined;
-    const json = isJson(document, seq.span);
-    return addToFlow(document, seq.span, items, (style, indent) => writeFlow(value, { ...style, json }, indent));
+    const form = flowFormOf(document, seq.span);
+    return addToFlow(document, seq.span, items, (style, indent) => writeFlow(value, { ...style, ...form }, indent));
   }
   const column = columnOf(document, seq.span.start);
   return insertLines(document, seq.span.end, writeBlock([value], column, styleAt(document, seq)));
@@ -43,19 +43,19 @@ export function addItemBefore(document: YamlDocument, seq: SeqNode, item: YamlNo
   if (!isEditable(document, seq) || !seq.complete) return undefined;
   const { text } = document;
   if (seq.flow) {
-    const json = isJson(document, seq.span);
+    const form = flowFormOf(document, seq.span);
     const start = lineStart(text, item.span.start);
     const ownLine = text.slice(start, item.span.start).trim() === '';
     if (!ownLine)
       return [
         {
           span: { start: item.span.start, end: item.span.start },
-          text: `${writeFlow(value, { ...styleAt(document, seq), json, multiline: false }, 0)}, `,
+          text: `${writeFlow(value, { ...styleAt(document, seq), ...form, multiline: false }, 0)}, `,
         },
       ];
     const indent = item.span.start - start;
     const eol = lineBreakOf(text, start);
-    const written = writeFlow(value, { ...styleAt(document, seq), json, multiline: true }, indent);
+    const written = writeFlow(value, { ...styleAt(document, seq), ...form, multiline: true }, indent);
     return [
       {
         span: { start: item.span.start, end: item.span.start },

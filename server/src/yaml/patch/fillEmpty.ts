@@ -3,7 +3,7 @@ import type { MapNode, ScalarNode } from '../node.ts';
 import { writeBlock, writeFlow, type YamlValue } from '../write.ts';
 import { isEditable, type Patch } from './editable.ts';
 import { insertLines } from './insert.ts';
-import { columnOf, isJson, styleAt } from './style.ts';
+import { columnOf, flowFormOf, styleAt } from './style.ts';
 
 /** Writes the value of a key that has none. */
 export function fillEmpty(
@@ -17,11 +17,11 @@ export function fillEmpty(
   if (!isEditable(document, map) || pair === undefined) return undefined;
   const style = styleAt(document, map);
   if (map.flow) {
-    const json = isJson(document, map.span);
+    const form = flowFormOf(document, map.span);
     return [
       {
         span: { start: pair.colonEnd, end: empty.span.end },
-        text: ` ${writeFlow(value, { ...style, json, multiline: false }, 0)}`,
+        text: ` ${writeFlow(value, { ...style, ...form, multiline: false }, 0)}`,
       },
     ];
   }

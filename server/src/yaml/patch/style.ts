@@ -13,6 +13,7 @@ export function styleAt(document: YamlDocument, node: MapNode | SeqNode): WriteS
     dashIndent: inner.dashIndent ?? outer.dashIndent ?? 0,
     afterDash: inner.afterDash ?? outer.afterDash ?? 1,
     json: false,
+    padded: false,
     multiline: false,
   };
 }
@@ -26,7 +27,7 @@ export function flowStyle(document: YamlDocument): WriteStyle {
       ? columnOf(document, first.span.start)
       : 0;
   const step = own > 0 && lineStart(text, first?.span.start ?? 0) > (root?.span.start ?? 0) ? own : 2;
-  return { step, dashIndent: 0, afterDash: 1, json: false, multiline: false };
+  return { step, dashIndent: 0, afterDash: 1, json: false, padded: false, multiline: false };
 }
 
 /** Whether a collection is written as JSON, with its keys in quotes. */
@@ -35,6 +36,12 @@ export function isJson(document: YamlDocument, span: Span): boolean {
   if (root?.kind !== 'map' || !root.flow)
     return /^[{[]\s*"(?:[^"\\]|\\.)*"\s*:/.test(text.slice(span.start, span.start + 400));
   return root.pairs.every(pair => pair.key?.style === 'double');
+}
+
+/** How a flow collection is written, and so what is added to it. */
+export function flowFormOf(document: YamlDocument, span: Span): Pick<WriteStyle, 'json' | 'padded'> {
+  const [brace = '{'] = /\{\s?/.exec(document.text.slice(span.start, span.end)) ?? [];
+  return { json: isJson(document, span), padded: brace === '{ ' };
 }
 
 /** In which column of its line an offset is. */

@@ -1,0 +1,43 @@
+import { message, say } from '../messages/catalogue.ts';
+import { isExcluded } from '../settings/exclusion.ts';
+import { type Severity, severities } from '../settings/settings.ts';
+import type { Disk } from '../workspace/disk.ts';
+import { checkText } from '../workspace/manifest.ts';
+import type { CheckCommand } from './command.ts';
+import { type Found, foundIn } from './found.ts';
+import { Project } from './project.ts';
+import { reports } from './reports.ts';
+import { findTargets } from './targets.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Says what is found in the files. Answers with the code to end with: 0, 1 for findings, 2 for what could not be read. */
+export async function check(command: CheckCommand, terminal: Terminal, disk: Disk): Promise<number> {
+  const { language } = terminal;
+  const targets = await findTargets(command, terminal, disk);
+  const project = await Project.around(targets, disk);
+  const missing = [...targets.missing];
+  const found: Found[] = [];
+  let files = 0;
+  for (const target of targets.files) {
+    const settings = await project.settingsOf(target.uri);
+    if (isExcluded(target.uri, settings)) continue;
+    const read = await target.read();
+    if ('missing' in read) {
+      missing.push({ name: target.name, why: read.missing });
+      continue;
+    }
+    files++;
+    if (target.name === '-') await project.take(target.uri, read.text);
+    const checked = checkText(target.uri, read.text, settings, project.cluster);
+    if (checked !== undefined) found.push(...foundIn(checked, target, language));
+  }
+  for (const { name, why } of missing) terminal.complain(say(message('cli.unreadable', { path: name, why }), language));
+  await terminal.print(reports[command.format](found, { files, language, failOn: command.failOn }));
+  if (missing.length > 0) return 2;
+  return found.some(({ severity }) => isAtLeast(severity, command.failOn)) ? 1 : 0;
+}
+
+/** Whether a severity is that one, or above. */
+export function isAtLeast(severity: Severity, least: CheckCommand['failOn']): boolean {
+  return least !== 'never' && severities.indexOf(severity) >= severities.indexOf(least);
+}

@@ -1,0 +1,77 @@
+import fs from 'node:fs/promises';
+import { fixAll } from '../fix/fixAll.ts';
+import { message, say } from '../messages/catalogue.ts';
+import { isExcluded } from '../settings/exclusion.ts';
+import { applyEdits, type EditList } from '../text/edit.ts';
+import type { Disk } from '../workspace/disk.ts';
+import { checkText } from '../workspace/manifest.ts';
+import type { FixCommand } from './command.ts';
+import { Project } from './project.ts';
+import { encodedAs } from './read.ts';
+import { findTargets, type Target } from './targets.ts';
+import type { Failure, Terminal } from './terminal.ts';
+
+/**
+ * Makes the safe fixes in the files, and the first ones of the rules that were asked for. Answers
+ * with the code to end with: 0, 1 for a dry run with something to do, 2 for what could not be read or written.
+ */
+export async function fix(command: FixCommand, terminal: Terminal, disk: Disk): Promise<number> {
+  const { language } = terminal;
+  const { isDry } = command;
+  const targets = await findTargets(command, terminal, disk);
+  const project = await Project.around(targets, disk);
+  const failed = targets.missing.map(({ name, why }) => message('cli.unreadable', { path: name, why }));
+  let files = 0;
+  for (const target of targets.files) {
+    const { why, edits = [] } = await fixFile(target, project, command, terminal);
+    if (why !== undefined) failed.push(message('cli.unreadable', { path: target.name, why }));
+    if (edits.length === 0) continue;
+    files++;
+    const told = { path: target.name, places: edits.length };
+    // Standard output is the fixed text, where it is that which was fixed.
+    if (isDry) await terminal.print(`${say(message('cli.would-fix', told), language)}\n`);
+    else if (target.name !== '-') await terminal.print(`${say(message('cli.fixed', told), language)}\n`);
+  }
+  for (const failure of failed) terminal.complain(say(failure, language));
+  const total = message(isDry ? 'cli.would-fix-all' : 'cli.fixed-all', { files });
+  if (isDry || !command.paths.includes('-')) await terminal.print(`${say(total, language)}\n`);
+  if (failed.length > 0) return 2;
+  return isDry && files > 0 ? 1 : 0;
+}
+
+/** The edits that were made, or are to be made in a dry run; or why none can be. */
+type Outcome = { readonly edits?: EditList; readonly why?: Failure };
+
+async function fixFile(
+  { uri, name, path, read: readTarget }: Target,
+  project: Project,
+  { isDry, rules }: FixCommand,
+  terminal: Terminal,
+): Promise<Outcome> {
+  const own = await project.settingsOf(uri);
+  const settings = { ...own, fixAllRules: [...own.fixAllRules, ...rules] };
+  const isInput = name === '-';
+  if (isExcluded(uri, settings) && !isInput) return {};
+  const read = await readTarget();
+  if ('missing' in read) return { why: read.missing };
+  if (isInput) await project.take(uri, read.text);
+  const checked = isExcluded(uri, settings) ? undefined : checkText(uri, read.text, settings, project.cluster);
+  const edits = checked === undefined ? [] : fixAll(checked, { kind: 'safe' });
+  // What cannot be written as it was must not be written at all: not a byte of the rest may change.
+  const isWritable = Buffer.from(encodedAs(read.text, read)).equals(read.bytes);
+  const fixed = isWritable ? encodedAs(applyEdits(read.text, edits), read) : read.bytes;
+  if (isInput && !isDry) await terminal.print(fixed);
+  if (edits.length === 0) return {};
+  if (!isWritable) return { why: 'encoding' };
+  if (isDry || isInput) return { edits };
+  if (!(await isWritten(path, fixed))) return { why: 'unwritable' };
+  await project.take(uri, applyEdits(read.text, edits));
+  return { edits };
+}
+
+async function isWritten(path: string, bytes: Uint8Array): Promise<boolean> {
+  return fs.writeFile(path, bytes).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,75 @@
+import type { Finding, Fix } from '../lint/finding.ts';
+import { type Language, say } from '../messages/catalogue.ts';
+import type { LineTable } from '../text/lineTable.ts';
+import type { Span } from '../text/span.ts';
+import type { CheckedText } from '../workspace/manifest.ts';
+import type { Target } from './targets.ts';
+
+/** Of a text, with lines and columns that begin with 1; columns are UTF-16 code units, and the end is exclusive. */
+export type Region = {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+};
+
+/** One thing that was found, in a file that has a name. */
+export type Found = {
+  readonly file: string;
+  /** A rule's id; `settings` for what a settings file has wrong. */
+  readonly rule: Finding['rule'] | 'settings';
+  readonly severity: Finding['severity'];
+  readonly message: string;
+  readonly region: Region;
+  readonly related: readonly { readonly message: string; readonly region: Region }[];
+  readonly fixes: readonly FoundFix[];
+};
+
+/** A fix that needs no answer and changes that file alone. The first is the preferred one. */
+export type FoundFix = {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly { readonly region: Region; readonly text: string }[];
+};
+
+/** What was found in a file, in the order of its text. */
+export function foundIn(checked: CheckedText, { name }: Target, language: Language): readonly Found[] {
+  const { lines } = checked.file;
+  const findings = checked.findings.map(
+    (finding): Found => ({
+      file: name,
+      rule: finding.rule,
+      severity: finding.severity,
+      message: say(finding.message, language),
+      region: regionOf(finding.span, lines),
+      related: finding.related
+        .filter(({ place }) => place.uri === checked.uri)
+        .map(({ place, message }) => ({ message: say(message, language), region: regionOf(place.span, lines) })),
+      fixes: finding.fixes({}).flatMap(fix => foundFix(fix, checked, language)),
+    }),
+  );
+  const problems = checked.problems.map(
+    (problem): Found => ({
+      file: name,
+      rule: 'settings',
+      severity: 'warning',
+      message: say(problem.message, language),
+      region: regionOf(problem.span, lines),
+      related: [],
+      fixes: [],
+    }),
+  );
+  return [...findings, ...problems];
+}
+
+function foundFix(fix: Fix, checked: CheckedText, language: Language): readonly FoundFix[] {
+  const [own, ...others] = fix.edits;
+  if (own === undefined || others.length > 0 || own.uri !== checked.uri) return [];
+  const edits = own.edits.map(({ span, text }) => ({ region: regionOf(span, checked.file.lines), text }));
+  return [{ title: say(fix.title, language), safe: fix.safe, edits }];
+}
+
+function regionOf({ start, end }: Span, lines: LineTable): Region {
+  const [from, to] = [lines.positionAt(start), lines.positionAt(end)];
+  return { line: from.line + 1, column: from.character + 1, endLine: to.line + 1, endColumn: to.character + 1 };
+}

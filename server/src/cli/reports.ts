@@ -1,0 +1,25 @@
+import type { Language } from '../messages/catalogue.ts';
+import type { FailLevel, Format } from './command.ts';
+import type { Found } from './found.ts';
+import { githubReport } from './reports/github.ts';
+import { jsonReport } from './reports/json.ts';
+import { sarifReport } from './reports/sarif.ts';
+import { textReport } from './reports/text.ts';
+
+/** What a report says besides findings. */
+export type ReportContext = {
+  /** How many were checked. */
+  readonly files: number;
+  readonly language: Language;
+  readonly failOn: FailLevel;
+};
+
+/** All that was found, as text to print. */
+export type Report = (found: readonly Found[], context: ReportContext) => string;
+
+export const reports: Readonly<Record<Format, Report>> = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  github: githubReport,
+};

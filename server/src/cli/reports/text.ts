@@ -1,0 +1,14 @@
+import { message, say } from '../../messages/catalogue.ts';
+import type { Found } from '../found.ts';
+import type { Report } from '../reports.ts';
+
+/** A line for each finding, which editors and terminals can open, and the count. Hints only where they count. */
+export const textReport: Report = (found, { files, language, failOn }) => {
+  const shown = found.filter(({ severity }) => severity !== 'hint' || failOn === 'hint');
+  const total = say(message('cli.found', { findings: shown.length, files }), language);
+  return [...shown.map(lineOf), ...(shown.length > 0 ? [''] : []), total, ''].join('\n');
+};
+
+function lineOf({ file, region, severity, rule, message }: Found): string {
+  return `${file}:${region.line}:${region.column} ${severity} ${rule} ${message}`;
+}

@@ -1,0 +1,32 @@
+import { version } from '../../../package.json';
+import { message, say } from '../messages/catalogue.ts';
+import type { Disk } from '../workspace/disk.ts';
+import { check } from './check.ts';
+import { readCommand } from './command.ts';
+import { fix } from './fix.ts';
+import { help } from './help.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs the command line, and answers with the code to end with; undefined where an editor is to be served from now on. */
+export async function run(args: readonly string[], terminal: Terminal, disk: Disk): Promise<number | undefined> {
+  const command = readCommand(args);
+  switch (command.kind) {
+    case 'check':
+      return check(command, terminal, disk);
+    case 'fix':
+      return fix(command, terminal, disk);
+    case 'lsp':
+      return undefined;
+    case 'help':
+      await terminal.print(`${help(terminal.language)}\n`);
+      return 0;
+    case 'version':
+      await terminal.print(`${version}\n`);
+      return 0;
+    case 'mistake': {
+      const problem = say(command.problem, terminal.language);
+      terminal.complain(say(message('cli.try-help', { problem }), terminal.language));
+      return 2;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { run } from '../cli/run.ts';
+import type { Terminal } from '../cli/terminal.ts';
+import { languageOf } from '../messages/catalogue.ts';
+import { disk } from './disk.ts';
+
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+
+const terminal: Terminal = {
+  folder: process.cwd(),
+  language: languageOf(LC_ALL || LC_MESSAGES || LANG),
+  readInput: async () => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  },
+  // Waits until it is written: what is left in a pipe when a process ends early is lost.
+  print: text => new Promise(resolve => process.stdout.write(text, () => resolve())),
+  complain: line => process.stderr.write(`${line}\n`),
+};
+
+// A reader that has seen enough, such as `head`, closes the pipe.
+process.stdout.on('error', () => process.exit(2));
+
+run(process.argv.slice(2), terminal, disk).then(
+  code => {
+    if (code === undefined) require(path.join(__dirname, 'server.js'));
+    else process.exitCode = code;
+  },
+  error => {
+    terminal.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = 2;
+  },
+);

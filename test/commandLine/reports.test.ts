@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TemporaryFolder } from '../support/temporaryFolder.ts';
+import { podsense } from './commandLine.ts';
+import { newField, oldField } from './manifests.ts';
+
+type Region = {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+};
+
+type Log = {
+  readonly version: string;
+  readonly runs: readonly {
+    readonly columnKind: string;
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string; readonly help: object }[] } };
+    readonly results: readonly Result[];
+  }[];
+};
+
+type Result = {
+  readonly ruleId: string;
+  readonly ruleIndex: number;
+  readonly level: string;
+  readonly locations: readonly [
+    { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: Region } },
+  ];
+  readonly fixes?: readonly {
+    readonly artifactChanges: readonly [
+      {
+        readonly replacements: readonly [
+          { readonly deletedRegion: Region; readonly insertedContent: { text: string } },
+        ];
+      },
+    ];
+  }[];
+};
+
+test('JSON tells everything of each finding', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('a.yaml', oldField);
+  const { output } = await podsense(folder, ['check', '--format', 'json']);
+  const { files, findings } = JSON.parse(output);
+  assert.equal(files, 1);
+  assert.deepEqual(findings[0], {
+    file: 'a.yaml',
+    rule: 'deprecated-service-account-field',
+    severity: 'information',
+    message: 'serviceAccount is deprecated: use serviceAccountName.',
+    region: { line: 5, column: 3, endLine: 5, endColumn: 17 },
+    related: [],
+    fixes: [
+      {
+        title: 'Rename serviceAccount to serviceAccountName',
+        safe: true,
+        edits: [{ region: { line: 5, column: 3, endLine: 5, endColumn: 17 }, text: 'serviceAccountName' }],
+      },
+    ],
+  });
+});
+
+test('SARIF has exact regions, the pages of its rules, and fixes that can be made', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('a b/web.yaml', oldField);
+  const { output } = await podsense(folder, ['check', '--format', 'sarif']);
+  const { version, runs }: Log = JSON.parse(output);
+  assert.deepEqual([version, runs.length, runs[0]?.columnKind], ['2.1.0', 1, 'utf16CodeUnits']);
+  const { results = [], tool } = runs[0] ?? {};
+  assert.deepEqual(
+    results.map(({ ruleId, level }) => `${level} ${ruleId}`),
+    ['note deprecated-service-account-field', 'warning missing-timezone-mount'],
+  );
+  for (const { ruleId, ruleIndex } of results) assert.equal(tool?.driver.rules[ruleIndex]?.id, ruleId);
+  const [found] = results;
+  const place = found?.locations[0].physicalLocation;
+  assert.equal(place?.artifactLocation.uri, 'a%20b/web.yaml');
+  assert.deepEqual(place?.region, { startLine: 5, startColumn: 3, endLine: 5, endColumn: 17 });
+  const [replacement] = found?.fixes?.[0]?.artifactChanges[0].replacements ?? [];
+  assert.ok(replacement !== undefined);
+  assert.equal(replaced(oldField, replacement.deletedRegion, replacement.insertedContent.text), newField);
+});
+
+test('commands of GitHub stand on a line each, and nothing in them ends them early', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('50%,a.yaml', oldField);
+  const { output } = await podsense(folder, ['check', '--format', 'github']);
+  const [first, second, ...rest] = output.split('\n');
+  assert.equal(
+    first,
+    '::notice file=50%25%2Ca.yaml,line=5,endLine=5,col=3,endColumn=17,title=podsense%3A deprecated-service-account-field::serviceAccount is deprecated: use serviceAccountName.',
+  );
+  assert.match(second ?? '', /^::warning file=50%25%2Ca\.yaml,line=6,endLine=6,col=24,endColumn=27,/);
+  assert.deepEqual(rest, ['']);
+});
+
+test('hints are told where they count', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('.podsense.yaml', 'rules: { missing-timezone-mount: hint, deprecated-service-account-field: hint }\n');
+  folder.write('a.yaml', oldField);
+  for (const format of ['text', 'github']) {
+    assert.doesNotMatch((await podsense(folder, ['check', '--format', format])).output, /timezone/);
+    assert.match((await podsense(folder, ['check', '--format', format, '--fail-on', 'hint'])).output, /timezone/);
+  }
+});
+
+/** A text with other text in a region of one line. */
+function replaced(text: string, { startLine, startColumn, endColumn }: Region, by: string): string {
+  const lines = text.split('\n');
+  const line = lines[startLine - 1] ?? '';
+  lines[startLine - 1] = line.slice(0, startColumn - 1) + by + line.slice(endColumn - 1);
+  return lines.join('\n');
+}
