@@ -7,8 +7,8 @@ import type {
   ReadParams,
   WorkspaceStatus,
 } from '../../server/src/lsp/protocol.ts';
+import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { capableClient, LanguageServer } from './languageServer.ts';
-import { TemporaryFolder } from './temporaryFolder.ts';
 
 const folder = 'memory://host/w';
 const uri = `${folder}/pod.yaml`;

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { TemporaryFolder } from './temporaryFolder.ts';
+import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { Workspace } from './workspace.ts';
 
 const [created, changed, deleted] = [1, 2, 3] as const;
