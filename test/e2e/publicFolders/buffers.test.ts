@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { commands, Position, Range, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
-import { closeEditors } from '../suite/documents.ts';
 import { until } from '../suite/until.ts';
-import { accountIs, at, open, prober, takeAway } from './manifests.ts';
+import { accountIs, at, grafana, open, prober, takeAway, tidy } from './manifests.ts';
 
 suite('Documents that are not saved, among public manifests', () => {
-  teardown(closeEditors);
+  teardown(tidy);
 
   test('come before the disk, until they are closed', async () => {
     const workload = await open(at('monitoring', prober.workload));
@@ -33,16 +32,16 @@ suite('Documents that are not saved, among public manifests', () => {
     await accountIs('declared', workload);
   });
 
-  test('take the other name of an account from its file as it is on the disk once they are closed', async () => {
+  test('hide that their file is deleted meanwhile, until they are closed', async () => {
     const workload = await open(at('monitoring', prober.workload));
-    await accountIs('declared', workload, 60);
+    const other = await open(at('monitoring', grafana.workload));
     const account = await open(at('monitoring', prober.account));
-    const bringBack = takeAway(account.uri);
     await replaceAll(account, `${account.getText()}# still here\n`);
+    for (const uri of [account.uri, at('monitoring', grafana.account)]) takeAway(uri);
+    await accountIs('missing', other);
+    await accountIs('declared', workload);
     await closeAndForget(account);
     await accountIs('missing', workload);
-    bringBack();
-    await accountIs('declared', workload);
   });
 });
 

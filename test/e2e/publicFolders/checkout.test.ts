@@ -4,27 +4,21 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { commands, Position, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
-import { closeEditors } from '../suite/documents.ts';
 import { findingsOf } from '../suite/findings.ts';
 import { until } from '../suite/until.ts';
 import { becomes, checked } from './findings.ts';
-import { accountIs, at, open, prober, takeAway } from './manifests.ts';
+import { accountIs, at, open, prober, takeAway, tidy } from './manifests.ts';
 
 /** The branch `none` has no files, `all` has a thousand, in `moved` these lie in another folder. */
 suite('A git repository of a thousand public manifests', () => {
-  let bringBack: () => void;
-
   suiteSetup(() => {
-    bringBack = takeAway(at('monitoring', prober.account));
+    takeAway(at('monitoring', prober.account));
     git('init', '--quiet', '--initial-branch=none');
     git('commit', '--quiet', '--allow-empty', '--message=none');
     git('checkout', '--quiet', '-b', 'all');
   });
 
-  suiteTeardown(async () => {
-    bringBack();
-    await closeEditors();
-  });
+  suiteTeardown(tidy);
 
   test('is read when its files are written at once, and a checkout tells as much as reading all anew', async () => {
     const workload = await open(at('monitoring', prober.workload));

@@ -1,6 +1,5 @@
 import { ConfigurationTarget, workspace } from 'vscode';
-import { closeEditors } from '../suite/documents.ts';
-import { accountIs, at, grafana, open, prober, takeAway } from './manifests.ts';
+import { accountIs, at, grafana, open, prober, takeAway, tidy } from './manifests.ts';
 
 /** Each leaves out the file that declares the account, and nothing else that matters. */
 const excludes = [
@@ -10,7 +9,7 @@ const excludes = [
 ] as const;
 
 suite('What is excluded from public manifests', () => {
-  teardown(closeEditors);
+  teardown(tidy);
 
   for (const [section, name, value] of excludes) {
     test(`by ${section}.${name} declares nothing, and does again when that is taken back`, async () => {

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Uri, WorkspaceEdit, workspace } from 'vscode';
-import { closeEditors } from '../suite/documents.ts';
 import { becomes, checked } from './findings.ts';
-import { accountIs, at, grafana, move, open, prober, takeAway } from './manifests.ts';
+import { accountIs, at, grafana, move, open, prober, takeAway, tidy } from './manifests.ts';
 
 suite('Files of public manifests', () => {
-  teardown(closeEditors);
+  teardown(tidy);
 
   test('are renamed in VS Code and on the disk, and so are folders', async () => {
     const workload = await open(at('monitoring', prober.workload));

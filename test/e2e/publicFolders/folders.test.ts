@@ -1,10 +1,9 @@
 import { ConfigurationTarget, workspace } from 'vscode';
-import { closeEditors } from '../suite/documents.ts';
 import { until } from '../suite/until.ts';
-import { accountIs, at, grafana, move, open, prober } from './manifests.ts';
+import { accountIs, at, grafana, move, open, prober, tidy } from './manifests.ts';
 
 suite('Several folders of public manifests', () => {
-  teardown(closeEditors);
+  teardown(tidy);
 
   test('are one workspace: an account may be declared in another folder', async () => {
     const workload = await open(at('monitoring', prober.workload));

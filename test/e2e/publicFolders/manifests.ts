@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
+import { closeEditors } from '../suite/documents.ts';
 import { findingsOf } from '../suite/findings.ts';
 import { until } from '../suite/until.ts';
 
@@ -53,6 +54,38 @@ export function move(from: Uri, to: Uri): void {
   fs.mkdirSync(path.dirname(to.fsPath), { recursive: true });
   fs.renameSync(from.fsPath, to.fsPath);
 }
+
+/** Closes all, and puts back what a test that failed has left elsewhere: the next shall fail for its own reasons. */
+export async function tidy(): Promise<void> {
+  await closeEditors();
+  for (const folder of ['monitoring', 'setup', 'argo-cd'] as const) {
+    for (const name of leftBehind) fs.rmSync(at(folder, name).fsPath, { recursive: true, force: true });
+  }
+  const aside = path.join(at('checkout').fsPath, '../aside');
+  const restored = [
+    [at('monitoring'), 'kube-prometheus', [prober.account, grafana.account, grafana.workload]],
+    [at('argo-cd'), 'argo-cd', ['base']],
+  ] as const;
+  for (const [folder, source, names] of restored) {
+    for (const name of names) {
+      const place = path.join(folder.fsPath, name);
+      if (!fs.existsSync(place)) fs.cpSync(path.join(aside, source, name), place, { recursive: true });
+    }
+  }
+}
+
+/** Where tests put files and folders, and VS Code its settings. */
+const leftBehind = [
+  '.vscode',
+  'account.yaml',
+  'account.txt',
+  'a',
+  'first',
+  'second',
+  'second.d',
+  'renamed',
+  'node_modules',
+];
 
 /** Takes a file or folder away and gives back what brings it back. */
 export function takeAway(uri: Uri): () => void {
