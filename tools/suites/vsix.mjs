@@ -25,13 +25,13 @@ const needed = [
   /^schemas\/[\w-]+\.schema\.json$/,
 ];
 
-/** What people read, and what the manifest names. */
+/** What people read, and what the manifest names; the command line is in the package for npm alone. */
 const named = [
   ...['package.nls.json', 'package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json'],
   'readme.md',
   'changelog.md',
   'LICENSE.txt',
-  ...JSON.stringify(manifest)
+  ...JSON.stringify({ ...manifest, bin: undefined })
     .match(/"(?:\.\/)?[\w/.-]+\.(?:js|json|png|code-snippets)"/g)
     .map(path => path.replace(/^"(?:\.\/)?|"$/g, '')),
 ];
