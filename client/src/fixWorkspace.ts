@@ -1,4 +1,4 @@
-import { l10n, window, workspace } from 'vscode';
+import { l10n, type WorkspaceEdit as VsCodeEdit, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import { fixWorkspaceRequest } from '../../server/src/lsp/protocol.ts';
 import type { Server } from './server.ts';
@@ -18,7 +18,18 @@ export async function fixWorkspace(server: Server): Promise<void> {
     void window.showWarningMessage(l10n.t('The file has changed meanwhile, so nothing was done. Please try again.'));
     return;
   }
+  askForPreview(edit);
   await workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+/**
+ * VS Code shows a preview only of an edit of which a part is to be confirmed, and that part is not ticked in it. So
+ * that all fixes are, the part is one that does nothing, which the preview leaves out: creating a file that is there.
+ */
+function askForPreview(edit: VsCodeEdit): void {
+  const [[file] = []] = edit.entries();
+  if (file === undefined) return;
+  edit.createFile(file, { ignoreIfExists: true }, { needsConfirmation: true, label: 'Podsense' });
 }
 
 /** VS Code does not compare the versions in an edit. */

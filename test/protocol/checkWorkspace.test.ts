@@ -103,16 +103,12 @@ test('tells that files which are not open may have other findings', async () => 
   await workspace.server.message('podsense/findingsChanged', ({ uris }: { uris?: readonly string[] }) => !uris);
 });
 
-test('fixes in all files what fix-all does, and has each confirmed', async () => {
+test('fixes in all files what fix-all does', async () => {
   using folder = new TemporaryFolder();
   folder.write('closed.yaml', oldField);
   folder.write('open.yaml', deployment);
   folder.write('other.yaml', deployment);
-  await using workspace = await Workspace.open(
-    folder,
-    { 'open.yaml': `${deployment}---\n${oldField}` },
-    { confirms: true },
-  );
+  await using workspace = await Workspace.open(folder, { 'open.yaml': `${deployment}---\n${oldField}` });
   const edit = await workspace.server.request<WorkspaceEdit>('podsense/fixWorkspace');
   const changes = edit.documentChanges as TextDocumentEdit[];
   const byName = new Map(changes.map(change => [change.textDocument.uri.slice(folder.uri.length + 1), change]));
@@ -121,18 +117,15 @@ test('fixes in all files what fix-all does, and has each confirmed', async () =>
   assert.equal(byName.get('open.yaml')?.textDocument.version, 1);
   const [closed] = changes.filter(change => change === byName.get('closed.yaml'));
   assert.equal(edited(oldField, { documentChanges: closed === undefined ? [] : [closed] }), newField);
-  const ids = new Set(changes.flatMap(({ edits }) => edits.map(one => 'annotationId' in one && one.annotationId)));
-  assert.deepEqual([...ids], Object.keys(edit.changeAnnotations ?? {}));
-  assert.ok(Object.values(edit.changeAnnotations ?? {}).every(({ needsConfirmation }) => needsConfirmation));
 });
 
-test('fixes nothing where there is nothing to fix, or nobody to confirm it', async () => {
+test('fixes nothing where there is nothing to fix, or versions cannot be told', async () => {
   using folder = new TemporaryFolder();
   folder.write('a.yaml', oldField);
-  await using plain = await Workspace.open(folder, {});
+  await using plain = await Workspace.open(folder, {}, { heedsVersions: false });
   assert.equal(await plain.server.request('podsense/fixWorkspace'), null);
   folder.write('a.yaml', newField);
-  await using able = await Workspace.open(folder, {}, { confirms: true });
+  await using able = await Workspace.open(folder, {});
   assert.equal(await able.server.request('podsense/fixWorkspace'), null);
 });
 

@@ -9,8 +9,8 @@ const workspaceStatus = 'podsense/workspaceStatus';
 type Options = {
   readonly folders?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** It shows an edit before it is made. */
-  readonly confirms?: boolean;
+  /** It makes an edit only in the version that this is for. */
+  readonly heedsVersions?: boolean;
 };
 
 /** An editor on a folder, with some documents open. */
@@ -26,14 +26,11 @@ export class Workspace {
   static async open(
     folder: TemporaryFolder,
     documents: Readonly<Record<string, string>>,
-    { folders = [folder.uri], settings = {}, confirms = false }: Options = {},
+    { folders = [folder.uri], settings = {}, heedsVersions = true }: Options = {},
   ): Promise<Workspace> {
-    const workspaceEdit = confirms
-      ? { documentChanges: true, changeAnnotationSupport: {} }
-      : (capableClient.workspace?.workspaceEdit ?? {});
     const workspace = {
       ...capableClient.workspace,
-      workspaceEdit,
+      workspaceEdit: { documentChanges: heedsVersions },
       didChangeWatchedFiles: { dynamicRegistration: true },
     };
     const server = await LanguageServer.start({

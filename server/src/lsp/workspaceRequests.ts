@@ -1,7 +1,7 @@
 import type { CancellationToken, TextDocumentEdit } from 'vscode-languageserver';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import { podCount } from '../features/podCount.ts';
-import { confirmedEdit, confirmedFixes } from '../features/workspaceFixes.ts';
+import { fixesOfFile } from '../features/workspaceFixes.ts';
 import { message } from '../messages/catalogue.ts';
 import {
   type CheckParams,
@@ -42,14 +42,13 @@ export const workspaceRequests: readonly Request[] = [
     method: fixWorkspaceRequest,
     empty: null,
     answer: async (session, _, token: CancellationToken) => {
-      const { abilities } = session.client;
-      // Without a preview first, nobody should change so much at once.
-      if (!abilities.documentChanges || !abilities.changeAnnotations) return null;
+      // Without the versions in it, such an edit could change what is no longer there.
+      if (!session.client.abilities.documentChanges) return null;
       const edits: TextDocumentEdit[] = [];
       for await (const checked of session.workspace.check(undefined, message('progress.fix-workspace', {}), token)) {
-        edits.push(...checked.map(confirmedFixes).filter(edit => edit !== undefined));
+        edits.push(...checked.map(fixesOfFile).filter(edit => edit !== undefined));
       }
-      return edits.length === 0 ? null : confirmedEdit(edits, abilities);
+      return edits.length === 0 ? null : { documentChanges: edits };
     },
   },
   {

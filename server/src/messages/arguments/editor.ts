@@ -6,7 +6,6 @@ export type EditorMessages = {
   'progress.read-workspace': Record<never, never>;
   'progress.check-workspace': Record<never, never>;
   'progress.fix-workspace': Record<never, never>;
-  'fix-workspace': Record<never, never>;
   'progress.files': { readonly done: number; readonly total: number };
   'server.too-large': { readonly file: string; readonly megabytes: number };
 };

@@ -8,7 +8,6 @@ export const editor: Sentences<EditorMessages> = {
   'progress.read-workspace': () => 'Podsense: reading the workspace',
   'progress.check-workspace': () => 'Podsense: checking the workspace',
   'progress.fix-workspace': () => 'Podsense: fixing the workspace',
-  'fix-workspace': () => 'Fixes of Podsense',
   'progress.files': ({ done, total }) => `${done} of ${total} files`,
   'server.too-large': ({ file, megabytes }) => `Podsense does not check ${file}: it is over ${megabytes} MB.`,
 };

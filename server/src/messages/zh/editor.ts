@@ -8,7 +8,6 @@ export const editor: Sentences<EditorMessages> = {
   'progress.read-workspace': () => 'Podsense：正在读取工作区',
   'progress.check-workspace': () => 'Podsense：正在检查工作区',
   'progress.fix-workspace': () => 'Podsense：正在修复工作区',
-  'fix-workspace': () => 'Podsense 的修复',
   'progress.files': ({ done, total }) => `${total} 个文件中的 ${done} 个`,
   'server.too-large': ({ file, megabytes }) => `Podsense 不检查 ${file}：它超过了 ${megabytes} MB。`,
 };
