@@ -1,5 +1,4 @@
-import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import type { WorkspaceEdit } from 'vscode-languageclient';
+import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import {
   type PresentSeverity,
   type SetSeverityParams,
@@ -11,6 +10,8 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { keepSeverity } from './keepSeverity.ts';
 import type { Server } from './server.ts';
+import { placeHolderFor } from './settingsPlace.ts';
+import { writeSettingsFile } from './writeSettingsFile.ts';
 
 /** Asks for a rule's severity, and writes it into the settings file that counts, else into the settings. */
 export async function changeSeverity(server: Server, target: SeverityTarget): Promise<void> {
@@ -19,7 +20,10 @@ export async function changeSeverity(server: Server, target: SeverityTarget): Pr
   const severity = present && (await pickSeverity(target.rule, present));
   if (!present || !severity) return;
   if (present.file === null) await keepSeverity(target, severity);
-  else await writeSeverity(server, { ...target, severity }, Uri.parse(present.file));
+  else {
+    const params: SetSeverityParams = { ...target, severity };
+    await writeSettingsFile(server, Uri.parse(present.file), setSeverityRequest, params);
+  }
 }
 
 async function pickSeverity(
@@ -35,24 +39,7 @@ async function pickSeverity(
   });
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Severity of {0}', rule),
-    placeHolder: l10n.t(
-      'Written to {0}',
-      file === null ? l10n.t('the settings') : workspace.asRelativePath(Uri.parse(file)),
-    ),
+    placeHolder: placeHolderFor(file === null ? undefined : Uri.parse(file)),
   });
   return picked?.label;
-}
-
-/** Leaves the file unsaved only where it was so before. */
-async function writeSeverity(server: Server, params: SetSeverityParams, uri: Uri): Promise<void> {
-  const document = await workspace.openTextDocument(uri);
-  const { isDirty, version } = document;
-  const client = await server.start();
-  const answer = await client.sendRequest<WorkspaceEdit | null>(setSeverityRequest, params);
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer);
-  // VS Code does not compare the version in an edit, so that is done here, right before it is made.
-  if (edit === undefined || document.version !== version || !(await workspace.applyEdit(edit))) {
-    await window.showTextDocument(document);
-    void window.showWarningMessage(l10n.t('The severity could not be written here. Please write it yourself.'));
-  } else if (!isDirty) await document.save();
 }

@@ -10,7 +10,7 @@ export async function chooseTimeZone(server: Server, fix: FixReference): Promise
   const uri = Uri.parse(fix.uri);
   const client = await server.start();
   const zones = client.sendRequest<readonly string[]>(timeZonesRequest);
-  const timeZone = await pickTimeZone(zones);
+  const timeZone = await pickTimeZone(zones, l10n.t('The time zone that the containers should show'));
   if (timeZone === undefined) return;
   const params: FixParams = { ...fix, answers: { timeZone } };
   const answer = await client.sendRequest<WorkspaceEdit | null>(fixRequest, params);
@@ -20,7 +20,7 @@ export async function chooseTimeZone(server: Server, fix: FixReference): Promise
     void window.showWarningMessage(l10n.t('The file has changed meanwhile, so nothing was done. Please try again.'));
     return;
   }
-  await offerToKeep(timeZone, uri);
+  await offerToKeep(server, timeZone, uri);
 }
 
 function documentOf(uri: Uri): TextDocument | undefined {

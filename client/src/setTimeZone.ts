@@ -1,28 +1,44 @@
-import { ConfigurationTarget, l10n, type Uri, window, workspace } from 'vscode';
-import { timeZonesRequest } from '../../server/src/lsp/protocol.ts';
+import { ConfigurationTarget, l10n, Uri, window, workspace } from 'vscode';
+import { settingsFileName, timeZonesRequest } from '../../server/src/lsp/protocol.ts';
+import { keepInFile, presentTimeZone } from './keepTimeZone.ts';
 import { nearestTarget } from './nearestTarget.ts';
 import { pickTimeZone } from './pickTimeZone.ts';
 import type { Server } from './server.ts';
+import { placeHolderFor } from './settingsPlace.ts';
 
-/** Asks which time zone the containers should have, and keeps the answer in the settings. */
+/** Asks which time zone the containers should have, and keeps the answer where the settings of the file are. */
 export async function setTimeZone(server: Server): Promise<void> {
   const uri = window.activeTextEditor?.document.uri;
   const client = await server.start();
+  const file = await settingsFileFor(server, uri ?? placeInOnlyFolder());
   const zones = client.sendRequest<readonly string[]>(timeZonesRequest);
-  const timeZone = await pickTimeZone(zones, [{ label: nodeZone, description: l10n.t('the zone of each node') }]);
+  const node = { label: nodeZone, description: l10n.t('the zone of each node') };
+  const timeZone = await pickTimeZone(zones, placeHolderFor(file), [node]);
   if (timeZone === undefined) return;
+  if (file !== undefined) return keepInFile(server, timeZone, file);
   await workspace.getConfiguration('podsense', uri).update('timeZone', timeZone, targetFor(uri));
 }
 
 /** The value of the setting for the zone that each node has. */
 const nodeZone = 'node';
 
-/** Where the setting is set that holds for a document now, else the nearest place there is. */
+/** The settings file that counts for a file, before the settings of VS Code; undefined where there is none. */
+async function settingsFileFor(server: Server, uri: Uri | undefined): Promise<Uri | undefined> {
+  const present = uri && (await presentTimeZone(server, uri));
+  return typeof present?.file === 'string' ? Uri.parse(present.file) : undefined;
+}
+
+/** Where a settings file of the whole workspace would lie; undefined where that has many folders, or none. */
+function placeInOnlyFolder(): Uri | undefined {
+  const [folder, ...others] = workspace.workspaceFolders ?? [];
+  return folder === undefined || others.length > 0 ? undefined : Uri.joinPath(folder.uri, settingsFileName);
+}
+
+/** Where this workspace sets the zone for a document now, else the nearest place: other workspaces keep theirs. */
 function targetFor(uri: Uri | undefined): ConfigurationTarget {
   const set = workspace.getConfiguration('podsense', uri).inspect('timeZone');
   if (set?.workspaceFolderValue !== undefined) return ConfigurationTarget.WorkspaceFolder;
   if (set?.workspaceValue !== undefined) return ConfigurationTarget.Workspace;
-  if (set?.globalValue !== undefined) return ConfigurationTarget.Global;
   if (uri !== undefined) return nearestTarget(uri);
   return workspace.workspaceFolders === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
 }

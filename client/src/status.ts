@@ -1,4 +1,4 @@
-import { type Disposable, l10n, languages, type TextEditor, window } from 'vscode';
+import { type Disposable, l10n, languages, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FileStatus,
@@ -15,6 +15,7 @@ export class Status implements Disposable {
   readonly #workspace = languages.createLanguageStatusItem('podsense.workspace', selector);
   readonly #listeners: readonly Disposable[];
   #client: BaseLanguageClient | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     this.#file.name = l10n.t('Podsense: this file');
@@ -29,6 +30,10 @@ export class Status implements Disposable {
         const editor = window.activeTextEditor;
         const shown = editor?.document.uri.toString();
         if (uris.some(uri => uri.toString() === shown)) void this.#show(editor);
+      }),
+      // A pod may come or go without any finding.
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === window.activeTextEditor?.document) this.#showSoon();
       }),
     ];
   }
@@ -46,7 +51,14 @@ export class Status implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     for (const disposable of [this.#file, this.#workspace, ...this.#listeners]) disposable.dispose();
+  }
+
+  /** Once for all keys that are pressed one after the other. */
+  #showSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#show(window.activeTextEditor), moment);
   }
 
   async #show(editor: TextEditor | undefined): Promise<void> {
@@ -54,9 +66,19 @@ export class Status implements Disposable {
     if (!ofManifests.includes(editor.document.languageId)) return;
     const uri = editor.document.uri.toString();
     const status = await this.#client.sendRequest<FileStatus | null>(fileStatusRequest, { uri }).catch(() => null);
-    if (status === null || window.activeTextEditor !== editor) return;
-    this.#file.text = l10n.t('{0} pods, {1} findings', status.pods, status.findings);
+    if (window.activeTextEditor !== editor) return;
+    this.#file.text = status === null ? l10n.t('No manifest seen yet') : textOf(status);
   }
+}
+
+/** In milliseconds. */
+const moment = 200;
+
+function textOf({ pods, findings }: FileStatus): string {
+  const ofPods = pods === 0 ? l10n.t('no pods') : pods === 1 ? l10n.t('1 pod') : l10n.t('{0} pods', pods);
+  const ofFindings =
+    findings === 0 ? l10n.t('no findings') : findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);
+  return l10n.t('{0}, {1}', ofPods, ofFindings);
 }
 
 const selector = ofManifests.map(language => ({ language }));

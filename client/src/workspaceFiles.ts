@@ -11,7 +11,7 @@ import {
   settingsFileName,
 } from '../../server/src/lsp/protocol.ts';
 import { decodeText } from '../../server/src/workspace/decodeText.ts';
-import { manifestGlob, maximumBytes, readingOfLongFile } from '../../server/src/workspace/manifestFiles.ts';
+import { manifestGlob, maximumBytes } from '../../server/src/workspace/manifestFiles.ts';
 import { searchExcludes } from './searchExcludes.ts';
 
 /** Finds and reads files for the server: what VS Code can read is more than a disk. */
@@ -49,7 +49,7 @@ async function readFile(uri: Uri): Promise<FileReading> {
     const { type, size } = await workspace.fs.stat(uri);
     // What a link leads to has a place of its own.
     if (type !== FileType.File) return { missing: 'gone' };
-    if (size > maximumBytes) return readingOfLongFile(uri.path);
+    if (size > maximumBytes) return { missing: 'unreadable' };
     return { text: decodeText(await workspace.fs.readFile(uri)) };
   } catch (error) {
     return { missing: error instanceof FileSystemError && error.code === 'FileNotFound' ? 'gone' : 'unreadable' };

@@ -167,6 +167,25 @@ test('a client that can ask for a severity is told the present one, and where it
   assert.equal(await server.request('podsense/severity', { ...target, rule: 'no-rule' }), null);
 });
 
+test('a client is told the time zone that counts for a file, and what writes another one into it', async () => {
+  const settings = { timeZone: 'Europe/Oslo' };
+  using server = await LanguageServer.start({ capabilities: capableClient, configuration: () => settings });
+  const present = () => server.request('podsense/timeZone', { uri: manifest });
+  const set = (timeZone: string) => server.request<WorkspaceEdit>('podsense/setTimeZone', { uri: manifest, timeZone });
+  assert.deepEqual(await present(), { timeZone: 'Europe/Oslo', file: null });
+  assert.equal(await set('Asia/Tokyo'), null);
+  server.open(far, 'rules: {}\n');
+  assert.deepEqual(await present(), { timeZone: 'Europe/Oslo', file: far });
+  server.edit(far, 2, { text: 'timeZone: UTC\n' });
+  assert.deepEqual(await present(), { timeZone: 'UTC', file: far });
+  const range = { start: { line: 0, character: 10 }, end: { line: 0, character: 13 } };
+  for (const timeZone of ['Asia/Tokyo', 'node']) {
+    const edits = (await set(timeZone)).documentChanges?.map(change => 'edits' in change && change.edits);
+    assert.deepEqual(edits, [[{ range, newText: timeZone }]]);
+  }
+  assert.equal(await set('Nowhere/Land'), null);
+});
+
 test('it is read from the disk, also above the workspace, and followed there', async () => {
   using folder = new TemporaryFolder();
   folder.write('.podsense.yaml', zoneOff);

@@ -248,14 +248,6 @@ test('what nobody writes by hand, is no manifest or can not be read declares not
   await workspace.becomes(isMissing);
 });
 
-test('a JSON file that is too long to be read is data, and declares nothing', async () => {
-  using folder = new TemporaryFolder();
-  folder.write('other.yaml', other);
-  folder.write('data.json', `{"kind": "${'x'.repeat(5 * 1024 * 1024)}"}`);
-  await using workspace = await Workspace.open(folder, { 'pod.yaml': pod });
-  await workspace.becomes(isMissing);
-});
-
 test('a file that is too long to be read may declare anything', async () => {
   using folder = new TemporaryFolder();
   folder.write('other.yaml', other);

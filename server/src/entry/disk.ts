@@ -5,7 +5,7 @@ import { URI } from 'vscode-uri';
 import { isSettingsFile } from '../settings/settingsPlaces.ts';
 import { decodeText } from '../workspace/decodeText.ts';
 import type { Disk } from '../workspace/disk.ts';
-import { isManifestName, isSkippedFolder, maximumBytes, readingOfLongFile } from '../workspace/manifestFiles.ts';
+import { isManifestName, isSkippedFolder, maximumBytes } from '../workspace/manifestFiles.ts';
 
 /** The disk as Node.js reads it. Links are not followed. */
 export const disk: Disk = {
@@ -40,7 +40,7 @@ export const disk: Disk = {
       const stat = await fs.lstat(file);
       // Only of plain files is it sure that reading them comes to an end.
       if (!stat.isFile()) return { missing: 'gone' };
-      if (stat.size > maximumBytes) return readingOfLongFile(uri);
+      if (stat.size > maximumBytes) return { missing: 'unreadable' };
       return { text: decodeText(await fs.readFile(file)) };
     } catch (error) {
       return { missing: isAbsence(error) ? 'gone' : 'unreadable' };

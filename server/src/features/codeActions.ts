@@ -12,8 +12,9 @@ import { fixAllAction, fixAllKind, fixRuleAction } from './fixAllActions.ts';
 import { editOf, referenceOf } from './fixes.ts';
 import { ignoreActions } from './ignoreActions.ts';
 import { spanOf } from './range.ts';
+import type { SettingsPlace } from './settingChange.ts';
 import { settingsFixes } from './settingsProblems.ts';
-import { type SettingsPlace, severityActions } from './severityActions.ts';
+import { severityActions } from './severityActions.ts';
 
 /** What a client asks for. */
 export type ActionRequest = {

@@ -1,19 +1,13 @@
-import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CodeAction } from 'vscode-languageserver-types';
 import type { Finding } from '../lint/finding.ts';
 import { message, say } from '../messages/catalogue.ts';
 import { rules } from '../rules/rules.ts';
 import type { RuleId, Severity } from '../settings/settings.ts';
-import { severityEdit } from '../settings/severityEdit.ts';
-import type { YamlFile } from '../yaml/file.ts';
 import type { Abilities } from './abilities.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import { changeSeverityCommand } from './clientCommands.ts';
 import { diagnosticOf } from './diagnostics.ts';
-import { rangeOf } from './range.ts';
-import { workspaceEditOfFiles } from './workspaceEdit.ts';
-
-/** The settings file that counts for a file; of one that is not open the version is null. */
-export type SettingsPlace = { readonly uri: string; readonly version: number | null; readonly file: YamlFile };
+import { changeSetting, type SettingsPlace } from './settingChange.ts';
 
 /** Names a rule whose severity shall be another one, for a file. */
 export type SeverityTarget = { readonly uri: string; readonly rule: RuleId };
@@ -53,7 +47,7 @@ export function severityActions(
         },
       ];
     }
-    const edit = place && changeSeverity(rule, 'off', place, abilities);
+    const edit = place && changeSetting(['rules', rule], 'off', place, abilities);
     const title = say(message('severity.fix-off', { rule }), abilities.language);
     return edit ? [{ title, kind: 'quickfix', diagnostics, edit }] : [];
   });
@@ -67,18 +61,4 @@ export function presentSeverity(
 ): PresentSeverity {
   const own = rules.find(({ id }) => id === rule)?.severity ?? 'off';
   return { present: settings.rules[rule] ?? null, default: own, file: place?.uri ?? null };
-}
-
-/** The edit of the settings file that changes it; null where it cannot be made. */
-export function changeSeverity(
-  rule: RuleId,
-  severity: Severity,
-  { uri, version, file }: SettingsPlace,
-  abilities: Abilities,
-): WorkspaceEdit | null {
-  const edits = severityEdit(file, rule, severity)?.map(({ span, text }) => ({
-    range: rangeOf(file.lines, span),
-    newText: text,
-  }));
-  return edits === undefined ? null : workspaceEditOfFiles(new Map([[uri, edits]]), () => version, abilities);
 }

@@ -40,6 +40,18 @@ export const severityRequest = 'podsense/severity';
 export const setSeverityRequest = 'podsense/setSeverity';
 export type SetSeverityParams = SeverityTarget & { readonly severity: Severity };
 
+/** `{ uri }` of a file, open or not -> the time zone that its containers should have: `PresentTimeZone`. */
+export const timeZoneRequest = 'podsense/timeZone';
+export type PresentTimeZone = {
+  readonly timeZone: string;
+  /** The uri of the settings file in which it would be written; null where there is none. */
+  readonly file: string | null;
+};
+
+/** `SetTimeZoneParams` -> the workspace edit of the settings file that counts, or null where it cannot be made. */
+export const setTimeZoneRequest = 'podsense/setTimeZone';
+export type SetTimeZoneParams = { readonly uri: string; readonly timeZone: string };
+
 /** Server to client: `FindFilesParams` -> `FindFilesResult`, of a folder of the workspace. */
 export const findFilesRequest = 'podsense/findFiles';
 export type FindFilesParams = { readonly folder: string };
@@ -85,7 +97,10 @@ export type CheckParams = {
 };
 export type FileFindings = { readonly uri: string; readonly diagnostics: readonly Diagnostic[] };
 
-/** No params -> a workspace edit of all that fix-all makes in the workspace, to be confirmed; null where that is nothing. */
+/**
+ * No params -> a workspace edit of all that fix-all makes in the workspace, which a user sees before the client
+ * makes it; null where that is nothing.
+ */
 export const fixWorkspaceRequest = 'podsense/fixWorkspace';
 
 /** `{ uri }` of an open document -> its `FileStatus`, or null. */

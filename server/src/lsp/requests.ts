@@ -23,7 +23,7 @@ import { navigationRequests } from './navigationRequests.ts';
 import { type FixParams, fixRequest, type PageParams, pageRequest, timeZonesRequest } from './protocol.ts';
 import type { Request } from './request.ts';
 import type { Session } from './session.ts';
-import { severityRequests } from './severityRequests.ts';
+import { settingRequests } from './settingRequests.ts';
 import { workspaceRequests } from './workspaceRequests.ts';
 
 /** Every request that the server answers, but for those of the connection itself. */
@@ -66,7 +66,7 @@ export const requests: readonly Request[] = [
     },
   },
   ...navigationRequests,
-  ...severityRequests,
+  ...settingRequests,
   ...workspaceRequests,
   {
     method: 'textDocument/inlayHint',

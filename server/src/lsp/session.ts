@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver';
 import type { CheckedFile } from '../features/checkedFile.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
-import type { SettingsPlace } from '../features/severityActions.ts';
+import type { SettingsPlace } from '../features/settingChange.ts';
 import type { Message } from '../messages/catalogue.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { SettingsChange } from '../settings/settingsChange.ts';

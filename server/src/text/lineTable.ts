@@ -53,7 +53,7 @@ export class LineTable {
 function lineStarts(text: string): number[] {
   const starts = [0];
   // A search for one character takes a tenth of the time of a look at each; `\r` alone is rare.
-  if (!text.includes('\r') || !/\r(?!\n)/.test(text)) {
+  if (!/\r(?!\n)/.test(text)) {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     return starts;
   }

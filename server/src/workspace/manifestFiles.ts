@@ -1,17 +1,11 @@
 import { interestOf } from '../kubernetes/interest.ts';
 import type { PodKind } from '../kubernetes/kinds.ts';
-import type { FileReading } from './disk.ts';
 
 /** VS Code knows no other way to say this: its globs have no extended patterns. */
 export const manifestGlob = '**/{*.yaml,*.yml,*.json,Kustomization}';
 
 /** A longer file is not read. */
 export const maximumBytes = 5 * 1024 * 1024;
-
-/** What becomes of reading a longer file: JSON of that length is data, in which nothing is declared. */
-export function readingOfLongFile(uri: string): FileReading {
-  return isJson(uri) ? { text: '' } : { missing: 'unreadable' };
-}
 
 /** JSON that is longer is data. In UTF-16 code units. */
 const maximumJsonLength = 1024 * 1024;
@@ -33,12 +27,8 @@ export function isSkipped(uri: string, folder: string): boolean {
 
 /** Whether a text that was read is worth parsing, where `more` are kinds that run pods besides those that are known. */
 export function isWorthParsing(uri: string, text: string, more: readonly PodKind[]): boolean {
-  if (isJson(uri) && (text.length > maximumJsonLength || !/"(?:kind|op)"/.test(text))) return false;
+  if (/\.json$/i.test(uri) && (text.length > maximumJsonLength || !/"(?:kind|op)"/.test(text))) return false;
   return interestOf(uri, more)(text);
-}
-
-function isJson(uri: string): boolean {
-  return /\.json$/i.test(uri);
 }
 
 /** Whether a uri may be of a folder: the name does not end as those of files do. A version such as `v1.2` is no such end. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { settingEdit } from '../../../server/src/settings/settingEdit.ts';
 import { severities } from '../../../server/src/settings/settings.ts';
 import { readSettingsFile } from '../../../server/src/settings/settingsFile.ts';
-import { severityEdit } from '../../../server/src/settings/severityEdit.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 
 /** What becomes of a file where missing-timezone-mount is to be a hint; undefined where nothing can be done. */
@@ -51,13 +51,39 @@ const cases: readonly (readonly [what: string, before: string, after: string | u
 describe('a severity is written into a file with', () => {
   for (const [what, before, after] of cases) {
     test(what, () => {
-      const edits = severityEdit(readSettingsFile(before).file, 'missing-timezone-mount', 'hint');
+      const edits = settingEdit(readSettingsFile(before).file, ['rules', 'missing-timezone-mount'], 'hint');
       assert.equal(edits && applyEdits(before, edits), after);
       if (after === undefined) return;
       const { rules } = readSettingsFile(after).settings;
       const others = readSettingsFile(before).settings;
       assert.deepEqual(readSettingsFile(after).settings, { ...others, rules: { ...others.rules, ...rules } });
       assert.equal(rules?.['missing-timezone-mount'], 'hint');
+    });
+  }
+});
+
+/** What becomes of a file where the time zone is to be Asia/Tokyo. */
+const zoneCases: readonly (readonly [what: string, before: string, after: string | undefined])[] = [
+  ['nothing', '', 'timeZone: Asia/Tokyo\n'],
+  ['a comment', '# ours\n', '# ours\ntimeZone: Asia/Tokyo\n'],
+  [
+    'another setting',
+    'rules:\n  unused-suppression: off\n',
+    'rules:\n  unused-suppression: off\ntimeZone: Asia/Tokyo\n',
+  ],
+  ['a zone', 'timeZone: UTC # for now\nrules: {}\n', 'timeZone: Asia/Tokyo # for now\nrules: {}\n'],
+  ['a zone in quotes', 'timeZone: "UTC"\n', 'timeZone: "Asia/Tokyo"\n'],
+  ['no zone at its key', 'timeZone:\nrules: {}\n', 'timeZone: Asia/Tokyo\nrules: {}\n'],
+  ['JSON', '{ "rules": {} }', '{ "rules": {}, "timeZone": "Asia/Tokyo" }'],
+  ['a zone that is a list', 'timeZone: [UTC]\n', undefined],
+  ['a line that cannot be read', '"rules: {\n', undefined],
+];
+
+describe('a time zone is written into a file with', () => {
+  for (const [what, before, after] of zoneCases) {
+    test(what, () => {
+      const edits = settingEdit(readSettingsFile(before).file, ['timeZone'], 'Asia/Tokyo');
+      assert.equal(edits && applyEdits(before, edits), after);
     });
   }
 });
@@ -90,7 +116,7 @@ test('a severity changes nothing else, in any file', () => {
     fc.property(file, fc.constantFrom('\n', '\r\n'), fc.constantFrom(...severities), (parts, eol, severity) => {
       const text = parts.join(eol);
       const before = readSettingsFile(text);
-      const edits = severityEdit(before.file, 'missing-timezone-mount', severity);
+      const edits = settingEdit(before.file, ['rules', 'missing-timezone-mount'], severity);
       if (edits === undefined) return;
       edited++;
       const { settings, problems } = readSettingsFile(applyEdits(text, edits));

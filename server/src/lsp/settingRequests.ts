@@ -1,0 +1,55 @@
+import { changeSetting } from '../features/settingChange.ts';
+import { presentSeverity, type SeverityTarget } from '../features/severityActions.ts';
+import { isZoneName } from '../kubernetes/zoneNames.ts';
+import { ruleIds, severities } from '../settings/settings.ts';
+import {
+  type PresentTimeZone,
+  type SetSeverityParams,
+  type SetTimeZoneParams,
+  setSeverityRequest,
+  setTimeZoneRequest,
+  severityRequest,
+  timeZoneRequest,
+} from './protocol.ts';
+import type { Request } from './request.ts';
+
+/** What a client asks that lets its user change the severity of a rule, or the time zone, where a file's settings are. */
+export const settingRequests: readonly Request[] = [
+  {
+    method: severityRequest,
+    empty: null,
+    answer: async (session, { uri, rule }: SeverityTarget) => {
+      const { settings, place } = await session.settingsOf(uri);
+      const known = ruleIds.find(id => id === rule);
+      return known === undefined ? null : presentSeverity(known, settings, place);
+    },
+  },
+  {
+    method: setSeverityRequest,
+    empty: null,
+    answer: async (session, params: SetSeverityParams) => {
+      const { place } = await session.settingsOf(params.uri);
+      const rule = ruleIds.find(id => id === params.rule);
+      const severity = severities.find(name => name === params.severity);
+      if (place === undefined || rule === undefined || severity === undefined) return null;
+      return changeSetting(['rules', rule], severity, place, session.client.abilities);
+    },
+  },
+  {
+    method: timeZoneRequest,
+    empty: null,
+    answer: async (session, { uri }: { readonly uri: string }): Promise<PresentTimeZone> => {
+      const { settings, place } = await session.settingsOf(uri);
+      return { timeZone: settings.timeZone, file: place?.uri ?? null };
+    },
+  },
+  {
+    method: setTimeZoneRequest,
+    empty: null,
+    answer: async (session, { uri, timeZone }: SetTimeZoneParams) => {
+      const { place } = await session.settingsOf(uri);
+      if (place === undefined || (timeZone !== 'node' && !isZoneName(timeZone))) return null;
+      return changeSetting(['timeZone'], timeZone, place, session.client.abilities);
+    },
+  },
+];
