@@ -8,7 +8,7 @@ import { testBuild } from './suites/buildSuite.mjs';
 import { testInChinese, testInExtensionHost, testPublicFolders, testPublicWorkspace } from './suites/extensionHost.mjs';
 import { testGrammars } from './suites/grammar.mjs';
 import { testWithNode } from './suites/nodeTests.mjs';
-import { testBrowserOnly, testSession } from './suites/session.mjs';
+import { testBrowserOnly, testPublicSession, testSession } from './suites/session.mjs';
 import { testStart } from './suites/start.mjs';
 import { checkStatically } from './suites/static.mjs';
 import { printTally, Tally } from './suites/tally.mjs';
@@ -31,6 +31,7 @@ const suites = [
   ['start', testStart],
   ['session-newest', () => testSession('session-newest', 'newest')],
   ['session-oldest', () => testSession('session-oldest', 'oldest')],
+  ['session-public', testPublicSession],
   ['browser-only', testBrowserOnly],
   ['vsix', testPackage],
 ];

@@ -4,7 +4,13 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { root, testResults } from '../project.mjs';
 import { runNode } from '../run.mjs';
-import { readRecord, Tally } from './tally.mjs';
+import {
+  copyPublicManifests,
+  hasPublicManifests,
+  publicManifests,
+  withoutPublicManifests,
+} from './publicManifests.mjs';
+import { readRecord } from './tally.mjs';
 
 const runner = path.join(root, 'tools/suites/runInHost.mjs');
 
@@ -25,14 +31,14 @@ const ownWorkspace = {
 
 /** The same on a folder of public manifests, on the newest VS Code. */
 export function testPublicWorkspace() {
-  const workspace = { file: '.', fill: copyPublic };
+  const workspace = { file: '.', fill: copyPublicManifests };
   return runOnPublic({ name: 'public-workspace', suite: 'publicWorkspace', edition: 'newest', workspace });
 }
 
 /** The same on several folders of them, of which one lies in another. All manifests lie aside, to be brought in. */
 export function testPublicFolders() {
   const fill = folder => {
-    copyPublic(folder);
+    copyPublicManifests(folder);
     fs.cpSync(path.join(publicManifests, 'plain'), path.join(folder, 'aside'), { recursive: true });
     for (const { path: name } of publicFolders) fs.mkdirSync(path.join(folder, name), { recursive: true });
     fs.writeFileSync(path.join(folder, 'public.code-workspace'), JSON.stringify({ folders: publicFolders }));
@@ -41,18 +47,6 @@ export function testPublicFolders() {
   return runOnPublic({ name: 'public-folders', suite: 'publicFolders', edition: 'newest', workspace });
 }
 
-const publicManifests = path.resolve(root, '../shared/corpus');
-
-/** Accounts, bindings and workloads in files of their own, overlays, charts, zones that are mounted or in a variable. */
-const publicParts = [
-  'plain/argo-cd',
-  'plain/kube-prometheus',
-  'plain/bigwhite-k8s-tzconfig',
-  'plain/kubeasz/manifests/deprecated/mysql-cluster',
-  'kustomize/kustomize-examples',
-  'helm/bitnami-nginx',
-];
-
 const publicFolders = [
   { name: 'monitoring', path: 'plain/kube-prometheus' },
   { name: 'setup', path: 'plain/kube-prometheus/setup' },
@@ -60,18 +54,9 @@ const publicFolders = [
   { name: 'checkout', path: 'checkout' },
 ];
 
-function copyPublic(folder) {
-  for (const part of publicParts) {
-    fs.cpSync(path.join(publicManifests, part), path.join(folder, part), { recursive: true });
-  }
-}
-
 /** Skipped where the manifests do not lie beside the project. */
 async function runOnPublic(run) {
-  if (fs.existsSync(publicManifests)) return runSuite(run);
-  const tally = new Tally();
-  tally.skip('there are no public manifests beside the project');
-  return tally;
+  return hasPublicManifests() ? runSuite(run) : withoutPublicManifests();
 }
 
 /** `suite`: a folder of test/e2e. `workspace`: what to open, as a path in a new folder that `fill` has filled.

@@ -2,9 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root, testResults } from '../project.mjs';
 import { runNode } from '../run.mjs';
+import { hasPublicManifests, withoutPublicManifests } from './publicManifests.mjs';
 import { readRecord } from './tally.mjs';
 
 const session = path.join(root, 'test/e2e/session.mjs');
+const publicSession = path.join(root, 'test/e2e/publicSession.mjs');
 const browserOnly = path.join(root, 'test/e2e/browserOnly.mjs');
 
 /**
@@ -13,6 +15,13 @@ const browserOnly = path.join(root, 'test/e2e/browserOnly.mjs');
  */
 export function testSession(name, edition, extensions) {
   return runSession(name, results => [session, edition, results, ...(extensions === undefined ? [] : [extensions])]);
+}
+
+/** A session on a folder of public manifests, in the newest VS Code; skipped where they do not lie beside the project. */
+export async function testPublicSession() {
+  return hasPublicManifests()
+    ? runSession('session-public', results => [publicSession, 'newest', results])
+    : withoutPublicManifests();
 }
 
 /** The same where there is nothing but a browser: the extension and its server are web workers. */

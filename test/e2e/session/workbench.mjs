@@ -95,8 +95,7 @@ export class Workbench {
   async closePanel() {
     await this.press('Control+J');
     await this.#page.locator('.part.panel').waitFor({ state: 'hidden' });
-    await this.press('Control+1');
-    await this.#page.locator(`${editor}.focused`).first().waitFor();
+    await this.backToEditor();
   }
 
   /** Opens the menu of quick fixes at the cursor; gives back its titles. The first is the one that Enter takes. */
@@ -198,6 +197,56 @@ export class Workbench {
     );
   }
 
+  /** Waits until these lenses stand above the lines of the editor, in the order of the text. */
+  async seeLenses(...expected) {
+    await this.#see(shownLenses, expected, 'lenses');
+  }
+
+  /** Opens what VS Code shows of the language of the editor, waits until an extension says this there, and closes it. */
+  async seeLanguageStatus(...expected) {
+    const item = this.#page.locator('.part.statusbar [id="status.languageStatus"]');
+    await item.hover();
+    for (const text of expected) await this.#page.locator('.hover-language-status', { hasText: text }).waitFor();
+    await this.shoot('language-status');
+    await this.#page.mouse.move(0, 0);
+    await this.#page.locator('.hover-language-status').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until the preview of a refactoring has the focus, and these are its first rows, each after its tick. */
+  async seePreview(...expected) {
+    await this.#page.locator('.bulk-edit-panel .monaco-list:focus .monaco-list-row').first().waitFor();
+    await this.#see(firstPreviewRows, expected, 'rows');
+  }
+
+  /** Unticks the row of the preview that is as many below the first, and makes what is still ticked. */
+  async applyPreviewWithout(place) {
+    for (let at = 0; at <= place; at++) await this.press('ArrowDown');
+    await this.press('Space');
+    await this.#page.locator('.bulk-edit-panel .monaco-list-row.focused [aria-checked="false"]').first().waitFor();
+    // VS Code shows the changes of that row, and cannot show the file again where it is told to go on before it has.
+    await this.#page.locator('.part.editor .multiDiffEntry .view-line').first().waitFor();
+    await this.shoot('preview-unticked');
+    await this.press('Tab');
+    await this.#page.locator('.bulk-edit-panel .monaco-button:focus', { hasText: 'Apply' }).waitFor();
+    await this.press('Enter');
+    await this.#page.locator('.bulk-edit-panel').waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the cursor back into the first editor, from wherever it is. */
+  async backToEditor() {
+    await this.press('Control+1');
+    await this.seeCursor();
+  }
+
+  /** Waits until as many files are changed, and saves them. */
+  async saveAll(count) {
+    await this.#page
+      .locator('.part.editor .tab.dirty')
+      .nth(count - 1)
+      .waitFor();
+    await this.run('File: Save All Files');
+  }
+
   /** Waits until the theme is one of this sort: `vs` for a light one, `vs-dark` for a dark one. */
   async seeTheme(sort) {
     await this.#page.locator(`.monaco-workbench.${sort}`).waitFor();
@@ -227,6 +276,16 @@ export class Workbench {
   /** What is on the disk. */
   read(name) {
     return fs.readFileSync(path.join(this.#folder, name), 'utf8');
+  }
+
+  /** Waits until a file on the disk has this text. */
+  async seeFile(name, expected) {
+    const end = Date.now() + 20_000;
+    const now = () => (fs.existsSync(path.join(this.#folder, name)) ? this.read(name) : undefined);
+    while (now() !== expected) {
+      if (Date.now() > end) throw new Error(`${name} should be\n${expected}\nbut is\n${now()}`);
+      await this.#page.waitForTimeout(50);
+    }
   }
 
   async shoot(name) {
@@ -275,6 +334,24 @@ function shownHints() {
       const [before] = line.textContent.split(hint);
       const clean = text => text.replace(/[\u00a0\u200a]/g, ' ').trim();
       return hint === '' ? [] : [`${clean(before).split(' ').at(-1)}⟨${clean(hint)}⟩`];
+    });
+}
+
+/** The lenses that are shown, from the top of the screen to its bottom. */
+function shownLenses() {
+  return [...document.querySelectorAll('.part.editor .monaco-editor .codelens-decoration')]
+    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+    .map(({ textContent }) => textContent.replaceAll('\u00a0', ' ').trim());
+}
+
+/** The first six rows of the preview, each after whether it is ticked: `[x] row`. */
+function firstPreviewRows() {
+  return [...document.querySelectorAll('.bulk-edit-panel .monaco-list-row')]
+    .sort((a, b) => a.dataset.index - b.dataset.index)
+    .slice(0, 6)
+    .map(row => {
+      const isTicked = row.querySelector('.edit-checkbox').getAttribute('aria-checked') === 'true';
+      return `[${isTicked ? 'x' : ' '}] ${row.getAttribute('aria-label')}`;
     });
 }
 
