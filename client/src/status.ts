@@ -78,7 +78,7 @@ function textOf({ pods, findings }: FileStatus): string {
   const ofPods = pods === 0 ? l10n.t('no pods') : pods === 1 ? l10n.t('1 pod') : l10n.t('{0} pods', pods);
   const ofFindings =
     findings === 0 ? l10n.t('no findings') : findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);
-  return l10n.t('{0}, {1}', ofPods, ofFindings);
+  return `${ofPods} · ${ofFindings}`;
 }
 
 const selector = ofManifests.map(language => ({ language }));
