@@ -153,7 +153,7 @@ class VirtualClient {
     if (!this.lists) throw new Error('no');
     this.listed.push(params.folder);
     const uris = [...this.files.keys()];
-    return { uris, settingsFiles: uris.filter(uri => uri.endsWith('/.podsense.yaml')) };
+    return { uris, settingsFiles: uris.filter(uri => uri.endsWith('/.podsense.yaml')), isComplete: true };
   }
 
   #read({ uris }: ReadParams): { readonly files: readonly FileReading[] } {

@@ -47,7 +47,7 @@ export function filesOf(connection: Connection, client: Client, { disk }: Host):
       const found = await ask<FindFilesResult>(findFilesRequest, { folder });
       if (found === undefined) return nothing;
       const uris = (await diskOf(folder)?.withoutLinks(folder, found.uris)) ?? found.uris;
-      return { ...found, uris, isComplete: true };
+      return { ...found, uris };
     },
     read: async uris => {
       const byClient = uris.filter(uri => diskOf(uri) === undefined);

@@ -60,6 +60,8 @@ export type FindFilesResult = {
   readonly uris: readonly string[];
   /** All settings files; absent where the server is to look for them itself. */
   readonly settingsFiles?: readonly string[];
+  /** Whether these are all: false where a folder could not be read. */
+  readonly isComplete: boolean;
 };
 
 /**

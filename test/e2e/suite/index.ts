@@ -16,6 +16,7 @@ export function run(): Promise<void> {
     await import('./pages.test.ts');
     await import('./knowledge.test.ts');
     await import('./workspace.test.ts');
+    await import('./virtualFiles.test.ts');
     await import('./navigation.test.ts');
   });
 }

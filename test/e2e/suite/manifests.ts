@@ -52,3 +52,28 @@ spec:
 
 /** Its finding. */
 export const oldFieldFindings = ['6:3-6:17 information deprecated-service-account-field'];
+/** An account of a namespace. */
+export function accountNamed(name: string, namespace: string): string {
+  return `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n  namespace: ${namespace}\n`;
+}
+
+/** A pod with a zone: its account is all that can be wrong. */
+export function podRunningAs(account: string, namespace: string): string {
+  return `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  namespace: ${namespace}
+spec:
+  serviceAccountName: ${account}
+  containers:
+    - name: server
+      image: nginx:1.29
+      env:
+        - name: TZ
+          value: Europe/Oslo
+`;
+}
+
+/** What is found in it where its account, of a name of five letters, is declared nowhere. */
+export const accountMissing = '7:23-7:28 hint non-existent-service-account';

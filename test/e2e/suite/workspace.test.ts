@@ -4,10 +4,15 @@ import fs from 'node:fs';
 import { ConfigurationTarget, commands, Uri, workspace } from 'vscode';
 import { closeEditors, folder, openSaved } from './documents.ts';
 import { shows } from './findings.ts';
-import { deployment, deploymentFindings, oldFieldFindings, podWithOldField } from './manifests.ts';
-
-/** The findings of a pod whose account is declared nowhere. */
-const missing = '7:23-7:28 hint non-existent-service-account';
+import {
+  accountNamed,
+  deployment,
+  deploymentFindings,
+  accountMissing as missing,
+  oldFieldFindings,
+  podRunningAs,
+  podWithOldField,
+} from './manifests.ts';
 
 suite('The workspace', () => {
   let place: Uri;
@@ -23,16 +28,16 @@ suite('The workspace', () => {
 
   test('is read: an account may be declared in any file, in folders that come and go too', async () => {
     const namespace = `n-${randomUUID()}`;
-    write('other.yaml', account('other', namespace));
-    const pod = await openSaved(podOf('web-1', namespace));
+    write('other.yaml', accountNamed('other', namespace));
+    const pod = await openSaved(podRunningAs('web-1', namespace));
     await shows(pod, [missing], 60);
-    write('accounts/web.yaml', account('web-1', namespace));
+    write('accounts/web.yaml', accountNamed('web-1', namespace));
     await shows(pod, [], 30);
     fs.renameSync(at('accounts').fsPath, at('renamed').fsPath);
     await shows(pod, [], 30);
     fs.rmSync(at('renamed').fsPath, { recursive: true });
     await shows(pod, [missing], 30);
-    const declared = await openSaved(account('web-1', namespace));
+    const declared = await openSaved(accountNamed('web-1', namespace));
     await shows(pod, [], 30);
     assert.ok(declared);
   });
@@ -41,11 +46,11 @@ suite('The workspace', () => {
     const settings = workspace.getConfiguration('search', place);
     await settings.update('exclude', { '**/{left,kept}-out': true }, ConfigurationTarget.WorkspaceFolder);
     const namespace = `n-${randomUUID()}`;
-    write('left-out/web.yaml', account('web-2', namespace));
-    write('node_modules/web/web.yaml', account('web-2', namespace));
-    const pod = await openSaved(podOf('web-2', namespace));
-    const late = await openSaved(podOf('late', namespace));
-    write('late.yaml', account('late', namespace));
+    write('left-out/web.yaml', accountNamed('web-2', namespace));
+    write('node_modules/web/web.yaml', accountNamed('web-2', namespace));
+    const pod = await openSaved(podRunningAs('web-2', namespace));
+    const late = await openSaved(podRunningAs('late', namespace));
+    write('late.yaml', accountNamed('late', namespace));
     await shows(pod, [missing], 30);
     await shows(late, []);
     await settings.update('exclude', undefined, ConfigurationTarget.WorkspaceFolder);
@@ -76,24 +81,3 @@ suite('The workspace', () => {
     fs.writeFileSync(file, text);
   }
 });
-
-function account(name: string, namespace: string): string {
-  return `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n  namespace: ${namespace}\n`;
-}
-
-function podOf(account: string, namespace: string): string {
-  return `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-  namespace: ${namespace}
-spec:
-  serviceAccountName: ${account}
-  containers:
-    - name: server
-      image: nginx:1.29
-      env:
-        - name: TZ
-          value: Europe/Oslo
-`;
-}

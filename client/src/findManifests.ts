@@ -1,0 +1,45 @@
+import { FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { type FindFilesResult, settingsFileName } from '../../server/src/lsp/protocol.ts';
+import { isManifestName, isSkippedFolder, manifestGlob } from '../../server/src/workspace/manifestFiles.ts';
+import { searchExcludes } from './searchExcludes.ts';
+
+/** The manifests of a folder of the workspace, without what a user excludes from a search. */
+export async function findManifests(folder: Uri): Promise<FindFilesResult> {
+  // VS Code itself leaves out only what it does not show at all.
+  const manifests = find(folder, manifestGlob, searchExcludes(folder));
+  // On a disk it costs less to look in each folder than to search those that are left out.
+  if (folder.scheme === 'file') return { uris: await manifests, isComplete: true };
+  const found = Promise.all([manifests, find(folder, `**/${settingsFileName}`, null)]);
+  // Where no extension brings a search of a file system, VS Code waits for one.
+  const [uris = [], settingsFiles = []] = (await Promise.race([found, after(patience)])) ?? [];
+  return uris.length === 0 ? walk(folder) : { uris, settingsFiles, isComplete: true };
+}
+
+/** In milliseconds. */
+const patience = 10_000;
+
+function after(milliseconds: number): Promise<undefined> {
+  return new Promise(resolve => setTimeout(() => resolve(undefined), milliseconds));
+}
+
+async function find(folder: Uri, glob: string, excludes: string | null): Promise<readonly string[]> {
+  return (await workspace.findFiles(new RelativePattern(folder, glob), excludes)).map(uri => uri.toString());
+}
+
+/** Looks into every folder, one after the other. */
+async function walk(root: Uri): Promise<FindFilesResult> {
+  const uris: string[] = [];
+  let isComplete = true;
+  const folders = [root];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    const folder = next;
+    const entries = await workspace.fs.readDirectory(folder).then(undefined, () => undefined);
+    if (entries === undefined) isComplete = false;
+    for (const [name, type] of entries ?? []) {
+      const uri = Uri.joinPath(folder, name);
+      if (type === FileType.Directory && !isSkippedFolder(name)) folders.push(uri);
+      else if (type === FileType.File && isManifestName(name)) uris.push(uri.toString());
+    }
+  }
+  return { uris, settingsFiles: uris.filter(uri => uri.endsWith(`/${settingsFileName}`)), isComplete };
+}
