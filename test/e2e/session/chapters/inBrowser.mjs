@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { deployment, zoneMounted } from '../manifests.mjs';
 
 const withAccount = deployment.replace('      containers:', '      serviceAccountName: web\n      containers:');
+const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n';
 
 /** The main job where there is nothing but a browser: the server is a web worker, the files are virtual. */
 export const inBrowser = {
-  files: { 'web.yaml': withAccount },
+  files: { 'web.yaml': withAccount, 'web-account.yaml': account },
 
   scenarios: {
     async 'a file of a virtual workspace shows its squiggle'(workbench) {
