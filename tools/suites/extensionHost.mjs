@@ -29,14 +29,14 @@ const ownWorkspace = {
   fill: folder => fs.cpSync(path.join(root, 'test/e2e/workspace'), folder, { recursive: true }),
 };
 
-/** The same on a folder of public manifests, on the newest VS Code. */
-export function testPublicWorkspace() {
+/** The same on a folder of public manifests. */
+export function testPublicWorkspace(edition) {
   const workspace = { file: '.', fill: copyPublicManifests };
-  return runOnPublic({ name: 'public-workspace', suite: 'publicWorkspace', edition: 'newest', workspace });
+  return runOnPublic({ name: `public-workspace-${edition}`, suite: 'publicWorkspace', edition, workspace });
 }
 
 /** The same on several folders of them, of which one lies in another. All manifests lie aside, to be brought in. */
-export function testPublicFolders() {
+export function testPublicFolders(edition) {
   const fill = folder => {
     copyPublicManifests(folder);
     fs.cpSync(path.join(publicManifests, 'plain'), path.join(folder, 'aside'), { recursive: true });
@@ -44,7 +44,7 @@ export function testPublicFolders() {
     fs.writeFileSync(path.join(folder, 'public.code-workspace'), JSON.stringify({ folders: publicFolders }));
   };
   const workspace = { file: 'public.code-workspace', fill };
-  return runOnPublic({ name: 'public-folders', suite: 'publicFolders', edition: 'newest', workspace });
+  return runOnPublic({ name: `public-folders-${edition}`, suite: 'publicFolders', edition, workspace });
 }
 
 const publicFolders = [

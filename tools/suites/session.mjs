@@ -17,10 +17,10 @@ export function testSession(name, edition, extensions) {
   return runSession(name, results => [session, edition, results, ...(extensions === undefined ? [] : [extensions])]);
 }
 
-/** A session on a folder of public manifests, in the newest VS Code; skipped where they do not lie beside the project. */
-export async function testPublicSession() {
+/** A session on a folder of public manifests; skipped where they do not lie beside the project. */
+export async function testPublicSession(edition) {
   return hasPublicManifests()
-    ? runSession('session-public', results => [publicSession, 'newest', results])
+    ? runSession(`session-public-${edition}`, results => [publicSession, edition, results])
     : withoutPublicManifests();
 }
 
