@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import {
+  cancelReadingNotification,
   changeSeverityCommand,
   chooseTimeZoneCommand,
   type FixReference,
@@ -11,7 +12,13 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { changeSeverity } from './changeSeverity.ts';
 import { chooseTimeZone } from './chooseTimeZone.ts';
-import { checkWorkspaceCommand, fixWorkspaceCommand, restartCommand, showLogCommand } from './commandIds.ts';
+import {
+  cancelReadingCommand,
+  checkWorkspaceCommand,
+  fixWorkspaceCommand,
+  restartCommand,
+  showLogCommand,
+} from './commandIds.ts';
 import { onFirstManifest } from './firstManifest.ts';
 import { fixWorkspace } from './fixWorkspace.ts';
 import { openRule, RulePages } from './rulePages.ts';
@@ -57,6 +64,9 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     commands.registerCommand(changeSeverityCommand, (target: SeverityTarget) => changeSeverity(server, target)),
     commands.registerCommand(checkWorkspaceCommand, () => findings.checkAll()),
     commands.registerCommand(fixWorkspaceCommand, () => fixWorkspace(server)),
+    commands.registerCommand(cancelReadingCommand, async () =>
+      (await server.start()).sendNotification(cancelReadingNotification),
+    ),
     commands.registerCommand(restartCommand, () => server.restart()),
     commands.registerCommand(showLogCommand, () => log.show()),
   );

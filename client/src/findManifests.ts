@@ -16,7 +16,7 @@ export async function findManifests(folder: Uri): Promise<FindFilesResult> {
 }
 
 /** In milliseconds. */
-const patience = 10_000;
+const patience = 5_000;
 
 function after(milliseconds: number): Promise<undefined> {
   return new Promise(resolve => setTimeout(() => resolve(undefined), milliseconds));

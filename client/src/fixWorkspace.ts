@@ -1,13 +1,18 @@
 import { l10n, type WorkspaceEdit as VsCodeEdit, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import { fixWorkspaceRequest } from '../../server/src/lsp/protocol.ts';
+import { type FixWorkspaceParams, fixWorkspaceRequest } from '../../server/src/lsp/protocol.ts';
 import type { Server } from './server.ts';
 import { unlessCancelled } from './unlessCancelled.ts';
+import { withProgress } from './workProgress.ts';
 
 /** Shows what fix-all would change in all files of the workspace, and changes what the user then leaves ticked. */
 export async function fixWorkspace(server: Server): Promise<void> {
   const client = await server.start();
-  const answer = await unlessCancelled(client.sendRequest<WorkspaceEdit | null>(fixWorkspaceRequest));
+  const answer = await unlessCancelled(
+    withProgress(client, l10n.t('Podsense: fixing the workspace'), (params: FixWorkspaceParams, token) =>
+      client.sendRequest<WorkspaceEdit | null>(fixWorkspaceRequest, params, token),
+    ),
+  );
   if (answer === undefined) return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer);
   if (edit === undefined) {

@@ -1,4 +1,4 @@
-import { type Disposable, l10n, languages, type TextEditor, window, workspace } from 'vscode';
+import { type Command, type Disposable, l10n, languages, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FileStatus,
@@ -6,7 +6,7 @@ import {
   type WorkspaceStatus,
   workspaceStatusNotification,
 } from '../../server/src/lsp/protocol.ts';
-import { checkWorkspaceCommand, showLogCommand } from './commandIds.ts';
+import { cancelReadingCommand, checkWorkspaceCommand, showLogCommand } from './commandIds.ts';
 import { languages as ofManifests } from './documents.ts';
 
 /** Says beside the language of the editor what is known of its file, and of the workspace. */
@@ -23,7 +23,7 @@ export class Status implements Disposable {
     this.#file.command = { command: showLogCommand, title: l10n.t('Show Log') };
     this.#workspace.name = l10n.t('Podsense: the workspace');
     this.#workspace.text = l10n.t('The workspace is not read yet');
-    this.#workspace.command = { command: checkWorkspaceCommand, title: l10n.t('Check the Workspace') };
+    this.#workspace.command = checkWorkspace();
     this.#listeners = [
       window.onDidChangeActiveTextEditor(editor => void this.#show(editor)),
       languages.onDidChangeDiagnostics(({ uris }) => {
@@ -41,11 +41,10 @@ export class Status implements Disposable {
   /** Listens to what a server says of the workspace. */
   listen(client: BaseLanguageClient): void {
     this.#client = client;
-    client.onNotification(workspaceStatusNotification, ({ files, isReading }: WorkspaceStatus) => {
-      this.#workspace.busy = isReading;
-      this.#workspace.text = isReading
-        ? l10n.t('Reading the workspace')
-        : l10n.t('{0} files of the workspace read', files);
+    client.onNotification(workspaceStatusNotification, (status: WorkspaceStatus) => {
+      this.#workspace.busy = status.isReading;
+      this.#workspace.text = textOfWorkspace(status);
+      this.#workspace.command = status.isReading ? cancelReading() : checkWorkspace();
       void this.#show(window.activeTextEditor);
     });
   }
@@ -73,6 +72,21 @@ export class Status implements Disposable {
 
 /** In milliseconds. */
 const moment = 200;
+
+function checkWorkspace(): Command {
+  return { command: checkWorkspaceCommand, title: l10n.t('Check the Workspace') };
+}
+
+function cancelReading(): Command {
+  return { command: cancelReadingCommand, title: l10n.t('Cancel') };
+}
+
+function textOfWorkspace({ files, isReading, isComplete }: WorkspaceStatus): string {
+  if (isReading) return l10n.t('Reading the workspace');
+  return isComplete
+    ? l10n.t('{0} files of the workspace read', files)
+    : l10n.t('{0} files of the workspace read, not all', files);
+}
 
 function textOf({ pods, findings }: FileStatus): string {
   const ofPods = pods === 0 ? l10n.t('no pods') : pods === 1 ? l10n.t('1 pod') : l10n.t('{0} pods', pods);

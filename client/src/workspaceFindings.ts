@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Diagnostic,
   type Disposable,
   l10n,
@@ -21,6 +22,7 @@ import {
 import { Queue } from './queue.ts';
 import type { Server } from './server.ts';
 import { unlessCancelled } from './unlessCancelled.ts';
+import { withProgress } from './workProgress.ts';
 
 /**
  * The findings of files that no tab shows, from when they were asked for first. VS Code asks for those of
@@ -46,7 +48,12 @@ export class WorkspaceFindings implements Disposable {
   /** Checks every file of the workspace, and says how many have findings. */
   async checkAll(): Promise<void> {
     this.#isOn = true;
-    const checked = await unlessCancelled(this.#checks.run(() => this.#check(undefined)));
+    const client = await this.#server.start();
+    const checked = await unlessCancelled(
+      withProgress(client, l10n.t('Podsense: checking the workspace'), (params, token) =>
+        this.#checks.run(() => this.#check(params, token)),
+      ),
+    );
     if (checked === undefined) return;
     const { files, findings } = checked;
     void window.setStatusBarMessage(l10n.t('Podsense: {0} findings in {1} files', findings, files), 10_000);
@@ -85,11 +92,14 @@ export class WorkspaceFindings implements Disposable {
     const changed = this.#changed;
     this.#changed = new Set();
     if (changed?.size === 0) return;
-    await unlessCancelled(this.#checks.run(() => this.#check(changed && [...changed])));
+    await unlessCancelled(this.#checks.run(() => this.#check(changed === undefined ? {} : { uris: [...changed] })));
   }
 
   /** Takes the findings of these files, or of all, in place of those before. Nothing changes where it is cancelled. */
-  async #check(uris: readonly string[] | undefined): Promise<{ readonly files: number; readonly findings: number }> {
+  async #check(
+    params: CheckParams,
+    token?: CancellationToken,
+  ): Promise<{ readonly files: number; readonly findings: number }> {
     const client = await this.#server.start();
     const found = new Map<string, readonly Diagnostic[]>();
     const partialResultToken = `podsense-check-${++this.#lastToken}`;
@@ -101,14 +111,13 @@ export class WorkspaceFindings implements Disposable {
       taking.push(...files.map(take));
     });
     try {
-      const params: CheckParams = uris === undefined ? { partialResultToken } : { uris, partialResultToken };
-      await client.sendRequest(checkRequest, params);
+      await client.sendRequest(checkRequest, { ...params, partialResultToken }, token);
       await Promise.all(taking);
     } finally {
       parts.dispose();
     }
-    if (uris === undefined) this.#found.clear();
-    for (const uri of uris ?? []) this.#found.delete(Uri.parse(uri));
+    if (params.uris === undefined) this.#found.clear();
+    for (const uri of params.uris ?? []) this.#found.delete(Uri.parse(uri));
     const shown = new Set(window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(urisOf)).map(String));
     for (const [uri, diagnostics] of found) if (!shown.has(uri)) this.#found.set(Uri.parse(uri), diagnostics);
     return { files: found.size, findings: [...found.values()].flat().length };

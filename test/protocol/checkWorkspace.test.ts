@@ -76,6 +76,18 @@ test('gives partial results where they are wanted, and shows how far it has come
   assert.ok(begun.includes('Podsense: checking the workspace'), JSON.stringify(begun));
 });
 
+test('shows how far it has come by the token of the client that asks', async () => {
+  using folder = new TemporaryFolder();
+  for (let index = 0; index < 150; index++) folder.write(`${index}.yaml`, podNamed('a'));
+  await using workspace = await Workspace.open(folder, {});
+  await workspace.rests();
+  await workspace.server.request('podsense/check', { workDoneToken: 'work' });
+  type Progress = { readonly token: unknown; readonly value: { readonly kind: string } };
+  const all = workspace.server.messages<Progress>('$/progress').filter(({ token }) => token === 'work');
+  const kinds = all.map(({ value }) => value.kind);
+  assert.deepEqual(kinds, ['begin', 'report', 'report', 'report', 'end']);
+});
+
 test('ends early where it is cancelled', async () => {
   using folder = new TemporaryFolder();
   const long = Array.from({ length: 200 }, (_, index) => podNamed(`a${index}`)).join('---\n');

@@ -314,6 +314,21 @@ test('reading that is cancelled ends, and what was not read may declare anything
   assert.equal(await workspace.server.stop(), 0);
 });
 
+test('a client may end reading in another way, and what is checked then is read on', async () => {
+  using folder = new TemporaryFolder();
+  const long = Array.from({ length: 300 }, (_, index) => `${account(`a${index}`)}---\n`).join('');
+  for (let index = 0; index < 300; index++) folder.write(`${index}.yaml`, long);
+  await using workspace = await Workspace.open(folder, { 'pod.yaml': pod });
+  const status = () => workspace.server.messages<WorkspaceStatus>('podsense/workspaceStatus').at(-1);
+  await workspace.server.message<{ token: string }>('window/workDoneProgress/create');
+  workspace.server.notify('podsense/cancelReading');
+  await workspace.becomes(isThere);
+  assert.equal(status()?.isComplete, false);
+  await workspace.server.request('podsense/check', {});
+  await workspace.becomes(isMissing);
+  assert.equal(status()?.isComplete, true);
+});
+
 test('a document is answered while thousands of files are read', async () => {
   using folder = new TemporaryFolder();
   const long = Array.from({ length: 300 }, (_, index) => `${account(`a${index}`)}---\n`).join('');

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, ProgressToken } from 'vscode-languageserver';
 import { type Message, message, say } from '../messages/catalogue.ts';
 import type { Client } from './client.ts';
 
@@ -10,15 +10,25 @@ export type Progress = {
   readonly done: () => void;
 };
 
-/** Shows the beginning of a work. Where the client shows no progress, nothing is ever reported or cancelled. */
-export async function beginProgress(connection: Connection, client: Client, title: Message): Promise<Progress> {
+/**
+ * Shows the beginning of a work: by the token of the client that asked for it, where there is one. Where the client
+ * shows no progress, nothing is ever reported or cancelled.
+ */
+export async function beginProgress(
+  connection: Connection,
+  client: Client,
+  title: Message,
+  ofClient?: ProgressToken,
+): Promise<Progress> {
   const { language } = client.abilities;
-  if (!client.showsProgress) return silent;
+  if (ofClient === undefined && !client.showsProgress) return silent;
   try {
-    const progress = await connection.window.createWorkDoneProgress();
+    const own = ofClient === undefined ? await connection.window.createWorkDoneProgress() : undefined;
+    const progress = own ?? connection.window.attachWorkDoneProgress(ofClient);
     progress.begin(say(title, language), 0, undefined, true);
     return {
-      isCancelled: () => progress.token.isCancellationRequested,
+      // Work that a client asked for is cancelled by its request.
+      isCancelled: () => own?.token.isCancellationRequested === true,
       report: (done, total) =>
         progress.report(Math.round((100 * done) / total), say(message('progress.files', { done, total }), language)),
       done: () => progress.done(),

@@ -78,7 +78,12 @@ export type WorkspaceStatus = {
   /** How many manifests are known on the disk. */
   readonly files: number;
   readonly isReading: boolean;
+  /** Whether these are all, as far as that is known: false where reading was cancelled, or a file could not be read. */
+  readonly isComplete: boolean;
 };
+
+/** Client to server, a notification without params: reading the workspace is to end where it is. */
+export const cancelReadingNotification = 'podsense/cancelReading';
 
 /** Server to client, a notification of `FindingsChanged`: files that are not open may have other findings. */
 export const findingsChangedNotification = 'podsense/findingsChanged';
@@ -96,14 +101,16 @@ export type CheckParams = {
   /** Absent for the whole workspace. */
   readonly uris?: readonly string[];
   readonly partialResultToken?: string | number;
+  readonly workDoneToken?: string | number;
 };
 export type FileFindings = { readonly uri: string; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * No params -> a workspace edit of all that fix-all makes in the workspace, which a user sees before the client
+ * `FixWorkspaceParams` -> a workspace edit of all that fix-all makes in the workspace, which a user sees before the client
  * makes it; null where that is nothing.
  */
 export const fixWorkspaceRequest = 'podsense/fixWorkspace';
+export type FixWorkspaceParams = { readonly workDoneToken?: string | number };
 
 /** `{ uri }` of an open document -> its `FileStatus`, or null. */
 export const fileStatusRequest = 'podsense/fileStatus';

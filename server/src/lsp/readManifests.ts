@@ -24,12 +24,13 @@ export type Take = (uri: string, reading: 'read' | 'gone' | 'unreadable', facts:
 export async function readManifests(
   uris: readonly string[],
   { host, files, podTemplatesOf }: ManifestParts,
-  progress: Progress | undefined,
+  progress: Progress,
   take: Take,
 ): Promise<boolean> {
-  const pacer = new Pacer(host, () => progress?.isCancelled() !== true);
+  const pacer = new Pacer(host, () => !progress.isCancelled());
   for (let start = 0; start < uris.length; start += batchSize) {
-    progress?.report(start, uris.length);
+    if (progress.isCancelled()) return false;
+    progress.report(start, uris.length);
     const batch = uris.slice(start, start + batchSize);
     const readings = await files.read(batch);
     for (const [at, uri] of batch.entries()) {

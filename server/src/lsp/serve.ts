@@ -17,6 +17,7 @@ import { initializeResult } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
 import { errorText } from './errorText.ts';
 import type { Host } from './host.ts';
+import { cancelReadingNotification } from './protocol.ts';
 import type { Request } from './request.ts';
 import { requests } from './requests.ts';
 import { Session } from './session.ts';
@@ -101,6 +102,7 @@ export function serve(connection: Connection, host: Host): void {
   listen<DidCloseTextDocumentParams>('textDocument/didClose', (to, params) => to.close(params));
   listen<DidChangeWatchedFilesParams>('workspace/didChangeWatchedFiles', (to, params) => to.changeFiles(params));
   listen<DidChangeConfigurationParams>('workspace/didChangeConfiguration', (to, params) => to.changeSettings(params));
+  listen<void>(cancelReadingNotification, async to => to.workspace.cancelReading());
   for (const request of requests) answer(request);
   connection.listen();
 }

@@ -3,6 +3,7 @@ import {
   type Connection,
   type FileEvent,
   LSPErrorCodes,
+  type ProgressToken,
   ResponseError,
 } from 'vscode-languageserver';
 import type { CheckedFile } from '../features/checkedFile.ts';
@@ -37,6 +38,13 @@ export type WorkspaceParts = {
   readonly versionOf: (uri: string) => number | null;
   /** The document of that file, checked; undefined where it is not open. */
   readonly openFile: (uri: string) => Promise<CheckedFile | undefined>;
+};
+
+/** What is to be checked: all files where there are no uris. Shown by the token of a client, where it has one. */
+export type CheckOptions = {
+  readonly uris?: readonly string[] | undefined;
+  readonly title: Message;
+  readonly workDoneToken?: ProgressToken | undefined;
 };
 
 /** The files of the workspace, open or not: reads what they tell, checks them, and tells the client of both. */
@@ -86,6 +94,11 @@ export class Workspace {
     this.#reader.readAgain(uri);
   }
 
+  /** Ends reading where it is: what is not known then is never called missing. */
+  cancelReading(): void {
+    this.#reader.cancel();
+  }
+
   /** Resolves when all that is to be read by now has been read. */
   whenRead(): Promise<void> {
     return this.#reader.whenRead();
@@ -96,18 +109,18 @@ export class Workspace {
    * the workspace (it was deleted, or is excluded), nothing is found.
    */
   async *check(
-    uris: readonly string[] | undefined,
-    title: Message,
+    { uris, title, workDoneToken }: CheckOptions,
     token: CancellationToken,
   ): AsyncGenerator<readonly CheckedFile[]> {
     const { connection, client, index, settings } = this.#parts;
-    const all = uris === undefined ? await this.#reader.files() : await this.#reader.known(uris);
-    const shown = uris === undefined ? await beginProgress(connection, client, title) : silent;
+    const isShown = uris === undefined || workDoneToken !== undefined;
+    const shown = isShown ? await beginProgress(connection, client, title, workDoneToken) : silent;
     const isCancelled = () => token.isCancellationRequested || shown.isCancelled();
     const settingsOf = async (uri: string) => (await settings.of(uri)).settings;
     const parts = { ...this.#parts, cluster: () => index.cluster, settingsOf };
     try {
-      yield* checkFiles(all, parts, { ...shown, isCancelled });
+      const all = uris === undefined ? this.#reader.files() : this.#reader.known(uris);
+      yield* checkFiles(await Promise.race([all, cancelled(token)]), parts, { ...shown, isCancelled });
       // A part of the answer would be taken for all of it.
       if (isCancelled()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     } finally {
@@ -131,4 +144,11 @@ export class Workspace {
     if (folder === undefined || !isManifestName(uri) || isSkipped(uri, folder)) return undefined;
     return isExcluded(uri, settings) ? undefined : folder;
   }
+}
+
+/** Rejects when a request is cancelled. */
+function cancelled(token: CancellationToken): Promise<never> {
+  return new Promise((_, reject) =>
+    token.onCancellationRequested(() => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.'))),
+  );
 }

@@ -5,7 +5,7 @@ import { isManifestName, mayBeFolder } from '../workspace/manifestFiles.ts';
 import { folderAround, keyOf } from '../workspace/uriKey.ts';
 import { Pacer } from './pacer.ts';
 import { PendingReads } from './pendingReads.ts';
-import type { Progress } from './progress.ts';
+import { type Progress, silent } from './progress.ts';
 import type { WorkspaceStatus } from './protocol.ts';
 import { type ManifestParts, readManifests } from './readManifests.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
@@ -40,6 +40,7 @@ export class WorkspaceReader {
   readonly #complete = new Set<string>();
   #folders: readonly string[] = [];
   #isReading = false;
+  #isCancelled = false;
   #reading: Promise<void> = Promise.resolve();
 
   constructor(parts: ReaderParts) {
@@ -47,7 +48,7 @@ export class WorkspaceReader {
   }
 
   get status(): WorkspaceStatus {
-    return { files: this.#known.size, isReading: this.#isReading };
+    return { files: this.#known.size, isReading: this.#isReading, isComplete: this.#isComplete() };
   }
 
   /** Resolves when all that is to be read by now has been read. */
@@ -72,6 +73,11 @@ export class WorkspaceReader {
   readFolders(folders: readonly string[]): void {
     for (const folder of folders) this.#pending.addFolder(folder);
     this.#start();
+  }
+
+  /** Ends reading where it is; what comes next is read as ever. */
+  cancel(): void {
+    this.#isCancelled = this.#isReading;
   }
 
   /** The workspace has these folders from now on. */
@@ -150,7 +156,7 @@ export class WorkspaceReader {
     this.#isReading = true;
     this.#parts.tell(this.status);
     const end = () => {
-      this.#isReading = false;
+      this.#isReading = this.#isCancelled = false;
       this.#parts.tell(this.status);
     };
     this.#reading = this.#readPending().then(end, error => {
@@ -165,14 +171,15 @@ export class WorkspaceReader {
       await this.#parts.host.pause();
       await this.#pass(facts);
     }
-    this.#parts.index.read(facts, this.#isComplete());
+    this.#parts.index.read(facts, this.#folders.length > 0 && this.#isComplete());
     this.#parts.changed([...facts.keys()]);
   }
 
   /** Reads what is pending now, and collects what it tells. */
   async #pass(facts: Map<string, Facts | undefined>): Promise<void> {
     const { files, folders } = this.#pending.take();
-    const progress = folders.some(({ isWhole }) => isWhole) ? await this.#parts.begin() : undefined;
+    const shown = folders.some(({ isWhole }) => isWhole) ? await this.#parts.begin() : silent;
+    const progress: Progress = { ...shown, isCancelled: () => this.#isCancelled || shown.isCancelled() };
     const drop = (key: string, uri: string) => {
       this.#known.delete(key);
       this.#unreadable.delete(key);
@@ -194,8 +201,8 @@ export class WorkspaceReader {
       else this.#unreadable.delete(key);
       facts.set(uri, told);
     });
-    if (!isDone) for (const { uri } of folders) this.#complete.delete(uri);
-    progress?.done();
+    if (!isDone) this.#complete.clear();
+    progress.done();
   }
 
   /** The files of a folder that are to be read: all of them, or those that are not known. Drops those that are gone. */
@@ -217,7 +224,6 @@ export class WorkspaceReader {
   }
 
   #isComplete(): boolean {
-    const { size } = this.#unreadable;
-    return size === 0 && this.#folders.length > 0 && this.#folders.every(folder => this.#complete.has(folder));
+    return this.#unreadable.size === 0 && this.#folders.every(folder => this.#complete.has(folder));
   }
 }

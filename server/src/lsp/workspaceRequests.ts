@@ -1,4 +1,4 @@
-import type { CancellationToken, TextDocumentEdit } from 'vscode-languageserver';
+import type { TextDocumentEdit } from 'vscode-languageserver';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import { podCount } from '../features/podCount.ts';
 import { fixesOfFile } from '../features/workspaceFixes.ts';
@@ -8,6 +8,7 @@ import {
   checkRequest,
   type FileFindings,
   type FileStatus,
+  type FixWorkspaceParams,
   fileStatusRequest,
   fixWorkspaceRequest,
 } from './protocol.ts';
@@ -24,11 +25,8 @@ export const workspaceRequests: readonly Request[] = [
         if (params.partialResultToken === undefined) found.push(...files);
         else if (files.length > 0) session.sendPartial(params.partialResultToken, files);
       };
-      for await (const checked of session.workspace.check(
-        params.uris,
-        message('progress.check-workspace', {}),
-        token,
-      )) {
+      const title = message('progress.check-workspace', {});
+      for await (const checked of session.workspace.check({ ...params, title }, token)) {
         const files = checked.map(file => ({
           uri: file.uri,
           diagnostics: diagnosticsOf(file, session.client.abilities),
@@ -41,11 +39,12 @@ export const workspaceRequests: readonly Request[] = [
   {
     method: fixWorkspaceRequest,
     empty: null,
-    answer: async (session, _, token: CancellationToken) => {
+    answer: async (session, params: FixWorkspaceParams | undefined, token) => {
       // Without the versions in it, such an edit could change what is no longer there.
       if (!session.client.abilities.documentChanges) return null;
       const edits: TextDocumentEdit[] = [];
-      for await (const checked of session.workspace.check(undefined, message('progress.fix-workspace', {}), token)) {
+      const title = message('progress.fix-workspace', {});
+      for await (const checked of session.workspace.check({ ...params, title }, token)) {
         edits.push(...checked.map(fixesOfFile).filter(edit => edit !== undefined));
       }
       return edits.length === 0 ? null : { documentChanges: edits };

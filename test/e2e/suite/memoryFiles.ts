@@ -1,9 +1,23 @@
-import { Disposable, FileSystemError, type FileSystemProvider, FileType, type Uri, workspace } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  type Uri,
+  workspace,
+} from 'vscode';
 
 /** A file system in memory, as an extension may bring one; it can be read, but neither searched nor written. */
 export class MemoryFiles implements FileSystemProvider {
   readonly onDidChangeFile = () => new Disposable(() => {});
   readonly #texts: ReadonlyMap<string, string>;
+  readonly #read = new EventEmitter<void>();
+  /** Fires when a file is wanted. */
+  readonly onDidRead = this.#read.event;
+  /** How many files were wanted so far. */
+  reads = 0;
+  #opened: Promise<void> = Promise.resolve();
 
   /** The texts by path. */
   constructor(texts: Readonly<Record<string, string>>) {
@@ -12,6 +26,15 @@ export class MemoryFiles implements FileSystemProvider {
 
   register(scheme: string): Disposable {
     return workspace.registerFileSystemProvider(scheme, this, { isReadonly: true });
+  }
+
+  /** Has what is read from now on wait until the answer is called. */
+  hold(): () => void {
+    let release = () => {};
+    this.#opened = new Promise(resolve => {
+      release = resolve;
+    });
+    return release;
   }
 
   watch(): Disposable {
@@ -31,7 +54,10 @@ export class MemoryFiles implements FileSystemProvider {
     return [...names].map(name => [name, this.#texts.has(`${path}/${name}`) ? FileType.File : FileType.Directory]);
   }
 
-  readFile({ path }: Uri): Uint8Array {
+  async readFile({ path }: Uri): Promise<Uint8Array> {
+    this.reads++;
+    this.#read.fire();
+    await this.#opened;
     const text = this.#texts.get(path);
     if (text === undefined) throw FileSystemError.FileNotFound(path);
     return Buffer.from(text);

@@ -1,0 +1,29 @@
+import { type CancellationToken, ProgressLocation, window } from 'vscode';
+import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
+
+/** What is asked of the server, with the token by which it tells how far it has come. */
+type Work<Result> = (params: { readonly workDoneToken: string }, token: CancellationToken) => Promise<Result>;
+
+/** Shows a work that a user asked the server for, with a way to cancel it, which progress in the status bar has not. */
+export async function withProgress<Result>(
+  client: BaseLanguageClient,
+  title: string,
+  work: Work<Result>,
+): Promise<Result> {
+  const options = { location: ProgressLocation.Notification, title, cancellable: true };
+  return window.withProgress(options, async (progress, token) => {
+    const workDoneToken = `podsense-${crypto.randomUUID()}`;
+    let done = 0;
+    const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, value => {
+      if (value.kind !== 'report') return;
+      const { percentage = done, message = '' } = value;
+      progress.report({ increment: percentage - done, message });
+      done = percentage;
+    });
+    try {
+      return await work({ workDoneToken }, token);
+    } finally {
+      listener.dispose();
+    }
+  });
+}
