@@ -1,6 +1,7 @@
 import { message, say } from '../messages/catalogue.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import { type Severity, severities } from '../settings/settings.ts';
+import { finish } from '../text/steps.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { checkText } from '../workspace/manifest.ts';
 import type { CheckCommand } from './command.ts';
@@ -28,7 +29,7 @@ export async function check(command: CheckCommand, terminal: Terminal, disk: Dis
     }
     files++;
     if (target.name === '-') await project.take(target.uri, read.text);
-    const checked = checkText(target.uri, read.text, settings, project.cluster);
+    const checked = finish(checkText(target.uri, read.text, settings, project.cluster));
     if (checked !== undefined) found.push(...foundIn(checked, target, language));
   }
   for (const { name, why } of missing) terminal.complain(say(message('cli.unreadable', { path: name, why }), language));

@@ -3,6 +3,7 @@ import { fixAll } from '../fix/fixAll.ts';
 import { message, say } from '../messages/catalogue.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import { applyEdits, type EditList } from '../text/edit.ts';
+import { finish } from '../text/steps.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { checkText } from '../workspace/manifest.ts';
 import type { FixCommand } from './command.ts';
@@ -55,7 +56,7 @@ async function fixFile(
   const read = await readTarget();
   if ('missing' in read) return { why: read.missing };
   if (isInput) await project.take(uri, read.text);
-  const checked = isExcluded(uri, settings) ? undefined : checkText(uri, read.text, settings, project.cluster);
+  const checked = isExcluded(uri, settings) ? undefined : finish(checkText(uri, read.text, settings, project.cluster));
   const edits = checked === undefined ? [] : fixAll(checked, { kind: 'safe' });
   // What cannot be written as it was must not be written at all: not a byte of the rest may change.
   const isWritable = Buffer.from(encodedAs(read.text, read)).equals(read.bytes);

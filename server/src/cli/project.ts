@@ -6,6 +6,7 @@ import type { Facts } from '../index/facts.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import { completeSettings } from '../settings/precedence.ts';
 import type { Settings } from '../settings/settings.ts';
+import { finish } from '../text/steps.ts';
 import { isWithin } from '../text/uri.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { factsIn } from '../workspace/manifest.ts';
@@ -57,7 +58,7 @@ export class Project {
   /** Takes the text of a file in place of what is known of it. */
   async take(uri: string, text: string): Promise<void> {
     const settings = await this.settingsOf(uri);
-    const facts = isExcluded(uri, settings) ? undefined : factsIn(uri, text, settings.podTemplates);
+    const facts = isExcluded(uri, settings) ? undefined : finish(factsIn(uri, text, settings.podTemplates));
     if (facts === undefined) this.#facts.delete(uri);
     else this.#facts.set(uri, facts);
     this.#cluster = undefined;

@@ -6,6 +6,7 @@ import { type Settings, type Severity, severities } from '../settings/settings.t
 import { shiftEdits } from '../text/edit.ts';
 import { matchesGlob } from '../text/glob.ts';
 import { type Span, shift } from '../text/span.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { pathOf } from '../text/uri.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -25,15 +26,11 @@ export type LintInput = {
 
 /** The findings of a file, in the order of the text. Never throws. */
 export function lint(input: LintInput): readonly Finding[] {
-  const steps = lintInSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(lintInSteps(input));
 }
 
-/** The same, and stops after each document, so that other work can be done in between. */
-export function* lintInSteps(input: LintInput): Generator<void, readonly Finding[]> {
+/** The same, a document at each step. */
+export function* lintInSteps(input: LintInput): Steps<readonly Finding[]> {
   const { uri, file, cluster, settings, memo = new LintMemo() } = input;
   const isStaticPath = settings.staticPods.some(glob => matchesGlob(pathOf(uri), glob));
   const kustomizations = cluster.kustomizationsOf(uri);

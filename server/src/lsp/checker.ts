@@ -3,7 +3,6 @@ import type { Cluster } from '../index/cluster.ts';
 import { FactsMemo } from '../index/factsMemo.ts';
 import { factsOf } from '../index/factsOf.ts';
 import { interestOf } from '../kubernetes/interest.ts';
-import type { Finding } from '../lint/finding.ts';
 import { type LintInput, lint, lintInSteps } from '../lint/lint.ts';
 import { LintMemo } from '../lint/memo.ts';
 import { isExcluded } from '../settings/exclusion.ts';
@@ -11,8 +10,7 @@ import type { Settings } from '../settings/settings.ts';
 import { settingsIn } from '../settings/settingsFile.ts';
 import { isSettingsFile } from '../settings/settingsPlaces.ts';
 import { LineTable } from '../text/lineTable.ts';
-import { parseDocumentText } from '../yaml/document.ts';
-import { type DocumentSlot, type Interest, parseFile, type YamlFile } from '../yaml/file.ts';
+import { parseFile, parseInSteps, type YamlFile } from '../yaml/file.ts';
 import type { Host } from './host.ts';
 import type { OpenDocuments, Snapshot } from './openDocuments.ts';
 import { Pacer } from './pacer.ts';
@@ -85,7 +83,7 @@ export class Checker {
   async #check(snapshot: Snapshot, toLint: Omit<LintInput, 'uri'>): Promise<CheckedFile | undefined> {
     const { uri, version } = snapshot;
     const input = { ...toLint, uri, memo: this.#memo };
-    const findings = isLong(input.file.text) ? await lintInParts(input, this.#pacerOf(snapshot)) : lint(input);
+    const findings = isLong(input.file.text) ? await this.#pacerOf(snapshot).run(lintInSteps(input)) : lint(input);
     if (findings === undefined) return undefined;
     const problems = isSettingsFile(uri) ? settingsIn(input.file).problems : [];
     const versionOf = (other: string) => this.#documents.get(other)?.version ?? null;
@@ -100,7 +98,7 @@ export class Checker {
     // Where more kinds run pods than before, documents that were of no interest may be now.
     const previous = known?.podTemplates === podTemplates ? known.file : undefined;
     return isLong(text)
-      ? readInParts(text, interest, previous, this.#pacerOf(snapshot))
+      ? this.#pacerOf(snapshot).run(parseInSteps(text, interest, previous))
       : parseFile(text, interest, previous);
   }
 
@@ -138,32 +136,4 @@ const noManifest: YamlFile = { text: '', lines: new LineTable(''), documents: []
 /** Whether reading a text may take longer than a person waits for a key. */
 function isLong(text: string): boolean {
   return text.length > 1024 * 1024;
-}
-
-/** `lint` with rests between the documents; undefined where the pacer gives up. */
-async function lintInParts(input: LintInput, pacer: Pacer): Promise<readonly Finding[] | undefined> {
-  const steps = lintInSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (!(await pacer.goesOn())) return undefined;
-  }
-}
-
-/** `parseFile` with rests between the documents; undefined where the pacer gives up. */
-async function readInParts(
-  text: string,
-  interest: Interest,
-  previous: YamlFile | undefined,
-  pacer: Pacer,
-): Promise<YamlFile | undefined> {
-  const file = parseFile(text, () => false, previous);
-  const documents: DocumentSlot[] = [];
-  for (const slot of file.documents) {
-    const part = text.slice(slot.span.start, slot.span.end);
-    const document = slot.document ?? (interest(part) ? parseDocumentText(part) : undefined);
-    documents.push({ span: slot.span, document });
-    if (!(await pacer.goesOn())) return undefined;
-  }
-  return { ...file, documents };
 }

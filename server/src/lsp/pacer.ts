@@ -1,3 +1,4 @@
+import type { Steps } from '../text/steps.ts';
 import type { Host } from './host.ts';
 
 /** Lets other work in between the pieces of a long one, so that a key typed now is not waited for. */
@@ -18,6 +19,15 @@ export class Pacer {
     await this.#host.pause();
     this.#since = Date.now();
     return this.#isWanted();
+  }
+
+  /** Does a work with rests between its steps; undefined where it loses its purpose. */
+  async run<Result>(steps: Steps<Result>): Promise<Result | undefined> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (!(await this.goesOn())) return undefined;
+    }
   }
 }
 

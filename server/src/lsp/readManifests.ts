@@ -36,7 +36,11 @@ export async function readManifests(
     for (const [at, uri] of batch.entries()) {
       const reading = readings[at] ?? { missing: 'unreadable' };
       if ('missing' in reading) take(uri, reading.missing, undefined);
-      else take(uri, 'read', factsIn(uri, reading.text, await podTemplatesOf(uri)));
+      else {
+        const facts = await pacer.run(factsIn(uri, reading.text, await podTemplatesOf(uri)));
+        if (progress.isCancelled()) return false;
+        take(uri, 'read', facts);
+      }
       if (!(await pacer.goesOn())) return false;
     }
   }

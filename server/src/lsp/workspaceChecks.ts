@@ -39,7 +39,7 @@ export async function* checkFiles(
     for (const [at, reading] of (await parts.files.read(closed)).entries()) {
       const uri = closed[at];
       if (uri === undefined || 'missing' in reading) continue;
-      const read = checkText(uri, reading.text, await parts.settingsOf(uri), parts.cluster());
+      const read = await pacer.run(checkText(uri, reading.text, await parts.settingsOf(uri), parts.cluster()));
       if (read === undefined) continue;
       checked.push({ ...read, version: null, versionOf: parts.versionOf });
       if (!(await pacer.goesOn())) break;

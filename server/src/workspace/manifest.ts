@@ -4,11 +4,12 @@ import { factsOf } from '../index/factsOf.ts';
 import { interestOf } from '../kubernetes/interest.ts';
 import type { PodKind } from '../kubernetes/kinds.ts';
 import type { Finding } from '../lint/finding.ts';
-import { type LintInput, lint } from '../lint/lint.ts';
+import { type LintInput, lintInSteps } from '../lint/lint.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type PlacedProblem, settingsIn } from '../settings/settingsFile.ts';
 import { isSettingsFile } from '../settings/settingsPlaces.ts';
-import { parseFile } from '../yaml/file.ts';
+import type { Steps } from '../text/steps.ts';
+import { parseFile, parseInSteps } from '../yaml/file.ts';
 import { isWorthParsing } from './manifestFiles.ts';
 
 /** A file as it was read, and what was found in it. */
@@ -23,23 +24,27 @@ export type CheckedText = LintInput & {
  * known. Of a file without anything of interest it is known that it is there: a kustomization may
  * take it in. Undefined for JSON that is no manifest.
  */
-export function factsIn(uri: string, text: string, more: readonly PodKind[]): Facts | undefined {
-  if (isWorthParsing(uri, text, more)) return manifestFacts(uri, text, more);
-  return /\.json$/i.test(uri) ? undefined : manifestFacts(uri, '', more);
+export function* factsIn(uri: string, text: string, more: readonly PodKind[]): Steps<Facts | undefined> {
+  const isWorth = isWorthParsing(uri, text, more);
+  if (!isWorth && /\.json$/i.test(uri)) return undefined;
+  const file = yield* parseInSteps(isWorth ? text : '', interestOf(uri, more));
+  // In strings of their own: a part of a text keeps the whole of it in memory.
+  return JSON.parse(JSON.stringify(factsOf(uri, file, more)));
 }
 
 /** Checks the text of a file; undefined where it holds neither manifests nor settings. */
-export function checkText(uri: string, text: string, settings: Settings, cluster: Cluster): CheckedText | undefined {
+export function* checkText(
+  uri: string,
+  text: string,
+  settings: Settings,
+  cluster: Cluster,
+): Steps<CheckedText | undefined> {
   if (isSettingsFile(uri)) {
     const input = { uri, file: parseFile(text, () => true), settings, cluster };
     return { ...input, findings: [], problems: settingsIn(input.file).problems };
   }
   if (!isWorthParsing(uri, text, settings.podTemplates)) return undefined;
-  const input = { uri, file: parseFile(text, interestOf(uri, settings.podTemplates)), settings, cluster };
-  return { ...input, findings: lint(input), problems: [] };
-}
-
-/** Facts in strings of their own: a part of a text keeps the whole of it in memory. */
-function manifestFacts(uri: string, text: string, more: readonly PodKind[]): Facts {
-  return JSON.parse(JSON.stringify(factsOf(uri, parseFile(text, interestOf(uri, more)), more)));
+  const file = yield* parseInSteps(text, interestOf(uri, settings.podTemplates));
+  const input = { uri, file, settings, cluster };
+  return { ...input, findings: yield* lintInSteps(input), problems: [] };
 }

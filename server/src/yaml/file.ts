@@ -1,5 +1,6 @@
 import { LineTable } from '../text/lineTable.ts';
 import type { Span } from '../text/span.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { parseDocumentText, type YamlDocument } from './document.ts';
 import { splitDocuments } from './split.ts';
 
@@ -21,15 +22,25 @@ export type Interest = (documentText: string) => boolean;
  * so that what is remembered of them (by their identity) holds. Never throws.
  */
 export function parseFile(text: string, interest: Interest, previous?: YamlFile): YamlFile {
+  return finish(parseInSteps(text, interest, previous));
+}
+
+/** The same, a document at each step. */
+export function* parseInSteps(text: string, interest: Interest, previous?: YamlFile): Steps<YamlFile> {
   const spans = splitDocuments(text);
   const reused = previous === undefined ? () => undefined : reuse(text, spans, previous);
-  const documents = spans.map((span, index) => {
-    const known = reused(index);
-    if (known !== undefined) return { span, document: known.document };
-    const part = text.slice(span.start, span.end);
-    return { span, document: interest(part) ? parseDocumentText(part) : undefined };
-  });
+  const documents: DocumentSlot[] = [];
+  for (const [index, span] of spans.entries()) {
+    const known = reused(index) ?? parseSlot(text, span, interest);
+    documents.push({ span, document: known.document });
+    yield;
+  }
   return { text, lines: new LineTable(text), documents };
+}
+
+function parseSlot(text: string, span: Span, interest: Interest): DocumentSlot {
+  const part = textOf(text, span);
+  return { span, document: interest(part) ? parseDocumentText(part) : undefined };
 }
 
 /** Finds for a document the one of the previous file that has the same text: an edit changes a run. */
