@@ -8,7 +8,7 @@ import { testBuild } from './suites/buildSuite.mjs';
 import { testInChinese, testInExtensionHost, testPublicFolders, testPublicWorkspace } from './suites/extensionHost.mjs';
 import { testGrammars } from './suites/grammar.mjs';
 import { testWithNode } from './suites/nodeTests.mjs';
-import { testBrowserOnly, testPublicSession, testSession } from './suites/session.mjs';
+import { testBrowserOnly, testPublicSession, testRestrictedSession, testSession } from './suites/session.mjs';
 import { testStart } from './suites/start.mjs';
 import { checkStatically } from './suites/static.mjs';
 import { printTally, Tally } from './suites/tally.mjs';
@@ -35,6 +35,7 @@ const suites = [
   ['session-oldest', () => testSession('session-oldest', 'oldest')],
   ['session-public-newest', () => testPublicSession('newest')],
   ['session-public-oldest', () => testPublicSession('oldest')],
+  ['session-restricted', testRestrictedSession],
   ['browser-only', testBrowserOnly],
   ['vsix', testPackage],
 ];

@@ -7,6 +7,7 @@ import { readRecord } from './tally.mjs';
 
 const session = path.join(root, 'test/e2e/session.mjs');
 const publicSession = path.join(root, 'test/e2e/publicSession.mjs');
+const restrictedSession = path.join(root, 'test/e2e/restrictedSession.mjs');
 const browserOnly = path.join(root, 'test/e2e/browserOnly.mjs');
 
 /**
@@ -22,6 +23,11 @@ export async function testPublicSession(edition) {
   return hasPublicManifests()
     ? runSession(`session-public-${edition}`, results => [publicSession, edition, results])
     : withoutPublicManifests();
+}
+
+/** What is found, and can be fixed, in a folder that the user does not trust. */
+export function testRestrictedSession() {
+  return runSession('session-restricted', results => [restrictedSession, 'newest', results]);
 }
 
 /** The same where there is nothing but a browser: the extension and its server are web workers. */

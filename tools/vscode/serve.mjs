@@ -18,7 +18,6 @@ const { createServer } = await (loaded.loadCodeWithNls ?? loaded.default.loadCod
 const workbench = await createServer(null, {
   _: [],
   'accept-server-license-terms': true,
-  'disable-workspace-trust': true,
   'telemetry-level': 'off',
   compatibility: '1.64', // the server was asked to insist on a connection token since; ours says itself whether it has one
   ...options,

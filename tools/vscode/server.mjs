@@ -13,7 +13,7 @@ const patience = 60_000;
  * `token`: who does not say it is refused; where it is absent, everyone on this machine is let in (tests only).
  * `port`, `front`: see serve.mjs. `development`: takes an extension under development, and tests to run in it: VS Code
  * refuses both in a browser unless it believes in a smoke test. `locale`: its display language; see language.mjs.
- * `env`: added for the server, and so for extensions.
+ * `env`: added for the server, and so for extensions. `isTrusted`: whether all workspaces are.
  */
 export async function startServer({
   vscode,
@@ -26,6 +26,7 @@ export async function startServer({
   development,
   locale,
   env,
+  isTrusted = true,
 }) {
   for (const folder of [userData, extensions, path.dirname(logFile)]) fs.mkdirSync(folder, { recursive: true });
   const options = {
@@ -35,6 +36,7 @@ export async function startServer({
     ...(token === undefined ? { 'without-connection-token': true } : { 'connection-token': token }),
     ...(development ? { 'enable-smoke-test-driver': true } : {}),
     ...(locale === undefined ? {} : { locale }),
+    'disable-workspace-trust': isTrusted,
   };
   const log = fs.openSync(logFile, 'a');
   const child = fork(program, [JSON.stringify({ vscode, port, front, options })], {

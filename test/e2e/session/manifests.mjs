@@ -17,6 +17,12 @@ spec:
           image: nginx:1.29
 `;
 
+/** The same with an account, which is all but the zone. */
+export const withAccount = deployment.replace('      containers:', '      serviceAccountName: web\n      containers:');
+
+/** The account. */
+export const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n';
+
 /** What stands below it once its container has the node's zone. */
 export const zoneMounted = `          volumeMounts:
             - name: tz-config

@@ -188,6 +188,11 @@ export class Workbench {
     });
   }
 
+  /** Waits until this stands in the status bar. */
+  async seeStatus(text) {
+    await this.#page.locator('.part.statusbar', { hasText: text }).waitFor();
+  }
+
   /** Waits until the status bar shows a text like this, or has shown it since it is remembered. */
   async seeStatusOnce(text) {
     await this.#page.waitForFunction(

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { deployment, zoneMounted } from '../manifests.mjs';
-
-const withAccount = deployment.replace('      containers:', '      serviceAccountName: web\n      containers:');
-const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n';
+import { account, withAccount, zoneMounted } from '../manifests.mjs';
 
 /** The main job where there is nothing but a browser: the server is a web worker, the files are virtual. */
 export const inBrowser = {

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { account, withAccount } from '../manifests.mjs';
+
+/** Files from somewhere, whose authors the user does not trust: nothing in them is run, so all is as ever. */
+export const restricted = {
+  files: {
+    'web.yaml': withAccount,
+    'account.yaml': account,
+    '.podsense.yaml': 'timeZoneFix: env\ntimeZone: Asia/Shanghai\n',
+  },
+
+  scenarios: {
+    async 'a workspace that is not trusted has its findings, by its own settings'(workbench) {
+      await workbench.open('web.yaml');
+      await workbench.seeStatus('Restricted Mode');
+      await workbench.seeSquiggles('warning: server');
+      await workbench.goTo(16, 17);
+      const titles = await workbench.openQuickFixes();
+      await workbench.shoot('restricted');
+      assert.equal(titles[0], 'Set TZ to Asia/Shanghai');
+      await workbench.press('Enter');
+      await workbench.seeSquiggles();
+    },
+  },
+};

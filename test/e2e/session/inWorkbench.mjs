@@ -1,0 +1,47 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../../../tools/project.mjs';
+import { openBrowser, viewport } from '../../../tools/vscode/browser.mjs';
+import { editions } from '../../../tools/vscode/editions.mjs';
+import { installVsCode } from '../../../tools/vscode/install.mjs';
+import { remoteUri, startServer, workbenchUrl } from '../../../tools/vscode/server.mjs';
+import { seedUserSettings } from '../../../tools/vscode/userSettings.mjs';
+import { runChapters } from './run.mjs';
+import { Workbench } from './workbench.mjs';
+
+/**
+ * Runs chapters in the workbench of an edition of VS Code on a folder, or on a .code-workspace file in it. Leaves a
+ * screenshot of every step, what the page and the server log, and the record of runChapters in `results`. Removes `home`.
+ *
+ * `home`: a folder for all that VS Code writes. `settings`: the user's. `installed`: a folder of extensions in which
+ * this one is; the one in this project where it is absent. `isTrusted`: whether the user trusts the authors of all files.
+ */
+export async function runInWorkbench(
+  chapters,
+  { edition, home, folder, workspace, results, settings, installed, isTrusted = true },
+) {
+  const userData = path.join(home, 'user');
+  fs.mkdirSync(results, { recursive: true });
+  seedUserSettings(userData, settings);
+  const server = await startServer({
+    vscode: await installVsCode(editions[edition]),
+    userData,
+    extensions: installed ?? path.join(home, 'extensions'),
+    logFile: path.join(results, 'server.log'),
+    development: !installed,
+    isTrusted,
+  });
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage({ viewport });
+    const log = fs.createWriteStream(path.join(results, 'console.log'));
+    page.on('console', entry => log.write(`${entry.text()}\n`));
+    const payload = installed ? [] : [['extensionDevelopmentPath', remoteUri(server.authority, root)]];
+    await page.goto(workbenchUrl(server, { folder, workspace, payload }));
+    await runChapters(chapters, new Workbench(page, folder ?? home, results), results);
+  } finally {
+    await browser.close();
+    await server.stop();
+    fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
