@@ -29,6 +29,7 @@ describe('it ends with', () => {
     [1, 'a finding of that severity', ['check', 'wrong.yaml', '--fail-on', 'information']],
     [1, 'a file of any name', ['check', 'wrong.tmpl']],
     [2, 'a path that is not there', ['check', 'right.yaml', 'nowhere.yaml']],
+    [2, 'a path below a file', ['check', 'right.yaml/a.yaml']],
     [2, 'a file that is too large', ['check', 'large.yaml']],
     [2, 'arguments that are wrong', ['check', '--format', 'xml']],
     [2, 'no command', []],

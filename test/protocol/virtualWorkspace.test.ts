@@ -8,20 +8,11 @@ import type {
   WorkspaceStatus,
 } from '../../server/src/lsp/protocol.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
+import { account, missing, pod } from './accounts.ts';
 import { capableClient, LanguageServer } from './languageServer.ts';
 
 const folder = 'memory://host/w';
 const uri = `${folder}/pod.yaml`;
-const pod = `apiVersion: v1
-kind: Pod
-metadata: { name: web, namespace: shop }
-spec:
-  serviceAccountName: web
-  containers: [{ name: web, image: nginx, env: [{ name: TZ, value: UTC }] }]
-`;
-const account = (name: string) =>
-  `apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: ${name}, namespace: shop }\n`;
-const missing = ['non-existent-service-account'];
 
 test('files that are on no disk are read by the client, many at a time', async () => {
   using client = new VirtualClient();

@@ -1,22 +1,9 @@
 import { test } from 'node:test';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
+import { account, isMissing, isThere, other, pod } from './accounts.ts';
 import { Workspace } from './workspace.ts';
 
 const [created, changed, deleted] = [1, 2, 3] as const;
-
-/** The pod runs as an account that is declared nowhere, and the other account says that this matters. */
-const pod = `apiVersion: v1
-kind: Pod
-metadata: { name: web, namespace: shop }
-spec:
-  serviceAccountName: web
-  containers: [{ name: web, image: nginx, env: [{ name: TZ, value: UTC }] }]
-`;
-const account = (name: string) =>
-  `apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: ${name}, namespace: shop }\n`;
-const other = account('other');
-const isMissing = { 'pod.yaml': ['non-existent-service-account'] };
-const isThere = { 'pod.yaml': [] };
 
 test('folders of which no manifest was known are looked into when they are replaced', async () => {
   using folder = new TemporaryFolder();

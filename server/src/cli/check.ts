@@ -4,7 +4,7 @@ import { type Severity, severities } from '../settings/settings.ts';
 import { finish } from '../text/steps.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { checkText } from '../workspace/manifest.ts';
-import type { CheckCommand } from './command.ts';
+import type { CheckCommand, FailLevel } from './command.ts';
 import { type Found, foundIn } from './found.ts';
 import { Project } from './project.ts';
 import { reports } from './reports.ts';
@@ -39,6 +39,6 @@ export async function check(command: CheckCommand, terminal: Terminal, disk: Dis
 }
 
 /** Whether a severity is that one, or above. */
-export function isAtLeast(severity: Severity, least: CheckCommand['failOn']): boolean {
+function isAtLeast(severity: Severity, least: FailLevel): boolean {
   return least !== 'never' && severities.indexOf(severity) >= severities.indexOf(least);
 }

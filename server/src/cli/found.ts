@@ -3,6 +3,7 @@ import { type Language, say } from '../messages/catalogue.ts';
 import type { LineTable } from '../text/lineTable.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckedText } from '../workspace/manifest.ts';
+import type { FailLevel } from './command.ts';
 import type { Target } from './targets.ts';
 
 /** Of a text, with lines and columns that begin with 1; columns are UTF-16 code units, and the end is exclusive. */
@@ -60,6 +61,11 @@ export function foundIn(checked: CheckedText, { name }: Target, language: Langua
     }),
   );
   return [...findings, ...problems];
+}
+
+/** What a person reads: hints only where they count. */
+export function withoutHints(found: readonly Found[], failOn: FailLevel): readonly Found[] {
+  return failOn === 'hint' ? found : found.filter(({ severity }) => severity !== 'hint');
 }
 
 function foundFix(fix: Fix, checked: CheckedText, language: Language): readonly FoundFix[] {

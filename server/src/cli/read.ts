@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import { decodeText } from '../workspace/decodeText.ts';
+import { isAbsence } from '../workspace/isAbsence.ts';
 import { maximumBytes } from '../workspace/manifestFiles.ts';
 
 /** A file that was read, or why there is nothing to check. */
@@ -15,8 +16,7 @@ export async function readPath(path: string): Promise<Read> {
     if (!stat.isFile()) return { missing: 'unreadable' };
     return stat.size > maximumBytes ? { missing: 'too-large' } : decoded(await fs.readFile(path));
   } catch (error) {
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { missing: isGone ? 'gone' : 'unreadable' };
+    return { missing: isAbsence(error) ? 'gone' : 'unreadable' };
   }
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
 import type { Disk } from '../workspace/disk.ts';
+import { isAbsence } from '../workspace/isAbsence.ts';
 import type { Paths } from './command.ts';
 import { decoded, type Missing, type Read, readPath } from './read.ts';
 import type { Terminal } from './terminal.ts';
@@ -74,6 +75,6 @@ async function kindOf(place: string): Promise<'file' | 'folder' | Missing> {
   try {
     return (await fs.stat(place)).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'gone' : 'unreadable';
+    return isAbsence(error) ? 'gone' : 'unreadable';
   }
 }

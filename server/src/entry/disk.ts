@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
 import { isSettingsFile } from '../settings/settingsPlaces.ts';
 import { decodeText } from '../workspace/decodeText.ts';
 import type { Disk } from '../workspace/disk.ts';
+import { isAbsence } from '../workspace/isAbsence.ts';
 import { isManifestName, isSkippedFolder, maximumBytes } from '../workspace/manifestFiles.ts';
 
 /** The disk as Node.js reads it. Links are not followed. */
@@ -87,9 +88,4 @@ async function readFolder(folder: string): Promise<readonly Dirent[] | 'gone' | 
   } catch (error) {
     return isAbsence(error) ? 'gone' : 'unreadable';
   }
-}
-
-function isAbsence(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR';
 }

@@ -122,7 +122,7 @@ export class Workspace {
       const all = uris === undefined ? this.#reader.files() : this.#reader.known(uris);
       yield* checkFiles(await Promise.race([all, cancelled(token)]), parts, { ...shown, isCancelled });
       // A part of the answer would be taken for all of it.
-      if (isCancelled()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      if (isCancelled()) throw cancellation();
     } finally {
       shown.done();
     }
@@ -148,7 +148,9 @@ export class Workspace {
 
 /** Rejects when a request is cancelled. */
 function cancelled(token: CancellationToken): Promise<never> {
-  return new Promise((_, reject) =>
-    token.onCancellationRequested(() => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.'))),
-  );
+  return new Promise((_, reject) => token.onCancellationRequested(() => reject(cancellation())));
+}
+
+function cancellation(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
 }

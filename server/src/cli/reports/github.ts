@@ -1,4 +1,4 @@
-import type { Found } from '../found.ts';
+import { type Found, withoutHints } from '../found.ts';
 import type { Report } from '../reports.ts';
 
 /**
@@ -6,8 +6,7 @@ import type { Report } from '../reports.ts';
  * (GitHub Docs, "Workflow commands": error, warning, notice). Hints only where they count.
  */
 export const githubReport: Report = (found, { failOn }) =>
-  found
-    .filter(({ severity }) => severity !== 'hint' || failOn === 'hint')
+  withoutHints(found, failOn)
     .map(one => `${commandOf(one)}\n`)
     .join('');
 

@@ -1,10 +1,10 @@
 import { message, say } from '../../messages/catalogue.ts';
-import type { Found } from '../found.ts';
+import { type Found, withoutHints } from '../found.ts';
 import type { Report } from '../reports.ts';
 
 /** A line for each finding, which editors and terminals can open, and the count. Hints only where they count. */
 export const textReport: Report = (found, { files, language, failOn }) => {
-  const shown = found.filter(({ severity }) => severity !== 'hint' || failOn === 'hint');
+  const shown = withoutHints(found, failOn);
   const total = say(message('cli.found', { findings: shown.length, files }), language);
   return [...shown.map(lineOf), ...(shown.length > 0 ? [''] : []), total, ''].join('\n');
 };
