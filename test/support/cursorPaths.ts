@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { lineEnd, lineStart } from '../../server/src/text/lines.ts';
 import { contains } from '../../server/src/text/span.ts';
-import { cursorAt } from '../../server/src/yaml/cursor.ts';
-import type { YamlPath } from '../../server/src/yaml/cursorPlace.ts';
-import type { YamlDocument } from '../../server/src/yaml/document.ts';
-import { parseFile } from '../../server/src/yaml/file.ts';
-import type { ScalarNode, YamlNode } from '../../server/src/yaml/node.ts';
+import { cursorAt } from '../../server/src/yaml/cursor/cursor.ts';
+import type { YamlPath } from '../../server/src/yaml/cursor/cursorPlace.ts';
+import type { YamlDocument } from '../../server/src/yaml/read/document.ts';
+import { parseFile } from '../../server/src/yaml/read/file.ts';
+import type { ScalarNode, YamlNode } from '../../server/src/yaml/tree/node.ts';
 
 /**
  * Holds the cursor to the parsed tree: at the end of each scalar and in the middle of it, and where

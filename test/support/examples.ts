@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { Cluster } from '../../server/src/index/cluster.ts';
-import { factsOf } from '../../server/src/index/factsOf.ts';
-import { interestOf } from '../../server/src/kubernetes/interest.ts';
+import { Cluster } from '../../server/src/cases/cluster.ts';
+import { factsOf } from '../../server/src/facts/factsOf.ts';
+import { interestOf } from '../../server/src/kubernetes/delivery/interest.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { lint } from '../../server/src/lint/lint.ts';
 import { say } from '../../server/src/messages/catalogue.ts';
 import type { FixContext } from '../../server/src/rules/rule.ts';
 import type { Settings } from '../../server/src/settings/settings.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { parseFile, type YamlFile } from '../../server/src/yaml/file.ts';
+import { parseFile, type YamlFile } from '../../server/src/yaml/read/file.ts';
 import { formatMarks, type Mark } from './marks.ts';
 import type { Example, MarkedFile } from './pages.ts';
 

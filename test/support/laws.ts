@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { parseAllDocuments } from 'yaml';
-import { Cluster } from '../../server/src/index/cluster.ts';
-import { factsOf } from '../../server/src/index/factsOf.ts';
-import { isInteresting } from '../../server/src/kubernetes/interest.ts';
+import { Cluster } from '../../server/src/cases/cluster.ts';
+import { factsOf } from '../../server/src/facts/factsOf.ts';
+import { isInteresting } from '../../server/src/kubernetes/delivery/interest.ts';
 import type { Finding, Fix } from '../../server/src/lint/finding.ts';
 import { lint } from '../../server/src/lint/lint.ts';
 import { defaultSettings, type Settings } from '../../server/src/settings/settings.ts';
 import { applyEdits, type EditList } from '../../server/src/text/edit.ts';
-import { parseFile } from '../../server/src/yaml/file.ts';
+import { parseFile } from '../../server/src/yaml/read/file.ts';
 
 const uri = 'file:///manifest.yaml';
 const fixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Europe/Paris' } };

@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Cluster } from '../index/cluster.ts';
-import type { Facts } from '../index/facts.ts';
+import { Cluster } from '../cases/cluster.ts';
+import type { Facts } from '../facts/facts.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import { completeSettings } from '../settings/precedence.ts';
 import type { Settings } from '../settings/settings.ts';

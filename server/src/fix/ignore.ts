@@ -1,4 +1,4 @@
-import type { PodKind } from '../kubernetes/kinds.ts';
+import type { PodKind } from '../kubernetes/objects/kinds.ts';
 import { type Covered, coverageOf, coveredBy, lineOf } from '../lint/coverage.ts';
 import type { Finding } from '../lint/finding.ts';
 import { isOfFile, type Suppression, suppressionsOf } from '../rules/suppression.ts';
@@ -6,9 +6,9 @@ import type { RuleId } from '../settings/settings.ts';
 import { applyEdits, type EditList, shiftEdits } from '../text/edit.ts';
 import { lineBreakOf, lineStart } from '../text/lines.ts';
 import { type Span, shift } from '../text/span.ts';
-import { parseDocumentText, type YamlDocument } from '../yaml/document.ts';
-import type { YamlFile } from '../yaml/file.ts';
-import { isJsonText } from '../yaml/json.ts';
+import { parseDocumentText, type YamlDocument } from '../yaml/read/document.ts';
+import type { YamlFile } from '../yaml/read/file.ts';
+import { isJsonText } from '../yaml/read/json.ts';
 
 /** A comment that hides a finding, and what it is for. */
 export type IgnoreEdit = { readonly covers: Covered; readonly edits: EditList };

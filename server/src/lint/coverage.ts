@@ -1,11 +1,11 @@
-import type { PodKind } from '../kubernetes/kinds.ts';
-import { podSpecsOf } from '../kubernetes/podSpec.ts';
-import { resourcesOf } from '../kubernetes/resource.ts';
+import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import { resourcesOf } from '../kubernetes/objects/resource.ts';
+import { podSpecsOf } from '../kubernetes/pods/podSpec.ts';
 import type { Suppression } from '../rules/suppression.ts';
 import { lineBreakLength, lineEnd, lineStart } from '../text/lines.ts';
 import { contains, type Span } from '../text/span.ts';
-import type { YamlDocument } from '../yaml/document.ts';
-import type { MapNode } from '../yaml/node.ts';
+import type { YamlDocument } from '../yaml/read/document.ts';
+import type { MapNode } from '../yaml/tree/node.ts';
 
 /** What a suppression is for. */
 export type Covered = 'line' | 'container' | 'object';

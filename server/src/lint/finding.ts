@@ -2,7 +2,7 @@
  * lint/ runs the rules over a file: (file, cluster, settings) -> findings, with offsets into the
  * file's text. It must not know the editor or any protocol.
  */
-import type { DeclaredAt } from '../index/facts.ts';
+import type { DeclaredAt } from '../facts/facts.ts';
 import type { Message } from '../messages/catalogue.ts';
 import type { FixContext, Tag } from '../rules/rule.ts';
 import type { RuleId, Severity } from '../settings/settings.ts';

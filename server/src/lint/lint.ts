@@ -1,4 +1,4 @@
-import type { Cluster } from '../index/cluster.ts';
+import type { Cluster } from '../cases/cluster.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 import type { SuppressionUse } from '../rules/suppression.ts';
@@ -8,7 +8,7 @@ import { matchesGlob } from '../text/glob.ts';
 import { type Span, shift } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { pathOf } from '../text/uri.ts';
-import type { YamlFile } from '../yaml/file.ts';
+import type { YamlFile } from '../yaml/read/file.ts';
 import type { Finding, Fix } from './finding.ts';
 import { type Found, lintDocument } from './lintDocument.ts';
 import { LintMemo } from './memo.ts';

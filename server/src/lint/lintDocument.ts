@@ -1,10 +1,10 @@
-import { podsOf } from '../index/podsOf.ts';
-import type { PodSpec } from '../kubernetes/podSpec.ts';
-import { isOwned, type Resource, resourcesOf, spanOf } from '../kubernetes/resource.ts';
-import { type ZoneMention, zoneMentionsOf } from '../kubernetes/zoneMentions.ts';
+import { podsOf } from '../cases/podsOf.ts';
+import { type ZoneMention, zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
+import { isOwned, type Resource, resourcesOf, spanOf } from '../kubernetes/objects/resource.ts';
+import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
 import type { Report, Rule, RuleContext } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import type { YamlDocument } from '../yaml/document.ts';
+import type { YamlDocument } from '../yaml/read/document.ts';
 
 /** A report, and the span of the manifest or comment that it is about. */
 export type Found = { readonly rule: Rule; readonly resource: Span; readonly report: Report };

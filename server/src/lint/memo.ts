@@ -1,6 +1,6 @@
-import type { Cluster } from '../index/cluster.ts';
+import type { Cluster } from '../cases/cluster.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { YamlDocument } from '../yaml/document.ts';
+import type { YamlDocument } from '../yaml/read/document.ts';
 import type { Found } from './lintDocument.ts';
 
 /** What the findings of a document depend on besides its text. */

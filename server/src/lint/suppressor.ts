@@ -1,4 +1,4 @@
-import type { PodKind } from '../kubernetes/kinds.ts';
+import type { PodKind } from '../kubernetes/objects/kinds.ts';
 import {
   isOfFile,
   type SuppressedName,
@@ -8,8 +8,8 @@ import {
 } from '../rules/suppression.ts';
 import type { RuleId } from '../settings/settings.ts';
 import type { Span } from '../text/span.ts';
-import type { YamlDocument } from '../yaml/document.ts';
-import type { YamlFile } from '../yaml/file.ts';
+import type { YamlDocument } from '../yaml/read/document.ts';
+import type { YamlFile } from '../yaml/read/file.ts';
 import { coverageOf } from './coverage.ts';
 
 /** What a suppression hides: by the id of a rule, and where it is in its document. */

@@ -1,6 +1,6 @@
 import { type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
-import { triggerCharacters } from '../features/completion.ts';
-import { fixAllKind } from '../features/fixAllActions.ts';
+import { fixAllKind } from '../features/actions/fixAllActions.ts';
+import { triggerCharacters } from '../features/completion/completion.ts';
 import type { Client } from './client.ts';
 
 /** What the server tells a client that it can do. */

@@ -1,5 +1,5 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
-import type { Abilities } from '../features/abilities.ts';
+import type { Abilities } from '../features/shared/abilities.ts';
 import { isUtc, isZoneName } from '../kubernetes/zoneNames.ts';
 import { languageOf } from '../messages/catalogue.ts';
 

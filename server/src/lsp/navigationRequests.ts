@@ -6,9 +6,9 @@ import {
   ResponseError,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { accountLenses } from '../features/accountLenses.ts';
-import { definitionAt, highlightsAt, referencesAt } from '../features/navigation.ts';
-import { prepareRename, type Refusal, renameAt } from '../features/rename.ts';
+import { accountLenses } from '../features/lenses/accountLenses.ts';
+import { definitionAt, highlightsAt, referencesAt } from '../features/navigation/navigation.ts';
+import { prepareRename, type Refusal, renameAt } from '../features/rename/rename.ts';
 import { say } from '../messages/catalogue.ts';
 import type { Request } from './request.ts';
 import type { Session } from './session.ts';

@@ -2,22 +2,23 @@
  * lsp/ knows the connection: what a client says and asks, when, and of which version. It must not
  * know the platform that it runs on. This file is what client and server agree on beyond the protocol.
  */
+
+export type { FixReference } from '../features/actions/fixes.ts';
+export type { PresentSeverity, SeverityTarget } from '../features/actions/severityActions.ts';
 export {
   changeSeverityCommand,
   chooseTimeZoneCommand,
   openRuleCommand,
   rulePageScheme,
   showReferencesCommand,
-} from '../features/clientCommands.ts';
-export type { FixReference } from '../features/fixes.ts';
-export type { PresentSeverity, SeverityTarget } from '../features/severityActions.ts';
+} from '../features/shared/clientCommands.ts';
 export { type RuleId, ruleIds, type Severity, severities } from '../settings/settings.ts';
 export { isSettingsFile, settingsFileName } from '../settings/settingsPlaces.ts';
 export type { FileReading } from '../workspace/disk.ts';
 
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { FixReference } from '../features/fixes.ts';
-import type { SeverityTarget } from '../features/severityActions.ts';
+import type { FixReference } from '../features/actions/fixes.ts';
+import type { SeverityTarget } from '../features/actions/severityActions.ts';
 import type { Answers } from '../rules/rule.ts';
 import type { Severity } from '../settings/settings.ts';
 import type { FileReading } from '../workspace/disk.ts';

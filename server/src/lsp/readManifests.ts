@@ -1,5 +1,5 @@
-import type { Facts } from '../index/facts.ts';
-import type { PodKind } from '../kubernetes/kinds.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { PodKind } from '../kubernetes/objects/kinds.ts';
 import { factsIn } from '../workspace/manifest.ts';
 import type { Files } from './files.ts';
 import type { Host } from './host.ts';

@@ -9,12 +9,12 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { codeActions } from '../features/codeActions.ts';
-import { completionsAt, resolveCompletion } from '../features/completion.ts';
-import { readUnresolved, resolveFixRule } from '../features/fixAllActions.ts';
-import { applyFix } from '../features/fixes.ts';
-import { hoverAt } from '../features/hover.ts';
-import { inlayHints } from '../features/inlayHints.ts';
+import { codeActions } from '../features/actions/codeActions.ts';
+import { readUnresolved, resolveFixRule } from '../features/actions/fixAllActions.ts';
+import { applyFix } from '../features/actions/fixes.ts';
+import { completionsAt, resolveCompletion } from '../features/completion/completion.ts';
+import { inlayHints } from '../features/hints/inlayHints.ts';
+import { hoverAt } from '../features/hover/hover.ts';
 import { isZoneName, zoneNames } from '../kubernetes/zoneNames.ts';
 import { pageOf } from '../rules/pages.ts';
 import type { FixContext } from '../rules/rule.ts';

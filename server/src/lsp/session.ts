@@ -12,9 +12,9 @@ import {
   ProgressType,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import type { CheckedFile } from '../features/checkedFile.ts';
-import { diagnosticsOf } from '../features/diagnostics.ts';
-import type { SettingsPlace } from '../features/settingChange.ts';
+import { diagnosticsOf } from '../features/diagnostics/diagnostics.ts';
+import type { CheckedFile } from '../features/shared/checkedFile.ts';
+import type { SettingsPlace } from '../features/shared/settingChange.ts';
 import type { Message } from '../messages/catalogue.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { SettingsChange } from '../settings/settingsChange.ts';

@@ -1,5 +1,5 @@
-import { changeSetting } from '../features/settingChange.ts';
-import { presentSeverity, type SeverityTarget } from '../features/severityActions.ts';
+import { presentSeverity, type SeverityTarget } from '../features/actions/severityActions.ts';
+import { changeSetting } from '../features/shared/settingChange.ts';
 import { isZoneName } from '../kubernetes/zoneNames.ts';
 import { ruleIds, severities } from '../settings/settings.ts';
 import {

@@ -6,7 +6,7 @@ import {
   type ProgressToken,
   ResponseError,
 } from 'vscode-languageserver';
-import type { CheckedFile } from '../features/checkedFile.ts';
+import type { CheckedFile } from '../features/shared/checkedFile.ts';
 import { type Message, message } from '../messages/catalogue.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import { isManifestName, isSkipped } from '../workspace/manifestFiles.ts';

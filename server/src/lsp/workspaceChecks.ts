@@ -1,5 +1,5 @@
-import type { CheckedFile } from '../features/checkedFile.ts';
-import type { Cluster } from '../index/cluster.ts';
+import type { Cluster } from '../cases/cluster.ts';
+import type { CheckedFile } from '../features/shared/checkedFile.ts';
 import type { Settings } from '../settings/settings.ts';
 import { checkText } from '../workspace/manifest.ts';
 import type { Files } from './files.ts';

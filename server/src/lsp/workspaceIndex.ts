@@ -1,10 +1,10 @@
-import { Cluster } from '../index/cluster.ts';
-import type { Facts } from '../index/facts.ts';
-import { factsOf } from '../index/factsOf.ts';
-import { isSame, meansTheSame } from '../index/isSame.ts';
-import { References } from '../index/references.ts';
+import { Cluster } from '../cases/cluster.ts';
+import type { Facts } from '../facts/facts.ts';
+import { factsOf } from '../facts/factsOf.ts';
+import { isSame, meansTheSame } from '../facts/isSame.ts';
+import { References } from '../placements/references.ts';
 import { keyOf } from '../workspace/uriKey.ts';
-import { parseFile } from '../yaml/file.ts';
+import { parseFile } from '../yaml/read/file.ts';
 
 /** Facts of files that were read, by uri; undefined for a file that is no more. */
 export type FactsByUri = ReadonlyMap<string, Facts | undefined>;

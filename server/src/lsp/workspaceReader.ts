@@ -1,5 +1,5 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
-import type { Facts } from '../index/facts.ts';
+import type { Facts } from '../facts/facts.ts';
 import { innermostFolder, isWithin } from '../text/uri.ts';
 import { isManifestName, mayBeFolder } from '../workspace/manifestFiles.ts';
 import { folderAround, keyOf } from '../workspace/uriKey.ts';

@@ -1,7 +1,7 @@
 import type { TextDocumentEdit } from 'vscode-languageserver';
-import { diagnosticsOf } from '../features/diagnostics.ts';
-import { podCount } from '../features/podCount.ts';
-import { fixesOfFile } from '../features/workspaceFixes.ts';
+import { fixesOfFile } from '../features/actions/workspaceFixes.ts';
+import { diagnosticsOf } from '../features/diagnostics/diagnostics.ts';
+import { podCount } from '../features/shared/podCount.ts';
 import { message } from '../messages/catalogue.ts';
 import {
   type CheckParams,

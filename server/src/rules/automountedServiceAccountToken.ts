@@ -1,6 +1,6 @@
-import { identityOf, tokenOf } from '../kubernetes/identity.ts';
-import { isStaticPod, type PodSpec } from '../kubernetes/podSpec.ts';
-import { isOwned } from '../kubernetes/resource.ts';
+import { identityOf, tokenOf } from '../kubernetes/accounts/identity.ts';
+import { isOwned } from '../kubernetes/objects/resource.ts';
+import { isStaticPod, type PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { message } from '../messages/catalogue.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { ReportedFix, Rule, RuleContext } from './rule.ts';

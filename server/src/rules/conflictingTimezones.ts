@@ -1,11 +1,11 @@
-import { clockSourcesOf } from '../kubernetes/clock.ts';
-import { mountsOf, placeOf } from '../kubernetes/mounts.ts';
-import { type Container, isPartial, type PodSpec } from '../kubernetes/podSpec.ts';
-import { type WrittenZone, writtenZonesOf, zoneEntriesOf } from '../kubernetes/writtenZones.ts';
+import { clockSourcesOf } from '../kubernetes/clocks/clock.ts';
+import { type WrittenZone, writtenZonesOf, zoneEntriesOf } from '../kubernetes/clocks/writtenZones.ts';
+import { mountsOf, placeOf } from '../kubernetes/pods/mounts.ts';
+import { type Container, isPartial, type PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { canonicalZone } from '../kubernetes/zoneLinks.ts';
 import { zonePathOf } from '../kubernetes/zonePaths.ts';
 import { message } from '../messages/catalogue.ts';
-import { removeFromList, setScalar } from '../yaml/patch.ts';
+import { removeFromList, setScalar } from '../yaml/edit/edits.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { Report, ReportedFix, Rule } from './rule.ts';
 import { made, withEdits } from './withEdits.ts';

@@ -1,9 +1,9 @@
-import { podsOf } from '../index/podsOf.ts';
-import { type CronJob, cronJobOf } from '../kubernetes/cronJob.ts';
-import { zoneInjectionOf } from '../kubernetes/k8tz.ts';
-import { isPartial } from '../kubernetes/podSpec.ts';
-import { isNameless, isOwned } from '../kubernetes/resource.ts';
-import { fixesTime, timeOf, zonedScheduleOf } from '../kubernetes/schedule.ts';
+import { podsOf } from '../cases/podsOf.ts';
+import { type CronJob, cronJobOf } from '../kubernetes/clocks/cronJob.ts';
+import { zoneInjectionOf } from '../kubernetes/clocks/k8tz.ts';
+import { fixesTime, timeOf, zonedScheduleOf } from '../kubernetes/clocks/schedule.ts';
+import { isNameless, isOwned } from '../kubernetes/objects/resource.ts';
+import { isPartial } from '../kubernetes/pods/podSpec.ts';
 import { isUtc } from '../kubernetes/zoneNames.ts';
 import { type Message, message } from '../messages/catalogue.ts';
 import { setTimeZone } from './cronJobEdits.ts';

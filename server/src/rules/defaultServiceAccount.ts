@@ -1,7 +1,7 @@
-import type { AccountFact } from '../index/facts.ts';
-import { identityOf, tokenOf } from '../kubernetes/identity.ts';
-import { isPartial, isStaticPod, type PodSpec } from '../kubernetes/podSpec.ts';
-import { isOwned } from '../kubernetes/resource.ts';
+import type { AccountFact } from '../facts/facts.ts';
+import { identityOf, tokenOf } from '../kubernetes/accounts/identity.ts';
+import { isOwned } from '../kubernetes/objects/resource.ts';
+import { isPartial, isStaticPod, type PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { message } from '../messages/catalogue.ts';
 import { newAccountEdits } from './newAccount.ts';
 import { isReplacedOnly } from './replaced.ts';

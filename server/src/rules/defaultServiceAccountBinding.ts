@@ -1,8 +1,8 @@
-import { type AccountsMeant, type Binding, bindingOf, type Subject } from '../kubernetes/binding.ts';
-import { isOwned } from '../kubernetes/resource.ts';
+import { type AccountsMeant, type Binding, bindingOf, type Subject } from '../kubernetes/accounts/binding.ts';
+import { isOwned } from '../kubernetes/objects/resource.ts';
 import { message } from '../messages/catalogue.ts';
-import type { ScalarNode } from '../yaml/node.ts';
-import { replaceScalar } from '../yaml/patch.ts';
+import { replaceScalar } from '../yaml/edit/edits.ts';
+import type { ScalarNode } from '../yaml/tree/node.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from './rule.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Cluster } from '../index/cluster.ts';
-import type { PodSpec } from '../kubernetes/podSpec.ts';
-import { literalOf, readScalar } from '../kubernetes/read.ts';
-import { isExport, isOwned } from '../kubernetes/resource.ts';
+import type { Cluster } from '../cases/cluster.ts';
+import { literalOf, readScalar } from '../kubernetes/objects/read.ts';
+import { isExport, isOwned } from '../kubernetes/objects/resource.ts';
+import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { message } from '../messages/catalogue.ts';
-import { type Patch, removeEntry, renameKey, setScalar } from '../yaml/patch.ts';
+import { type Patch, removeEntry, renameKey, setScalar } from '../yaml/edit/edits.ts';
 import type { Report, ReportedFix, Rule } from './rule.ts';
 import { made, withEdits } from './withEdits.ts';
 

@@ -1,12 +1,12 @@
-import { zoneVariable } from '../kubernetes/clock.ts';
-import { lacksZoneData, runtimeOf } from '../kubernetes/images.ts';
-import { type Mount, mountsIn, zoneSourceOf } from '../kubernetes/mounts.ts';
-import type { Container, PodSpec } from '../kubernetes/podSpec.ts';
-import { nameOf, pathOf, type Volume, volumesOf } from '../kubernetes/volumes.ts';
+import { zoneVariable } from '../kubernetes/clocks/clock.ts';
+import { lacksZoneData, runtimeOf } from '../kubernetes/pods/images.ts';
+import { type Mount, mountsIn, zoneSourceOf } from '../kubernetes/pods/mounts.ts';
+import type { Container, PodSpec } from '../kubernetes/pods/podSpec.ts';
+import { nameOf, pathOf, type Volume, volumesOf } from '../kubernetes/pods/volumes.ts';
 import { isZoneName } from '../kubernetes/zoneNames.ts';
 import { zonePathOf } from '../kubernetes/zonePaths.ts';
 import { message } from '../messages/catalogue.ts';
-import { joinPatches, type Patch, removeFromList } from '../yaml/patch.ts';
+import { joinPatches, type Patch, removeFromList } from '../yaml/edit/edits.ts';
 import { hostPathVerdict } from './forbidsHostPath.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { PodSpec } from '../kubernetes/podSpec.ts';
+import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
 import type { RuleContext } from './rule.ts';
 
 /** What a namespace says of `hostPath` volumes: it refuses the pod, or lets it pass with a warning or a note. */

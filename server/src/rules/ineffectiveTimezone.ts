@@ -1,11 +1,11 @@
-import { clockSourcesOf } from '../kubernetes/clock.ts';
-import { runtimeOf } from '../kubernetes/images.ts';
-import { type Mount, mountsOf, zoneSourceOf } from '../kubernetes/mounts.ts';
-import { type Container, isPartial, type PodSpec } from '../kubernetes/podSpec.ts';
-import { isOnLocaltime } from '../kubernetes/shownZone.ts';
+import { clockSourcesOf } from '../kubernetes/clocks/clock.ts';
+import { isOnLocaltime } from '../kubernetes/clocks/shownZone.ts';
+import { runtimeOf } from '../kubernetes/pods/images.ts';
+import { type Mount, mountsOf, zoneSourceOf } from '../kubernetes/pods/mounts.ts';
+import { type Container, isPartial, type PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { isUtc, isZoneName } from '../kubernetes/zoneNames.ts';
 import { message } from '../messages/catalogue.ts';
-import { joinPatches, type Patch } from '../yaml/patch.ts';
+import { joinPatches, type Patch } from '../yaml/edit/edits.ts';
 import { forbidsHostPath } from './forbidsHostPath.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { FixContext, Report, ReportedFix, Rule, RuleContext } from './rule.ts';

@@ -1,6 +1,6 @@
-import type { Resource } from '../kubernetes/resource.ts';
+import type { ZoneMention } from '../kubernetes/clocks/zoneMentions.ts';
+import type { Resource } from '../kubernetes/objects/resource.ts';
 import { hadOwnRules, todaysName, tzdataSince } from '../kubernetes/zoneLinks.ts';
-import type { ZoneMention } from '../kubernetes/zoneMentions.ts';
 import { message } from '../messages/catalogue.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { ReportedFix, Rule } from './rule.ts';

@@ -1,5 +1,5 @@
-import { literalOf, readScalar } from '../kubernetes/read.ts';
-import { isOwned } from '../kubernetes/resource.ts';
+import { literalOf, readScalar } from '../kubernetes/objects/read.ts';
+import { isOwned } from '../kubernetes/objects/resource.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Rule } from './rule.ts';
 

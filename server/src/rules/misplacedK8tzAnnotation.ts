@@ -1,11 +1,11 @@
-import { type K8tzAnnotation, k8tzAnnotationsOf, k8tzStrategies } from '../kubernetes/k8tz.ts';
-import { isPartial, isWindows, type PodSpec, podSpecsOf } from '../kubernetes/podSpec.ts';
-import { literalOf, readMap, readPath } from '../kubernetes/read.ts';
-import { isOwned, type Resource } from '../kubernetes/resource.ts';
+import { type K8tzAnnotation, k8tzAnnotationsOf, k8tzStrategies } from '../kubernetes/clocks/k8tz.ts';
+import { literalOf, readMap, readPath } from '../kubernetes/objects/read.ts';
+import { isOwned, type Resource } from '../kubernetes/objects/resource.ts';
+import { isPartial, isWindows, type PodSpec, podSpecsOf } from '../kubernetes/pods/podSpec.ts';
 import { message } from '../messages/catalogue.ts';
 import { type Edit, joinEdits } from '../text/edit.ts';
-import type { MapNode } from '../yaml/node.ts';
-import { addEntry, addFirstEntry, replaceScalar } from '../yaml/patch.ts';
+import { addEntry, addFirstEntry, replaceScalar } from '../yaml/edit/edits.ts';
+import type { MapNode } from '../yaml/tree/node.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { Report, ReportedFix, Rule } from './rule.ts';
 

@@ -1,8 +1,8 @@
-import { clockOf } from '../kubernetes/clock.ts';
-import { type Mount, mountsOf, placeOf, zonePlaceOf } from '../kubernetes/mounts.ts';
-import type { Container, PodSpec } from '../kubernetes/podSpec.ts';
+import { clockOf } from '../kubernetes/clocks/clock.ts';
+import { type Mount, mountsOf, placeOf, zonePlaceOf } from '../kubernetes/pods/mounts.ts';
+import type { Container, PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { isNearLocaltime, isZoneFile, type ZonePath } from '../kubernetes/zonePaths.ts';
-import type { ScalarNode } from '../yaml/node.ts';
+import type { ScalarNode } from '../yaml/tree/node.ts';
 
 /**
  * A mount that was to give its container a zone, and does not:

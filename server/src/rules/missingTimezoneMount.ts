@@ -1,7 +1,7 @@
-import type { Container, PodSpec } from '../kubernetes/podSpec.ts';
+import type { Container, PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Span } from '../text/span.ts';
-import type { ScalarNode } from '../yaml/node.ts';
+import type { ScalarNode } from '../yaml/tree/node.ts';
 import type { FixContext, Report, ReportedFix, Rule, RuleContext } from './rule.ts';
 import { zoneFixes } from './zoneFixes.ts';
 import { isMinor, zonelessContainers } from './zonelessContainers.ts';

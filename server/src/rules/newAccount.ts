@@ -1,9 +1,9 @@
-import type { Cluster } from '../index/cluster.ts';
-import type { PodSpec } from '../kubernetes/podSpec.ts';
-import { annotationOf } from '../kubernetes/resource.ts';
+import type { Cluster } from '../cases/cluster.ts';
+import { annotationOf } from '../kubernetes/objects/resource.ts';
+import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
 import type { Edit } from '../text/edit.ts';
-import { addDocumentBefore, addItemBefore } from '../yaml/patch.ts';
-import type { YamlValue } from '../yaml/write.ts';
+import { addDocumentBefore, addItemBefore } from '../yaml/edit/edits.ts';
+import type { YamlValue } from '../yaml/edit/write.ts';
 
 /**
  * Edits that declare an account for a pod right before its workload, so that applying in order

@@ -1,7 +1,7 @@
-import type { AccountFact } from '../index/facts.ts';
-import { identityOf } from '../kubernetes/identity.ts';
-import { isStaticPod, type PodSpec } from '../kubernetes/podSpec.ts';
-import { isOwned } from '../kubernetes/resource.ts';
+import type { AccountFact } from '../facts/facts.ts';
+import { identityOf } from '../kubernetes/accounts/identity.ts';
+import { isOwned } from '../kubernetes/objects/resource.ts';
+import { isStaticPod, type PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { message } from '../messages/catalogue.ts';
 import { nearest } from '../text/editDistance.ts';
 import { newAccountEdits } from './newAccount.ts';

@@ -1,8 +1,8 @@
+import { findsZoneData } from '../kubernetes/clocks/shownZone.ts';
+import type { ZoneMention } from '../kubernetes/clocks/zoneMentions.ts';
 import { nearestZones } from '../kubernetes/nearestZones.ts';
+import type { Resource } from '../kubernetes/objects/resource.ts';
 import { type PosixZone, posixZoneOf } from '../kubernetes/posixZone.ts';
-import type { Resource } from '../kubernetes/resource.ts';
-import { findsZoneData } from '../kubernetes/shownZone.ts';
-import type { ZoneMention } from '../kubernetes/zoneMentions.ts';
 import { isUtc, isZoneName } from '../kubernetes/zoneNames.ts';
 import { zonesOfOffset } from '../kubernetes/zoneNicknames.ts';
 import { standardOffset } from '../kubernetes/zoneOffset.ts';

@@ -1,11 +1,11 @@
-import { type Labels, literalLabels, surelySelects } from '../kubernetes/labelSelector.ts';
-import { readLiteral, readMap, readPath } from '../kubernetes/read.ts';
-import { type RemovedApi, removedApiOf } from '../kubernetes/removedApis.ts';
-import { isOwned, type Resource } from '../kubernetes/resource.ts';
+import { type Labels, literalLabels, surelySelects } from '../kubernetes/objects/labelSelector.ts';
+import { readLiteral, readMap, readPath } from '../kubernetes/objects/read.ts';
+import { type RemovedApi, removedApiOf } from '../kubernetes/objects/removedApis.ts';
+import { isOwned, type Resource } from '../kubernetes/objects/resource.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Edit } from '../text/edit.ts';
-import type { MapNode } from '../yaml/node.ts';
-import { addEntry, addFirstEntry, removeEntry, setScalar } from '../yaml/patch.ts';
+import { addEntry, addFirstEntry, removeEntry, setScalar } from '../yaml/edit/edits.ts';
+import type { MapNode } from '../yaml/tree/node.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { ReportedFix, Rule } from './rule.ts';
 import { made, withEdits } from './withEdits.ts';

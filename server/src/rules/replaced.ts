@@ -1,4 +1,4 @@
-import type { Resource } from '../kubernetes/resource.ts';
+import type { Resource } from '../kubernetes/objects/resource.ts';
 
 /** Whether the pods of an existing object cannot be changed: it has to be made anew (Pod, Job). */
 export function isReplacedOnly(resource: Resource): boolean {

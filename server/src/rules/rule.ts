@@ -2,11 +2,11 @@
  * rules/ holds one file a rule, its page beside it, and the list of them. A rule reads views of
  * kubernetes/, the cluster and the settings; it must not know files, the editor or any protocol.
  */
-import type { Cluster } from '../index/cluster.ts';
-import type { DeclaredEdit, KustomizationFact } from '../index/facts.ts';
-import type { PodSpec } from '../kubernetes/podSpec.ts';
-import type { Resource } from '../kubernetes/resource.ts';
-import type { ZoneMention } from '../kubernetes/zoneMentions.ts';
+import type { Cluster } from '../cases/cluster.ts';
+import type { DeclaredEdit, KustomizationFact } from '../facts/facts.ts';
+import type { ZoneMention } from '../kubernetes/clocks/zoneMentions.ts';
+import type { Resource } from '../kubernetes/objects/resource.ts';
+import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
 import type { Message } from '../messages/catalogue.ts';
 import type { RuleId, Settings, Severity } from '../settings/settings.ts';
 import type { EditList } from '../text/edit.ts';

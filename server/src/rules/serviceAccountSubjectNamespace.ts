@@ -1,8 +1,8 @@
-import { type Binding, bindingOf, type Subject } from '../kubernetes/binding.ts';
-import { literalOf, readScalar } from '../kubernetes/read.ts';
-import { isOwned } from '../kubernetes/resource.ts';
+import { type Binding, bindingOf, type Subject } from '../kubernetes/accounts/binding.ts';
+import { literalOf, readScalar } from '../kubernetes/objects/read.ts';
+import { isOwned } from '../kubernetes/objects/resource.ts';
 import { message } from '../messages/catalogue.ts';
-import { addEntry, type Patch, removeEntry, setScalar } from '../yaml/patch.ts';
+import { addEntry, type Patch, removeEntry, setScalar } from '../yaml/edit/edits.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from './rule.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { YamlDocument } from '../yaml/document.ts';
+import type { YamlDocument } from '../yaml/read/document.ts';
 
 /**
  * A comment that says what to ignore: `# podsense: ignore[RULE, RULE] reason` for the line it is at

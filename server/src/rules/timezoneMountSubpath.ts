@@ -1,11 +1,11 @@
-import { type Mount, mountsIn, zonePlaceOf } from '../kubernetes/mounts.ts';
-import { isPartial, type PodSpec } from '../kubernetes/podSpec.ts';
-import { readLiteral, readSeq } from '../kubernetes/read.ts';
-import { endsWithSlash, pathOf, type Volume, volumesOf } from '../kubernetes/volumes.ts';
+import { readLiteral, readSeq } from '../kubernetes/objects/read.ts';
+import { type Mount, mountsIn, zonePlaceOf } from '../kubernetes/pods/mounts.ts';
+import { isPartial, type PodSpec } from '../kubernetes/pods/podSpec.ts';
+import { endsWithSlash, pathOf, type Volume, volumesOf } from '../kubernetes/pods/volumes.ts';
 import { cleanPath, isZoneFile, localtimePath, type ZonePath, zonePathOf } from '../kubernetes/zonePaths.ts';
 import { message } from '../messages/catalogue.ts';
-import type { MapNode } from '../yaml/node.ts';
-import { joinPatches, removeEntry, replaceScalar, setEntry } from '../yaml/patch.ts';
+import { joinPatches, removeEntry, replaceScalar, setEntry } from '../yaml/edit/edits.ts';
+import type { MapNode } from '../yaml/tree/node.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { Report, ReportedFix, Rule } from './rule.ts';
 import { made, withEdits } from './withEdits.ts';

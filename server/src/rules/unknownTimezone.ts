@@ -1,9 +1,9 @@
-import { mountsOf, zonePlaceOf, zoneSourceOf } from '../kubernetes/mounts.ts';
+import type { ZoneMention } from '../kubernetes/clocks/zoneMentions.ts';
 import { nearestZones } from '../kubernetes/nearestZones.ts';
-import type { Resource } from '../kubernetes/resource.ts';
+import type { Resource } from '../kubernetes/objects/resource.ts';
+import { mountsOf, zonePlaceOf, zoneSourceOf } from '../kubernetes/pods/mounts.ts';
 import { type ZoneKind, zoneKindOf } from '../kubernetes/zoneKinds.ts';
 import { hadOwnRules, tzdataSince } from '../kubernetes/zoneLinks.ts';
-import type { ZoneMention } from '../kubernetes/zoneMentions.ts';
 import { beginsZoneName } from '../kubernetes/zoneNames.ts';
 import { isUnknownZone } from '../kubernetes/zonePaths.ts';
 import type { ZoneMistake } from '../messages/arguments/zoneNames.ts';

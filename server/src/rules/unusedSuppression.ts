@@ -3,7 +3,7 @@ import { type RuleId, ruleIds } from '../settings/settings.ts';
 import type { Edit } from '../text/edit.ts';
 import { nearest } from '../text/editDistance.ts';
 import type { Span } from '../text/span.ts';
-import { removeComment } from '../yaml/removeComment.ts';
+import { removeComment } from '../yaml/edit/removeComment.ts';
 import type { Report, ReportedFix, Rule } from './rule.ts';
 import type { SuppressedName, Suppression, SuppressionUse } from './suppression.ts';
 

@@ -1,10 +1,10 @@
-import { clockOf } from '../kubernetes/clock.ts';
-import { mountsOf, zonePlaceOf } from '../kubernetes/mounts.ts';
-import { type Container, isPartial, type PodSpec } from '../kubernetes/podSpec.ts';
-import { pathOf, type Volume } from '../kubernetes/volumes.ts';
+import { clockOf } from '../kubernetes/clocks/clock.ts';
+import { mountsOf, zonePlaceOf } from '../kubernetes/pods/mounts.ts';
+import { type Container, isPartial, type PodSpec } from '../kubernetes/pods/podSpec.ts';
+import { pathOf, type Volume } from '../kubernetes/pods/volumes.ts';
 import { isUnknownZone, isZoneFile, localtimePath, zonePathOf } from '../kubernetes/zonePaths.ts';
 import { message } from '../messages/catalogue.ts';
-import { joinPatches, type Patch, removeFromList } from '../yaml/patch.ts';
+import { joinPatches, type Patch, removeFromList } from '../yaml/edit/edits.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { ReportedFix, Rule, RuleContext } from './rule.ts';
 import { undeclaredZoneMounts, volumeMeantBy } from './undeclaredTimezoneVolume.ts';

@@ -1,6 +1,6 @@
-import type { PodSpec } from '../kubernetes/podSpec.ts';
+import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
 import type { Edit } from '../text/edit.ts';
-import { addFirstEntry, removeEntry, renameKey, replaceScalar, setScalar } from '../yaml/patch.ts';
+import { addFirstEntry, removeEntry, renameKey, replaceScalar, setScalar } from '../yaml/edit/edits.ts';
 
 /** Names the account in the pod spec; the deprecated field, where it stands there, gives way. */
 export function useAccountEdits(pod: PodSpec, account: string): readonly Edit[] | undefined {

@@ -1,5 +1,5 @@
 import { joinEdits } from '../text/edit.ts';
-import type { Patch } from '../yaml/patch.ts';
+import type { Patch } from '../yaml/edit/edits.ts';
 import type { ReportedFix } from './rule.ts';
 
 /** A fix with the edits of a patch; undefined where there are none that can be made. */

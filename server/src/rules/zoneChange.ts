@@ -1,9 +1,9 @@
-import { type Mount, mountsOf, zonePlaceOf } from '../kubernetes/mounts.ts';
-import type { Resource } from '../kubernetes/resource.ts';
-import type { ZoneMention } from '../kubernetes/zoneMentions.ts';
-import { type ZoneText, zoneInPath } from '../kubernetes/zoneText.ts';
+import type { ZoneMention } from '../kubernetes/clocks/zoneMentions.ts';
+import { type ZoneText, zoneInPath } from '../kubernetes/clocks/zoneText.ts';
+import type { Resource } from '../kubernetes/objects/resource.ts';
+import { type Mount, mountsOf, zonePlaceOf } from '../kubernetes/pods/mounts.ts';
 import { type Edit, type EditList, joinEdits } from '../text/edit.ts';
-import { setScalar } from '../yaml/patch.ts';
+import { setScalar } from '../yaml/edit/edits.ts';
 import { isReplacedOnly } from './replaced.ts';
 
 /** The edits that put another zone in the place of one that is named. */

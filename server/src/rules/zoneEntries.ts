@@ -1,6 +1,6 @@
-import { mountsOf, placeOf } from '../kubernetes/mounts.ts';
-import type { Container, PodSpec } from '../kubernetes/podSpec.ts';
-import { addToList, type Patch } from '../yaml/patch.ts';
+import { mountsOf, placeOf } from '../kubernetes/pods/mounts.ts';
+import type { Container, PodSpec } from '../kubernetes/pods/podSpec.ts';
+import { addToList, type Patch } from '../yaml/edit/edits.ts';
 
 /** The entries that give a container its zone, added where one writes them. */
 

@@ -1,8 +1,8 @@
-import { clockOf } from '../kubernetes/clock.ts';
-import { lacksZoneData, runtimeOf } from '../kubernetes/images.ts';
-import type { Container, PodSpec } from '../kubernetes/podSpec.ts';
-import { readScalar } from '../kubernetes/read.ts';
-import type { Resource } from '../kubernetes/resource.ts';
+import { clockOf } from '../kubernetes/clocks/clock.ts';
+import { readScalar } from '../kubernetes/objects/read.ts';
+import type { Resource } from '../kubernetes/objects/resource.ts';
+import { lacksZoneData, runtimeOf } from '../kubernetes/pods/images.ts';
+import type { Container, PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { isUtc } from '../kubernetes/zoneNames.ts';
 import { message } from '../messages/catalogue.ts';
 import type { TimeZoneFix } from '../settings/settings.ts';

@@ -1,8 +1,8 @@
-import { mountsIn } from '../kubernetes/mounts.ts';
-import type { PodSpec } from '../kubernetes/podSpec.ts';
-import { endsWithSlash, nameOf, pathOf, type Volume, volumesOf } from '../kubernetes/volumes.ts';
+import { mountsIn } from '../kubernetes/pods/mounts.ts';
+import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
+import { endsWithSlash, nameOf, pathOf, type Volume, volumesOf } from '../kubernetes/pods/volumes.ts';
 import { isZoneFile, localtimePath, zoneinfoPath, zonePathOf } from '../kubernetes/zonePaths.ts';
-import type { ScalarNode } from '../yaml/node.ts';
+import type { ScalarNode } from '../yaml/tree/node.ts';
 import type { RuleContext } from './rule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PodKind } from '../kubernetes/kinds.ts';
+import type { PodKind } from '../kubernetes/objects/kinds.ts';
 import { type Message, message } from '../messages/catalogue.ts';
 
 /** What is not understood of one entry: its key, absent for the whole of it. */

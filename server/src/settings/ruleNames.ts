@@ -1,6 +1,6 @@
 import { type Span, shift } from '../text/span.ts';
-import type { YamlFile } from '../yaml/file.ts';
-import type { ScalarNode, YamlNode } from '../yaml/node.ts';
+import type { YamlFile } from '../yaml/read/file.ts';
+import type { ScalarNode, YamlNode } from '../yaml/tree/node.ts';
 import { type RuleId, ruleIds } from './settings.ts';
 
 /** The ids of rules in a settings file whose documents were all parsed, and where they stand. */

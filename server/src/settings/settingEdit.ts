@@ -1,10 +1,10 @@
 import { type EditList, shiftEdits } from '../text/edit.ts';
 import { lineBreakOf } from '../text/lines.ts';
-import type { YamlDocument } from '../yaml/document.ts';
-import type { YamlFile } from '../yaml/file.ts';
-import type { MapNode } from '../yaml/node.ts';
-import { addEntry, addToMap, type Patch, setScalar } from '../yaml/patch.ts';
-import { writeBlock } from '../yaml/write.ts';
+import { addEntry, addToMap, type Patch, setScalar } from '../yaml/edit/edits.ts';
+import { writeBlock } from '../yaml/edit/write.ts';
+import type { YamlDocument } from '../yaml/read/document.ts';
+import type { YamlFile } from '../yaml/read/file.ts';
+import type { MapNode } from '../yaml/tree/node.ts';
 import type { RuleId } from './settings.ts';
 
 /** What can be written into a settings file: the time zone, or the severity of a rule. */

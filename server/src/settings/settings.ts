@@ -3,7 +3,7 @@
  * the text of a settings file, and which place wins. It must not know how these are come by.
  */
 
-import type { PodKind } from '../kubernetes/kinds.ts';
+import type { PodKind } from '../kubernetes/objects/kinds.ts';
 
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 export type Severity = (typeof severities)[number];

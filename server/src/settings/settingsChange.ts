@@ -1,4 +1,4 @@
-import { isSame } from '../index/isSame.ts';
+import { isSame } from '../facts/isSame.ts';
 import type { SaidSettings } from './settings.ts';
 
 /** What other settings make out of date, each with all before it: nothing, what was found, what was read of files. */

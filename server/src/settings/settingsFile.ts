@@ -3,11 +3,11 @@ import type { EditList } from '../text/edit.ts';
 import { shiftEdits } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
 import { type Span, shift } from '../text/span.ts';
-import type { YamlDocument } from '../yaml/document.ts';
-import { parseFile, type YamlFile } from '../yaml/file.ts';
-import type { ScalarNode, YamlNode } from '../yaml/node.ts';
-import { replaceScalar } from '../yaml/patch.ts';
-import { plainValue } from '../yaml/plainValue.ts';
+import { replaceScalar } from '../yaml/edit/edits.ts';
+import type { YamlDocument } from '../yaml/read/document.ts';
+import { parseFile, type YamlFile } from '../yaml/read/file.ts';
+import type { ScalarNode, YamlNode } from '../yaml/tree/node.ts';
+import { plainValue } from '../yaml/tree/plainValue.ts';
 import { readSettings, type SettingProblem } from './readSettings.ts';
 import { editorSettings, type SaidSettings } from './settings.ts';
 

@@ -1,15 +1,15 @@
-import type { Cluster } from '../index/cluster.ts';
-import type { Facts } from '../index/facts.ts';
-import { factsOf } from '../index/factsOf.ts';
-import { interestOf } from '../kubernetes/interest.ts';
-import type { PodKind } from '../kubernetes/kinds.ts';
+import type { Cluster } from '../cases/cluster.ts';
+import type { Facts } from '../facts/facts.ts';
+import { factsOf } from '../facts/factsOf.ts';
+import { interestOf } from '../kubernetes/delivery/interest.ts';
+import type { PodKind } from '../kubernetes/objects/kinds.ts';
 import type { Finding } from '../lint/finding.ts';
 import { type LintInput, lintInSteps } from '../lint/lint.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type PlacedProblem, settingsIn } from '../settings/settingsFile.ts';
 import { isSettingsFile } from '../settings/settingsPlaces.ts';
 import type { Steps } from '../text/steps.ts';
-import { parseFile, parseInSteps } from '../yaml/file.ts';
+import { parseFile, parseInSteps } from '../yaml/read/file.ts';
 import { isWorthParsing } from './manifestFiles.ts';
 
 /** A file as it was read, and what was found in it. */

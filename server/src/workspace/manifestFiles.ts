@@ -1,5 +1,5 @@
-import { interestOf } from '../kubernetes/interest.ts';
-import type { PodKind } from '../kubernetes/kinds.ts';
+import { interestOf } from '../kubernetes/delivery/interest.ts';
+import type { PodKind } from '../kubernetes/objects/kinds.ts';
 
 /** VS Code knows no other way to say this: its globs have no extended patterns. */
 export const manifestGlob = '**/{*.yaml,*.yml,*.json,Kustomization}';

@@ -11,6 +11,14 @@ const architecture = fs.readFileSync(path.join(root, 'docs/architecture.md'), 'u
 const layers = (/^text -> .*$/m.exec(architecture)?.[0] ?? '').split(' -> ');
 const order = ['messages', ...layers];
 
+/** The folders of a folder from left to right, by its name; the document draws them as a list. */
+const rooms = new Map(
+  [...architecture.matchAll(/^- `(\w+)`: (\w+(?: -> \w+)+)$/gm)].map(([, layer = '', line = '']) => [
+    layer,
+    line.split(' -> '),
+  ]),
+);
+
 type Import = { readonly file: string; readonly layer: string; readonly from: string };
 
 const imports = fs
@@ -26,7 +34,10 @@ const imports = fs
 const outside = imports.filter(({ from }) => !from.startsWith('.'));
 const inside = imports
   .filter(({ from }) => from.startsWith('.'))
-  .map(({ file, layer, from }) => ({ file, layer, to: layerOf(path.posix.join(path.posix.dirname(file), from)) }));
+  .map(({ file, layer, from }) => {
+    const target = path.posix.join(path.posix.dirname(file), from);
+    return { file, layer, room: roomOf(file), to: layerOf(target), toRoom: roomOf(target) };
+  });
 
 describe('the layers of docs/architecture.md', () => {
   test('are the folders of the server', () => {
@@ -43,6 +54,18 @@ describe('the layers of docs/architecture.md', () => {
     const wrong = inside.filter(({ layer, to }) => order.indexOf(to) > order.indexOf(layer));
     assert.deepEqual(wrong, []);
   });
+
+  for (const [layer, line] of rooms) {
+    test(`the folders of ${layer} are those of its line, and import only what is to their left`, () => {
+      const own = fs
+        .readdirSync(path.join(source, layer), { withFileTypes: true })
+        .filter(entry => entry.isDirectory());
+      assert.deepEqual(own.map(({ name }) => name).sort(), [...line].sort());
+      const within = inside.filter(entry => entry.layer === layer && entry.to === layer);
+      const wrong = within.filter(({ room, toRoom }) => line.indexOf(toRoom) > line.indexOf(room));
+      assert.deepEqual(wrong, []);
+    });
+  }
 
   test('yaml alone imports the library', () => {
     const importers = new Set(outside.filter(({ from }) => from === 'yaml').map(({ layer }) => layer));
@@ -61,6 +84,10 @@ describe('the layers of docs/architecture.md', () => {
     assert.deepEqual(wrong, []);
   });
 });
+
+function roomOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
 
 function layerOf(file: string): string {
   return file.split('/')[0] ?? '';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accountLenses } from '../../../server/src/features/accountLenses.ts';
+import { accountLenses } from '../../../server/src/features/lenses/accountLenses.ts';
 import { shop } from './accountManifests.ts';
 import { able, unable } from './checked.ts';
 import { checkedIn, type Texts, uriOf } from './workspace.ts';

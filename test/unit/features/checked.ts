@@ -1,13 +1,13 @@
-import type { Abilities } from '../../../server/src/features/abilities.ts';
-import type { CheckedFile } from '../../../server/src/features/checkedFile.ts';
-import { Cluster } from '../../../server/src/index/cluster.ts';
-import { factsOf } from '../../../server/src/index/factsOf.ts';
+import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { factsOf } from '../../../server/src/facts/factsOf.ts';
+import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
+import type { CheckedFile } from '../../../server/src/features/shared/checkedFile.ts';
 import type { Finding, Fix } from '../../../server/src/lint/finding.ts';
 import { message } from '../../../server/src/messages/catalogue.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import type { EditList } from '../../../server/src/text/edit.ts';
 import type { Span } from '../../../server/src/text/span.ts';
-import { parseFile } from '../../../server/src/yaml/file.ts';
+import { parseFile } from '../../../server/src/yaml/read/file.ts';
 
 export const uri = 'file:///w/pod.yaml';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-types';
-import type { Abilities } from '../../../server/src/features/abilities.ts';
-import { codeActions } from '../../../server/src/features/codeActions.ts';
-import { readUnresolved } from '../../../server/src/features/fixAllActions.ts';
-import { applyFix } from '../../../server/src/features/fixes.ts';
-import { rangeOf } from '../../../server/src/features/range.ts';
+import { codeActions } from '../../../server/src/features/actions/codeActions.ts';
+import { readUnresolved } from '../../../server/src/features/actions/fixAllActions.ts';
+import { applyFix } from '../../../server/src/features/actions/fixes.ts';
+import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
+import { rangeOf } from '../../../server/src/features/shared/range.ts';
 import type { Finding } from '../../../server/src/lint/finding.ts';
 import { able, checkedFile, finding, fix, spanOf, unable, uri } from './checked.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
-import { completionsAt, resolveCompletion } from '../../../server/src/features/completion.ts';
+import { completionsAt, resolveCompletion } from '../../../server/src/features/completion/completion.ts';
 import { lint } from '../../../server/src/lint/lint.ts';
 import { defaultSettings, ruleIds, type Settings } from '../../../server/src/settings/settings.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';

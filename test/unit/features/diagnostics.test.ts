@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { diagnosticsOf } from '../../../server/src/features/diagnostics.ts';
+import { diagnosticsOf } from '../../../server/src/features/diagnostics/diagnostics.ts';
 import { message } from '../../../server/src/messages/catalogue.ts';
 import { able, checkedFile, finding, spanOf, unable, uri } from './checked.ts';
 

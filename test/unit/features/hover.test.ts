@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hover, MarkupContent } from 'vscode-languageserver-types';
-import type { Abilities } from '../../../server/src/features/abilities.ts';
-import { hoverAt } from '../../../server/src/features/hover.ts';
+import { hoverAt } from '../../../server/src/features/hover/hover.ts';
+import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
 import { able, checkedFile, finding, unable } from './checked.ts';
 
 const text = 'spec:\n  serviceAccount: default\n';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { MarkupContent } from 'vscode-languageserver-types';
-import type { Abilities } from '../../../server/src/features/abilities.ts';
-import { inlayHints } from '../../../server/src/features/inlayHints.ts';
+import { inlayHints } from '../../../server/src/features/hints/inlayHints.ts';
+import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
 import { lint } from '../../../server/src/lint/lint.ts';
 import { defaultSettings, ruleIds, type Settings } from '../../../server/src/settings/settings.ts';
 import { able, checkedFile, unable } from './checked.ts';

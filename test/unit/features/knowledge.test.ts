@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { MarkupContent } from 'vscode-languageserver-types';
-import type { Abilities } from '../../../server/src/features/abilities.ts';
+import { hoverAt } from '../../../server/src/features/hover/hover.ts';
 import { codeSpan } from '../../../server/src/features/hover/hoverText.ts';
-import { hoverAt } from '../../../server/src/features/hover.ts';
+import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
 import { able, checkedFile, unable } from './checked.ts';
 
 /** What is told at the place before which `¦` stands, in a text without it. */

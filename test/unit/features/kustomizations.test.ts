@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { definitionAt, referencesAt } from '../../../server/src/features/navigation.ts';
-import { renameAt } from '../../../server/src/features/rename.ts';
+import { definitionAt, referencesAt } from '../../../server/src/features/navigation/navigation.ts';
+import { renameAt } from '../../../server/src/features/rename/rename.ts';
 import { able } from './checked.ts';
 import { after, checkedIn, described, positionIn, type Texts } from './workspace.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { definitionAt, highlightsAt, referencesAt } from '../../../server/src/features/navigation.ts';
+import { definitionAt, highlightsAt, referencesAt } from '../../../server/src/features/navigation/navigation.ts';
 import { shop, volumes } from './accountManifests.ts';
 import { checkedIn, described, positionIn, type Texts, uriOf } from './workspace.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { prepareRename, renameAt } from '../../../server/src/features/rename.ts';
+import { prepareRename, renameAt } from '../../../server/src/features/rename/rename.ts';
 import { say } from '../../../server/src/messages/catalogue.ts';
 import { shop, volumes } from './accountManifests.ts';
 import { able, unable } from './checked.ts';

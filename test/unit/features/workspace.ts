@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { CheckedFile } from '../../../server/src/features/checkedFile.ts';
-import { Cluster } from '../../../server/src/index/cluster.ts';
-import { factsOf } from '../../../server/src/index/factsOf.ts';
+import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { factsOf } from '../../../server/src/facts/factsOf.ts';
+import type { CheckedFile } from '../../../server/src/features/shared/checkedFile.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { applyEdits, type Edit } from '../../../server/src/text/edit.ts';
 import { LineTable } from '../../../server/src/text/lineTable.ts';
-import { parseFile } from '../../../server/src/yaml/file.ts';
+import { parseFile } from '../../../server/src/yaml/read/file.ts';
 
 /** The texts of files by their names. */
 export type Texts = Readonly<Record<string, string>>;

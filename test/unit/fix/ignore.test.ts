@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ignoreHere, ignoreInFile } from '../../../server/src/fix/ignore.ts';
-import { isInteresting } from '../../../server/src/kubernetes/interest.ts';
+import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
-import { parseFile } from '../../../server/src/yaml/file.ts';
+import { parseFile } from '../../../server/src/yaml/read/file.ts';
 import { findingsOf } from '../../support/laws.ts';
 
 const rule = 'missing-timezone-mount';

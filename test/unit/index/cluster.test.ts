@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Cluster } from '../../../server/src/index/cluster.ts';
-import { factsOf } from '../../../server/src/index/factsOf.ts';
-import { parseFile } from '../../../server/src/yaml/file.ts';
+import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { factsOf } from '../../../server/src/facts/factsOf.ts';
+import { parseFile } from '../../../server/src/yaml/read/file.ts';
 
 test('accounts are found by name and by namespace, and those without one may be in any', () => {
   const cluster = clusterOf(account('web', 'shop'), account('web', 'stage'), account('web'), account('db', 'shop'));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { FactsMemo } from '../../../server/src/index/factsMemo.ts';
-import { factsOf } from '../../../server/src/index/factsOf.ts';
-import type { PodKind } from '../../../server/src/kubernetes/kinds.ts';
-import { parseFile } from '../../../server/src/yaml/file.ts';
+import { FactsMemo } from '../../../server/src/facts/factsMemo.ts';
+import { factsOf } from '../../../server/src/facts/factsOf.ts';
+import type { PodKind } from '../../../server/src/kubernetes/objects/kinds.ts';
+import { parseFile } from '../../../server/src/yaml/read/file.ts';
 import { shop } from '../features/accountManifests.ts';
 
 const uri = 'file:///w/kustomization.yaml';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Cluster } from '../../../server/src/index/cluster.ts';
-import { factsOf } from '../../../server/src/index/factsOf.ts';
-import { interestOf } from '../../../server/src/kubernetes/interest.ts';
+import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { factsOf } from '../../../server/src/facts/factsOf.ts';
+import { interestOf } from '../../../server/src/kubernetes/delivery/interest.ts';
 import { lint } from '../../../server/src/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
-import { parseFile } from '../../../server/src/yaml/file.ts';
+import { parseFile } from '../../../server/src/yaml/read/file.ts';
 
 type Texts = Readonly<Record<string, string>>;
 

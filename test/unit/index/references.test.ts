@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { factsOf } from '../../../server/src/index/factsOf.ts';
-import { isInteresting } from '../../../server/src/kubernetes/interest.ts';
-import { parseFile } from '../../../server/src/yaml/file.ts';
+import { factsOf } from '../../../server/src/facts/factsOf.ts';
+import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
+import { parseFile } from '../../../server/src/yaml/read/file.ts';
 
 const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop}\nspec:\n';
 const rbac = 'apiVersion: rbac.authorization.k8s.io/v1\nmetadata: {name: read, namespace: shop}\n';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { resourcesOf } from '../../../server/src/kubernetes/objects/resource.ts';
 import {
   type Mount,
   mountsOf,
@@ -7,10 +8,9 @@ import {
   placeOf,
   zonePlaceOf,
   zoneSourceOf,
-} from '../../../server/src/kubernetes/mounts.ts';
-import { type PodSpec, podSpecsOf } from '../../../server/src/kubernetes/podSpec.ts';
-import { resourcesOf } from '../../../server/src/kubernetes/resource.ts';
-import { parseDocumentText } from '../../../server/src/yaml/document.ts';
+} from '../../../server/src/kubernetes/pods/mounts.ts';
+import { type PodSpec, podSpecsOf } from '../../../server/src/kubernetes/pods/podSpec.ts';
+import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
 
 function podOf(text: string): PodSpec {
   const [pod] = resourcesOf(parseDocumentText(text)).flatMap(resource => podSpecsOf(resource, []));

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { Cluster } from '../../../server/src/cases/cluster.ts';
 import { fixAll } from '../../../server/src/fix/fixAll.ts';
-import { Cluster } from '../../../server/src/index/cluster.ts';
-import { isInteresting } from '../../../server/src/kubernetes/interest.ts';
+import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
 import { defaultSettings, timeZoneFixes } from '../../../server/src/settings/settings.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
-import { parseFile } from '../../../server/src/yaml/file.ts';
+import { parseFile } from '../../../server/src/yaml/read/file.ts';
 import { checkIgnoreLaws } from '../../support/ignoreLaws.ts';
 import { checkLaws, findingsOf, touchedKeys, treesOf } from '../../support/laws.ts';
 import { randomManifest } from './randomManifest.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { factsOf } from '../../../server/src/index/factsOf.ts';
-import { isInteresting } from '../../../server/src/kubernetes/interest.ts';
+import { factsOf } from '../../../server/src/facts/factsOf.ts';
+import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
 import { WorkspaceIndex } from '../../../server/src/lsp/workspaceIndex.ts';
-import { parseFile } from '../../../server/src/yaml/file.ts';
+import { parseFile } from '../../../server/src/yaml/read/file.ts';
 
 const account = (name: string) => `apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: ${name} }\n`;
 const pod = (account: string) =>

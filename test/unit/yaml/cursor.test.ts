@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { cursorAt } from '../../../server/src/yaml/cursor.ts';
-import type { CursorPlace } from '../../../server/src/yaml/cursorPlace.ts';
+import { cursorAt } from '../../../server/src/yaml/cursor/cursor.ts';
+import type { CursorPlace } from '../../../server/src/yaml/cursor/cursorPlace.ts';
 import { checkCursorPaths } from '../../support/cursorPaths.ts';
 import { randomManifest } from '../laws/randomManifest.ts';
 

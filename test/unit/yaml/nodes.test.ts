@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseDocumentText } from '../../../server/src/yaml/document.ts';
+import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
 import { answerOf, mapIn, shownTree } from './nodes.ts';
 
 describe('what is read', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { YamlDocument } from '../../../server/src/yaml/document.ts';
-import type { MapNode, YamlNode } from '../../../server/src/yaml/node.ts';
+import type { YamlDocument } from '../../../server/src/yaml/read/document.ts';
+import type { MapNode, YamlNode } from '../../../server/src/yaml/tree/node.ts';
 
 /** A node as plain data: undefined for what is not known, or not there. Merge keys stay keys. */
 export function shownTree(node: YamlNode | undefined): unknown {

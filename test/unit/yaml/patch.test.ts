@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { applyEdits, joinEdits } from '../../../server/src/text/edit.ts';
-import { parseDocumentText, type YamlDocument } from '../../../server/src/yaml/document.ts';
-import type { MapNode } from '../../../server/src/yaml/node.ts';
-import { type Patch, removeFromList, replaceScalar, setScalar } from '../../../server/src/yaml/patch.ts';
+import { type Patch, removeFromList, replaceScalar, setScalar } from '../../../server/src/yaml/edit/edits.ts';
+import { parseDocumentText, type YamlDocument } from '../../../server/src/yaml/read/document.ts';
+import type { MapNode } from '../../../server/src/yaml/tree/node.ts';
 import { mapIn } from './nodes.ts';
 
 /** The text after a patch of its root; undefined where there is none. */

@@ -1,7 +1,7 @@
-import type { AccountFact } from '../../index/facts.ts';
+import type { AccountFact } from '../../facts/facts.ts';
 import { message, say } from '../../messages/catalogue.ts';
-import type { Abilities } from '../abilities.ts';
-import type { CheckedFile } from '../checkedFile.ts';
+import type { Abilities } from '../shared/abilities.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Candidate } from './candidate.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Span } from '../../text/span.ts';
-import { isJsonText } from '../../yaml/json.ts';
-import { writeScalar } from '../../yaml/write.ts';
-import type { Abilities } from '../abilities.ts';
-import type { CheckedFile } from '../checkedFile.ts';
-import { rangeOf } from '../range.ts';
+import { writeScalar } from '../../yaml/edit/write.ts';
+import { isJsonText } from '../../yaml/read/json.ts';
+import type { Abilities } from '../shared/abilities.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+import { rangeOf } from '../shared/range.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Something that could stand at the cursor. */

@@ -1,8 +1,8 @@
 import { zoneNames } from '../../kubernetes/zoneNames.ts';
 import { localtimePath, zoneinfoPath } from '../../kubernetes/zonePaths.ts';
 import { message, say } from '../../messages/catalogue.ts';
-import type { Abilities } from '../abilities.ts';
-import type { CheckedFile } from '../checkedFile.ts';
+import type { Abilities } from '../shared/abilities.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Candidate } from './candidate.ts';
 import { likelyZones } from './zoneCandidates.ts';
 

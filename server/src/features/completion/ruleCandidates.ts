@@ -1,8 +1,8 @@
 import { ruleIds } from '../../settings/settings.ts';
 import type { Span } from '../../text/span.ts';
-import type { CursorPlace } from '../../yaml/cursorPlace.ts';
-import type { CheckedFile } from '../checkedFile.ts';
-import { shortPage } from '../shortPage.ts';
+import type { CursorPlace } from '../../yaml/cursor/cursorPlace.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+import { shortPage } from '../shared/shortPage.ts';
 import type { Candidate } from './candidate.ts';
 
 /** The ids of rules between the brackets of a comment that ignores, and the name that they replace. */

@@ -6,11 +6,11 @@ import {
   severities,
   timeZoneFixes,
 } from '../../settings/settings.ts';
-import type { YamlPath } from '../../yaml/cursorPlace.ts';
-import { parseDocumentText } from '../../yaml/document.ts';
-import type { YamlNode } from '../../yaml/node.ts';
-import type { CheckedFile } from '../checkedFile.ts';
-import { shortPage } from '../shortPage.ts';
+import type { YamlPath } from '../../yaml/cursor/cursorPlace.ts';
+import { parseDocumentText } from '../../yaml/read/document.ts';
+import type { YamlNode } from '../../yaml/tree/node.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+import { shortPage } from '../shared/shortPage.ts';
 import type { Candidate } from './candidate.ts';
 import { isPath, type Surroundings } from './surroundings.ts';
 import { zoneCandidates } from './zoneCandidates.ts';

@@ -1,11 +1,11 @@
-import { podsOf } from '../../index/podsOf.ts';
-import type { PodSpec } from '../../kubernetes/podSpec.ts';
-import { type Resource, resourcesOf } from '../../kubernetes/resource.ts';
-import { cursorAt } from '../../yaml/cursor.ts';
-import type { CursorPlace, YamlPath } from '../../yaml/cursorPlace.ts';
-import type { YamlDocument } from '../../yaml/document.ts';
-import type { MapNode, YamlNode } from '../../yaml/node.ts';
-import type { CheckedFile } from '../checkedFile.ts';
+import { podsOf } from '../../cases/podsOf.ts';
+import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
+import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
+import { cursorAt } from '../../yaml/cursor/cursor.ts';
+import type { CursorPlace, YamlPath } from '../../yaml/cursor/cursorPlace.ts';
+import type { YamlDocument } from '../../yaml/read/document.ts';
+import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
 
 /** What a cursor stands in: its place by the text, and by the tree the object and the pod that hold it. */
 export type Surroundings = {

@@ -1,5 +1,5 @@
-import type { PodSpec } from '../../kubernetes/podSpec.ts';
-import { nameOf, pathOf, type Volume, volumesOf } from '../../kubernetes/volumes.ts';
+import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
+import { nameOf, pathOf, type Volume, volumesOf } from '../../kubernetes/pods/volumes.ts';
 import type { Candidate } from './candidate.ts';
 
 /** The volumes of a pod by name, in the order of the text, with what each holds. */

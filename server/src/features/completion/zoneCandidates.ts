@@ -1,5 +1,5 @@
 import { zoneNames } from '../../kubernetes/zoneNames.ts';
-import type { CheckedFile } from '../checkedFile.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Today's names of time zones: those that are used most, the one of the settings, UTC, then the others. */

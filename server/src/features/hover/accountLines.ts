@@ -1,10 +1,10 @@
-import type { Cluster } from '../../index/cluster.ts';
-import type { PodSpec } from '../../kubernetes/podSpec.ts';
+import type { Cluster } from '../../cases/cluster.ts';
+import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import { type Message, message } from '../../messages/catalogue.ts';
-import type { CheckedFile } from '../checkedFile.ts';
-import { type PodIdentity, podIdentity } from '../podIdentity.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
 import { withRest } from './clockLines.ts';
 import type { Line } from './hoverText.ts';
+import { type PodIdentity, podIdentity } from './podIdentity.ts';
 
 /** Who a pod is to the API server, whether it holds a token, and what it may do. */
 export function identityLines(pod: PodSpec, checked: CheckedFile): readonly Line[] {

@@ -1,12 +1,12 @@
-import type { Container, PodSpec } from '../../kubernetes/podSpec.ts';
-import { isPartial, isWindows } from '../../kubernetes/podSpec.ts';
-import { type ShownZone, shownZone } from '../../kubernetes/shownZone.ts';
+import { type ShownZone, shownZone } from '../../kubernetes/clocks/shownZone.ts';
+import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
+import { isPartial, isWindows } from '../../kubernetes/pods/podSpec.ts';
 import { isZoneName } from '../../kubernetes/zoneNames.ts';
 import { writeOffset, zoneClockAt } from '../../kubernetes/zoneOffset.ts';
 import { type Message, message } from '../../messages/catalogue.ts';
-import type { CheckedFile } from '../checkedFile.ts';
-import { namespaceOf } from '../podIdentity.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Line } from './hoverText.ts';
+import { namespaceOf } from './podIdentity.ts';
 
 /** What the clock of a container shows; undefined where nothing is known of it, as in a patch. */
 export function zoneShown(container: Container, pod: PodSpec, checked: CheckedFile): ShownZone | undefined {

@@ -1,0 +1,189 @@
+import type {
+  AccountFact,
+  AccountReference,
+  BindingFact,
+  ConfigMapFact,
+  Facts,
+  GrantFact,
+  KustomizationFact,
+  NamespaceFact,
+  RoleFact,
+  RoleMention,
+} from '../facts/facts.ts';
+import { isSame } from '../facts/isSame.ts';
+import { zoneAt, zoneOfVariables } from '../kubernetes/clocks/configMap.ts';
+import type { PodSpec, PodSurroundings } from '../kubernetes/pods/podSpec.ts';
+import { Charts } from '../placements/charts.ts';
+import { Kustomizations } from '../placements/kustomizations.ts';
+import { Lookup } from '../placements/lookup.ts';
+import { mayBeSame } from '../placements/mayBeSame.ts';
+import { References } from '../placements/references.ts';
+
+/** What is known of the facts besides themselves; all of it is optional. */
+export type ClusterOptions = {
+  readonly complete?: boolean;
+  readonly generation?: object;
+  /** Those of now, where they may be newer than the facts: no answer to a rule depends on them. */
+  readonly references?: () => References;
+};
+
+/** Read-only look-ups over the facts of all known files; each is built when it is first used. */
+export class Cluster {
+  /** The whole workspace has been read: what is not here is nowhere in it. */
+  readonly complete: boolean;
+  /** Clusters of one generation give rules the same answers, but for the places (`at`) in them. */
+  readonly generation: object;
+  readonly #facts: readonly Facts[];
+  readonly #charts: Charts;
+  readonly #accounts: readonly AccountFact[];
+  readonly #accountsByName: Lookup<AccountFact>;
+  readonly #accountsByNamespace: Lookup<AccountFact>;
+  readonly #bindingsByAccount: Lookup<BindingFact>;
+  readonly #namespaces: Lookup<NamespaceFact>;
+  readonly #configMaps: Lookup<ConfigMapFact>;
+  readonly #references: () => References;
+  #knownKustomizations: Kustomizations | undefined;
+
+  constructor(facts: readonly Facts[], options: ClusterOptions = {}) {
+    this.complete = options.complete ?? false;
+    this.generation = options.generation ?? this;
+    const own = new References(facts);
+    this.#references = options.references ?? (() => own);
+    this.#facts = facts;
+    this.#charts = new Charts(facts);
+    this.#accounts = facts.flatMap(({ declares }) => declares.accounts);
+    this.#accountsByName = new Lookup(
+      () => this.#accounts,
+      account => account.name,
+    );
+    this.#accountsByNamespace = new Lookup(
+      () => this.#accounts,
+      account => account.namespace,
+    );
+    this.#bindingsByAccount = new Lookup(
+      () => facts.flatMap(({ declares }) => declares.bindings),
+      binding => binding.account,
+    );
+    this.#configMaps = new Lookup(
+      () => facts.flatMap(({ declares }) => declares.configMaps),
+      configMap => configMap.name,
+    );
+    this.#namespaces = new Lookup(
+      () => facts.flatMap(({ declares }) => declares.namespaces),
+      namespace => namespace.name,
+    );
+  }
+
+  /** The same with other facts of one file; this very one where that file declares the same as before. */
+  with(facts: Facts): Cluster {
+    const old = this.#facts.find(({ uri }) => uri === facts.uri);
+    if (old !== undefined && isSame(old.declares, facts.declares)) return this;
+    const others = this.#facts.filter(({ uri }) => uri !== facts.uri);
+    return new Cluster([...others, facts], { complete: this.complete });
+  }
+
+  /**
+   * The accounts of that name that a pod of that namespace may mean. A manifest without a namespace
+   * may be any, on either side.
+   */
+  accounts(name: string, namespace: string | undefined): readonly AccountFact[] {
+    return this.#accountsByName.of(name).filter(account => mayBeSame(account.namespace, namespace));
+  }
+
+  /** Those of that name in namespaces that are certainly others. */
+  accountsElsewhere(name: string, namespace: string): readonly AccountFact[] {
+    return this.#accountsByName.of(name).filter(account => !mayBeSame(account.namespace, namespace));
+  }
+
+  /** Every account that a pod of that namespace may use, `default` among them. */
+  accountsOf(namespace: string | undefined): readonly AccountFact[] {
+    if (namespace === undefined) return this.#accounts;
+    return [...this.#accountsByNamespace.of(namespace), ...this.#accountsByNamespace.of(undefined)];
+  }
+
+  /** Whether an account whose name is not known as a whole may be that one, for pods of a file. */
+  mayBePartlyNamed(account: string, namespace: string | undefined, uri: string): boolean {
+    return this.#charts.mayName(account, namespace, uri);
+  }
+
+  /** What binds a role to that account, or may do so. */
+  bindingsTo(account: string, namespace: string | undefined): readonly BindingFact[] {
+    const named = [...this.#bindingsByAccount.of(account), ...this.#bindingsByAccount.of(undefined)];
+    return named.filter(binding => mayBeSame(binding.namespace, namespace));
+  }
+
+  /** What names an account that may be that one. */
+  referencesTo(account: string, namespace: string | undefined): readonly AccountReference[] {
+    return this.#references().to(account, namespace);
+  }
+
+  /** The roles that bindings hand to that account, or to a group that it is in. */
+  grantsTo(account: string, namespace: string | undefined): readonly GrantFact[] {
+    return this.#references().grantsTo(account, namespace);
+  }
+
+  /** What declares a role, or names it, that may be that one. */
+  rolesNamed(role: RoleFact): readonly RoleMention[] {
+    return this.#references().toRole(role);
+  }
+
+  /** The time zones that are used, the most used first. */
+  zones(): readonly string[] {
+    return this.#references().zones();
+  }
+
+  /** The kustomizations that take in a file, directly or through others, and the components of these. */
+  kustomizationsOf(uri: string): readonly KustomizationFact[] {
+    return this.#kustomizations().of(uri);
+  }
+
+  /** Whether a kustomization takes a file for patches. */
+  isPatch(uri: string): boolean {
+    return this.#kustomizations().isPatch(uri);
+  }
+
+  /** Whether a kustomization may make an account of that name for pods of a file. */
+  mayMakeAccount(account: string, uri: string): boolean {
+    return this.#kustomizations().mayMake(account, uri);
+  }
+
+  /** What other files say of a pod of an object in a file. */
+  surroundingsOf(pod: PodSpec, uri: string): PodSurroundings {
+    const { namespace } = pod.resource;
+    return {
+      ...this.#kustomizations().surroundingsOf(pod, uri),
+      zoneIn: ({ name, prefix }) => zoneOfVariables(this.#configMapsOf(name, namespace), prefix),
+      zoneAt: ({ name, key }) => zoneAt(this.#configMapsOf(name, namespace), key),
+    };
+  }
+
+  /** The ConfigMaps of that name that a pod of that namespace may mean. */
+  configMaps(name: string, namespace: string | undefined): readonly ConfigMapFact[] {
+    return this.#configMaps.of(name).filter(configMap => mayBeSame(configMap.namespace, namespace));
+  }
+
+  /** Those that are certainly meant and known. */
+  #configMapsOf(name: string, namespace: string | undefined): readonly ConfigMapFact[] {
+    if (this.#kustomizations().makesConfigMap(name)) return [];
+    return this.#configMaps.of(name).filter(configMap => configMap.namespace === namespace);
+  }
+
+  /** Whether two files are applied together: they are one, or of one kustomization or chart. */
+  areTogether(uri: string, other: string): boolean {
+    if (uri === other) return true;
+    const chart = this.#charts.folderOf(uri);
+    if (chart !== undefined && chart === this.#charts.folderOf(other)) return true;
+    const others = this.kustomizationsOf(other).map(kustomization => kustomization.uri);
+    return this.kustomizationsOf(uri).some(kustomization => others.includes(kustomization.uri));
+  }
+
+  #kustomizations(): Kustomizations {
+    this.#knownKustomizations ??= new Kustomizations(this.#facts);
+    return this.#knownKustomizations;
+  }
+
+  /** The Namespace object of that name; undefined where none is declared or the name is not known. */
+  namespace(name: string | undefined): NamespaceFact | undefined {
+    return name === undefined ? undefined : this.#namespaces.of(name)[0];
+  }
+}

@@ -1,0 +1,44 @@
+import { partialName } from '../kubernetes/objects/partialName.ts';
+import { readLiteral, readPath, readScalar, readSeq } from '../kubernetes/objects/read.ts';
+import type { Resource } from '../kubernetes/objects/resource.ts';
+import { addEntry, type Patch, setScalar } from '../yaml/edit/edits.ts';
+import { writtenName } from '../yaml/edit/writtenName.ts';
+import type { AccountFact, PartlyNamedAccount } from './facts.ts';
+import { namespaceIn } from './namespaceIn.ts';
+import type { Placing } from './placing.ts';
+
+/** What a ServiceAccount of a known name tells others. */
+export function accountOf(resource: Resource, name: string, { at, named }: Placing): AccountFact {
+  const metadata = readPath(resource.node, 'metadata');
+  const written = metadata && writtenName(resource.document, metadata, 'name');
+  const automount = readScalar(resource.node, 'automountServiceAccountToken');
+  const known = typeof automount !== 'string' && /^(?:true|false)$/i.test(automount.value) ? automount : undefined;
+  const secrets = readSeq(resource.node, 'imagePullSecrets');
+  const names =
+    typeof secrets === 'string'
+      ? []
+      : secrets.items.map(item => (item?.kind === 'map' ? readLiteral(item, 'name') : undefined));
+  const tokenOff =
+    name === 'default' ? tokenOffEdits(resource)?.map(edit => ({ at: at(edit), text: edit.text })) : undefined;
+  return {
+    name,
+    ...namespaceIn(resource),
+    at: named(written ?? { span: resource.node.span, form: 'fixed' }),
+    ...(known === undefined ? {} : { automount: { value: known.value.toLowerCase() === 'true', at: at(known) } }),
+    ...(tokenOff === undefined ? {} : { tokenOff }),
+    imagePullSecrets: names.filter(secret => secret !== undefined),
+  };
+}
+
+function tokenOffEdits({ document, node }: Resource): Patch {
+  const field = 'automountServiceAccountToken';
+  const own = readScalar(node, field);
+  if (own === 'absent') return addEntry(document, node, field, false, ['metadata']);
+  return own !== 'unknown' && own.value.toLowerCase() === 'true' ? setScalar(document, node, field, false) : undefined;
+}
+
+/** What one tells of whose name a part is not known. */
+export function partlyNamed(resource: Resource): PartlyNamedAccount {
+  const metadata = readPath(resource.node, 'metadata');
+  return { name: partialName(resource.document, metadata, 'name'), ...namespaceIn(resource) };
+}

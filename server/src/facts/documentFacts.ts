@@ -1,0 +1,83 @@
+import { configMapZones } from '../kubernetes/clocks/configMap.ts';
+import { zoneInjectionOf } from '../kubernetes/clocks/k8tz.ts';
+import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
+import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
+import { type PatchPiece, patchPiecesOf } from '../kubernetes/delivery/patchContent.ts';
+import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import { labelsOf, readLiteral, readPath } from '../kubernetes/objects/read.ts';
+import { type Resource, resourcesOf } from '../kubernetes/objects/resource.ts';
+import { isZoneName } from '../kubernetes/zoneNames.ts';
+import { writtenName } from '../yaml/edit/writtenName.ts';
+import type { YamlDocument } from '../yaml/read/document.ts';
+import type { YamlFile } from '../yaml/read/file.ts';
+import { accountOf, partlyNamed } from './accountFacts.ts';
+import { bindingsOf, grantsOf, rolesOf } from './bindingFacts.ts';
+import type { AccountReference, ConfigMapFact, Declares, GrantFact, NamespaceFact, RoleMention } from './facts.ts';
+import { namespaceIn } from './namespaceIn.ts';
+import { type Placing, placingFrom } from './placing.ts';
+import { referencesInKustomization, referencesInOperations, referencesOf } from './referenceFacts.ts';
+
+/** What a document tells others, in places of its file. */
+export type DocumentFacts = Omit<Declares, 'kustomization' | 'chart'> & {
+  readonly patches: readonly PatchPiece[];
+  readonly references: readonly AccountReference[];
+  readonly grants: readonly GrantFact[];
+  readonly roles: readonly RoleMention[];
+  readonly zones: readonly string[];
+};
+
+/** What the document in a slot of a file tells. `more` are kinds that run pods besides those that are known. */
+export function factsOfDocument(
+  document: YamlDocument,
+  start: number,
+  uri: string,
+  file: YamlFile,
+  more: readonly PodKind[],
+): DocumentFacts {
+  const placing = placingFrom(start, uri, file);
+  const resources = resourcesOf(document);
+  const core = resources.filter(({ group }) => group === '');
+  const accounts = core.filter(({ kind }) => kind === 'ServiceAccount');
+  return {
+    accounts: accounts.flatMap(account =>
+      account.name === undefined ? [] : accountOf(account, account.name, placing),
+    ),
+    partlyNamedAccounts: accounts.filter(({ name }) => name === undefined).map(partlyNamed),
+    namespaces: core.flatMap(namespacesOf),
+    bindings: resources.flatMap(resource => bindingsOf(resource, placing)),
+    configMaps: core.flatMap(resource => configMapsOf(resource, placing)),
+    patches: patchPiecesOf(document, more, false),
+    references: [
+      ...referencesInOperations(document, placing),
+      ...(isKustomization(uri) ? referencesInKustomization(document, start, uri, file, more) : []),
+      ...resources.flatMap(resource => referencesOf(resource, placing, more)),
+    ],
+    grants: resources.flatMap(grantsOf),
+    roles: resources.flatMap(resource => rolesOf(resource, placing)),
+    zones: resources.flatMap(resource => zonesIn(resource, more)),
+  };
+}
+
+function namespacesOf({ kind, name, node }: Resource): readonly NamespaceFact[] {
+  if (kind !== 'Namespace' || name === undefined) return [];
+  const labels = labelsOf(node);
+  const standards = ['enforce', 'warn', 'audit'].flatMap(mode => {
+    const standard = labels && readLiteral(labels, `pod-security.kubernetes.io/${mode}`);
+    return standard === undefined ? [] : [[mode, standard] as const];
+  });
+  return [{ name, ...Object.fromEntries(standards), k8tz: zoneInjectionOf(node) !== 'absent' }];
+}
+
+function configMapsOf(resource: Resource, { at }: Placing): readonly ConfigMapFact[] {
+  const zones = configMapZones(resource);
+  const metadata = readPath(resource.node, 'metadata');
+  const written = metadata && writtenName(resource.document, metadata, 'name');
+  if (zones === undefined || resource.name === undefined) return [];
+  return [{ name: resource.name, ...namespaceIn(resource), ...zones, at: at(written ?? resource.node) }];
+}
+
+function zonesIn(resource: Resource, more: readonly PodKind[]): readonly string[] {
+  return zoneMentionsOf(resource, more)
+    .map(({ name }) => name)
+    .filter(isZoneName);
+}

@@ -1,0 +1,58 @@
+import type { LinePosition } from '../text/lineTable.ts';
+import type { YamlDocument } from '../yaml/read/document.ts';
+import type { DocumentFacts } from './documentFacts.ts';
+import type { DeclaredAt } from './facts.ts';
+
+/** Where a document begins in its file, and what its facts depend on besides its text. */
+export type ToldFor = {
+  readonly uri: string;
+  readonly more: object;
+  readonly start: number;
+  readonly line: number;
+};
+
+/**
+ * What documents tell others, so that a key typed in one does not read the hundred others of its file.
+ * A document that did not change is the same object, and forgotten when nobody holds it.
+ */
+export class FactsMemo {
+  readonly #known = new WeakMap<YamlDocument, { readonly told: ToldFor; readonly facts: DocumentFacts }>();
+
+  /** What was told before where that still holds, moved to where the document is now; else what `tell` tells. */
+  find(document: YamlDocument, now: ToldFor, tell: () => DocumentFacts): DocumentFacts {
+    const known = this.#known.get(document);
+    const isKnown = known !== undefined && known.told.uri === now.uri && known.told.more === now.more;
+    const facts = isKnown
+      ? moved(known.facts, { offset: now.start - known.told.start, lines: now.line - known.told.line })
+      : tell();
+    this.#known.set(document, { told: now, facts });
+    return facts;
+  }
+}
+
+type Move = { readonly offset: number; readonly lines: number };
+
+/** The same facts with other places: these are under the key `at`, and nowhere else. */
+function moved<Data>(data: Data, by: Move): Data {
+  return by.offset === 0 && by.lines === 0 ? data : (movedData(data, by) as Data);
+}
+
+function movedData(data: unknown, by: Move): unknown {
+  if (Array.isArray(data)) return data.map(item => movedData(item, by));
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      key === 'at' ? movedPlace(value as DeclaredAt, by) : movedData(value, by),
+    ]),
+  );
+}
+
+function movedPlace<At extends DeclaredAt>(at: At, { offset, lines }: Move): At {
+  const down = ({ line, character }: LinePosition): LinePosition => ({ line: line + lines, character });
+  return {
+    ...at,
+    span: { start: at.span.start + offset, end: at.span.end + offset },
+    range: { start: down(at.range.start), end: down(at.range.end) },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Span } from '../text/span.ts';
+import { shift } from '../text/span.ts';
+import type { WrittenName } from '../yaml/edit/writtenName.ts';
+import type { YamlFile } from '../yaml/read/file.ts';
+import type { DeclaredAt, NamedAt } from './facts.ts';
+
+/** Tells where things of a document stand in its file. */
+export type Placing = {
+  readonly at: (node: { readonly span: Span }) => DeclaredAt;
+  readonly named: (written: WrittenName) => NamedAt;
+};
+
+/** For a document that begins at an offset of the file of that uri. */
+export function placingFrom(start: number, uri: string, { lines }: YamlFile): Placing {
+  const at = (node: { readonly span: Span }): DeclaredAt => {
+    const span = shift(node.span, start);
+    return { uri, span, range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) } };
+  };
+  return { at, named: written => ({ ...at(written), form: written.form }) };
+}

@@ -1,0 +1,59 @@
+import { type AccountName, accountNamesOf } from '../kubernetes/accounts/accountNames.ts';
+import { accountsChosen, inlinePatchesOf } from '../kubernetes/delivery/accountsInKustomization.ts';
+import { accountsInOperations, accountsInPatch } from '../kubernetes/delivery/accountsInPatches.ts';
+import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import { type Resource, resourcesOf } from '../kubernetes/objects/resource.ts';
+import type { YamlDocument } from '../yaml/read/document.ts';
+import type { YamlFile } from '../yaml/read/file.ts';
+import type { AccountReference } from './facts.ts';
+import { namespaceIn } from './namespaceIn.ts';
+import { type Placing, placingFrom } from './placing.ts';
+
+/** Where an object names accounts. */
+export function referencesOf(
+  resource: Resource,
+  placing: Placing,
+  more: readonly PodKind[],
+): readonly AccountReference[] {
+  return placed(accountNamesOf(resource, more), placing, resource);
+}
+
+/** Where a list of operations does. */
+export function referencesInOperations(document: YamlDocument, placing: Placing): readonly AccountReference[] {
+  return placed(accountsInOperations(document), placing, nothing);
+}
+
+/** Where a kustomization does, in a document that begins at an offset of its file. */
+export function referencesInKustomization(
+  document: YamlDocument,
+  start: number,
+  uri: string,
+  file: YamlFile,
+  more: readonly PodKind[],
+): readonly AccountReference[] {
+  const inline = inlinePatchesOf(document).flatMap(({ span, document: patch }) => {
+    if (patch === undefined) return [];
+    const placing = placingFrom(start + span.start, uri, file);
+    const ofObjects = resourcesOf(patch).flatMap(object => placed(accountsInPatch(object, more), placing, object));
+    return [...ofObjects, ...referencesInOperations(patch, placing)];
+  });
+  return [...placed(accountsChosen(document), placingFrom(start, uri, file), nothing), ...inline];
+}
+
+/** A target or an operation names an account by itself, without an object around it. */
+const nothing = { kind: '', name: undefined };
+
+function placed(
+  names: readonly AccountName[],
+  { named }: Placing,
+  { kind, name }: Pick<Resource, 'kind' | 'name'>,
+): readonly AccountReference[] {
+  return names.map(account => ({
+    name: account.name,
+    ...namespaceIn(account),
+    at: named(account.written),
+    isImplicit: account.isImplicit,
+    ...(account.mayBeOther === undefined ? {} : { mayBeOther: account.mayBeOther }),
+    from: { use: account.use, kind, name },
+  }));
+}

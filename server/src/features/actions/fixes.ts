@@ -1,0 +1,50 @@
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Finding, Fix } from '../../lint/finding.ts';
+import type { FixContext } from '../../rules/rule.ts';
+import type { RuleId } from '../../settings/settings.ts';
+import type { Abilities } from '../shared/abilities.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+import { isSameRange, rangeOf } from '../shared/range.ts';
+import { workspaceEditOfFix } from '../shared/workspaceEdit.ts';
+
+/** Names one fix of one finding in one version of a document. */
+export type FixReference = {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly rule: RuleId;
+  /** The finding's. */
+  readonly range: Range;
+  /** Unique among the fixes of the finding. */
+  readonly fixId: string;
+};
+
+/** What a fix changes, in the file of its finding and in others; undefined where that is nothing. */
+export function editOf(fix: Fix, checked: CheckedFile, abilities: Abilities): WorkspaceEdit | undefined {
+  const files = fix.edits.filter(({ edits }) => edits.length > 0);
+  return files.length === 0 ? undefined : workspaceEditOfFix(files, checked, abilities);
+}
+
+/** The name of a fix, by which `applyFix` finds it again. */
+export function referenceOf(fix: Fix, finding: Finding, checked: CheckedFile): FixReference {
+  const { uri, version, file } = checked;
+  return { uri, version, rule: finding.rule, range: rangeOf(file.lines, finding.span), fixId: fix.id };
+}
+
+/** The edit of a fix after its answers were given; null where there is no such fix, or it changes nothing. */
+export function applyFix(
+  reference: FixReference,
+  checked: CheckedFile,
+  abilities: Abilities,
+  context: FixContext,
+): WorkspaceEdit | null {
+  if (checked.version !== reference.version) return null;
+  for (const finding of checked.findings) {
+    if (finding.rule !== reference.rule) continue;
+    if (!isSameRange(rangeOf(checked.file.lines, finding.span), reference.range)) continue;
+    const fixes = finding.fixes(context);
+    const fix = fixes.find(candidate => candidate.id === reference.fixId);
+    const edit = fix && editOf(fix, checked, abilities);
+    if (edit !== undefined) return edit;
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+import type { CodeAction } from 'vscode-languageserver-types';
+import { ignoreHere, ignoreInFile } from '../../fix/ignore.ts';
+import type { Finding } from '../../lint/finding.ts';
+import { type Message, message, say } from '../../messages/catalogue.ts';
+import type { EditList } from '../../text/edit.ts';
+import { diagnosticOf } from '../diagnostics/diagnostics.ts';
+import type { Abilities } from '../shared/abilities.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+import { workspaceEditOf } from '../shared/workspaceEdit.ts';
+
+/** The actions that ignore findings by a comment: each where it is, then its rule in the whole file. */
+export function ignoreActions(
+  findings: readonly Finding[],
+  checked: CheckedFile,
+  abilities: Abilities,
+): readonly CodeAction[] {
+  // Findings of one rule on one line get the same comment.
+  const actions = new Map<string, CodeAction>();
+  const add = (finding: Finding, title: Message, edits: EditList | undefined): void => {
+    const key = JSON.stringify([finding.rule, edits]);
+    const known = actions.get(key);
+    const diagnostic = diagnosticOf(finding, checked, abilities);
+    if (known !== undefined) known.diagnostics?.push(diagnostic);
+    else if (edits !== undefined) {
+      const edit = workspaceEditOf(edits, checked, abilities);
+      actions.set(key, { title: say(title, abilities.language), kind: 'quickfix', diagnostics: [diagnostic], edit });
+    }
+  };
+  // A comment that ignores nothing is removed, not ignored by another one.
+  const ignorable = findings.filter(({ rule }) => rule !== 'unused-suppression');
+  for (const finding of ignorable) {
+    const here = ignoreHere(finding, checked.file, checked.settings.podTemplates);
+    if (here !== undefined)
+      add(finding, message('ignore.here', { rule: finding.rule, covers: here.covers }), here.edits);
+  }
+  for (const finding of ignorable) {
+    add(finding, message('ignore.file', { rule: finding.rule }), ignoreInFile(finding.rule, checked.file));
+  }
+  return [...actions.values()];
+}

@@ -1,0 +1,64 @@
+import type { CodeAction } from 'vscode-languageserver-types';
+import type { Finding } from '../../lint/finding.ts';
+import { message, say } from '../../messages/catalogue.ts';
+import { rules } from '../../rules/rules.ts';
+import type { RuleId, Severity } from '../../settings/settings.ts';
+import { diagnosticOf } from '../diagnostics/diagnostics.ts';
+import type { Abilities } from '../shared/abilities.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+import { changeSeverityCommand } from '../shared/clientCommands.ts';
+import { changeSetting, type SettingsPlace } from '../shared/settingChange.ts';
+
+/** Names a rule whose severity shall be another one, for a file. */
+export type SeverityTarget = { readonly uri: string; readonly rule: RuleId };
+
+/** What a client has to know before it asks for a severity. */
+export type PresentSeverity = {
+  /** That which the settings say; null where each finding has its own. */
+  readonly present: Severity | null;
+  readonly default: Severity;
+  /** The uri of the settings file in which it would be written; null where there is none. */
+  readonly file: string | null;
+};
+
+/**
+ * For each rule with a finding here one action that changes its severity: by asking, where the client
+ * can ask, else it turns the rule off in the settings file, where there is one.
+ */
+export function severityActions(
+  findings: readonly Finding[],
+  checked: CheckedFile,
+  abilities: Abilities,
+  place: SettingsPlace | undefined,
+): CodeAction[] {
+  const asks = abilities.commands.includes(changeSeverityCommand);
+  return [...new Set(findings.map(({ rule }) => rule))].flatMap((rule): CodeAction[] => {
+    const about = findings.filter(finding => finding.rule === rule);
+    const diagnostics = about.map(finding => diagnosticOf(finding, checked, abilities));
+    if (asks) {
+      const title = say(message('severity.fix-change', { rule }), abilities.language);
+      const target: SeverityTarget = { uri: checked.uri, rule };
+      return [
+        {
+          title,
+          kind: 'quickfix',
+          diagnostics,
+          command: { title, command: changeSeverityCommand, arguments: [target] },
+        },
+      ];
+    }
+    const edit = place && changeSetting(['rules', rule], 'off', place, abilities);
+    const title = say(message('severity.fix-off', { rule }), abilities.language);
+    return edit ? [{ title, kind: 'quickfix', diagnostics, edit }] : [];
+  });
+}
+
+/** The severity that a rule has in a file. */
+export function presentSeverity(
+  rule: RuleId,
+  settings: CheckedFile['settings'],
+  place: SettingsPlace | undefined,
+): PresentSeverity {
+  const own = rules.find(({ id }) => id === rule)?.severity ?? 'off';
+  return { present: settings.rules[rule] ?? null, default: own, file: place?.uri ?? null };
+}

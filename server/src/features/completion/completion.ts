@@ -1,0 +1,51 @@
+import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import { resourcesOf } from '../../kubernetes/objects/resource.ts';
+import { writeOffset, zoneClockAt } from '../../kubernetes/zoneOffset.ts';
+import { message, say } from '../../messages/catalogue.ts';
+import { settingsFileName } from '../../settings/settingsPlaces.ts';
+import { contains } from '../../text/span.ts';
+import type { Abilities } from '../shared/abilities.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+import { itemsOf } from './candidate.ts';
+import { ruleCandidates } from './ruleCandidates.ts';
+import { settingCandidates } from './settingCandidates.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { valueCandidates } from './valueCandidates.ts';
+
+/** At which characters a client asks, besides letters and its user's own wish. */
+export const triggerCharacters: readonly string[] = [' ', '"', '/', '[', ','];
+
+/** What could stand at a position, the likeliest first; nothing where it is no manifest. */
+export function completionsAt(position: Position, checked: CheckedFile, abilities: Abilities): CompletionItem[] {
+  const { file, uri } = checked;
+  const offset = file.lines.offsetAt(position);
+  const surroundings = surroundingsOf(checked, offset);
+  if (surroundings === undefined) return [];
+  const { place, start, documentText } = surroundings;
+  if (place.part === 'comment') {
+    const rules = holdsObjects(checked) ? ruleCandidates(place, documentText, checked) : undefined;
+    return rules === undefined ? [] : itemsOf(rules.candidates, rules.span, surroundings, checked, abilities);
+  }
+  const cursor = { start: offset - start, end: offset - start };
+  if (place.part === 'text' || !contains(place.span, cursor)) return [];
+  const candidates = uri.endsWith(`/${settingsFileName}`)
+    ? settingCandidates(surroundings, checked)
+    : valueCandidates(surroundings, checked, abilities);
+  return itemsOf(candidates, place.span, surroundings, checked, abilities);
+}
+
+/** Adds to an item what is told only when somebody looks at it. `now` is in milliseconds of Unix time. */
+export function resolveCompletion(item: CompletionItem, now: number, abilities: Abilities): CompletionItem {
+  const zone: unknown = item.data?.zone;
+  const clock = typeof zone === 'string' ? zoneClockAt(zone, now) : undefined;
+  if (clock === undefined) return item;
+  const { offset, changes } = clock;
+  return {
+    ...item,
+    detail: say(message('completion.zone', { offset: writeOffset(offset), changes }), abilities.language),
+  };
+}
+
+function holdsObjects({ file }: CheckedFile): boolean {
+  return file.documents.some(({ document }) => document !== undefined && resourcesOf(document).length > 0);
+}

@@ -1,0 +1,62 @@
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver-types';
+import type { Finding } from '../../lint/finding.ts';
+import { say } from '../../messages/catalogue.ts';
+import type { Tag } from '../../rules/rule.ts';
+import type { RuleId } from '../../settings/settings.ts';
+import type { Abilities } from '../shared/abilities.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+import { rulePageScheme } from '../shared/clientCommands.ts';
+import { rangeOf } from '../shared/range.ts';
+import { settingsDiagnostics } from './settingsProblems.ts';
+
+/** The diagnostics of a file: its findings in their order, then what is wrong with the settings in it. */
+export function diagnosticsOf(checked: CheckedFile, abilities: Abilities): Diagnostic[] {
+  const findings = checked.findings.map(finding => diagnosticOf(finding, checked, abilities));
+  return [...findings, ...settingsDiagnostics(checked, abilities)];
+}
+
+/** One finding as a diagnostic. Its code is the rule's id; rule and range together name the finding. */
+export function diagnosticOf(finding: Finding, checked: CheckedFile, abilities: Abilities): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: rangeOf(checked.file.lines, finding.span),
+    severity: severities[finding.severity],
+    source: 'podsense',
+    code: finding.rule,
+    message: say(finding.message, abilities.language),
+  };
+  if (abilities.rulePages) diagnostic.codeDescription = { href: rulePageUri(finding.rule) };
+  if (abilities.tags && finding.tags.length > 0) diagnostic.tags = finding.tags.map(tag => tags[tag]);
+  const related = abilities.relatedInformation ? relatedOf(finding, checked, abilities) : [];
+  if (related.length > 0) diagnostic.relatedInformation = related;
+  return diagnostic;
+}
+
+/** The uri by which a client with the ability `rulePages` opens the page of a rule. */
+export function rulePageUri(rule: RuleId): string {
+  return `${rulePageScheme}:/${rule}.md`;
+}
+
+// Written as numbers: the library's names for them would be all of it that is needed at run time.
+const severities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
+};
+
+const tags: Readonly<Record<Tag, DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
+
+/** Places of the same file: of others, no text is at hand. */
+function relatedOf(finding: Finding, checked: CheckedFile, abilities: Abilities): DiagnosticRelatedInformation[] {
+  return finding.related
+    .filter(({ place }) => place.uri === checked.uri)
+    .map(({ place, message }) => ({
+      location: { uri: place.uri, range: rangeOf(checked.file.lines, place.span) },
+      message: say(message, abilities.language),
+    }));
+}

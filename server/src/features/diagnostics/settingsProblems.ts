@@ -1,0 +1,40 @@
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
+import { message, say } from '../../messages/catalogue.ts';
+import type { PlacedProblem } from '../../settings/settingsFile.ts';
+import { overlaps } from '../../text/span.ts';
+import type { Abilities } from '../shared/abilities.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+import { rangeOf, spanOf } from '../shared/range.ts';
+import { workspaceEditOf } from '../shared/workspaceEdit.ts';
+
+/** What is not understood in a settings file, as diagnostics; none of any other file. */
+export function settingsDiagnostics(checked: CheckedFile, { language }: Abilities): Diagnostic[] {
+  return (checked.problems ?? []).map(problem => diagnosticOf(problem, checked, language));
+}
+
+/** For each problem at a range the fix that writes what was probably meant. */
+export function settingsFixes(range: Range, checked: CheckedFile, abilities: Abilities): CodeAction[] {
+  const asked = spanOf(checked.file.lines, range);
+  const here = (checked.problems ?? []).filter(({ span }) => overlaps(span, asked));
+  return here.flatMap(problem => {
+    if (problem.fix === undefined) return [];
+    const { from, to, edits } = problem.fix;
+    return {
+      title: say(message('settings.fix-change', { from, to }), abilities.language),
+      kind: 'quickfix',
+      diagnostics: [diagnosticOf(problem, checked, abilities.language)],
+      isPreferred: true,
+      edit: workspaceEditOf(edits, checked, abilities),
+    };
+  });
+}
+
+function diagnosticOf(problem: PlacedProblem, { file }: CheckedFile, language: Abilities['language']): Diagnostic {
+  return {
+    range: rangeOf(file.lines, problem.span),
+    severity: 2,
+    source: 'podsense',
+    code: 'settings',
+    message: say(problem.message, language),
+  };
+}

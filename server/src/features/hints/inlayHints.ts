@@ -1,0 +1,118 @@
+import type { InlayHint, Range } from 'vscode-languageserver-types';
+import { podsOf } from '../../cases/podsOf.ts';
+import { identityOf } from '../../kubernetes/accounts/identity.ts';
+import { resourcesOf } from '../../kubernetes/objects/resource.ts';
+import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
+import { isUtc } from '../../kubernetes/zoneNames.ts';
+import { message, say } from '../../messages/catalogue.ts';
+import { contains } from '../../text/span.ts';
+import { identityLines } from '../hover/accountLines.ts';
+import { clockLines, zoneShown } from '../hover/clockLines.ts';
+import { hoverText, type Line } from '../hover/hoverText.ts';
+import { podIdentity } from '../hover/podIdentity.ts';
+import type { Abilities } from '../shared/abilities.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+import { spanOf } from '../shared/range.ts';
+
+/**
+ * What is known of containers and accounts and does not stand beside them: the zone of a clock that
+ * no variable of the container names, a token that the account turns off. At most one on a line, and
+ * none on a line with a finding, which says more. `now` is in milliseconds of Unix time.
+ */
+export function inlayHints(range: Range, checked: CheckedFile, abilities: Abilities, now: number): InlayHint[] {
+  const { uri, file, settings, cluster } = checked;
+  if (!settings.inlayHints) return [];
+  const asked = spanOf(file.lines, range);
+  const hints = new Map<number, InlayHint>();
+  for (const { span, document } of file.documents) {
+    if (document === undefined || span.end < asked.start || span.start > asked.end) continue;
+    const pods = resourcesOf(document).flatMap(resource => podsOf(resource, uri, cluster, settings.podTemplates));
+    for (const { at, label, tooltip } of pods.flatMap(pod => hintsOf(pod, checked, abilities, now))) {
+      const offset = at + span.start;
+      const position = file.lines.positionAt(offset);
+      const isTaken = hints.has(position.line) || isOnFinding(position.line, checked);
+      if (isTaken || !contains(asked, { start: offset, end: offset })) continue;
+      hints.set(position.line, { position, label, paddingLeft: true, tooltip: tooltipOf(tooltip, abilities) });
+    }
+  }
+  return [...hints.values()];
+}
+
+/** At an offset into the document, what is behind it. */
+type Hint = { readonly at: number; readonly label: string; readonly tooltip: readonly Line[] };
+
+function hintsOf(pod: PodSpec, checked: CheckedFile, abilities: Abilities, now: number): readonly Hint[] {
+  const containers = pod.containers.filter(({ section, sidecar }) => section === 'containers' || sidecar);
+  return [
+    ...accountHint(pod, checked, abilities),
+    ...containers.flatMap(container => clockHint(container, pod, checked, abilities, now)),
+  ];
+}
+
+function clockHint(
+  container: Container,
+  pod: PodSpec,
+  checked: CheckedFile,
+  abilities: Abilities,
+  now: number,
+): readonly Hint[] {
+  const name = container.node.own('name');
+  const label = zoneLabel(container, pod, checked, abilities);
+  if (name === undefined || label === undefined) return [];
+  return [{ at: name.span.end, label, tooltip: clockLines(container, pod, checked, now) }];
+}
+
+/** Undefined where a value of the container itself says it, or nothing is known. */
+function zoneLabel(
+  container: Container,
+  pod: PodSpec,
+  checked: CheckedFile,
+  { language }: Abilities,
+): string | undefined {
+  const shown = zoneShown(container, pod, checked);
+  switch (shown?.by) {
+    case 'nothing':
+      // Where UTC is what one wants, it is no news that nearly every container shows it.
+      return isUtc(checked.settings.timeZone) ? undefined : 'UTC';
+    case 'vainVariable':
+      return 'UTC';
+    case 'mount':
+    case 'configMap':
+    case 'k8tz':
+      return shown.zone;
+    case 'node':
+      return say(message('hint.node', {}), language);
+    default:
+      return undefined;
+  }
+}
+
+function accountHint(pod: PodSpec, checked: CheckedFile, { language }: Abilities): readonly Hint[] {
+  const written = identityOf(pod);
+  const identity = podIdentity(pod, checked);
+  if (identity === undefined || written === 'unknown') return [];
+  const { account, namespace, token } = identity;
+  const mounted = token === 'unknown' || token.by === 'open' || token.by === 'pod' ? undefined : token.mounted;
+  const tooltip = identityLines(pod, checked);
+  if (written.from !== 'nothing') {
+    const field = pod.node.own(written.from);
+    if (field === undefined || mounted === undefined) return [];
+    return [{ at: field.span.end, label: say(message('hint.token', { mounted }), language), tooltip }];
+  }
+  if (pod.pair === undefined || written.emptyField !== undefined) return [];
+  const who = namespace === undefined ? account : `${namespace}:${account}`;
+  return [
+    { at: pod.pair.colonEnd, label: say(message('hint.identity', { account: who, mounted }), language), tooltip },
+  ];
+}
+
+function isOnFinding(line: number, { file, findings }: CheckedFile): boolean {
+  return findings.some(
+    ({ span }) => file.lines.positionAt(span.start).line <= line && line <= file.lines.positionAt(span.end).line,
+  );
+}
+
+function tooltipOf(lines: readonly Line[], abilities: Abilities): NonNullable<InlayHint['tooltip']> {
+  const value = hoverText(lines, abilities);
+  return abilities.markdown ? { kind: 'markdown', value } : value;
+}

@@ -1,0 +1,52 @@
+import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
+import { message, say } from '../../messages/catalogue.ts';
+import { ruleNamesIn } from '../../settings/ruleNames.ts';
+import type { RuleId } from '../../settings/settings.ts';
+import { isSettingsFile } from '../../settings/settingsPlaces.ts';
+import { contains } from '../../text/span.ts';
+import type { Abilities } from '../shared/abilities.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+import { openRuleCommand } from '../shared/clientCommands.ts';
+import { rangeOf } from '../shared/range.ts';
+import { shortPage } from '../shared/shortPage.ts';
+import { hoverText } from './hoverText.ts';
+import { knowledgeAt } from './knowledgeAt.ts';
+
+/**
+ * What is known of a place, and the page in short of each rule with a finding there, or whose id
+ * stands there in a settings file; null where there is neither. `now` is in milliseconds of Unix time.
+ */
+export function hoverAt(position: Position, checked: CheckedFile, abilities: Abilities, now: number): Hover | null {
+  const { lines } = checked.file;
+  const offset = lines.offsetAt(position);
+  const named = isSettingsFile(checked.uri) ? ruleNamesIn(checked.file) : [];
+  const here = [...checked.findings, ...named].filter(({ span }) => contains(span, { start: offset, end: offset }));
+  const knowledge = knowledgeAt(position, checked, now);
+  const span = here[0]?.span ?? knowledge?.span;
+  if (span === undefined) return null;
+  const rules = [...new Set(here.map(({ rule }) => rule))];
+  const parts = [
+    ...(knowledge === undefined ? [] : [hoverText(knowledge.lines, abilities)]),
+    ...rules.map(rule => (abilities.markdown ? inMarkdown(rule, abilities) : inPlainText(rule))),
+  ];
+  const contents: MarkupContent = abilities.markdown
+    ? { kind: 'markdown', value: parts.join('\n\n---\n\n') }
+    : { kind: 'plaintext', value: parts.join('\n\n') };
+  return { range: rangeOf(lines, span), contents };
+}
+
+function inMarkdown(rule: RuleId, abilities: Abilities): string {
+  const { title, paragraph } = shortPage(rule);
+  const parts = [`**${title}**`, paragraph];
+  if (abilities.commands.includes(openRuleCommand)) {
+    const argument = encodeURIComponent(JSON.stringify([rule]));
+    const text = say(message('hover.open-rule', {}), abilities.language);
+    parts.push(`[${text}](command:${openRuleCommand}?${argument})`);
+  }
+  return parts.join('\n\n');
+}
+
+function inPlainText(rule: RuleId): string {
+  const { title, paragraph } = shortPage(rule);
+  return `${title}\n\n${paragraph}`.replaceAll('`', '');
+}

@@ -1,0 +1,60 @@
+import type { Cluster } from '../../cases/cluster.ts';
+import { identityOf, tokenOf } from '../../kubernetes/accounts/identity.ts';
+import type { Resource } from '../../kubernetes/objects/resource.ts';
+import { isPartial, isStaticPod, type PodSpec } from '../../kubernetes/pods/podSpec.ts';
+import { matchesGlob } from '../../text/glob.ts';
+import { pathOf } from '../../text/uri.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+
+/** Who a pod is to the API server, as far as the workspace says. */
+export type PodIdentity = {
+  readonly account: string;
+  /** Undefined where it may be any. */
+  readonly namespace: string | undefined;
+  /** It names no account, and is `default` for that. */
+  readonly isImplicit: boolean;
+  readonly token: TokenState | 'unknown';
+};
+
+/** Whether the account's token is mounted, and who says so; `open` where its account is nowhere declared. */
+export type TokenState = {
+  readonly mounted: boolean;
+  readonly by: 'pod' | 'projected' | 'account' | 'default' | 'open';
+};
+
+/** Undefined where it cannot be told, as of a patch, and for static pods, which have no account. */
+export function podIdentity(pod: PodSpec, checked: CheckedFile): PodIdentity | undefined {
+  const { uri, cluster, settings } = checked;
+  const isStaticPath = settings.staticPods.some(glob => matchesGlob(pathOf(uri), glob));
+  const identity = identityOf(pod);
+  if (identity === 'unknown' || isStaticPath || isStaticPod(pod)) return undefined;
+  const isImplicit = identity.from === 'nothing';
+  if (isImplicit && isPartial(pod)) return undefined;
+  const account = isImplicit ? 'default' : identity.account;
+  const namespace = namespaceOf(pod.resource, checked);
+  return { account, namespace, isImplicit, token: tokenState(pod, account, namespace, cluster) };
+}
+
+/** The namespace of an object where that is certain: a kustomization may give it another one. */
+export function namespaceOf({ namespace }: Resource, { uri, cluster }: CheckedFile): string | undefined {
+  const given = new Set(cluster.kustomizationsOf(uri).map(kustomization => kustomization.namespace ?? namespace));
+  if (given.size === 0) return namespace;
+  const [only, ...others] = given;
+  return others.length === 0 ? only : undefined;
+}
+
+function tokenState(
+  pod: PodSpec,
+  account: string,
+  namespace: string | undefined,
+  cluster: Cluster,
+): TokenState | 'unknown' {
+  const own = tokenOf(pod);
+  if (own === 'unknown') return 'unknown';
+  if (own !== 'absent') return { mounted: own.mounted, by: own.node === undefined ? 'projected' : 'pod' };
+  const said = new Set(cluster.accounts(account, namespace).map(({ automount }) => automount?.value));
+  if (said.size === 0) return { mounted: true, by: 'open' };
+  const [only, ...others] = said;
+  if (others.length > 0) return said.has(false) ? 'unknown' : { mounted: true, by: 'default' };
+  return only === undefined ? { mounted: true, by: 'default' } : { mounted: only, by: 'account' };
+}

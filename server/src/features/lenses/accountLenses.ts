@@ -1,0 +1,48 @@
+import type { CodeLens } from 'vscode-languageserver-types';
+import type { Cluster } from '../../cases/cluster.ts';
+import { readPath } from '../../kubernetes/objects/read.ts';
+import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
+import { message, say } from '../../messages/catalogue.ts';
+import { shift } from '../../text/span.ts';
+import { writtenName } from '../../yaml/edit/writtenName.ts';
+import type { Abilities } from '../shared/abilities.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+import { showReferencesCommand } from '../shared/clientCommands.ts';
+import { rangeOf } from '../shared/range.ts';
+
+/** Above each service account of a file: how many workloads run as it, and how many roles are bound to it. */
+export function accountLenses({ uri, file, cluster }: CheckedFile, abilities: Abilities): CodeLens[] {
+  return file.documents.flatMap(({ span, document }) => {
+    const resources = document === undefined ? [] : resourcesOf(document);
+    return resources.filter(isAccount).flatMap((resource): CodeLens[] => {
+      const metadata = readPath(resource.node, 'metadata');
+      const written = metadata && writtenName(resource.document, metadata, 'name');
+      if (written === undefined || resource.name === undefined) return [];
+      const title = say(
+        message('lens.account', countsOf(resource.name, resource.namespace, cluster)),
+        abilities.language,
+      );
+      const start = span.start + resource.node.span.start;
+      const { start: name } = rangeOf(file.lines, shift(written.span, span.start));
+      // A command without a name is how clients are given a text that does nothing.
+      const command = abilities.commands.includes(showReferencesCommand)
+        ? { title, command: showReferencesCommand, arguments: [uri, name] }
+        : { title, command: '' };
+      return [{ range: rangeOf(file.lines, { start, end: start }), command }];
+    });
+  });
+}
+
+function isAccount({ group, kind }: Resource): boolean {
+  return group === '' && kind === 'ServiceAccount';
+}
+
+/** Each object counts once, however many files and fields of it name the account. */
+function countsOf(name: string, namespace: string | undefined, cluster: Cluster) {
+  const uses = cluster.referencesTo(name, namespace).filter(({ from }) => from.use === 'pod');
+  const workloads = uses.map(use => JSON.stringify([use.namespace, use.from.kind, use.from.name ?? use.at]));
+  // What is bound to a group of accounts is no more this account's than any other's.
+  const bindings = cluster.bindingsTo(name, namespace).filter(({ account }) => account !== undefined);
+  const roles = bindings.map(({ role, at }) => JSON.stringify(role ?? at));
+  return { workloads: new Set(workloads).size, roles: new Set(roles).size };
+}

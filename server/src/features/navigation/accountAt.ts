@@ -1,0 +1,70 @@
+import type { Position } from 'vscode-languageserver-types';
+import type { Cluster } from '../../cases/cluster.ts';
+import type { AccountFact, AccountReference } from '../../facts/facts.ts';
+import { factsOf } from '../../facts/factsOf.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+import { documentAt, isAt, type Mention, type Named, withoutRepeats } from './named.ts';
+
+/** A service account that is named somewhere. */
+export type NamedAccount = Named & {
+  readonly sort: 'account';
+  /** Undefined where it may be any. */
+  readonly namespace: string | undefined;
+};
+
+/** The service account that is named at a position, wherever the workspace names it. */
+export function accountAt(position: Position, checked: CheckedFile): NamedAccount | undefined {
+  const { uri, file, cluster } = checked;
+  const slot = documentAt(file.lines.offsetAt(position), checked);
+  if (slot === undefined) return undefined;
+  const { declares, refers } = factsOf(uri, { ...file, documents: [slot] });
+  const declared = declares.accounts.find(({ at }) => isAt(at, position));
+  const found = declared ?? refers.accounts.find(reference => isNamedAt(reference, position));
+  if (found === undefined) return undefined;
+  const { name, at } = found;
+  const here = { at, declares: found === declared, isCertain: true };
+  const namespace = namespaceOf(found, cluster);
+  const mentions = withoutRepeats([...mentionsOf(name, namespace, uri, cluster), here]);
+  return { sort: 'account', name, namespace, here, mentions };
+}
+
+/** Every place that names the account which a file names so, or may do so. */
+function mentionsOf(name: string, namespace: string | undefined, uri: string, cluster: Cluster): readonly Mention[] {
+  const folder = folderOf(uri);
+  const isCertain = (mention: AccountFact | AccountReference): boolean => {
+    if ('mayBeOther' in mention) return false;
+    if (namespace !== undefined && mention.namespace === namespace) return true;
+    const meant = cluster.accounts(name, mention.namespace);
+    if (meant.length < 2) return true;
+    // Files of one folder belong together: there, only an account of another namespace may be meant instead.
+    const isOther = (account: AccountFact) => account.namespace !== namespace && folderOf(account.at.uri) === folder;
+    return folderOf(mention.at.uri) === folder && !meant.some(isOther);
+  };
+  const mentionOf = (mention: AccountFact | AccountReference, declares: boolean): Mention => ({
+    at: mention.at,
+    declares,
+    isCertain: isCertain(mention),
+  });
+  return [
+    ...cluster.accounts(name, namespace).map(account => mentionOf(account, true)),
+    ...cluster.referencesTo(name, namespace).map(reference => mentionOf(reference, false)),
+  ];
+}
+
+function isNamedAt({ at, isImplicit, mayBeOther }: AccountReference, position: Position): boolean {
+  return !isImplicit && mayBeOther === undefined && isAt(at, position);
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** The namespace that a place names, else the only one in which such an account is declared. */
+function namespaceOf(
+  { name, namespace }: { readonly name: string; readonly namespace?: string },
+  cluster: Cluster,
+): string | undefined {
+  if (namespace !== undefined) return namespace;
+  const [first, ...others] = new Set(cluster.accounts(name, undefined).map(account => account.namespace));
+  return others.length === 0 ? first : undefined;
+}

@@ -1,0 +1,52 @@
+import type { Cluster } from '../../cases/cluster.ts';
+import { isDnsLabel, isDnsSubdomain } from '../../kubernetes/objects/objectNames.ts';
+import { type Message, message } from '../../messages/catalogue.ts';
+import { fileNameOf } from '../../text/fileNameOf.ts';
+import type { NamedAccount } from '../navigation/accountAt.ts';
+import type { NamedVolume } from '../navigation/volumeAt.ts';
+import type { CheckedFile } from '../shared/checkedFile.ts';
+
+/** Why something cannot have another name at all; undefined where it can. */
+export function obstacleTo(named: NamedAccount | NamedVolume, cluster: Cluster): Message | undefined {
+  const { name, mentions, here } = named;
+  if (named.sort === 'account') {
+    if (name === 'default') return message('rename.default-account', {});
+    const namespaces = certainNamespaces(named, cluster);
+    if (namespaces.length > 1) return message('rename.several-accounts', { name, namespaces });
+  } else {
+    if (named.isClaimTemplate) return message('rename.claim-template', { name });
+    if (!mentions.some(({ declares }) => declares)) return message('rename.undeclared-volume', { name });
+  }
+  const fixed = [here, ...mentions].find(({ at }) => at.form === 'fixed');
+  if (fixed === undefined) return undefined;
+  const { uri, range } = fixed.at;
+  return message('rename.fixed', {
+    name,
+    file: fixed === here ? undefined : fileNameOf(uri),
+    line: range.start.line + 1,
+  });
+}
+
+/** What is wrong with a new name; undefined for nothing. */
+export function problemOf(
+  newName: string,
+  named: NamedAccount | NamedVolume,
+  checked: CheckedFile,
+): Message | undefined {
+  if (named.sort === 'volume') {
+    if (!isDnsLabel(newName)) return message('rename.no-label', { name: newName });
+    return named.names.has(newName) ? message('rename.volume-exists', { name: newName }) : undefined;
+  }
+  if (!isDnsSubdomain(newName)) return message('rename.no-subdomain', { name: newName });
+  const { namespace } = named;
+  const isTaken = checked.cluster
+    .accounts(newName, namespace)
+    .some(account => account.namespace === namespace && (namespace !== undefined || account.at.uri === checked.uri));
+  return isTaken ? message('rename.account-exists', { name: newName, namespace }) : undefined;
+}
+
+/** Namespaces that declare an account which the name may mean: of more than one, each is another account. */
+function certainNamespaces({ name, namespace }: NamedAccount, cluster: Cluster): readonly string[] {
+  const namespaces = cluster.accounts(name, namespace).map(account => account.namespace);
+  return [...new Set(namespaces)].filter(found => found !== undefined);
+}

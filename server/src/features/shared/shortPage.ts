@@ -1,0 +1,15 @@
+import { pageOf } from '../../rules/pages.ts';
+import type { RuleId } from '../../settings/settings.ts';
+
+/** A page in short: its title and first paragraph, in Markdown. */
+export type ShortPage = { readonly title: string; readonly paragraph: string };
+
+/** Links among the pages lead nowhere from elsewhere, so their text stays alone. */
+export function shortPage(rule: RuleId): ShortPage {
+  const blocks = pageOf(rule)
+    .replaceAll('\r\n', '\n')
+    .split(/\n{2,}/);
+  const title = blocks.find(block => block.startsWith('# '))?.slice('# '.length) ?? rule;
+  const paragraph = blocks.find(block => /^[^#\s]/.test(block)) ?? '';
+  return { title: title.trim(), paragraph: paragraph.trim().replace(/\[([^\]]*)\]\((?!https:)[^)]*\)/g, '$1') };
+}

@@ -1,0 +1,39 @@
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { FileEdit, FileEdits } from '../../lint/finding.ts';
+import type { EditList } from '../../text/edit.ts';
+import type { Abilities } from './abilities.ts';
+import type { CheckedFile } from './checkedFile.ts';
+import { rangeOf } from './range.ts';
+
+/** The edits of the file itself as a workspace edit, for that version of it where the client heeds versions. */
+export function workspaceEditOf(edits: EditList, checked: CheckedFile, abilities: Abilities): WorkspaceEdit {
+  const { uri, version, file } = checked;
+  const textEdits = edits.map(({ span, text }): TextEdit => ({ range: rangeOf(file.lines, span), newText: text }));
+  return workspaceEditOfFiles(new Map([[uri, textEdits]]), () => version, abilities);
+}
+
+/** The edits of the file and of others, each for the version that is open of it. */
+export function workspaceEditOfFix(
+  files: readonly FileEdits[],
+  checked: CheckedFile,
+  abilities: Abilities,
+): WorkspaceEdit {
+  const textEdit = ({ span, range, text }: FileEdit): TextEdit => ({
+    range: range ?? rangeOf(checked.file.lines, span),
+    newText: text,
+  });
+  const edits = new Map(files.map(file => [file.uri, file.edits.map(textEdit)]));
+  const versionOf = (uri: string) => (uri === checked.uri ? checked.version : checked.versionOf(uri));
+  return workspaceEditOfFiles(edits, versionOf, abilities);
+}
+
+/** The edits of files, by uri; of a file that is not open the version is null. */
+export function workspaceEditOfFiles(
+  edits: ReadonlyMap<string, TextEdit[]>,
+  versionOf: (uri: string) => number | null,
+  abilities: Abilities,
+): WorkspaceEdit {
+  return abilities.documentChanges
+    ? { documentChanges: [...edits].map(([uri, edits]) => ({ textDocument: { uri, version: versionOf(uri) }, edits })) }
+    : { changes: Object.fromEntries(edits) };
+}

@@ -1,0 +1,96 @@
+import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
+import { isPlaceholder, readLiteral, readMap, readScalar, readSeq } from '../objects/read.ts';
+import type { Resource } from '../objects/resource.ts';
+
+/** A RoleBinding or ClusterRoleBinding of any version (Kubernetes API reference, "RoleBinding"). */
+export type Binding = {
+  readonly resource: Resource;
+  readonly isClusterWide: boolean;
+  readonly role: { readonly kind: string | undefined; readonly name: string | undefined };
+  /** Those that could be read, in order. */
+  readonly subjects: readonly Subject[];
+  /** False where further subjects may come from somewhere we cannot see. */
+  readonly isComplete: boolean;
+};
+
+/** One of those to whom a binding hands its role. */
+export type Subject = {
+  readonly node: MapNode;
+  /** The literal kind, with its node. */
+  readonly kind: ScalarNode;
+  /** The name, which may hold what another program fills in; undefined where none is written. */
+  readonly name: ScalarNode | undefined;
+  /** Whom it means among service accounts; undefined where it means nobody of them. */
+  readonly means: AccountsMeant | undefined;
+};
+
+/** Service accounts, as a subject means them. */
+export type AccountsMeant = {
+  /** Absent for every account. */
+  readonly name?: string;
+  /** Absent for those of every namespace, or where it may be any. */
+  readonly namespace?: string;
+};
+
+/** The binding that an object is; undefined for any other object. */
+export function bindingOf(resource: Resource): Binding | undefined {
+  const { group, kind, node } = resource;
+  if (group !== 'rbac.authorization.k8s.io' || (kind !== 'RoleBinding' && kind !== 'ClusterRoleBinding'))
+    return undefined;
+  const isClusterWide = kind === 'ClusterRoleBinding';
+  const roleRef = readMap(node, 'roleRef');
+  const read = (key: string) => (typeof roleRef === 'string' ? undefined : readLiteral(roleRef, key));
+  const seq = readSeq(node, 'subjects');
+  const items = typeof seq === 'string' ? [] : seq.items;
+  const subjects = items.map(item => (item?.kind === 'map' ? subjectOf(item, resource, isClusterWide) : undefined));
+  return {
+    resource,
+    isClusterWide,
+    role: { kind: read('kind'), name: read('name') },
+    subjects: subjects.filter(subject => subject !== undefined),
+    isComplete: seq !== 'unknown' && (seq === 'absent' || seq.complete) && !subjects.includes(undefined),
+  };
+}
+
+/** Undefined where its kind is not known, so that it may mean anybody. */
+function subjectOf(node: MapNode, resource: Resource, isClusterWide: boolean): Subject | undefined {
+  const kind = readScalar(node, 'kind');
+  const name = readScalar(node, 'name');
+  if (kind === 'unknown' || name === 'unknown') return undefined;
+  if (kind === 'absent' || isPlaceholder(kind.value)) return undefined;
+  const named = name === 'absent' || name.isNull ? undefined : name;
+  return { node, kind, name: named, means: meaningOf(node, kind.value, named, isClusterWide ? undefined : resource) };
+}
+
+/** In a RoleBinding an account without a namespace is one of the binding's own. */
+function meaningOf(
+  node: MapNode,
+  kind: string,
+  name: ScalarNode | undefined,
+  roleBinding: Resource | undefined,
+): AccountsMeant | undefined {
+  const text = name?.value ?? '';
+  if (kind === 'ServiceAccount') {
+    const written = readScalar(node, 'namespace');
+    const isAbsent = written === 'absent' || (written !== 'unknown' && (written.isNull || written.value === ''));
+    const namespace = isAbsent ? roleBinding?.namespace : readLiteral(node, 'namespace');
+    return { ...(isPlaceholder(text) ? {} : { name: text }), ...(namespace === undefined ? {} : { namespace }) };
+  }
+  if (kind === 'User') return userMeaning(text);
+  return kind === 'Group' ? groupMeaning(text) : undefined;
+}
+
+/** `system:serviceaccount:NAMESPACE:NAME` (Kubernetes, "Authenticating", service account tokens). */
+function userMeaning(user: string): AccountsMeant | undefined {
+  const [, namespace, name] = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(user) ?? [];
+  if (namespace === undefined || name === undefined) return undefined;
+  return { ...(isPlaceholder(name) ? {} : { name }), ...(isPlaceholder(namespace) ? {} : { namespace }) };
+}
+
+/** The groups that every service account is in, or every one of a namespace. */
+function groupMeaning(group: string): AccountsMeant | undefined {
+  if (group === 'system:serviceaccounts' || group === 'system:authenticated') return {};
+  const [, namespace] = /^system:serviceaccounts:([^:]+)$/.exec(group) ?? [];
+  if (namespace === undefined) return undefined;
+  return isPlaceholder(namespace) ? {} : { namespace };
+}

@@ -1,0 +1,63 @@
+import type { ScalarNode } from '../../yaml/tree/node.ts';
+import { isPlaceholder, type Read, readScalar, readSeq } from '../objects/read.ts';
+import { mountsOf } from '../pods/mounts.ts';
+import type { PodSpec } from '../pods/podSpec.ts';
+import type { Volume } from '../pods/volumes.ts';
+
+/** One of the two fields that name a pod's account. */
+export type AccountField = 'serviceAccountName' | 'serviceAccount';
+
+/** Where a pod's account comes from. */
+export type Identity =
+  /** A field names it; `value` is the field's scalar, `account` its text. */
+  | { readonly from: AccountField; readonly account: string; readonly key: ScalarNode; readonly value: ScalarNode }
+  /** No field names one: `default` (Kubernetes, "Configure Service Accounts for Pods"). */
+  | {
+      readonly from: 'nothing';
+      readonly emptyField: { readonly name: AccountField; readonly key: ScalarNode } | undefined;
+    };
+
+/**
+ * The account that a pod runs as: `serviceAccountName`, else the deprecated `serviceAccount`, else
+ * `default`. Empty and null fields name none. Unknown where a field that decides is unknown, or a
+ * patch names an account where none is.
+ */
+export function identityOf(pod: PodSpec): Identity | 'unknown' {
+  let emptyField: { readonly name: AccountField; readonly key: ScalarNode } | undefined;
+  for (const name of accountFields) {
+    const found = pod.node.get(name);
+    if (found === 'absent') continue;
+    if (found === 'unknown' || found.value?.kind !== 'scalar' || isPlaceholder(found.value.value)) return 'unknown';
+    const { key, value } = found;
+    if (!value.isNull && value.value !== '') return { from: name, account: value.value, key, value };
+    emptyField ??= { name, key };
+  }
+  return pod.surroundings?.patches.account === true ? 'unknown' : { from: 'nothing', emptyField };
+}
+
+/**
+ * The pod's own word on its token, and where it stands. A container that mounts a token of a
+ * projected volume has one whatever the field says. Absent where the account decides.
+ */
+export function tokenOf(pod: PodSpec): Read<{ readonly mounted: boolean; readonly node?: ScalarNode }> {
+  if (mountsProjectedToken(pod)) return { mounted: true };
+  const own = readScalar(pod.node, 'automountServiceAccountToken');
+  if (own === 'unknown') return own;
+  if (own === 'absent' || own.isNull) return pod.surroundings?.patches.token === true ? 'unknown' : 'absent';
+  const value = own.value.toLowerCase();
+  return value === 'true' || value === 'false' ? { mounted: value === 'true', node: own } : 'unknown';
+}
+
+export const accountFields: readonly AccountField[] = ['serviceAccountName', 'serviceAccount'];
+
+function mountsProjectedToken(pod: PodSpec): boolean {
+  const volumes = pod.containers.flatMap(container => mountsOf(container, pod).items.map(({ volume }) => volume));
+  return volumes.some(volume => typeof volume !== 'string' && holdsToken(volume));
+}
+
+function holdsToken({ source }: Volume): boolean {
+  if (source.kind !== 'projected') return false;
+  const sources = readSeq(source.node, 'sources');
+  if (typeof sources === 'string') return false;
+  return sources.items.some(item => item?.kind === 'map' && typeof item.get('serviceAccountToken') !== 'string');
+}

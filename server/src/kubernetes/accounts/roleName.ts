@@ -1,0 +1,27 @@
+import { type WrittenName, writtenName } from '../../yaml/edit/writtenName.ts';
+import { readLiteral, readPath } from '../objects/read.ts';
+import type { Resource } from '../objects/resource.ts';
+import { bindingOf } from './binding.ts';
+
+/** A Role or ClusterRole where it is declared, or where a binding names it. */
+export type RoleName = {
+  readonly kind: string;
+  readonly name: string;
+  /** Undefined where it may be any, and for a ClusterRole, which has none. */
+  readonly namespace: string | undefined;
+  readonly written: WrittenName;
+  readonly declares: boolean;
+};
+
+/** The role that an object is, or hands to others; undefined for any other object. */
+export function roleNameOf(resource: Resource): RoleName | undefined {
+  const { document, node, group, kind, namespace } = resource;
+  if (group !== 'rbac.authorization.k8s.io') return undefined;
+  const declares = kind === 'Role' || kind === 'ClusterRole';
+  const map = declares ? readPath(node, 'metadata') : bindingOf(resource) && readPath(node, 'roleRef');
+  const role = declares || map === undefined ? kind : readLiteral(map, 'kind');
+  const name = map && readLiteral(map, 'name');
+  const written = map && writtenName(document, map, 'name');
+  if (role === undefined || !name || written === undefined) return undefined;
+  return { kind: role, name, namespace: role === 'Role' ? namespace : undefined, written, declares };
+}

@@ -1,0 +1,44 @@
+import { isPlaceholder, readLiteral, readMap } from '../objects/read.ts';
+import type { Resource } from '../objects/resource.ts';
+import { isZoneName } from '../zoneNames.ts';
+
+/** What a `v1` ConfigMap says of zones by the variables that are made of its keys. */
+export type ConfigMapZones = {
+  /** The keys that can be the end of the name `TZ`, itself or `Z` after a prefix, and those with a zone for a value. */
+  readonly values: readonly { readonly key: string; readonly zone?: string }[];
+  /** A value of it sets the zone of a JVM. */
+  readonly isForJava: boolean;
+  /** False where there may be more keys than one sees. */
+  readonly complete: boolean;
+};
+
+/** What a ConfigMap says of zones; undefined for any other object. */
+export function configMapZones({ group, kind, node }: Resource): ConfigMapZones | undefined {
+  if (group !== '' || kind !== 'ConfigMap') return undefined;
+  const data = readMap(node, 'data');
+  if (typeof data === 'string') return { values: [], isForJava: false, complete: data === 'absent' };
+  const keys = data.pairs.map(({ key }) => key?.value ?? '');
+  return {
+    values: keys.flatMap(key => {
+      const value = readLiteral(data, key);
+      if (value !== undefined && isZoneName(value)) return [{ key, zone: value }];
+      return key === 'TZ' || key === 'Z' ? [{ key }] : [];
+    }),
+    isForJava: keys.some(key => readLiteral(data, key)?.includes('-Duser.timezone=') === true),
+    complete: !data.hasHoles && !keys.some(isPlaceholder) && !keys.includes('<<'),
+  };
+}
+
+/** Whether the variables that are made of ConfigMaps of one name, with a prefix, give a zone. */
+export function zoneOfVariables(configMaps: readonly ConfigMapZones[], prefix: string): 'given' | 'absent' | 'unknown' {
+  const gives = configMaps.map(({ values, isForJava }) => isForJava || values.some(({ key }) => prefix + key === 'TZ'));
+  if (configMaps.length === 0 || configMaps.some(({ complete }) => !complete)) return 'unknown';
+  if (gives.every(given => given)) return 'given';
+  return gives.includes(true) ? 'unknown' : 'absent';
+}
+
+/** The zone that is the value of a key in ConfigMaps of one name; undefined where it is not the same in all. */
+export function zoneAt(configMaps: readonly ConfigMapZones[], key: string): string | undefined {
+  const zones = configMaps.map(({ values }) => values.findLast(value => value.key === key)?.zone);
+  return zones.every(zone => zone === zones[0]) ? zones[0] : undefined;
+}

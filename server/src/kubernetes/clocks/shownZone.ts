@@ -1,0 +1,145 @@
+import type { MapNode } from '../../yaml/tree/node.ts';
+import { readLiteral, readPath, readSeq } from '../objects/read.ts';
+import { annotationOf } from '../objects/resource.ts';
+import { lacksZoneData, runtimeOf } from '../pods/images.ts';
+import { type Mount, mountsOf, zonePlaceOf, zoneSourceOf } from '../pods/mounts.ts';
+import type { Container, PodSpec } from '../pods/podSpec.ts';
+import { isZoneName } from '../zoneNames.ts';
+import { clockOf } from './clock.ts';
+import { zoneInjectionOf } from './k8tz.ts';
+
+/** The zone that a container's clock shows, and what makes it so. */
+export type ShownZone =
+  /** UTC: nothing gives it a zone. */
+  | { readonly by: 'nothing' }
+  /** UTC on purpose: TZ is empty. */
+  | { readonly by: 'emptyVariable' }
+  /** UTC after all: TZ names a zone, but the image has no zone data. */
+  | { readonly by: 'vainVariable'; readonly zone: string }
+  /** TZ, a zone file on /etc/localtime, the system property of the JVM. */
+  | { readonly by: 'variable' | 'mount' | 'java'; readonly zone: string }
+  /** The variable TZ, by a key of a ConfigMap. */
+  | { readonly by: 'configMap'; readonly zone: string; readonly configMap: string }
+  /** The node's own /etc/localtime. */
+  | { readonly by: 'node' }
+  /** k8tz; the zone is absent where it is left to k8tz's own settings. */
+  | { readonly by: 'k8tz'; readonly zone: string | undefined }
+  /** Something gives it a zone, or may, that cannot be seen from here. */
+  | { readonly by: 'unknown' };
+
+/**
+ * What a container shows. Of several sources the first of these counts: the property of the JVM, k8tz,
+ * TZ, /etc/localtime. `injected` says that k8tz gives a zone to the whole namespace.
+ */
+export function shownZone(container: Container, pod: PodSpec, injected: boolean): ShownZone {
+  const clock = clockOf(container, pod);
+  if (clock === 'unknown') return { by: 'unknown' };
+  const injection = zoneInjectionOf(pod.template);
+  if (clock === 'absent' && !injected) return { by: 'nothing' };
+  return (
+    javaZone(container.node) ??
+    (injected || injection === 'given'
+      ? { by: 'k8tz', zone: nameIn(annotationOf(pod.template, 'k8tz.io/timezone')) }
+      : undefined) ??
+    variable(container, pod) ??
+    imported(container, pod) ??
+    localtime(container, pod) ?? { by: 'unknown' }
+  );
+}
+
+function javaZone(container: MapNode): ShownZone | undefined {
+  const texts = [...itemsOf(container, 'command'), ...itemsOf(container, 'args'), ...itemsOf(container, 'env')].map(
+    item => (item?.kind === 'map' ? readLiteral(item, 'value') : item?.kind === 'scalar' ? item.value : undefined),
+  );
+  const options = texts.flatMap(text => [...(text ?? '').matchAll(/-Duser\.timezone=(\S*)/g)]);
+  const [, name] = options.at(-1) ?? [];
+  if (name === undefined) return undefined;
+  const zone = nameIn(name);
+  return zone === undefined ? { by: 'unknown' } : { by: 'java', zone };
+}
+
+/** Of two entries the last counts; a zone's name may have a colon before it (tzset(3)). */
+function variable(container: Container, pod: PodSpec): ShownZone | undefined {
+  const entry = itemsOf(container.node, 'env').findLast(
+    item => item?.kind === 'map' && readLiteral(item, 'name') === 'TZ',
+  );
+  if (entry?.kind !== 'map') return undefined;
+  if (entry.get('valueFrom') !== 'absent') return fromKey(entry, container, pod) ?? { by: 'unknown' };
+  const value = entry.get('value');
+  if (value === 'unknown') return { by: 'unknown' };
+  const text =
+    value === 'absent' || (value.value?.kind === 'scalar' && value.value.isNull) ? '' : readLiteral(entry, 'value');
+  if (text === '' || text === ':') return { by: 'emptyVariable' };
+  const zone = nameIn(text?.replace(/^:/, ''));
+  if (zone === undefined) return { by: 'unknown' };
+  return findsZoneData(container, pod) ? { by: 'variable', zone } : { by: 'vainVariable', zone };
+}
+
+/** TZ as one key of a ConfigMap. */
+function fromKey(entry: MapNode, container: Container, pod: PodSpec): ShownZone | undefined {
+  const ref = readPath(entry, 'valueFrom', 'configMapKeyRef');
+  const [name, key] = [ref && readLiteral(ref, 'name'), ref && readLiteral(ref, 'key')];
+  return name === undefined || key === undefined ? undefined : ofConfigMap(name, key, container, pod);
+}
+
+/** TZ among all keys of a ConfigMap: of several with it, the last counts (Kubernetes API reference, `envFrom`). */
+function imported(container: Container, pod: PodSpec): ShownZone | undefined {
+  const shown = itemsOf(container.node, 'envFrom').map(source =>
+    source?.kind === 'map' ? importedFrom(source, container, pod) : unknown,
+  );
+  return shown.findLast(zone => zone !== undefined);
+}
+
+/** Undefined where there is no TZ in it. */
+function importedFrom(source: MapNode, container: Container, pod: PodSpec): ShownZone | undefined {
+  const ref = readPath(source, 'configMapRef');
+  const name = ref && readLiteral(ref, 'name');
+  const prefix = source.get('prefix') === 'absent' ? '' : readLiteral(source, 'prefix');
+  if (pod.surroundings === undefined || name === undefined || prefix === undefined) return unknown;
+  const gives = pod.surroundings.zoneIn({ name, prefix });
+  if (gives === 'absent') return undefined;
+  return ofConfigMap(name, 'TZ'.slice(prefix.length), container, pod) ?? unknown;
+}
+
+const unknown: ShownZone = { by: 'unknown' };
+
+function ofConfigMap(name: string, key: string, container: Container, pod: PodSpec): ShownZone | undefined {
+  const zone = pod.surroundings?.zoneAt({ name, key });
+  if (zone === undefined) return undefined;
+  return findsZoneData(container, pod) ? { by: 'configMap', zone, configMap: name } : { by: 'vainVariable', zone };
+}
+
+/** Whether the runtime or the image has zone data, as far as is known, or something is mounted that may be. */
+export function findsZoneData(container: Container, pod: PodSpec): boolean {
+  if (!lacksZoneData(container) || runtimeOf(container) !== undefined) return true;
+  const { items, complete } = mountsOf(container, pod);
+  const places = items.map(zonePlaceOf);
+  return (
+    !complete || places.some(place => place === 'unknown' || (typeof place === 'object' && place.kind === 'zoneinfo'))
+  );
+}
+
+/** Java and Node.js want a zone's name, which the file does not have: what they show depends on the image. */
+function localtime(container: Container, pod: PodSpec): ShownZone | undefined {
+  const mount = mountsOf(container, pod).items.findLast(isOnLocaltime);
+  if (mount === undefined) return undefined;
+  const source = zoneSourceOf(mount);
+  if (typeof source !== 'object' || runtimeOf(container) !== undefined) return { by: 'unknown' };
+  if (source.kind === 'localtime') return { by: 'node' };
+  return source.kind === 'zoneinfo' && isZoneName(source.name) ? { by: 'mount', zone: source.name } : { by: 'unknown' };
+}
+
+/** Whether it is mounted where the C library looks for the local time zone. */
+export function isOnLocaltime(mount: Mount): boolean {
+  const place = zonePlaceOf(mount);
+  return typeof place === 'object' && place.kind === 'localtime';
+}
+
+function nameIn(text: string | undefined): string | undefined {
+  return text !== undefined && isZoneName(text) ? text : undefined;
+}
+
+function itemsOf(map: MapNode, key: string) {
+  const seq = readSeq(map, key);
+  return typeof seq === 'string' ? [] : seq.items;
+}

@@ -1,0 +1,103 @@
+import type { YamlDocument } from '../../yaml/read/document.ts';
+import type { MapNode } from '../../yaml/tree/node.ts';
+import type { PodKind } from '../objects/kinds.ts';
+import { readLiteral, readPath, readSeq } from '../objects/read.ts';
+import type { Resource } from '../objects/resource.ts';
+import { type Mount, mountsOf, zoneSourceOf } from '../pods/mounts.ts';
+import { type Container, isWindows, type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
+import { pathOf, type Volume, volumesOf } from '../pods/volumes.ts';
+import { isZoneDirectory } from '../zoneNames.ts';
+import { zonePathOf } from '../zonePaths.ts';
+import { cronJobOf } from './cronJob.ts';
+import { type ZoneText, zoneInPath, zoneInValue } from './zoneText.ts';
+
+/** Where an object names a time zone. */
+export type ZoneMention = ZoneText &
+  (
+    | { readonly where: 'variable'; readonly pod: PodSpec; readonly container: Container }
+    | { readonly where: 'hostPath'; readonly pod: PodSpec; readonly volume: Volume }
+    | { readonly where: 'subPath' | 'mountPath'; readonly pod: PodSpec; readonly mount: Mount }
+    | { readonly where: 'annotation' | 'timeZone' }
+  );
+
+/**
+ * The names of zones in an object: TZ of its containers, `timeZone` of a CronJob, the annotation of
+ * k8tz, paths of the node below a directory of zones. Values that something else fills in are not
+ * among them, nor are those of Windows pods, which have no zone files. `more` are kinds that run pods
+ * besides those that are known.
+ */
+export function zoneMentionsOf(resource: Resource, more: readonly PodKind[]): readonly ZoneMention[] {
+  const { document, node, group, kind } = resource;
+  return [
+    ...inSchedule(resource),
+    ...(group === '' && kind === 'Namespace' ? inAnnotation(document, node) : []),
+    ...podSpecsOf(resource, more).flatMap(pod => (isWindows(pod) ? [] : inPod(pod))),
+  ];
+}
+
+function inSchedule(resource: Resource): readonly ZoneMention[] {
+  const job = cronJobOf(resource);
+  const text = job && zoneInValue(resource.document, job.spec, 'timeZone');
+  return text === undefined ? [] : [{ where: 'timeZone', ...text }];
+}
+
+/** k8tz gives the zone of this annotation to a pod, or to those of a namespace (k8tz, pkg/inject). */
+function inAnnotation(document: YamlDocument, object: MapNode): readonly ZoneMention[] {
+  const annotations = readPath(object, 'metadata', 'annotations');
+  const text = annotations && zoneInValue(document, annotations, 'k8tz.io/timezone');
+  return text === undefined ? [] : [{ where: 'annotation', ...text }];
+}
+
+function inPod(pod: PodSpec): readonly ZoneMention[] {
+  return [
+    ...inAnnotation(pod.resource.document, pod.template),
+    ...pod.containers.flatMap(container => [...inVariables(container, pod), ...inMounts(container, pod)]),
+    ...volumesOf(pod).items.flatMap(volume => inHostPath(volume, pod)),
+  ];
+}
+
+/** An empty TZ is UTC on purpose, and a path names a zone only below a directory of zones (tzset(3)). */
+function inVariables(container: Container, pod: PodSpec): readonly ZoneMention[] {
+  const { document } = pod.resource;
+  const entries = readSeq(container.node, 'env');
+  if (typeof entries === 'string') return [];
+  return entries.items.flatMap((entry): readonly ZoneMention[] => {
+    if (entry?.kind !== 'map' || readLiteral(entry, 'name') !== 'TZ') return [];
+    const value = readLiteral(entry, 'value') ?? '';
+    const from = value.startsWith(':') ? 1 : 0;
+    if (value.length === from) return [];
+    const isPath = value[from] === '/';
+    const text = isPath ? zoneInPath(document, entry, 'value', { from }) : zoneInValue(document, entry, 'value', from);
+    return text === undefined ? [] : [{ where: 'variable', pod, container, ...text }];
+  });
+}
+
+function inHostPath(volume: Volume, pod: PodSpec): readonly ZoneMention[] {
+  if (volume.source.kind !== 'hostPath') return [];
+  const text = zoneInPath(pod.resource.document, volume.source.node, 'path');
+  return text === undefined ? [] : [{ where: 'hostPath', pod, volume, ...text }];
+}
+
+function inMounts(container: Container, pod: PodSpec): readonly ZoneMention[] {
+  return mountsOf(container, pod).items.flatMap(mount => [...inSubPath(mount, pod), ...inMountPath(mount, pod)]);
+}
+
+/** A subPath into a directory of the node that is one of zones, or holds one. */
+function inSubPath(mount: Mount, pod: PodSpec): readonly ZoneMention[] {
+  const { node, volume, subPath } = mount;
+  const directory = typeof volume === 'string' ? 'unknown' : pathOf(volume);
+  if (typeof subPath === 'string' || directory === 'absent' || directory === 'unknown') return [];
+  const outer = zonePathOf(directory);
+  // The name would go on from a file, or from a mistake in the volume.
+  if (outer?.kind === 'zoneinfo' && outer.name !== '' && !isZoneDirectory(outer.name)) return [];
+  const text = zoneInPath(pod.resource.document, node, 'subPath', { directory });
+  return text === undefined ? [] : [{ where: 'subPath', pod, mount, ...text }];
+}
+
+/** Where a zone of the node is put among those of the container, under another name than the node's. */
+function inMountPath(mount: Mount, pod: PodSpec): readonly ZoneMention[] {
+  const source = zoneSourceOf(mount);
+  if (typeof source === 'string' || source?.kind !== 'zoneinfo' || source.name === '') return [];
+  const text = zoneInPath(pod.resource.document, mount.node, 'mountPath');
+  return text === undefined || text.name === source.name ? [] : [{ where: 'mountPath', pod, mount, ...text }];
+}

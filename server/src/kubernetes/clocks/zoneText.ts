@@ -1,0 +1,71 @@
+import type { Span } from '../../text/span.ts';
+import type { YamlDocument } from '../../yaml/read/document.ts';
+import { partOf } from '../../yaml/read/scalarPart.ts';
+import type { MapNode } from '../../yaml/tree/node.ts';
+import { readLiteralScalar } from '../objects/read.ts';
+import { cleanPath, zonePathOf } from '../zonePaths.ts';
+
+/** A literal value that names a time zone, whether there is such a zone or not. */
+export type ZoneText = {
+  readonly document: YamlDocument;
+  /** The map and the key of the value. */
+  readonly map: MapNode;
+  readonly key: string;
+  /** The name: without the `:` of a variable, or the directory in a path. Empty where the value is. */
+  readonly name: string;
+  /** Of the name in the document; of the key where the name is empty. */
+  readonly span: Span;
+  /** It is a part of a path, in which a directory of zones is right too. */
+  readonly isPath: boolean;
+  /** The beginning of the name that stands in another value, such as `Asia/`. */
+  readonly outside: string;
+  /** What the value holds before and after the rest of the name. */
+  readonly before: string;
+  readonly after: string;
+};
+
+/** The value of a key as a name, after so many code units; undefined where there is none, or no literal one. */
+export function zoneInValue(document: YamlDocument, map: MapNode, key: string, from = 0): ZoneText | undefined {
+  const value = readLiteralScalar(map, key);
+  const found = map.get(key);
+  if (typeof value === 'string' || typeof found === 'string') return undefined;
+  const text = value.value;
+  const name = text.slice(from);
+  // A name that is the whole value is found with its quotes.
+  const written = from === 0 ? value.span : partOf(document, value, { start: from, end: text.length });
+  const span = name === '' ? found.key.span : written;
+  return { document, map, key, name, span, isPath: false, outside: '', before: text.slice(0, from), after: '' };
+}
+
+/**
+ * The name in a path below a directory of zones; undefined where the path is none, or is written in
+ * another way than it reads. `directory` is the path that it goes on from.
+ */
+export function zoneInPath(
+  document: YamlDocument,
+  map: MapNode,
+  key: string,
+  { from = 0, directory = '' }: { readonly from?: number; readonly directory?: string } = {},
+): ZoneText | undefined {
+  const value = readLiteralScalar(map, key);
+  if (typeof value === 'string') return undefined;
+  const text = value.value.slice(from).replace(/\/+$/, '');
+  const path = zonePathOf(cleanPath(directory === '' ? text : `${directory}/${text}`));
+  if (path?.kind !== 'zoneinfo' || path.name === '') return undefined;
+  const { name } = path;
+  const here = text.length < name.length ? text : name;
+  if (!name.endsWith(here) || !text.endsWith(here)) return undefined;
+  const end = from + text.length;
+  const start = end - here.length;
+  return {
+    document,
+    map,
+    key,
+    name,
+    isPath: true,
+    span: partOf(document, value, { start, end }),
+    outside: name.slice(0, name.length - here.length),
+    before: value.value.slice(0, start),
+    after: value.value.slice(end),
+  };
+}

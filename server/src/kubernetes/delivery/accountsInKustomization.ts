@@ -1,0 +1,52 @@
+import { writtenName } from '../../yaml/edit/writtenName.ts';
+import { documentsInBlock } from '../../yaml/read/blockDocuments.ts';
+import type { YamlDocument } from '../../yaml/read/document.ts';
+import type { DocumentSlot } from '../../yaml/read/file.ts';
+import type { MapNode } from '../../yaml/tree/node.ts';
+import { type AccountName, named } from '../accounts/accountNames.ts';
+import { readLiteral, readMap, readSeq } from '../objects/read.ts';
+
+/** The service accounts that a kustomization chooses as targets of patches and as ends of replacements. */
+export function accountsChosen(document: YamlDocument): readonly AccountName[] {
+  const { root } = document;
+  if (root?.kind !== 'map') return [];
+  const patches = ['patches', 'patchesJson6902'].flatMap(key => mapsIn(root, key));
+  const replacements = mapsIn(root, 'replacements');
+  const selections = replacements.flatMap(replacement => mapsIn(replacement, 'targets'));
+  const choices = [
+    ...patches.map(patch => readMap(patch, 'target')),
+    ...replacements.map(replacement => readMap(replacement, 'source')),
+    ...selections.map(target => readMap(target, 'select')),
+    ...selections.flatMap(target => mapsIn(target, 'reject')),
+    ...mapsIn(root, 'vars').map(variable => readMap(variable, 'objref')),
+  ];
+  return choices.flatMap(choice => (typeof choice === 'string' ? [] : accountChosen(document, choice)));
+}
+
+/** One without a kind chooses all objects of that name, of which the account may be only one. */
+function accountChosen(document: YamlDocument, choice: MapNode): readonly AccountName[] {
+  const isAny = choice.get('kind') === 'absent';
+  const isAccount = readLiteral(choice, 'kind') === 'ServiceAccount' && (readLiteral(choice, 'group') ?? '') === '';
+  if (!isAny && !isAccount) return [];
+  const name = readLiteral(choice, 'name');
+  const found = named('patch', name, readLiteral(choice, 'namespace'), writtenName(document, choice, 'name'));
+  return isAny ? found.map(account => ({ ...account, mayBeOther: true })) : found;
+}
+
+/** The patches that a kustomization holds as texts, with their places in it, as far as these can be told. */
+export function inlinePatchesOf(document: YamlDocument): readonly DocumentSlot[] {
+  const { root } = document;
+  if (root?.kind !== 'map') return [];
+  const uses = ['patches', 'patchesJson6902'].flatMap(key => mapsIn(root, key));
+  const texts = uses.map(use => use.get('patch')).map(found => (typeof found === 'string' ? undefined : found.value));
+  return [...texts, ...itemsIn(root, 'patchesStrategicMerge')].flatMap(text => documentsInBlock(document, text));
+}
+
+function mapsIn(map: MapNode, key: string): readonly MapNode[] {
+  return itemsIn(map, key).filter(item => item?.kind === 'map');
+}
+
+function itemsIn(map: MapNode, key: string) {
+  const seq = readSeq(map, key);
+  return typeof seq === 'string' ? [] : seq.items;
+}

@@ -1,0 +1,157 @@
+import { parseDocumentText } from '../../yaml/read/document.ts';
+import { splitDocuments } from '../../yaml/read/split.ts';
+import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
+import type { PodKind } from '../objects/kinds.ts';
+import { literalOf, readLiteral, readMap, readScalar, readSeq } from '../objects/read.ts';
+import { mayGiveAnything } from '../pods/given.ts';
+import { type PatchPiece, patchPiecesOf, wordsGive } from './patchContent.ts';
+
+/** Whether a file is a kustomization, which its name alone says (kustomize, "kustomization file"). */
+export function isKustomization(uri: string): boolean {
+  return /\/(?:kustomization\.ya?ml|Kustomization)$/.test(uri);
+}
+
+/** What a patch is for: patterns of the whole, each absent where it does not matter. */
+export type PatchTarget = { readonly group?: string; readonly kind?: string; readonly name?: string };
+
+/** A patch that a kustomization applies: by a path from its folder, or as it is written there. */
+export type PatchUse = {
+  readonly path?: string;
+  /** Absent for a patch in another file. */
+  readonly pieces?: readonly PatchPiece[];
+  /** Absent where the patch names its object itself. */
+  readonly target?: PatchTarget;
+};
+
+/** A kustomization or a component, in paths from its own folder. */
+export type Kustomization = {
+  readonly isComponent: boolean;
+  /** What it gives its objects, as it is written; absent where it leaves them as they are. */
+  readonly namespace?: string;
+  readonly namePrefix?: string;
+  readonly nameSuffix?: string;
+  /** Files, folders and addresses of objects that it takes in. */
+  readonly resources: readonly string[];
+  readonly components: readonly string[];
+  readonly patches: readonly PatchUse[];
+  /** The names of the ConfigMaps that it makes. */
+  readonly configMaps: readonly string[];
+  /** It takes in objects that are described nowhere, or somewhere we cannot see. */
+  readonly addsUnknown: boolean;
+  /** It changes objects in a way we cannot see. */
+  readonly changesUnknown: boolean;
+};
+
+/** Reads a kustomization (kustomize, api/types/kustomization.go). Total: what is not understood counts as unknown. */
+export function kustomizationOf(map: MapNode, more: readonly PodKind[]): Kustomization {
+  const lists = {
+    resources: textsOf(map, 'resources'),
+    bases: textsOf(map, 'bases'),
+    components: textsOf(map, 'components'),
+  };
+  const generators = mapsOf(map, 'configMapGenerator');
+  const names = generators?.map(generator => readLiteral(generator, 'name'));
+  const patches = [
+    usesOf(map, 'patches', use => patchUse(use, more)),
+    strategicMerges(map, more),
+    usesOf(map, 'patchesJson6902', use => patchUse(use, more)),
+    usesOf(map, 'replacements', replacementUse),
+  ];
+  return {
+    isComponent: readLiteral(map, 'kind') === 'Component',
+    ...written(map, 'namespace'),
+    ...written(map, 'namePrefix'),
+    ...written(map, 'nameSuffix'),
+    resources: [...(lists.resources ?? []), ...(lists.bases ?? [])],
+    components: lists.components ?? [],
+    patches: patches.flatMap(uses => uses ?? []),
+    configMaps: names?.filter(name => name !== undefined) ?? [],
+    addsUnknown:
+      lists.resources === undefined ||
+      lists.bases === undefined ||
+      names === undefined ||
+      names.includes(undefined) ||
+      isThere(map, 'generators', 'helmCharts', 'helmChartInflationGenerator'),
+    changesUnknown:
+      lists.components === undefined || patches.includes(undefined) || isThere(map, 'transformers') || map.hasHoles,
+  };
+}
+
+function written(map: MapNode, key: 'namespace' | 'namePrefix' | 'nameSuffix'): { readonly [key: string]: string } {
+  const value = readScalar(map, key);
+  return typeof value === 'string' || value.isNull || value.value === '' ? {} : { [key]: value.value };
+}
+
+function isThere(map: MapNode, ...keys: readonly string[]): boolean {
+  return keys.some(key => map.get(key) !== 'absent');
+}
+
+/** The texts of a list; undefined where there may be more. */
+function textsOf(map: MapNode, key: string): readonly string[] | undefined {
+  const items = itemsOf(map, key)?.map(literalOf);
+  return items?.every(item => item !== undefined) ? items : undefined;
+}
+
+function mapsOf(map: MapNode, key: string): readonly MapNode[] | undefined {
+  const items = itemsOf(map, key);
+  const maps = items?.filter(item => item?.kind === 'map');
+  return maps?.length === items?.length ? maps : undefined;
+}
+
+function itemsOf(map: MapNode, key: string): readonly (YamlNode | undefined)[] | undefined {
+  const seq = readSeq(map, key);
+  if (seq === 'absent') return [];
+  return seq === 'unknown' || !seq.complete ? undefined : seq.items;
+}
+
+function usesOf(
+  map: MapNode,
+  key: string,
+  read: (use: MapNode) => readonly PatchUse[],
+): readonly PatchUse[] | undefined {
+  return mapsOf(map, key)?.flatMap(read);
+}
+
+/** An entry of `patches` or `patchesJson6902`. */
+function patchUse(use: MapNode, more: readonly PodKind[]): readonly PatchUse[] {
+  const target = readMap(use, 'target');
+  const meant = target === 'absent' ? {} : { target: target === 'unknown' ? {} : targetOf(target) };
+  const path = readLiteral(use, 'path');
+  if (path !== undefined) return [{ path, ...meant }];
+  const patch = readLiteral(use, 'patch');
+  return [{ pieces: patch === undefined ? [{ gives: mayGiveAnything }] : piecesIn(patch, more), ...meant }];
+}
+
+/** Each is a path, or the patch itself. */
+function strategicMerges(map: MapNode, more: readonly PodKind[]): readonly PatchUse[] | undefined {
+  const entries = textsOf(map, 'patchesStrategicMerge');
+  return entries?.map(entry => (/[\n{]/.test(entry) ? { pieces: piecesIn(entry, more) } : { path: entry }));
+}
+
+/** A replacement sets the fields of its targets that it names. One in a file of its own may set any. */
+function replacementUse(use: MapNode): readonly PatchUse[] {
+  const path = readLiteral(use, 'path');
+  if (path !== undefined) return [{ path, target: {}, pieces: [{ gives: mayGiveAnything }] }];
+  const targets = mapsOf(use, 'targets');
+  if (targets === undefined) return [{ target: {}, pieces: [{ gives: mayGiveAnything }] }];
+  return targets.map(target => {
+    const select = readMap(target, 'select');
+    const paths = textsOf(target, 'fieldPaths');
+    const gives =
+      paths === undefined ? mayGiveAnything : wordsGive(paths.flatMap(fieldPath => fieldPath.split(/[.[\]=]/)));
+    return { target: typeof select === 'string' ? {} : targetOf(select), pieces: [{ gives }] };
+  });
+}
+
+function targetOf(target: MapNode): PatchTarget {
+  const pattern = (key: keyof PatchTarget) => {
+    const text = readLiteral(target, key);
+    return text === undefined || text === '' ? {} : { [key]: text };
+  };
+  return { ...pattern('group'), ...pattern('kind'), ...pattern('name') };
+}
+
+function piecesIn(text: string, more: readonly PodKind[]): readonly PatchPiece[] {
+  const documents = splitDocuments(text).map(({ start, end }) => parseDocumentText(text.slice(start, end)));
+  return documents.flatMap(document => patchPiecesOf(document, more, true));
+}

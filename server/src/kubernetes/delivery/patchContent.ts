@@ -1,0 +1,101 @@
+import type { YamlDocument } from '../../yaml/read/document.ts';
+import type { MapNode, SeqNode, YamlNode } from '../../yaml/tree/node.ts';
+import { accountFields } from '../accounts/identity.ts';
+import { clockOf } from '../clocks/clock.ts';
+import { zoneInjectionOf } from '../clocks/k8tz.ts';
+import { type PodKind, podKindOf } from '../objects/kinds.ts';
+import { isPlaceholder, readLiteral } from '../objects/read.ts';
+import { resourcesOf } from '../objects/resource.ts';
+import { bothGive, type Given, givesNothing, mayGiveAnything } from '../pods/given.ts';
+import { isPiece, lacksParts, type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
+
+/** A patch of objects, or of what the kustomization says is its target: operations have no object. */
+export type PatchPiece = {
+  readonly object?: { readonly group: string; readonly kind: string; readonly name?: string };
+  readonly gives: Given;
+};
+
+/**
+ * The patches that a document holds: objects with pods as strategic merge, or a list of operations
+ * (RFC 6902). Of an object that is whole, what it gives is looked at only where it `isPatch` for
+ * certain, and else may be anything: so it does not matter to other files what is typed in it.
+ */
+export function patchPiecesOf(
+  document: YamlDocument,
+  more: readonly PodKind[],
+  isPatch: boolean,
+): readonly PatchPiece[] {
+  const { root } = document;
+  if (root?.kind === 'seq') return isOperations(root) ? [{ gives: operationsGive(root) }] : [];
+  return resourcesOf(document).flatMap(resource => {
+    const pods = podSpecsOf(resource, more);
+    if (podKindOf(resource.group, resource.kind, more) === undefined) return [];
+    const isPart =
+      isPatch ||
+      (pods.length === 0 && document.holes.all.length === 0) ||
+      pods.some(pod => isPiece(pod) || lacksParts(pod));
+    const gives = isPart ? pods.map(podGives).reduce(bothGive, givesNothing) : mayGiveAnything;
+    const { group, kind, name } = resource;
+    return [{ object: { group, kind, ...(name === undefined ? {} : { name }) }, gives }];
+  });
+}
+
+function podGives(pod: PodSpec): Given {
+  const zoned = pod.containers.filter(container => clockOf(container, pod) !== 'absent');
+  const names = zoned.map(container => container.name).filter(name => name !== undefined);
+  const isForAll = zoneInjectionOf(pod.template) !== 'absent' || pod.node.hasHoles || names.length < zoned.length;
+  return {
+    account: accountFields.some(field => pod.node.get(field) !== 'absent'),
+    token: pod.node.get('automountServiceAccountToken') !== 'absent',
+    zones: isForAll ? 'all' : names,
+  };
+}
+
+/** Whether a list is one of operations (RFC 6902). */
+export function isOperations(seq: SeqNode): boolean {
+  return seq.items.length > 0 && seq.items.every(item => item?.kind === 'map' && item.get('op') !== 'absent');
+}
+
+function operationsGive(seq: SeqNode): Given {
+  if (!seq.complete) return mayGiveAnything;
+  return seq.items
+    .map(item => (item?.kind === 'map' ? operationGives(item) : mayGiveAnything))
+    .reduce(bothGive, givesNothing);
+}
+
+function operationGives(operation: MapNode): Given {
+  const op = readLiteral(operation, 'op');
+  const path = readLiteral(operation, 'path');
+  if (op === 'remove' || op === 'test') return givesNothing;
+  if (op === undefined || path === undefined || operation.hasHoles) return mayGiveAnything;
+  const value = operation.get('value');
+  const words = typeof value === 'string' || value.value === undefined ? [] : [...wordsOf(value.value)];
+  return wordsGive([...path.split('/'), ...words]);
+}
+
+/** What keys and values give, wherever in a pod they are put. */
+export function wordsGive(words: readonly string[]): Given {
+  if (words.some(isPlaceholder)) return mayGiveAnything;
+  const has = (pattern: RegExp) => words.some(word => pattern.test(word));
+  return {
+    account: has(/^serviceAccount(?:Name)?$/),
+    token: has(/^automountServiceAccountToken$/),
+    zones: has(/^TZ$|^envFrom$|\bTZ=|localtime|timezone|tzdata|timedatectl|k8tz/) ? 'all' : [],
+  };
+}
+
+function* wordsOf(node: YamlNode): Generator<string> {
+  if (node.kind === 'scalar') yield node.value;
+  else if (node.kind === 'seq')
+    for (const item of node.items) yield* item === undefined ? [unknownWord] : wordsOf(item);
+  else {
+    if (node.hasHoles) yield unknownWord;
+    for (const { key, value } of node.pairs) {
+      if (key !== undefined) yield key.value;
+      if (value !== undefined) yield* wordsOf(value);
+    }
+  }
+}
+
+/** A word that may be any, as a placeholder. */
+const unknownWord = '{{';

@@ -1,0 +1,45 @@
+import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
+import { literalOf, readLiteral, readMap, readSeq } from './read.ts';
+
+export type Labels = { readonly [key: string]: string };
+
+/** The labels of a map, where each of them is literal and none can come from elsewhere. */
+export function literalLabels(map: MapNode): Labels | undefined {
+  if (map.hasHoles) return undefined;
+  const entries = map.pairs.map(({ key, value }) => [key?.value ?? '', literalOf(value)] as const);
+  const known = entries.filter((entry): entry is readonly [string, string] => entry[1] !== undefined);
+  return known.length === entries.length ? Object.fromEntries(known) : undefined;
+}
+
+/**
+ * Whether a selector surely selects objects of these labels (Kubernetes API reference,
+ * "LabelSelector"). A workload may not have an empty selector, so that selects nothing.
+ */
+export function surelySelects(selector: MapNode, labels: Labels): boolean {
+  const matchLabels = readMap(selector, 'matchLabels');
+  const expressions = readSeq(selector, 'matchExpressions');
+  if (matchLabels === 'unknown' || expressions === 'unknown' || selector.hasHoles) return false;
+  const wanted = matchLabels === 'absent' ? {} : literalLabels(matchLabels);
+  const items = expressions === 'absent' ? [] : expressions.items;
+  if (wanted === undefined || (expressions !== 'absent' && !expressions.complete)) return false;
+  if (Object.keys(wanted).length + items.length === 0) return false;
+  return (
+    Object.entries(wanted).every(([key, value]) => labels[key] === value) && items.every(item => holds(item, labels))
+  );
+}
+
+function holds(expression: YamlNode | undefined, labels: Labels): boolean {
+  if (expression?.kind !== 'map') return false;
+  const key = readLiteral(expression, 'key');
+  const operator = readLiteral(expression, 'operator');
+  if (key === undefined) return false;
+  const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+  if (operator === 'Exists') return value !== undefined;
+  if (operator === 'DoesNotExist') return value === undefined;
+  const seq = readSeq(expression, 'values');
+  if (typeof seq === 'string' || !seq.complete) return false;
+  const values = seq.items.map(literalOf);
+  if (values.includes(undefined)) return false;
+  if (operator === 'In') return value !== undefined && values.includes(value);
+  return operator === 'NotIn' && !values.includes(value);
+}

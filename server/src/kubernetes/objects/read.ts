@@ -1,0 +1,74 @@
+/**
+ * kubernetes/ knows the API: kinds, pods, containers, accounts, zones. It must not know the rules,
+ * nor what should be so.
+ */
+import type { Lookup, MapNode, ScalarNode, SeqNode, YamlNode } from '../../yaml/tree/node.ts';
+
+/** A value, or why there is none. */
+export type Read<T> = T | 'absent' | 'unknown';
+
+/** The map under a key; null counts as absent, another sort of node as unknown. */
+export function readMap(map: MapNode, key: string): Read<MapNode> {
+  const node = readNode(map.get(key));
+  return typeof node === 'string' || node.kind === 'map' ? node : 'unknown';
+}
+
+/** The sequence under a key; null counts as absent, another sort of node as unknown. */
+export function readSeq(map: MapNode, key: string): Read<SeqNode> {
+  const node = readNode(map.get(key));
+  return typeof node === 'string' || node.kind === 'seq' ? node : 'unknown';
+}
+
+/** The scalar under a key, null among them; another sort of node counts as unknown. */
+export function readScalar(map: MapNode, key: string): Read<ScalarNode> {
+  const found = map.get(key);
+  if (found === 'absent' || found === 'unknown') return found;
+  return found.value?.kind === 'scalar' ? found.value : 'unknown';
+}
+
+/** The scalar under a key that will stand there as it is written; null counts as absent, a placeholder as unknown. */
+export function readLiteralScalar(map: MapNode, key: string): Read<ScalarNode> {
+  const scalar = readScalar(map, key);
+  if (typeof scalar === 'string') return scalar;
+  if (scalar.isNull) return 'absent';
+  return isPlaceholder(scalar.value) ? 'unknown' : scalar;
+}
+
+/** The text under a key that will stand there as it is written; undefined where there is none. */
+export function readLiteral(map: MapNode, key: string): string | undefined {
+  const scalar = readLiteralScalar(map, key);
+  return typeof scalar === 'string' ? undefined : scalar.value;
+}
+
+/** Follows keys from map to map; undefined where one of them is not there, or is no map. */
+export function readPath(map: MapNode, ...keys: readonly string[]): MapNode | undefined {
+  let at: MapNode = map;
+  for (const key of keys) {
+    const next = readMap(at, key);
+    if (typeof next === 'string') return undefined;
+    at = next;
+  }
+  return at;
+}
+
+/** A scalar's text; undefined for null, and for one that another program fills in. */
+export function literalOf(node: YamlNode | undefined): string | undefined {
+  if (node?.kind !== 'scalar' || node.isNull || isPlaceholder(node.value)) return undefined;
+  return node.value;
+}
+
+/** Whether a text holds what some program replaces: envsubst, Kubernetes, templates, Argo CD plugins. */
+export function isPlaceholder(text: string): boolean {
+  return /\$\{|\$\(|\{\{|<%|<path:|%%/.test(text);
+}
+
+function readNode(found: Lookup): Read<YamlNode> {
+  if (found === 'absent' || found === 'unknown') return found;
+  if (found.value === undefined) return 'unknown';
+  return found.value.kind === 'scalar' && found.value.isNull ? 'absent' : found.value;
+}
+
+/** The labels of an object's or a pod template's metadata. */
+export function labelsOf(object: MapNode): MapNode | undefined {
+  return readPath(object, 'metadata', 'labels');
+}

@@ -1,0 +1,30 @@
+import { type WrittenName, writtenName } from '../../yaml/edit/writtenName.ts';
+import type { MapNode } from '../../yaml/tree/node.ts';
+import { readLiteral, readPath, readSeq } from '../objects/read.ts';
+import type { Container, PodSpec } from './podSpec.ts';
+
+/** A ConfigMap that a pod names, and where. */
+export type ConfigMapName = { readonly name: string; readonly written: WrittenName };
+
+/** The ConfigMaps that containers of a pod take variables from. */
+export function configMapNamesOf(pod: PodSpec): readonly ConfigMapName[] {
+  return pod.containers.flatMap(container => configMapNamesIn(container, pod));
+}
+
+/** Those that one container does: all keys of one by `envFrom`, or one key of it. */
+export function configMapNamesIn({ node }: Container, { resource }: PodSpec): readonly ConfigMapName[] {
+  const refs = [
+    ...mapsIn(node, 'envFrom').map(source => readPath(source, 'configMapRef')),
+    ...mapsIn(node, 'env').map(entry => readPath(entry, 'valueFrom', 'configMapKeyRef')),
+  ];
+  return refs.flatMap(ref => {
+    const name = ref && readLiteral(ref, 'name');
+    const written = ref && writtenName(resource.document, ref, 'name');
+    return name === undefined || written === undefined ? [] : [{ name, written }];
+  });
+}
+
+function mapsIn(map: MapNode, key: string): readonly MapNode[] {
+  const seq = readSeq(map, key);
+  return typeof seq === 'string' ? [] : seq.items.filter(item => item?.kind === 'map');
+}

@@ -1,0 +1,155 @@
+import type { MapNode, Pair, ScalarNode } from '../../yaml/tree/node.ts';
+import { type PodKind, podKindOf } from '../objects/kinds.ts';
+import { literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from '../objects/read.ts';
+import { annotationOf, isNameless, type Resource } from '../objects/resource.ts';
+import type { Given } from './given.ts';
+
+/** What other files say of a pod. */
+export type PodSurroundings = {
+  /** It is a part of an object that a kustomization puts together: what is absent in it may stand elsewhere. */
+  readonly isPartial: boolean;
+  /** What patches give it. */
+  readonly patches: Given;
+  /** Whether the variables that are made of a ConfigMap, with that before their names, give a zone. */
+  readonly zoneIn: (configMap: { readonly name: string; readonly prefix: string }) => 'given' | 'absent' | 'unknown';
+  /** The zone that is the value of a key of a ConfigMap; undefined where that is not known, or no zone. */
+  readonly zoneAt: (configMap: { readonly name: string; readonly key: string }) => string | undefined;
+};
+
+/** The `spec` of a Pod or of a pod template (Kubernetes API reference, "PodSpec"). */
+export type PodSpec = {
+  readonly resource: Resource;
+  readonly node: MapNode;
+  /** The key that opens it. */
+  readonly key: ScalarNode;
+  /** Its pair in the template's own text; undefined where it comes through a merge key. */
+  readonly pair: Pair | undefined;
+  /** The map that holds its `metadata`: a Pod itself, or a pod template. */
+  readonly template: MapNode;
+  /** Those that could be read, in the order of sections and text. */
+  readonly containers: readonly Container[];
+  /** Absent where nobody has looked at other files. */
+  readonly surroundings?: PodSurroundings;
+};
+
+export const containerSections = ['initContainers', 'containers', 'ephemeralContainers'] as const;
+export type ContainerSection = (typeof containerSections)[number];
+
+export type Container = {
+  readonly node: MapNode;
+  readonly section: ContainerSection;
+  /** The literal name. */
+  readonly name: string | undefined;
+  /** An init container that runs beside the containers (`restartPolicy: Always`). */
+  readonly sidecar: boolean;
+};
+
+/**
+ * The pod specs of an object; one at most for the kinds of Kubernetes itself. `more` are kinds that
+ * run pods besides those that are known.
+ */
+export function podSpecsOf(resource: Resource, more: readonly PodKind[]): readonly PodSpec[] {
+  const path = podKindOf(resource.group, resource.kind, more)?.path ?? [];
+  const last = path.at(-1);
+  if (last === undefined) return [];
+  return mapsAt(resource.node, path.slice(0, -1)).flatMap(template => {
+    const spec = template.get(last);
+    if (typeof spec === 'string' || spec.value?.kind !== 'map') return [];
+    const node = spec.value;
+    const containers = containerSections.flatMap(section => containersOf(node, section));
+    return [{ resource, node, key: spec.key, pair: template.own(last), template, containers }];
+  });
+}
+
+/** Whether the pod has no containers but those that could be read. */
+export function hasAllContainers(pod: PodSpec): boolean {
+  return containerSections.every(section => {
+    const seq = readSeq(pod.node, section);
+    if (typeof seq === 'string') return seq === 'absent';
+    return seq.complete && seq.items.every(item => item?.kind === 'map');
+  });
+}
+
+/** Pods of Windows nodes have no zone files (`spec.os`, the `kubernetes.io/os` label of nodes). */
+export function isWindows(pod: PodSpec): boolean {
+  const os = readPath(pod.node, 'os');
+  if (os !== undefined && readLiteral(os, 'name') === 'windows') return true;
+  const selector = readPath(pod.node, 'nodeSelector');
+  if (selector !== undefined && osLabels.some(label => readLiteral(selector, label) === 'windows')) return true;
+  return requiresWindowsNode(pod);
+}
+
+/** A pod that the kubelet reads from a folder: it may not name an account (kubelet, "Static Pods"). */
+export function isStaticPod(pod: PodSpec): boolean {
+  const { resource, template } = pod;
+  if (annotationOf(template, 'kubernetes.io/config.source') !== undefined) return true;
+  if (annotationOf(template, 'kubernetes.io/config.mirror') !== undefined) return true;
+  const labels = readPath(template, 'metadata', 'labels');
+  return (
+    resource.namespace === 'kube-system' && labels !== undefined && readLiteral(labels, 'tier') === 'control-plane'
+  );
+}
+
+/** A part of an object that something else completes: what is absent in it may stand elsewhere. */
+export function isPartial(pod: PodSpec): boolean {
+  return isPiece(pod) || pod.surroundings?.isPartial === true;
+}
+
+/** Whether it says itself that it is a part: without a name, or with a directive to merge (`$patch`). */
+export function isPiece(pod: PodSpec): boolean {
+  const maps = [pod.resource.node, pod.template, pod.node, ...pod.containers.map(container => container.node)];
+  return isNameless(pod.resource) || maps.some(map => map.own('$patch') !== undefined);
+}
+
+/** Whether it lacks what no pod or workload can be without: the image of a container, a selector in `apps`. */
+export function lacksParts({ resource, containers }: PodSpec): boolean {
+  if (containers.some(({ node }) => node.get('image') === 'absent')) return true;
+  return resource.group === 'apps' && readPath(resource.node, 'spec')?.get('selector') === 'absent';
+}
+
+const osLabels = ['kubernetes.io/os', 'beta.kubernetes.io/os'];
+
+/** The maps at the end of a path of a pod kind. */
+function mapsAt(map: MapNode, path: readonly string[]): readonly MapNode[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [map];
+  if (!step.endsWith('[]')) {
+    const next = readMap(map, step);
+    return typeof next === 'string' ? [] : mapsAt(next, rest);
+  }
+  const items = readSeq(map, step.slice(0, -'[]'.length));
+  if (typeof items === 'string') return [];
+  return items.items.flatMap(item => (item?.kind === 'map' ? mapsAt(item, rest) : []));
+}
+
+function containersOf(pod: MapNode, section: ContainerSection): readonly Container[] {
+  const seq = readSeq(pod, section);
+  if (typeof seq === 'string') return [];
+  return seq.items.flatMap(node => {
+    if (node?.kind !== 'map') return [];
+    const policy = readScalar(node, 'restartPolicy');
+    const sidecar = section === 'initContainers' && typeof policy !== 'string' && literalOf(policy) === 'Always';
+    return [{ node, section, name: readLiteral(node, 'name'), sidecar }];
+  });
+}
+
+function requiresWindowsNode(pod: PodSpec): boolean {
+  const required = readPath(pod.node, 'affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution');
+  const terms = required && readSeq(required, 'nodeSelectorTerms');
+  if (terms === undefined || typeof terms === 'string' || terms.items.length === 0) return false;
+  return terms.items.every(term => {
+    const expressions = term?.kind === 'map' ? readSeq(term, 'matchExpressions') : 'absent';
+    return typeof expressions !== 'string' && expressions.items.some(isWindowsExpression);
+  });
+}
+
+function isWindowsExpression(expression: MapNode['pairs'][number]['value']): boolean {
+  if (expression?.kind !== 'map' || readLiteral(expression, 'operator') !== 'In') return false;
+  const values = readSeq(expression, 'values');
+  return (
+    osLabels.includes(readLiteral(expression, 'key') ?? '') &&
+    typeof values !== 'string' &&
+    values.items.length === 1 &&
+    literalOf(values.items[0]) === 'windows'
+  );
+}

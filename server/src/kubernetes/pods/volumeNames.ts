@@ -1,0 +1,43 @@
+import { type WrittenName, writtenName } from '../../yaml/edit/writtenName.ts';
+import type { YamlDocument } from '../../yaml/read/document.ts';
+import type { MapNode } from '../../yaml/tree/node.ts';
+import { readLiteral, readPath, readSeq } from '../objects/read.ts';
+import type { PodSpec } from './podSpec.ts';
+
+/** A place where a volume of a pod is named. */
+export type VolumeName = {
+  readonly name: string;
+  /** In the pod's `volumes`, in the `volumeClaimTemplates` of a StatefulSet, or where a container uses it. */
+  readonly role: 'volume' | 'claimTemplate' | 'use';
+  readonly written: WrittenName;
+};
+
+/** Every place in a pod and its StatefulSet that names a volume, by a literal name. */
+export function volumeNamesOf(pod: PodSpec): readonly VolumeName[] {
+  const { document, node } = pod.resource;
+  const spec = readPath(node, 'spec');
+  const claims = spec === undefined ? [] : mapsIn(spec, 'volumeClaimTemplates');
+  return [
+    ...mapsIn(pod.node, 'volumes').flatMap(volume => nameIn(document, volume, 'volume')),
+    ...claims.flatMap(claim => {
+      const metadata = readPath(claim, 'metadata');
+      return metadata === undefined ? [] : nameIn(document, metadata, 'claimTemplate');
+    }),
+    ...pod.containers.flatMap(container =>
+      [...mapsIn(container.node, 'volumeMounts'), ...mapsIn(container.node, 'volumeDevices')].flatMap(use =>
+        nameIn(document, use, 'use'),
+      ),
+    ),
+  ];
+}
+
+function nameIn(document: YamlDocument, map: MapNode, role: VolumeName['role']): readonly VolumeName[] {
+  const name = readLiteral(map, 'name');
+  const written = writtenName(document, map, 'name');
+  return name && written !== undefined ? [{ name, role, written }] : [];
+}
+
+function mapsIn(map: MapNode, key: string): readonly MapNode[] {
+  const seq = readSeq(map, key);
+  return typeof seq === 'string' ? [] : seq.items.filter(item => item?.kind === 'map');
+}

@@ -1,0 +1,101 @@
+import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
+import { type Read, readLiteralScalar, readPath, readSeq } from '../objects/read.ts';
+import { cleanPath } from '../zonePaths.ts';
+import type { PodSpec } from './podSpec.ts';
+
+/** A volume that containers of a pod may mount: one of its own, or a claim of its StatefulSet. */
+export type Volume = {
+  readonly node: MapNode;
+  readonly name: Read<ScalarNode>;
+  readonly source: VolumeSource;
+};
+
+/** What a volume holds. `unknown` where it cannot be read; `other` for those that nothing here asks for. */
+export type VolumeSource =
+  | HostPathSource
+  | { readonly kind: Exclude<SourceKind, 'hostPath'>; readonly node: MapNode }
+  | { readonly kind: 'other' | 'unknown' };
+
+/** A file or directory of the node (Kubernetes API reference, "HostPathVolumeSource"). */
+export type HostPathSource = {
+  readonly kind: 'hostPath';
+  readonly node: MapNode;
+  readonly path: Read<ScalarNode>;
+  readonly type: Read<ScalarNode>;
+};
+
+/** The volumes of a pod that could be read. */
+export type Volumes = {
+  readonly items: readonly Volume[];
+  /** False where there may be others. */
+  readonly complete: boolean;
+};
+
+/** The volumes of a pod: first the claims of a StatefulSet, which win over those of the same name. */
+export function volumesOf(pod: PodSpec): Volumes {
+  const own = readVolumes(pod.node, 'volumes', node => ({ named: node, source: sourceOf(node) }));
+  const spec = pod.resource.kind === 'StatefulSet' ? readPath(pod.resource.node, 'spec') : undefined;
+  if (spec === undefined) return own;
+  const claims = readVolumes(spec, 'volumeClaimTemplates', node => ({
+    named: readPath(node, 'metadata'),
+    source: { kind: 'persistentVolumeClaim', node },
+  }));
+  return { items: [...claims.items, ...own.items], complete: claims.complete && own.complete };
+}
+
+/** The volume of that name. */
+export function volumeNamed({ items, complete }: Volumes, name: string): Read<Volume> {
+  const found = items.find(volume => nameOf(volume) === name);
+  if (found !== undefined) return found;
+  return complete && items.every(volume => volume.name !== 'unknown') ? 'absent' : 'unknown';
+}
+
+/** The literal name of a volume. */
+export function nameOf({ name }: Volume): string | undefined {
+  return typeof name === 'string' ? undefined : name.value;
+}
+
+/** The path of a `hostPath` volume, cleaned; absent for another sort of volume. */
+export function pathOf({ source }: Volume): Read<string> {
+  if (source.kind === 'unknown') return 'unknown';
+  if (source.kind !== 'hostPath') return 'absent';
+  return typeof source.path === 'string' ? source.path : cleanPath(source.path.value);
+}
+
+/** Whether its path ends with a slash, which no path of a file may. */
+export function endsWithSlash({ path }: HostPathSource): boolean {
+  return typeof path !== 'string' && path.value.endsWith('/');
+}
+
+/** The keys of a volume that say what it holds (Kubernetes API reference, "Volume"). */
+const sourceKinds = ['hostPath', 'configMap', 'secret', 'projected', 'emptyDir', 'persistentVolumeClaim'] as const;
+type SourceKind = (typeof sourceKinds)[number];
+
+function readVolumes(
+  map: MapNode,
+  key: string,
+  read: (item: MapNode) => { readonly named: MapNode | undefined; readonly source: VolumeSource },
+): Volumes {
+  const seq = readSeq(map, key);
+  if (typeof seq === 'string') return { items: [], complete: seq === 'absent' };
+  const items = seq.items.map((node): Volume | undefined => {
+    if (node?.kind !== 'map') return undefined;
+    const { named, source } = read(node);
+    return { node, name: named === undefined ? 'unknown' : readLiteralScalar(named, 'name'), source };
+  });
+  return {
+    items: items.filter(volume => volume !== undefined),
+    complete: seq.complete && !items.includes(undefined),
+  };
+}
+
+function sourceOf(volume: MapNode): VolumeSource {
+  const found = sourceKinds.map(kind => ({ kind, entry: volume.get(kind) })).find(({ entry }) => entry !== 'absent');
+  // A volume that names no source is an empty directory of the pod, but probably not written to its end.
+  if (found === undefined) return { kind: volume.pairs.length > 1 ? 'other' : 'unknown' };
+  const { kind, entry } = found;
+  if (typeof entry === 'string' || entry.value?.kind !== 'map') return { kind: 'unknown' };
+  const node = entry.value;
+  if (kind !== 'hostPath') return { kind, node };
+  return { kind, node, path: readLiteralScalar(node, 'path'), type: readLiteralScalar(node, 'type') };
+}

@@ -1,0 +1,63 @@
+import type { Facts, PartlyNamedAccount } from '../facts/facts.ts';
+import type { Chart } from '../kubernetes/delivery/chart.ts';
+import { mayBecome } from '../kubernetes/objects/partialName.ts';
+import { mayBeSame } from './mayBeSame.ts';
+
+/**
+ * The Helm charts of the workspace, and what they may call their accounts. A chart holds all that is
+ * below its folder, the charts it depends on among it.
+ */
+export class Charts {
+  readonly #byFolder: ReadonlyMap<string, Chart>;
+  readonly #accounts: readonly (PartlyNamedAccount & { readonly uri: string })[];
+
+  constructor(facts: readonly Facts[]) {
+    const charts = facts.flatMap(({ uri, declares: { chart } }) =>
+      chart === undefined ? [] : [[uri.slice(0, uri.lastIndexOf('/')), chart] as const],
+    );
+    this.#byFolder = new Map(charts);
+    this.#accounts = facts.flatMap(({ uri, declares }) =>
+      declares.partlyNamedAccounts.map(account => ({ ...account, uri })),
+    );
+  }
+
+  /** The folder of the outermost chart that a file is in; undefined for a file of no chart. */
+  folderOf(uri: string): string | undefined {
+    const outermost = this.#around(uri).at(-1);
+    if (outermost !== undefined) return outermost;
+    // A workspace may begin below the chart's own folder.
+    const at = uri.lastIndexOf('/templates/');
+    return at === -1 ? undefined : uri.slice(0, at);
+  }
+
+  /**
+   * Whether an account whose name is not known as a whole may be that one, for pods of a file. Nothing
+   * is known of most names in charts. Where they are for pods outside their chart, something in them
+   * is: the rest of the name, or the chart's.
+   */
+  mayName(account: string, namespace: string | undefined, uri: string): boolean {
+    const chart = this.folderOf(uri);
+    return this.#accounts.some(other => {
+      if (!mayBeSame(other.namespace, namespace) || !mayBecome(other.name, account)) return false;
+      const otherChart = this.folderOf(other.uri);
+      if (otherChart === undefined || otherChart === chart || other.name.start + other.name.end !== '') return true;
+      return this.#namesOf(other.uri).some(name => account.includes(name));
+    });
+  }
+
+  /** The names of the charts that a file is in, which get into the names of what they make. */
+  #namesOf(uri: string): readonly string[] {
+    const names = this.#around(uri).map(folder => this.#byFolder.get(folder)?.name);
+    return names.filter(name => name !== undefined);
+  }
+
+  /** The folders of the charts around a file, the innermost first. */
+  #around(uri: string): readonly string[] {
+    const folders: string[] = [];
+    for (let end = uri.lastIndexOf('/'); this.#byFolder.size > 0 && end > 0; end = uri.lastIndexOf('/', end - 1)) {
+      const folder = uri.slice(0, end);
+      if (this.#byFolder.has(folder)) folders.push(folder);
+    }
+    return folders;
+  }
+}

@@ -1,0 +1,158 @@
+import type { Facts, KustomizationFact } from '../facts/facts.ts';
+import type { PatchTarget, PatchUse } from '../kubernetes/delivery/kustomization.ts';
+import type { PatchPiece } from '../kubernetes/delivery/patchContent.ts';
+import type { Resource } from '../kubernetes/objects/resource.ts';
+import { bothGive, type Given, givesNothing, mayGiveAnything } from '../kubernetes/pods/given.ts';
+import { lacksParts, type PodSpec, type PodSurroundings } from '../kubernetes/pods/podSpec.ts';
+import { plainUri, plainUriAt } from '../text/uri.ts';
+
+/** How kustomizations take in files and one another, and what they do to objects. By paths alone. */
+export class Kustomizations {
+  readonly #all: readonly KustomizationFact[];
+  readonly #files: ReadonlyMap<string, Facts>;
+  readonly #byFolder = new Map<string, KustomizationFact>();
+  /** The kustomizations that list a file or a folder among their resources or components. */
+  readonly #listing = new Map<string, KustomizationFact[]>();
+  readonly #patchFiles = new Set<string>();
+  readonly #known = new Map<string, readonly KustomizationFact[]>();
+
+  constructor(facts: readonly Facts[]) {
+    this.#all = facts.flatMap(({ uri, declares: { kustomization } }) =>
+      kustomization === undefined ? [] : [{ ...kustomization, uri }],
+    );
+    this.#files = this.#all.length === 0 ? new Map() : new Map(facts.map(file => [plainUri(file.uri), file]));
+    for (const kustomization of this.#all) {
+      const { uri, resources, components, patches } = kustomization;
+      this.#byFolder.set(folderOf(uri), kustomization);
+      for (const path of [...resources, ...components]) {
+        const key = plainUriAt(uri, path);
+        this.#listing.set(key, [...(this.#listing.get(key) ?? []), kustomization]);
+      }
+      for (const { path } of patches) if (path !== undefined) this.#patchFiles.add(plainUriAt(uri, path));
+    }
+  }
+
+  /** Those that take in a file, directly or through others, and the components of these. */
+  of(uri: string): readonly KustomizationFact[] {
+    if (this.#all.length === 0) return [];
+    const known = this.#known.get(uri);
+    if (known !== undefined) return known;
+    const found = new Set<KustomizationFact>();
+    const take = (kustomization: KustomizationFact): void => {
+      if (found.has(kustomization)) return;
+      found.add(kustomization);
+      for (const component of this.#componentsOf(kustomization)) take(component);
+      for (const above of this.#listing.get(folderOf(kustomization.uri)) ?? []) take(above);
+    };
+    for (const kustomization of this.#listing.get(plainUri(uri)) ?? []) take(kustomization);
+    this.#known.set(uri, [...found]);
+    return [...found];
+  }
+
+  /** Whether accounts of that name, for pods of a file, may be made by what is not in the workspace, or by renaming. */
+  mayMake(account: string, uri: string): boolean {
+    const isGiven = ({ namePrefix, nameSuffix }: KustomizationFact): boolean =>
+      (namePrefix !== undefined && account.startsWith(namePrefix)) ||
+      (nameSuffix !== undefined && account.endsWith(nameSuffix));
+    return this.#all.some(isGiven) || this.of(uri).some(kustomization => this.#takesUnknown(kustomization));
+  }
+
+  #takesUnknown({ uri, resources, addsUnknown }: KustomizationFact): boolean {
+    const isKnown = (key: string) => this.#files.has(key) || this.#byFolder.has(key);
+    return addsUnknown || !resources.every(path => isKnown(plainUriAt(uri, path)));
+  }
+
+  /** Whether one of them takes a file for patches. */
+  isPatch(uri: string): boolean {
+    return this.#patchFiles.size > 0 && this.#patchFiles.has(plainUri(uri));
+  }
+
+  /** Whether one of them makes a ConfigMap of that name. */
+  makesConfigMap(name: string): boolean {
+    return this.#all.some(({ configMaps }) => configMaps.includes(name));
+  }
+
+  /** What they say of a pod of an object in a file. */
+  surroundingsOf(pod: PodSpec, uri: string): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
+    if (this.#all.length === 0) return { isPartial: false, patches: givesNothing };
+    const key = plainUri(uri);
+    // What nobody takes in, beside a kustomization, and lacks what an object needs, is a patch of somebody else.
+    const isLeftOut = this.#byFolder.has(folderOf(uri)) && !this.#listing.has(key);
+    return {
+      isPartial: this.isPatch(uri) || (isLeftOut && lacksParts(pod)),
+      patches: this.#patchesOf(pod.resource, uri),
+    };
+  }
+
+  #patchesOf(resource: Resource, uri: string): Given {
+    const applied = this.of(uri);
+    if (applied.length === 0) return givesNothing;
+    // A component that nobody takes in yet may be for any of them.
+    const free = this.#all.filter(({ uri: component }) => this.#isFreeComponent(component));
+    const isRenamed = applied.some(
+      ({ namePrefix, nameSuffix }) => namePrefix !== undefined || nameSuffix !== undefined,
+    );
+    let given = givesNothing;
+    for (const kustomization of new Set([...applied, ...free])) {
+      if (kustomization.changesUnknown) return mayGiveAnything;
+      for (const use of kustomization.patches) {
+        given = bothGive(given, this.#gives(use, kustomization.uri, resource, isRenamed));
+        if (given === mayGiveAnything) return given;
+      }
+    }
+    return given;
+  }
+
+  #gives(use: PatchUse, from: string, resource: Resource, isRenamed: boolean): Given {
+    if (use.target !== undefined && !mayBeTarget(use.target, resource, isRenamed)) return givesNothing;
+    const pieces = use.pieces ?? this.#piecesAt(use, from);
+    // Of a patch for this very object, in which there is none that we understand, nothing is known.
+    if (pieces === undefined || (use.target !== undefined && pieces.length === 0)) return mayGiveAnything;
+    return pieces
+      .filter(
+        ({ object }) =>
+          use.target !== undefined || object === undefined || mayBeTarget(exactly(object), resource, isRenamed),
+      )
+      .map(({ gives }) => gives)
+      .reduce(bothGive, givesNothing);
+  }
+
+  /** Undefined where the file of the patch is not known. */
+  #piecesAt({ path }: PatchUse, from: string): readonly PatchPiece[] | undefined {
+    return path === undefined ? undefined : this.#files.get(plainUriAt(from, path))?.patches;
+  }
+
+  #componentsOf({ uri, components }: KustomizationFact): readonly KustomizationFact[] {
+    return components.flatMap(path => this.#byFolder.get(plainUriAt(uri, path)) ?? []);
+  }
+
+  #isFreeComponent(uri: string): boolean {
+    return this.#byFolder.get(folderOf(uri))?.isComponent === true && !this.#listing.has(folderOf(uri));
+  }
+}
+
+function folderOf(uri: string): string {
+  return plainUriAt(uri, '.');
+}
+
+function exactly({ group, kind, name }: NonNullable<PatchPiece['object']>): PatchTarget {
+  const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return { group: escaped(group), kind: escaped(kind), ...(name === undefined ? {} : { name: escaped(name) }) };
+}
+
+/** Whether a target may be this object. Patterns match the whole of a name, as it was or with what it is given. */
+function mayBeTarget({ group, kind, name }: PatchTarget, resource: Resource, isRenamed: boolean): boolean {
+  if (group !== undefined && !matches(group, resource.group)) return false;
+  if (kind !== undefined && !matches(kind, resource.kind)) return false;
+  if (name === undefined || resource.name === undefined || matches(name, resource.name)) return true;
+  return isRenamed && name.includes(resource.name);
+}
+
+/** What is no pattern that we understand may match. */
+function matches(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`).test(text);
+  } catch {
+    return true;
+  }
+}

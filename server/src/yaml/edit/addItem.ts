@@ -1,0 +1,73 @@
+import { lineBreakOf, lineStart } from '../../text/lines.ts';
+import type { YamlDocument } from '../read/document.ts';
+import type { MapNode, SeqNode, YamlNode } from '../tree/node.ts';
+import { addEntry } from './addEntry.ts';
+import { isEditable, type Patch } from './editable.ts';
+import { fillEmpty } from './fillEmpty.ts';
+import { addToFlow, insertLines } from './insert.ts';
+import { columnOf, flowFormOf, styleAt } from './style.ts';
+import { writeBlock, writeFlow, type YamlValue } from './write.ts';
+
+/** Adds an item at the end of a sequence. */
+function addItem(document: YamlDocument, seq: SeqNode, value: YamlValue): Patch {
+  if (!isEditable(document, seq) || !seq.complete) return undefined;
+  const items = seq.items.flatMap(item => (item === undefined ? [] : [item.span]));
+  if (seq.flow) {
+    if (items.length !== seq.items.length) return undefined;
+    const form = flowFormOf(document, seq.span);
+    return addToFlow(document, seq.span, items, (style, indent) => writeFlow(value, { ...style, ...form }, indent));
+  }
+  const column = columnOf(document, seq.span.start);
+  return insertLines(document, seq.span.end, writeBlock([value], column, styleAt(document, seq)));
+}
+
+/** Adds an item to the sequence under a key of the map, which is made where it is absent or empty. */
+export function addToList(
+  document: YamlDocument,
+  map: MapNode,
+  key: string,
+  value: YamlValue,
+  after: readonly string[] = [],
+): Patch {
+  const found = map.get(key);
+  if (found === 'unknown') return undefined;
+  if (found === 'absent') return addEntry(document, map, key, [value], after);
+  if (found.reached !== 'own' || found.value === undefined) return undefined;
+  if (found.value.kind === 'seq') return addItem(document, found.value, value);
+  if (found.value.kind !== 'scalar' || !found.value.isNull) return undefined;
+  return fillEmpty(document, map, key, found.value, [value]);
+}
+
+/** Inserts an item before the one that spans `item`. */
+export function addItemBefore(document: YamlDocument, seq: SeqNode, item: YamlNode, value: YamlValue): Patch {
+  if (!isEditable(document, seq) || !seq.complete) return undefined;
+  const { text } = document;
+  if (seq.flow) {
+    const form = flowFormOf(document, seq.span);
+    const start = lineStart(text, item.span.start);
+    const ownLine = text.slice(start, item.span.start).trim() === '';
+    if (!ownLine)
+      return [
+        {
+          span: { start: item.span.start, end: item.span.start },
+          text: `${writeFlow(value, { ...styleAt(document, seq), ...form, multiline: false }, 0)}, `,
+        },
+      ];
+    const indent = item.span.start - start;
+    const eol = lineBreakOf(text, start);
+    const written = writeFlow(value, { ...styleAt(document, seq), ...form, multiline: true }, indent);
+    return [
+      {
+        span: { start: item.span.start, end: item.span.start },
+        text: `${written.replaceAll('\n', eol)},${eol}${' '.repeat(indent)}`,
+      },
+    ];
+  }
+  const column = columnOf(document, seq.span.start);
+  const dash = text.lastIndexOf('-', item.span.start - 1);
+  const from = lineStart(text, dash);
+  if (dash - from !== column || text.slice(from, dash).trim() !== '') return undefined;
+  const eol = lineBreakOf(text, from);
+  const lines = writeBlock([value], column, styleAt(document, seq));
+  return [{ span: { start: from, end: from }, text: lines.map(line => line + eol).join('') }];
+}

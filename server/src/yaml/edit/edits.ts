@@ -1,0 +1,13 @@
+/**
+ * Edits of a document that keep its form: line ends, indentation and dash style follow the nearest
+ * sibling, flow style and JSON stay so. Each function answers undefined where the edit cannot be
+ * made without changing something else; all offsets are into the document's text.
+ */
+export { addDocumentBefore } from './addDocument.ts';
+export { addEntry, addFirstEntry } from './addEntry.ts';
+export { addItemBefore, addToList } from './addItem.ts';
+export { addToMap } from './addToMap.ts';
+export { joinPatches, type Patch } from './editable.ts';
+export { removeEntry, removeFromList } from './remove.ts';
+export { renameKey, replaceScalar, setScalar } from './replaceScalar.ts';
+export { setEntry } from './setEntry.ts';

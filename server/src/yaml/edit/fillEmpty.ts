@@ -1,0 +1,33 @@
+import type { YamlDocument } from '../read/document.ts';
+import type { MapNode, ScalarNode } from '../tree/node.ts';
+import { isEditable, type Patch } from './editable.ts';
+import { insertLines } from './insert.ts';
+import { columnOf, flowFormOf, styleAt } from './style.ts';
+import { writeBlock, writeFlow, type YamlValue } from './write.ts';
+
+/** Writes the value of a key that has none. */
+export function fillEmpty(
+  document: YamlDocument,
+  map: MapNode,
+  key: string,
+  empty: ScalarNode,
+  value: YamlValue,
+): Patch {
+  const pair = map.own(key);
+  if (!isEditable(document, map) || pair === undefined) return undefined;
+  const style = styleAt(document, map);
+  if (map.flow) {
+    const form = flowFormOf(document, map.span);
+    return [
+      {
+        span: { start: pair.colonEnd, end: empty.span.end },
+        text: ` ${writeFlow(value, { ...style, ...form, multiline: false }, 0)}`,
+      },
+    ];
+  }
+  const column = columnOf(document, map.span.start);
+  const lines = writeBlock({ [key]: value }, column, style).slice(1);
+  const inserted = insertLines(document, empty.span.end, lines);
+  if (inserted === undefined || empty.span.start === empty.span.end) return inserted;
+  return [{ span: { start: pair.colonEnd, end: empty.span.end }, text: '' }, ...inserted];
+}

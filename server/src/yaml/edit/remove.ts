@@ -1,0 +1,56 @@
+import { lineBreakLength, lineEnd, lineStart } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
+import type { YamlDocument } from '../read/document.ts';
+import type { MapNode, YamlNode } from '../tree/node.ts';
+import { isEditable, type Patch } from './editable.ts';
+import { columnOf } from './style.ts';
+
+/** Removes a key with its value. */
+export function removeEntry(document: YamlDocument, map: MapNode, key: string): Patch {
+  const index = map.pairs.findIndex(pair => pair.key?.value === key);
+  const pair = map.pairs[index];
+  if (!isEditable(document, map) || pair === undefined || pair.reached === 'alias' || map.pairs.length < 2)
+    return undefined;
+  if (document.isShared(pair.span) || document.holes.touch(pair.span) || pair.value === undefined) return undefined;
+  const next = map.pairs[index + 1]?.span;
+  if (map.flow) return removeFromFlow(pair.span, map.pairs[index - 1]?.span, next);
+  const { text } = document;
+  const from = lineStart(text, pair.span.start);
+  // The first entry of a sequence's item shares its line with the dash, which the next one takes over.
+  if (text.slice(from, pair.span.start).trim() !== '') {
+    return next === undefined ? undefined : [{ span: { start: pair.span.start, end: next.start }, text: '' }];
+  }
+  return removeLines(text, pair.span);
+}
+
+/** Removes an item of the sequence under a key of the map; the key too where it holds nothing else. */
+export function removeFromList(document: YamlDocument, map: MapNode, key: string, item: YamlNode): Patch {
+  const pair = map.own(key);
+  const seq = pair?.value;
+  if (seq?.kind !== 'seq' || pair?.reached === 'alias' || !isEditable(document, seq) || !seq.complete) return undefined;
+  const index = seq.items.indexOf(item);
+  if (index === -1 || document.isShared(item.span) || document.holes.touch(item.span)) return undefined;
+  if (seq.items.length === 1) return removeEntry(document, map, key);
+  if (seq.flow) return removeFromFlow(item.span, seq.items[index - 1]?.span, seq.items[index + 1]?.span);
+  const { text } = document;
+  const dash = text.lastIndexOf('-', item.span.start - 1);
+  const isOwnLine = text.slice(lineStart(text, dash), dash).trim() === '';
+  if (!isOwnLine || columnOf(document, dash) !== columnOf(document, seq.span.start)) return undefined;
+  return removeLines(text, { start: dash, end: item.span.end });
+}
+
+/** Removes an entry or item in flow style, with the comma on one side of it. */
+function removeFromFlow(span: Span, previous: Span | undefined, next: Span | undefined): Patch {
+  if (next !== undefined) return [{ span: { start: span.start, end: next.start }, text: '' }];
+  return previous === undefined ? undefined : [{ span: { start: previous.end, end: span.end }, text: '' }];
+}
+
+/** Removes the lines that a span is in; a text that does not end its last line stays so. */
+function removeLines(text: string, span: Span): Patch {
+  const from = lineStart(text, span.start);
+  const end = lineEnd(text, span.end);
+  const afterBreak = end + lineBreakLength(text, end);
+  if (afterBreak > end) return [{ span: { start: from, end: afterBreak }, text: '' }];
+  const before = from - (text[from - 2] === '\r' ? 2 : text[from - 1] === '\n' ? 1 : 0);
+  return [{ span: { start: before, end }, text: '' }];
+}

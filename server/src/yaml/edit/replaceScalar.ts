@@ -1,0 +1,45 @@
+import { lineEnd } from '../../text/lines.ts';
+import type { YamlDocument } from '../read/document.ts';
+import type { MapNode, ScalarNode } from '../tree/node.ts';
+import { isEditable, type Patch } from './editable.ts';
+import { isJson } from './style.ts';
+import { writeScalar } from './write.ts';
+
+/** Replaces a scalar's text, in its own style of quotes; true and false have none. */
+export function replaceScalar(document: YamlDocument, scalar: ScalarNode, text: string | boolean): Patch {
+  if (document.isShared(scalar.span) || scalar.style === 'block' || document.holes.touch(scalar.span)) return undefined;
+  return [{ span: scalar.span, text: quoteLike(document, scalar, text) }];
+}
+
+/** Gives a key another name. */
+export function renameKey(document: YamlDocument, map: MapNode, key: string, name: string): Patch {
+  const pair = map.own(key);
+  if (!isEditable(document, map) || pair?.key === undefined || map.get(name) !== 'absent') return undefined;
+  return replaceScalar(document, pair.key, name);
+}
+
+/** Gives the value of a key another text; a value that is not there is written. */
+export function setScalar(document: YamlDocument, map: MapNode, key: string, text: string | boolean): Patch {
+  const pair = map.own(key);
+  if (!isEditable(document, map) || pair?.value?.kind !== 'scalar' || pair.reached === 'alias') return undefined;
+  const { value } = pair;
+  if (value.span.start < value.span.end) return replaceScalar(document, value, text);
+  if (document.holes.touch({ start: pair.span.start, end: lineEnd(document.text, pair.colonEnd) })) return undefined;
+  const followed = document.text[pair.colonEnd];
+  if (followed !== undefined && !/\s/.test(followed) && !map.flow) return undefined;
+  return [
+    {
+      span: { start: pair.colonEnd, end: pair.colonEnd },
+      text: ` ${isJson(document, map.span) ? JSON.stringify(text) : writeScalar(text)}`,
+    },
+  ];
+}
+
+function quoteLike(document: YamlDocument, scalar: ScalarNode, text: string | boolean): string {
+  if (typeof text === 'boolean') return String(text);
+  if (scalar.style === 'double') return JSON.stringify(text);
+  if (scalar.style === 'single') return `'${text.replaceAll("'", "''")}'`;
+  return isJson(document, document.root?.span ?? scalar.span) && document.root?.kind === 'map' && document.root.flow
+    ? JSON.stringify(text)
+    : writeScalar(text);
+}

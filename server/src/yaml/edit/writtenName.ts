@@ -1,0 +1,49 @@
+import type { Span } from '../../text/span.ts';
+import type { YamlDocument } from '../read/document.ts';
+import type { MapNode, ScalarNode } from '../tree/node.ts';
+import { writeScalar } from './write.ts';
+
+/**
+ * How another name may be put where one is written:
+ *
+ * - `plain`: as a scalar of its own, which may need quotes
+ * - `inside`: as it is, for quotes or other text surround it
+ * - `fixed`: not at all, for an alias stands there or repeats it, or it is a block scalar
+ */
+export type NameForm = 'plain' | 'inside' | 'fixed';
+
+/** Where a name is written. Its span has offsets into the document's text, and no quotes. */
+export type WrittenName = { readonly span: Span; readonly form: NameForm };
+
+/**
+ * Where the scalar under a key is written, or the name at its end. Undefined where there is no
+ * scalar, or its text is not known.
+ */
+export function writtenName(document: YamlDocument, map: MapNode, key: string, name?: string): WrittenName | undefined {
+  const found = map.get(key);
+  if (typeof found === 'string' || found.value?.kind !== 'scalar') return undefined;
+  const pair = map.own(key);
+  if (found.reached === 'alias' && pair !== undefined) {
+    const blanks = /^\s*/.exec(document.text.slice(pair.colonEnd, pair.span.end))?.[0].length ?? 0;
+    return { span: { start: pair.colonEnd + blanks, end: pair.span.end }, form: 'fixed' };
+  }
+  const whole = contentOf(found.value);
+  const isFixed = found.value.style === 'block' || document.isShared(found.value.span);
+  if (name === undefined || name === found.value.value) {
+    return { span: whole, form: isFixed ? 'fixed' : found.value.style === 'plain' ? 'plain' : 'inside' };
+  }
+  const span = { start: whole.end - name.length, end: whole.end };
+  // Escapes between quotes may hide where the name begins.
+  const isThere = document.text.slice(span.start, span.end) === name;
+  return isThere ? { span, form: isFixed ? 'fixed' : 'inside' } : { span: whole, form: 'fixed' };
+}
+
+/** What to write in the place of a name of that form. The name must not need escapes between quotes. */
+export function writeName(name: string, form: NameForm): string {
+  return form === 'plain' ? writeScalar(name) : name;
+}
+
+/** The text of a scalar without its quotes. */
+function contentOf({ span, style }: ScalarNode): Span {
+  return style === 'single' || style === 'double' ? { start: span.start + 1, end: span.end - 1 } : span;
+}

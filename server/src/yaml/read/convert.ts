@@ -1,0 +1,262 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair as LibraryPair,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { contains, type Span } from '../../text/span.ts';
+import type { Hole, Holes, WordHole } from '../template/hole.ts';
+import { MapNode, type Pair, ScalarNode, SeqNode, type YamlNode } from '../tree/node.ts';
+
+/** A document's nodes, and the nodes that an alias repeats elsewhere. */
+export type Converted = { readonly root: YamlNode | undefined; readonly shared: readonly YamlNode[] };
+
+/**
+ * Turns the library's nodes into ours: aliases followed, holes and merge keys understood, spans that
+ * end with the content (the library's run on over comments and into the next key's indentation).
+ */
+export function convert(contents: Node | null, text: string, holes: Holes): Converted {
+  return new Converter(text, holes).convert(contents);
+}
+
+type Value = { readonly node: YamlNode | undefined; readonly reached: 'own' | 'alias' };
+
+class Converter {
+  readonly #text: string;
+  readonly #holes: Holes;
+  readonly #anchors = new Map<string, YamlNode>();
+  readonly #shared = new Set<YamlNode>();
+
+  constructor(text: string, holes: Holes) {
+    this.#text = text;
+    this.#holes = holes;
+  }
+
+  convert(contents: Node | null): Converted {
+    const root = contents === null ? undefined : this.#value(contents, { start: 0, end: this.#text.length }, 0).node;
+    return { root, shared: [...this.#shared] };
+  }
+
+  /** `extent` is where the node's content may stand; `at` is where a value that is not there would. */
+  #value(node: Node | null, extent: Span, at: number): Value {
+    if (node !== null && isAlias(node)) return { node: this.#follow(node), reached: 'alias' };
+    const own = this.#own(node, extent, at);
+    const anchor = node === null ? undefined : (node as Scalar).anchor;
+    if (own !== undefined && anchor !== undefined) this.#anchors.set(anchor, own);
+    return { node: own, reached: 'own' };
+  }
+
+  #follow(alias: Alias): YamlNode | undefined {
+    const target = this.#anchors.get(alias.source);
+    if (target !== undefined) this.#shared.add(target);
+    return target;
+  }
+
+  #own(node: Node | null, extent: Span, at: number): YamlNode | undefined {
+    if (isMap(node)) return this.#map(node, extent);
+    if (isSeq(node)) return this.#seq(node, extent);
+    if (isScalar(node)) return this.#scalar(node, extent, at);
+    return this.#missing(extent, at);
+  }
+
+  /** Nothing stands where a value is expected: null, or unknown where a hole stands there. */
+  #missing(extent: Span, at: number): ScalarNode | undefined {
+    const supplied = this.#holes.touching({ start: at, end: extent.end }).some(hole => hole.kind !== 'part');
+    return supplied ? undefined : new ScalarNode('', 'plain', { start: at, end: at });
+  }
+
+  #scalar(node: Scalar, extent: Span, at: number): ScalarNode | undefined {
+    const style = styleOf(node);
+    const value = String(node.value ?? '');
+    if (value === '' && style === 'plain') return this.#missing(extent, at);
+    const [start, end] = rangeOf(node);
+    const span = { start, end: style === 'block' ? this.#endOfBlockScalar(start, end) : end };
+    return this.#holes.touch(span) ? undefined : new ScalarNode(value, style, span);
+  }
+
+  /** The end of a block scalar's last line, before its line break. */
+  #endOfBlockScalar(start: number, end: number): number {
+    const header = /^[|>][^\r\n]*/.exec(this.#text.slice(start, start + 80));
+    const keep = header?.[0].split('#')[0]?.includes('+') ?? false;
+    if (keep) {
+      const before = this.#text[end - 1] === '\n' ? end - 1 : end;
+      return this.#text[before - 1] === '\r' && before < end ? before - 1 : before;
+    }
+    return start + this.#text.slice(start, end).trimEnd().length;
+  }
+
+  #seq(node: YAMLSeq, extent: Span): SeqNode {
+    const flow = node.flow === true;
+    const [start, libraryEnd] = rangeOf(node);
+    const starts = nextStarts(node.items as (Node | null)[], extent.end);
+    let end = flow ? libraryEnd : start;
+    let regular = true;
+    let from = start;
+    const items = node.items.map((item, index) => {
+      const itemStart = startOf(item as Node | null) ?? from;
+      const next = starts[index] ?? extent.end;
+      const dash = flow ? undefined : this.#dashAfter(from);
+      if (!flow && dash === undefined) regular = false;
+      const valueAt = dash === undefined ? itemStart : dash + 1;
+      // A single pair in a flow sequence, `[a: 1]`, is a map that the text does not show.
+      const value = this.#value(item as Node | null, { start: valueAt, end: next }, valueAt);
+      const itemEnd = this.#endOfValue(value.reached === 'own' ? value.node : undefined, item as Node | null, valueAt);
+      if (!flow) end = Math.max(end, itemEnd, valueAt);
+      from = itemEnd;
+      return value.node;
+    });
+    const complete = !this.#holes.touching(extent).some(hole => hole.kind === 'line');
+    return new SeqNode({ flow, span: { start, end }, items, complete, regular });
+  }
+
+  /** The dash of the next item, after the end of the one before. */
+  #dashAfter(from: number): number | undefined {
+    const blanksAndComments = /(?:\s|#[^\n]*\n)*/y;
+    blanksAndComments.lastIndex = from;
+    blanksAndComments.test(this.#text);
+    return this.#text[blanksAndComments.lastIndex] === '-' ? blanksAndComments.lastIndex : undefined;
+  }
+
+  #map(node: YAMLMap, extent: Span): MapNode {
+    const flow = node.flow === true;
+    const [start, libraryEnd] = rangeOf(node);
+    const pairs: Pair[] = [];
+    const merged: MapNode[] = [];
+    let mergeUnknown = false;
+    let regular = true;
+    const seen = new Set<string>();
+    const starts = nextStarts(
+      node.items.map(item => item.key as Node | null),
+      extent.end,
+    );
+    node.items.forEach((item, index) => {
+      const next = starts[index] ?? extent.end;
+      const pair = this.#pair(item as LibraryPair<Node | null, Node | null>, { start, end: next }, flow);
+      pairs.push(pair);
+      if (pair.key === undefined || !this.#keyIsRegular(pair.key, flow)) regular = false;
+      if (pair.key?.value === '<<' && pair.key.style === 'plain') {
+        const maps = mergedMaps(pair.value);
+        if (maps === undefined) mergeUnknown = true;
+        else merged.push(...maps);
+      } else if (pair.key !== undefined) {
+        if (seen.has(pair.key.value)) regular = false;
+        seen.add(pair.key.value);
+      }
+    });
+    const end = flow ? libraryEnd : (pairs.at(-1)?.span.end ?? start);
+    const span = { start, end };
+    const holes = this.#holesOf(span, extent, pairs, flow);
+    return new MapNode({ flow, span, extent, pairs, regular, merged, mergeUnknown, holes });
+  }
+
+  #pair(item: LibraryPair<Node | null, Node | null>, extent: Span, flow: boolean): Pair {
+    const libraryKey = item.key;
+    const [keyStart, keyEnd] = libraryKey === null ? [extent.start, extent.start] : rangeOf(libraryKey);
+    const colon = this.#colonAfter(keyEnd, extent.end);
+    const key = this.#key(libraryKey, keyStart, keyEnd);
+    const typed = this.#typedWord({ start: keyStart, end: keyEnd });
+    const value = this.#value(item.value, { start: colon, end: extent.end }, colon);
+    const reached = value.reached;
+    const valueEnd =
+      item.value !== null && isAlias(item.value)
+        ? rangeOf(item.value)[1]
+        : this.#endOfValue(value.node, item.value, colon);
+    const end = Math.max(keyEnd, flow && colon > extent.end ? keyEnd : colon, valueEnd);
+    // The value of a key that is being typed is not known before something stands there.
+    const node = typed !== undefined && value.node?.kind === 'scalar' && value.node.isNull ? undefined : value.node;
+    return { key, value: node, reached, span: { start: keyStart, end }, colonEnd: colon };
+  }
+
+  #endOfValue(node: YamlNode | undefined, library: Node | null, colon: number): number {
+    if (node !== undefined) return node.span.end;
+    if (library === null) return colon;
+    const [start, end] = rangeOf(library);
+    return Math.max(colon, start + this.#text.slice(start, end).trimEnd().length);
+  }
+
+  #key(node: Node | null, start: number, end: number): ScalarNode | undefined {
+    if (!isScalar(node)) return undefined;
+    const typed = this.#typedWord({ start, end });
+    if (typed !== undefined) return new ScalarNode(typed.word, 'plain', typed.span);
+    const span = { start, end };
+    if (this.#holes.touching(span).some(hole => hole.kind === 'part')) return undefined;
+    return new ScalarNode(String(node.value ?? ''), styleOf(node), span);
+  }
+
+  #typedWord(key: Span): WordHole | undefined {
+    return this.#holes.touching(key).find((hole): hole is WordHole => hole.kind === 'word' && contains(hole.span, key));
+  }
+
+  /** After the colon that follows a key, or after the key where there is none, as in `{a}`. */
+  #colonAfter(keyEnd: number, limit: number): number {
+    let at = keyEnd;
+    while (at < limit && /\s/.test(this.#text[at] ?? '')) at++;
+    return this.#text[at] === ':' ? at + 1 : keyEnd;
+  }
+
+  #keyIsRegular(key: ScalarNode, flow: boolean): boolean {
+    if (/[\r\n]/.test(this.#text.slice(key.span.start, key.span.end))) return false;
+    if (flow) return !/\?\s+$/.test(this.#text.slice(Math.max(0, key.span.start - 8), key.span.start));
+    const before = this.#text.slice(this.#text.lastIndexOf('\n', key.span.start - 1) + 1, key.span.start);
+    return /^\ufeff?[ ]*(?:-[ ]+)*$/.test(before);
+  }
+
+  /** The holes that may supply keys to a map. */
+  #holesOf(span: Span, extent: Span, pairs: readonly Pair[], flow: boolean): Hole[] {
+    const header = { start: extent.start, end: span.start };
+    return this.#holes.touching(extent).filter(hole => {
+      if (hole.kind === 'line') return true;
+      if (hole.kind === 'value') return contains(header, hole.span);
+      if (hole.kind === 'word')
+        return !flow && contains(extent, hole.span) && this.#columnOf(hole.span.start) === this.#columnOf(span.start);
+      // A part between the pairs of a flow map, as in `{a: 1, {{ x }}}`, is a key of its own.
+      return flow && contains(span, hole.span) && !pairs.some(pair => contains(pair.span, hole.span));
+    });
+  }
+
+  #columnOf(offset: number): number {
+    return offset - (this.#text.lastIndexOf('\n', offset - 1) + 1);
+  }
+}
+
+function mergedMaps(value: YamlNode | undefined): MapNode[] | undefined {
+  if (value?.kind === 'map') return [value];
+  if (value?.kind !== 'seq' || !value.complete) return undefined;
+  const maps = value.items.filter(item => item?.kind === 'map');
+  return maps.length === value.items.length ? maps : undefined;
+}
+
+function rangeOf(node: Node): [number, number] {
+  const range = node.range;
+  return range ? [range[0], range[1]] : [0, 0];
+}
+
+/** For each node where the next one begins that has a text, or `end` after the last of them. */
+function nextStarts(nodes: readonly (Node | null)[], end: number): number[] {
+  const starts = new Array<number>(nodes.length);
+  let next = end;
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    starts[index] = next;
+    next = startOf(nodes[index] ?? null) ?? next;
+  }
+  return starts;
+}
+
+/** Where a node's text begins; undefined for one that has none. */
+function startOf(node: Node | null): number | undefined {
+  if (node === null || node === undefined) return undefined;
+  if (isScalar(node) && node.source === '' && styleOf(node) === 'plain') return undefined;
+  return rangeOf(node)[0];
+}
+
+function styleOf(node: Scalar): ScalarNode['style'] {
+  if (node.type === 'QUOTE_DOUBLE') return 'double';
+  if (node.type === 'QUOTE_SINGLE') return 'single';
+  return node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL' ? 'block' : 'plain';
+}

@@ -1,0 +1,108 @@
+import { type Node, parseDocument } from 'yaml';
+import { contains, type Span } from '../../text/span.ts';
+import { type Hole, Holes } from '../template/hole.ts';
+import { maskTemplate } from '../template/template.ts';
+import type { YamlNode } from '../tree/node.ts';
+import { commentsOf } from './comments.ts';
+import { type Converted, convert } from './convert.ts';
+import { brokenAt, mendLine } from './mend.ts';
+
+/**
+ * One document of a stream. It knows only offsets into its own text, so that it stays right when
+ * text before it changes.
+ */
+export class YamlDocument {
+  /** From its first directive or comment to before the next document. */
+  readonly text: string;
+  /** Undefined for a document without content, or one that could not be read at all. */
+  readonly root: YamlNode | undefined;
+  readonly holes: Holes;
+  readonly #shared: readonly YamlNode[];
+  #comments: readonly Span[] | undefined;
+
+  constructor(text: string, root: YamlNode | undefined, holes: Holes, shared: readonly YamlNode[]) {
+    this.text = text;
+    this.root = root;
+    this.holes = holes;
+    this.#shared = shared;
+  }
+
+  /** From each `#` to before the line break, in order; found when they are asked for first. */
+  get comments(): readonly Span[] {
+    this.#comments ??= commentsOf(this.text);
+    return this.#comments;
+  }
+
+  /** Whether an alias repeats the span's text elsewhere: an edit there would change two places. */
+  isShared(span: Span): boolean {
+    return this.#shared.some(node => contains(node.span, span));
+  }
+}
+
+/**
+ * Reads one document. Never throws: lines that are no YAML are mended, and what cannot be mended
+ * leaves the whole document a hole, in which nothing is known to be absent.
+ */
+export function parseDocumentText(source: string): YamlDocument {
+  const text = ownCopy(source);
+  let { text: readable, holes } = maskTemplate(text);
+  for (let round = 0; ; round++) {
+    const parsed = tryParse(readable);
+    if (parsed === undefined) return unreadable(text);
+    if (parsed.errorAt === undefined || round === maximumMends) {
+      const known = new Holes(parsed.errorAt === undefined ? holes : [wholeOf(text)]);
+      const converted = tryConvert(parsed.contents, readable, known);
+      return converted === undefined
+        ? unreadable(text)
+        : new YamlDocument(text, converted.root, known, converted.shared);
+    }
+    ({ text: readable, holes } = mendLine(readable, parsed.errorAt, holes));
+  }
+}
+
+/** A half-typed line leaves one error or two; a document with more is broken, not being typed. */
+const maximumMends = 4;
+
+/** A linter reads text, not values: `12:30` stays text and a key `y` stays a key. */
+const options = {
+  schema: 'failsafe',
+  version: '1.2',
+  merge: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  keepSourceTokens: false,
+  logLevel: 'silent',
+} as const;
+
+type Parsed = { readonly contents: Node | null; readonly errorAt: number | undefined };
+
+/** Undefined for nesting of some thousand levels: the library composes recursively. */
+function tryParse(text: string): Parsed | undefined {
+  try {
+    const parsed = parseDocument(text, options);
+    return { contents: parsed.contents, errorAt: brokenAt(parsed, text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function tryConvert(contents: Node | null, text: string, holes: Holes): Converted | undefined {
+  try {
+    return convert(contents, text, holes);
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable(text: string): YamlDocument {
+  return new YamlDocument(text, undefined, new Holes([wholeOf(text)]), []);
+}
+
+function wholeOf(text: string): Hole {
+  return { kind: 'line', span: { start: 0, end: text.length } };
+}
+
+/** A copy that does not keep the text it was cut from in memory. */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
+}

@@ -1,0 +1,70 @@
+import { LineTable } from '../../text/lineTable.ts';
+import type { Span } from '../../text/span.ts';
+import { finish, type Steps } from '../../text/steps.ts';
+import { parseDocumentText, type YamlDocument } from './document.ts';
+import { splitDocuments } from './split.ts';
+
+/** A document's place in its file. `document` is undefined where nobody is interested in it. */
+export type DocumentSlot = { readonly span: Span; readonly document: YamlDocument | undefined };
+
+/** A text and its documents; immutable. */
+export type YamlFile = {
+  readonly text: string;
+  readonly lines: LineTable;
+  readonly documents: readonly DocumentSlot[];
+};
+
+/** Says by its text whether a document is worth parsing; most of them hold nothing of interest. */
+export type Interest = (documentText: string) => boolean;
+
+/**
+ * Parses a text. The documents of `previous` whose text did not change are taken over as they are,
+ * so that what is remembered of them (by their identity) holds. Never throws.
+ */
+export function parseFile(text: string, interest: Interest, previous?: YamlFile): YamlFile {
+  return finish(parseInSteps(text, interest, previous));
+}
+
+/** The same, a document at each step. */
+export function* parseInSteps(text: string, interest: Interest, previous?: YamlFile): Steps<YamlFile> {
+  const spans = splitDocuments(text);
+  const reused = previous === undefined ? () => undefined : reuse(text, spans, previous);
+  const documents: DocumentSlot[] = [];
+  for (const [index, span] of spans.entries()) {
+    const known = reused(index) ?? parseSlot(text, span, interest);
+    documents.push({ span, document: known.document });
+    yield;
+  }
+  return { text, lines: new LineTable(text), documents };
+}
+
+function parseSlot(text: string, span: Span, interest: Interest): DocumentSlot {
+  const part = textOf(text, span);
+  return { span, document: interest(part) ? parseDocumentText(part) : undefined };
+}
+
+/** Finds for a document the one of the previous file that has the same text: an edit changes a run. */
+function reuse(text: string, spans: readonly Span[], previous: YamlFile): (index: number) => DocumentSlot | undefined {
+  const same = (index: number, slot: DocumentSlot | undefined): boolean => {
+    const span = spans[index];
+    return span !== undefined && slot !== undefined && textOf(text, span) === textOf(previous.text, slot.span);
+  };
+  const shared = Math.min(spans.length, previous.documents.length);
+  const offset = previous.documents.length - spans.length;
+  let head = 0;
+  while (head < shared && same(head, previous.documents[head])) head++;
+  let tail = 0;
+  while (
+    tail < shared - head &&
+    same(spans.length - 1 - tail, previous.documents[previous.documents.length - 1 - tail])
+  )
+    tail++;
+  return index => {
+    if (index < head) return previous.documents[index];
+    return index >= spans.length - tail ? previous.documents[index + offset] : undefined;
+  };
+}
+
+function textOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}

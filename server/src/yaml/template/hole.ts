@@ -1,0 +1,48 @@
+import { overlaps, type Span } from '../../text/span.ts';
+
+/**
+ * A stretch of a document whose text is not known: a template action, or what is being typed.
+ *
+ * - `line`: stands alone on its lines and may supply lines to every collection it stands in
+ * - `value`: stands where a whole value is expected
+ * - `part`: is a part of a scalar
+ * - `word`: a bare word where a key is expected, as while a key is typed; may become any key that
+ *   begins with it
+ */
+export type Hole = { readonly kind: 'line' | 'value' | 'part'; readonly span: Span } | WordHole;
+
+export type WordHole = { readonly kind: 'word'; readonly span: Span; readonly word: string };
+
+/** The holes of a document, found by where they are. */
+export class Holes {
+  readonly all: readonly Hole[];
+
+  /** The holes must not overlap one another; their order does not matter. */
+  constructor(holes: readonly Hole[]) {
+    this.all = [...holes].sort((a, b) => a.span.start - b.span.start);
+  }
+
+  /** Those that share a character with the span, or touch it where it is empty, in order. */
+  touching(span: Span): readonly Hole[] {
+    if (this.all.length === 0) return this.all;
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.all[middle]?.span.end ?? 0) < span.start) low = middle + 1;
+      else high = middle;
+    }
+    const touching: Hole[] = [];
+    for (let at = low; at < this.all.length; at++) {
+      const hole = this.all[at];
+      if (hole === undefined || hole.span.start > span.end) break;
+      if (overlaps(hole.span, span)) touching.push(hole);
+    }
+    return touching;
+  }
+
+  /** Whether any shares a character with the span, or touches it where it is empty. */
+  touch(span: Span): boolean {
+    return this.touching(span).length > 0;
+  }
+}

@@ -1,0 +1,137 @@
+import type { Span } from '../../text/span.ts';
+import type { Hole } from '../template/hole.ts';
+
+/** A node of a document. Its span has offsets into the document's text and ends with its content. */
+export type YamlNode = MapNode | SeqNode | ScalarNode;
+
+/** How a value was reached: written where it is read, or through an alias, or a merge key `<<`. */
+export type Reached = 'own' | 'alias' | 'merge';
+
+/** A key with its value. `value` is undefined where it is unknown: a hole, or an alias to nothing. */
+export type Entry = {
+  readonly key: ScalarNode;
+  readonly value: YamlNode | undefined;
+  readonly reached: Reached;
+};
+
+/** What a map says of a key: three answers, for a hole may supply what is not there. */
+export type Lookup = Entry | 'absent' | 'unknown';
+
+export class ScalarNode {
+  readonly kind = 'scalar';
+  /** The text between quotes or of the block, after escapes; `''` where nothing stands there. */
+  readonly value: string;
+  readonly style: 'plain' | 'single' | 'double' | 'block';
+  readonly span: Span;
+
+  constructor(value: string, style: ScalarNode['style'], span: Span) {
+    this.value = value;
+    this.style = style;
+    this.span = span;
+  }
+
+  /** Nothing, `~` or `null` (YAML 1.2.2 core schema). */
+  get isNull(): boolean {
+    return this.style === 'plain' && /^(?:|~|null|Null|NULL)$/.test(this.value);
+  }
+}
+
+export class SeqNode {
+  readonly kind = 'seq';
+  readonly flow: boolean;
+  readonly span: Span;
+  /** In order; undefined for an item that is not known. Aliases are followed. */
+  readonly items: readonly (YamlNode | undefined)[];
+  /** False where a hole may supply further items. */
+  readonly complete: boolean;
+  /** Its form is one that edits understand. */
+  readonly regular: boolean;
+
+  constructor(fields: Pick<SeqNode, 'flow' | 'span' | 'items' | 'complete' | 'regular'>) {
+    this.flow = fields.flow;
+    this.span = fields.span;
+    this.items = fields.items;
+    this.complete = fields.complete;
+    this.regular = fields.regular;
+  }
+}
+
+/** One pair as it stands in the text. `key` is undefined where it is no scalar or has a hole in it. */
+export type Pair = {
+  readonly key: ScalarNode | undefined;
+  readonly value: YamlNode | undefined;
+  readonly reached: 'own' | 'alias';
+  /** From the key to the end of the value's content. */
+  readonly span: Span;
+  /** After the colon. */
+  readonly colonEnd: number;
+};
+
+export class MapNode {
+  readonly kind = 'map';
+  readonly flow: boolean;
+  readonly span: Span;
+  /** From where its content may begin to where the next content outside it begins. */
+  readonly extent: Span;
+  /** In order of the text, merge keys among them. */
+  readonly pairs: readonly Pair[];
+  /** Its form is one that edits understand: no key twice, no `? key`, keys that begin their lines. */
+  readonly regular: boolean;
+  readonly #merged: readonly MapNode[];
+  readonly #mergeUnknown: boolean;
+  readonly #holes: readonly Hole[];
+
+  constructor(
+    fields: Pick<MapNode, 'flow' | 'span' | 'extent' | 'pairs' | 'regular'> & {
+      /** The maps of its merge keys, the first one winning. */
+      merged: readonly MapNode[];
+      /** A merge key's value did not resolve. */
+      mergeUnknown: boolean;
+      /** The holes that may supply keys to it. */
+      holes: readonly Hole[];
+    },
+  ) {
+    this.flow = fields.flow;
+    this.span = fields.span;
+    this.extent = fields.extent;
+    this.pairs = fields.pairs;
+    this.regular = fields.regular;
+    this.#merged = fields.merged;
+    this.#mergeUnknown = fields.mergeUnknown;
+    this.#holes = fields.holes;
+  }
+
+  /** The value of a key; of a key that occurs twice, the last. */
+  get(key: string): Lookup {
+    return this.#get(key, new Set());
+  }
+
+  /** The key's pair where it is written in this map itself. */
+  own(key: string): Pair | undefined {
+    return this.pairs.findLast(pair => pair.key?.value === key);
+  }
+
+  /** Whether a hole may supply keys that are not there. */
+  get hasHoles(): boolean {
+    return this.#holes.length > 0 || this.#mergeUnknown || this.pairs.some(pair => pair.key === undefined);
+  }
+
+  #get(key: string, seen: Set<MapNode>): Lookup {
+    if (seen.has(this)) return 'absent';
+    seen.add(this);
+    const own = this.own(key);
+    if (own?.key !== undefined) return { key: own.key, value: own.value, reached: own.reached };
+    if (this.#maySupply(key)) return 'unknown';
+    for (const map of this.#merged) {
+      const found = map.#get(key, seen);
+      if (found === 'unknown') return 'unknown';
+      if (found !== 'absent') return { ...found, reached: 'merge' };
+    }
+    return this.#mergeUnknown ? 'unknown' : 'absent';
+  }
+
+  #maySupply(key: string): boolean {
+    if (this.pairs.some(pair => pair.key === undefined)) return true;
+    return this.#holes.some(hole => hole.kind !== 'word' || key.startsWith(hole.word));
+  }
+}
