@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { FileReading } from '../../server/src/protocol/manifestFiles.ts';
 import type {
-  FileReading,
   FindFilesParams,
   FindFilesResult,
   ReadParams,
   WorkspaceStatus,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/protocol/requests.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { account, missing, pod } from './accounts.ts';
 import { capableClient, LanguageServer } from './languageServer.ts';

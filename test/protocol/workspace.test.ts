@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { test } from 'node:test';
 import type { RegistrationParams } from 'vscode-languageserver-protocol';
-import type { WorkspaceStatus } from '../../server/src/lsp/protocol.ts';
+import type { WorkspaceStatus } from '../../server/src/protocol/requests.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { account, isMissing, isThere, other, pod } from './accounts.ts';
 import { Workspace } from './workspace.ts';

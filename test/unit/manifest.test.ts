@@ -2,14 +2,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import {
-  defaultSettings,
-  editorSettings,
-  neverInFixAll,
-  ruleIds,
-  severities,
-  timeZoneFixes,
-} from '../../server/src/settings/settings.ts';
+import { ruleIds } from '../../server/src/protocol/ruleIds.ts';
+import { severities } from '../../server/src/protocol/severities.ts';
+import { defaultSettings, editorSettings, neverInFixAll, timeZoneFixes } from '../../server/src/settings/settings.ts';
 import { settingsSchema } from '../../tools/settingsSchema.mjs';
 import { mistakesInChinese } from '../support/chinese.ts';
 import { root } from '../support/pages.ts';
@@ -83,7 +78,8 @@ describe('the texts of package.json', () => {
 describe('the texts of the client', () => {
   const folder = path.join(root, 'client/src');
   const source = fs
-    .readdirSync(folder)
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
     .map(name => fs.readFileSync(path.join(folder, name), 'utf8'))
     .join('\n');
   const calls = [...source.matchAll(/\bl10n\.t\(\s*(?:'([^'\n]*)'|)/g)].map(([, text]) => text);

@@ -1,6 +1,6 @@
 import { message, say } from '../messages/catalogue.ts';
+import { type Severity, severities } from '../protocol/severities.ts';
 import { isExcluded } from '../settings/exclusion.ts';
-import { type Severity, severities } from '../settings/settings.ts';
 import { finish } from '../text/steps.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { checkText } from '../workspace/manifest.ts';

@@ -2,9 +2,11 @@
  * cli/ is the command line: what its arguments mean, which files they name, and the reports. It must
  * not know editors or their protocol.
  */
+
 import { parseArgs } from 'node:util';
 import { type Message, message } from '../messages/catalogue.ts';
-import { neverInFixAll, type RuleId, ruleIds } from '../settings/settings.ts';
+import { type RuleId, ruleIds } from '../protocol/ruleIds.ts';
+import { neverInFixAll } from '../settings/settings.ts';
 import { nearest } from '../text/editDistance.ts';
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const;

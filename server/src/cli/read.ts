@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
-import { decodeText } from '../workspace/decodeText.ts';
+import { decodeText } from '../protocol/decodeText.ts';
+import { maximumBytes } from '../protocol/manifestFiles.ts';
 import { isAbsence } from '../workspace/isAbsence.ts';
-import { maximumBytes } from '../workspace/manifestFiles.ts';
 
 /** A file that was read, or why there is nothing to check. */
 export type Read = { readonly text: string; readonly bytes: Uint8Array } | { readonly missing: Missing };

@@ -2,11 +2,10 @@ import type { Dirent } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { isSettingsFile } from '../settings/settingsPlaces.ts';
-import { decodeText } from '../workspace/decodeText.ts';
+import { decodeText } from '../protocol/decodeText.ts';
+import { isManifestName, isSettingsFile, isSkippedFolder, maximumBytes } from '../protocol/manifestFiles.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { isAbsence } from '../workspace/isAbsence.ts';
-import { isManifestName, isSkippedFolder, maximumBytes } from '../workspace/manifestFiles.ts';
 
 /** The disk as Node.js reads it. Links are not followed. */
 export const disk: Disk = {

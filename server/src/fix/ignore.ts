@@ -1,8 +1,8 @@
 import type { PodKind } from '../kubernetes/objects/kinds.ts';
 import { type Covered, coverageOf, coveredBy, lineOf } from '../lint/coverage.ts';
 import type { Finding } from '../lint/finding.ts';
+import type { RuleId } from '../protocol/ruleIds.ts';
 import { isOfFile, type Suppression, suppressionsOf } from '../rules/suppression.ts';
-import type { RuleId } from '../settings/settings.ts';
 import { applyEdits, type EditList, shiftEdits } from '../text/edit.ts';
 import { lineBreakOf, lineStart } from '../text/lines.ts';
 import { type Span, shift } from '../text/span.ts';

@@ -2,10 +2,12 @@
  * lint/ runs the rules over a file: (file, cluster, settings) -> findings, with offsets into the
  * file's text. It must not know the editor or any protocol.
  */
+
 import type { DeclaredAt } from '../facts/facts.ts';
 import type { Message } from '../messages/catalogue.ts';
+import type { RuleId } from '../protocol/ruleIds.ts';
+import type { Severity } from '../protocol/severities.ts';
 import type { FixContext, Tag } from '../rules/rule.ts';
-import type { RuleId, Severity } from '../settings/settings.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Place, Span } from '../text/span.ts';
 

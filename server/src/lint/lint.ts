@@ -1,8 +1,9 @@
 import type { Cluster } from '../cases/cluster.ts';
+import { type Severity, severities } from '../protocol/severities.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 import type { SuppressionUse } from '../rules/suppression.ts';
-import { type Settings, type Severity, severities } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { shiftEdits } from '../text/edit.ts';
 import { matchesGlob } from '../text/glob.ts';
 import { type Span, shift } from '../text/span.ts';

@@ -1,4 +1,5 @@
 import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import type { RuleId } from '../protocol/ruleIds.ts';
 import {
   isOfFile,
   type SuppressedName,
@@ -6,7 +7,6 @@ import {
   type SuppressionUse,
   suppressionsOf,
 } from '../rules/suppression.ts';
-import type { RuleId } from '../settings/settings.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';

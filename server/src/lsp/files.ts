@@ -1,8 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Disk, FileReading, Listing } from '../workspace/disk.ts';
+import type { FileReading } from '../protocol/manifestFiles.ts';
+import { type FindFilesResult, findFilesRequest, type ReadResult, readRequest } from '../protocol/requests.ts';
+import type { Disk, Listing } from '../workspace/disk.ts';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
-import { type FindFilesResult, findFilesRequest, type ReadResult, readRequest } from './protocol.ts';
 
 /** The files of the workspace, wherever they are. Nothing here rejects. */
 export type Files = {

@@ -16,11 +16,11 @@ import { completionsAt, resolveCompletion } from '../features/completion/complet
 import { inlayHints } from '../features/hints/inlayHints.ts';
 import { hoverAt } from '../features/hover/hover.ts';
 import { isZoneName, zoneNames } from '../kubernetes/zoneNames.ts';
+import { type FixParams, fixRequest, type PageParams, pageRequest, timeZonesRequest } from '../protocol/requests.ts';
+import { ruleIds } from '../protocol/ruleIds.ts';
 import { pageOf } from '../rules/pages.ts';
 import type { FixContext } from '../rules/rule.ts';
-import { ruleIds } from '../settings/settings.ts';
 import { navigationRequests } from './navigationRequests.ts';
-import { type FixParams, fixRequest, type PageParams, pageRequest, timeZonesRequest } from './protocol.ts';
 import type { Request } from './request.ts';
 import type { Session } from './session.ts';
 import { settingRequests } from './settingRequests.ts';

@@ -13,11 +13,11 @@ import {
   ResponseError,
   WatchKind,
 } from 'vscode-languageserver';
+import { cancelReadingNotification } from '../protocol/requests.ts';
 import { initializeResult } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
 import { errorText } from './errorText.ts';
 import type { Host } from './host.ts';
-import { cancelReadingNotification } from './protocol.ts';
 import type { Request } from './request.ts';
 import { requests } from './requests.ts';
 import { Session } from './session.ts';

@@ -1,7 +1,7 @@
-import { presentSeverity, type SeverityTarget } from '../features/actions/severityActions.ts';
+import { presentSeverity } from '../features/actions/severityActions.ts';
 import { changeSetting } from '../features/shared/settingChange.ts';
 import { isZoneName } from '../kubernetes/zoneNames.ts';
-import { ruleIds, severities } from '../settings/settings.ts';
+import type { SeverityTarget } from '../protocol/requests.ts';
 import {
   type PresentTimeZone,
   type SetSeverityParams,
@@ -10,7 +10,9 @@ import {
   setTimeZoneRequest,
   severityRequest,
   timeZoneRequest,
-} from './protocol.ts';
+} from '../protocol/requests.ts';
+import { ruleIds } from '../protocol/ruleIds.ts';
+import { severities } from '../protocol/severities.ts';
 import type { Request } from './request.ts';
 
 /** What a client asks that lets its user change the severity of a rule, or the time zone, where a file's settings are. */

@@ -8,19 +8,20 @@ import {
 } from 'vscode-languageserver';
 import type { CheckedFile } from '../features/shared/checkedFile.ts';
 import { type Message, message } from '../messages/catalogue.ts';
-import { isExcluded } from '../settings/exclusion.ts';
-import { isManifestName, isSkipped } from '../workspace/manifestFiles.ts';
-import type { Client } from './client.ts';
-import { errorText } from './errorText.ts';
-import type { Files } from './files.ts';
-import type { Host } from './host.ts';
-import { beginProgress, silent } from './progress.ts';
+import { isManifestName } from '../protocol/manifestFiles.ts';
 import {
   type FindingsChanged,
   findingsChangedNotification,
   type WorkspaceStatus,
   workspaceStatusNotification,
-} from './protocol.ts';
+} from '../protocol/requests.ts';
+import { isExcluded } from '../settings/exclusion.ts';
+import { isSkipped } from '../workspace/manifestFiles.ts';
+import type { Client } from './client.ts';
+import { errorText } from './errorText.ts';
+import type { Files } from './files.ts';
+import type { Host } from './host.ts';
+import { beginProgress, silent } from './progress.ts';
 import type { AllSettings } from './settingsInForce.ts';
 import { checkFiles } from './workspaceChecks.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';

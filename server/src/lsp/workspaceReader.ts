@@ -1,12 +1,13 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { Facts } from '../facts/facts.ts';
+import { isManifestName } from '../protocol/manifestFiles.ts';
+import type { WorkspaceStatus } from '../protocol/requests.ts';
 import { innermostFolder, isWithin } from '../text/uri.ts';
-import { isManifestName, mayBeFolder } from '../workspace/manifestFiles.ts';
+import { mayBeFolder } from '../workspace/manifestFiles.ts';
 import { folderAround, keyOf } from '../workspace/uriKey.ts';
 import { Pacer } from './pacer.ts';
 import { PendingReads } from './pendingReads.ts';
 import { type Progress, silent } from './progress.ts';
-import type { WorkspaceStatus } from './protocol.ts';
 import { type ManifestParts, readManifests } from './readManifests.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 

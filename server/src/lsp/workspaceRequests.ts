@@ -11,7 +11,7 @@ import {
   type FixWorkspaceParams,
   fileStatusRequest,
   fixWorkspaceRequest,
-} from './protocol.ts';
+} from '../protocol/requests.ts';
 import type { Request } from './request.ts';
 
 /** What may be asked of the whole workspace, and of what is known of it. */

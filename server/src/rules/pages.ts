@@ -1,6 +1,6 @@
 /// <reference path="./markdown.d.ts" />
 
-import type { RuleId } from '../settings/settings.ts';
+import type { RuleId } from '../protocol/ruleIds.ts';
 import automountedServiceAccountToken from './automounted-service-account-token.md';
 import conflictingTimezones from './conflicting-timezones.md';
 import cronjobTimezone from './cronjob-timezone.md';

@@ -2,13 +2,17 @@
  * rules/ holds one file a rule, its page beside it, and the list of them. A rule reads views of
  * kubernetes/, the cluster and the settings; it must not know files, the editor or any protocol.
  */
+
 import type { Cluster } from '../cases/cluster.ts';
 import type { DeclaredEdit, KustomizationFact } from '../facts/facts.ts';
 import type { ZoneMention } from '../kubernetes/clocks/zoneMentions.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
 import type { Message } from '../messages/catalogue.ts';
-import type { RuleId, Settings, Severity } from '../settings/settings.ts';
+import type { Answers } from '../protocol/requests.ts';
+import type { RuleId } from '../protocol/ruleIds.ts';
+import type { Severity } from '../protocol/severities.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { EditList } from '../text/edit.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { SuppressionUse } from './suppression.ts';
@@ -26,9 +30,6 @@ export type RuleContext = {
   /** Those that take in the file. */
   readonly kustomizations: readonly KustomizationFact[];
 };
-
-/** Answers to what a fix asks before it has edits. */
-export type Answers = { readonly timeZone?: string };
 
 /** What fixes may use that findings must not: two people see the same findings on any machine. */
 export type FixContext = {

@@ -1,5 +1,5 @@
 import { type Message, message } from '../messages/catalogue.ts';
-import { type RuleId, ruleIds } from '../settings/settings.ts';
+import { type RuleId, ruleIds } from '../protocol/ruleIds.ts';
 import type { Edit } from '../text/edit.ts';
 import { nearest } from '../text/editDistance.ts';
 import type { Span } from '../text/span.ts';

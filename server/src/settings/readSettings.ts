@@ -2,18 +2,16 @@ import { nearestZone } from '../kubernetes/nearestZones.ts';
 import { todaysName } from '../kubernetes/zoneLinks.ts';
 import { isZoneName } from '../kubernetes/zoneNames.ts';
 import { type Message, message } from '../messages/catalogue.ts';
+import { type RuleId, ruleIds } from '../protocol/ruleIds.ts';
+import { type Severity, severities } from '../protocol/severities.ts';
 import { nearest } from '../text/editDistance.ts';
 import { readPodTemplate } from './podTemplates.ts';
 import {
   defaultSettings,
   editorSettings,
   neverInFixAll,
-  type RuleId,
-  ruleIds,
   type SaidSettings,
   type Settings,
-  type Severity,
-  severities,
   timeZoneFixes,
 } from './settings.ts';
 

@@ -1,7 +1,7 @@
+import { type RuleId, ruleIds } from '../protocol/ruleIds.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { ScalarNode, YamlNode } from '../yaml/tree/node.ts';
-import { type RuleId, ruleIds } from './settings.ts';
 
 /** The ids of rules in a settings file whose documents were all parsed, and where they stand. */
 export function ruleNamesIn({ documents }: YamlFile): readonly { readonly rule: RuleId; readonly span: Span }[] {

@@ -1,3 +1,4 @@
+import type { RuleId } from '../protocol/ruleIds.ts';
 import { type EditList, shiftEdits } from '../text/edit.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { addEntry, addToMap, type Patch, setScalar } from '../yaml/edit/edits.ts';
@@ -5,7 +6,6 @@ import { writeBlock } from '../yaml/edit/write.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { MapNode } from '../yaml/tree/node.ts';
-import type { RuleId } from './settings.ts';
 
 /** What can be written into a settings file: the time zone, or the severity of a rule. */
 export type SettingPath = readonly ['timeZone'] | readonly ['rules', RuleId];

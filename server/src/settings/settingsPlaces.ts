@@ -1,9 +1,4 @@
-/** The name of the file in which a folder has its settings. */
-export const settingsFileName = '.podsense.yaml';
-
-export function isSettingsFile(uri: string): boolean {
-  return uri.endsWith(`/${settingsFileName}`);
-}
+import { settingsFileName } from '../protocol/manifestFiles.ts';
 
 /** Where the settings of a file may lie: in its folder, then in each one around it. The nearest that is there counts. */
 export function settingsFilesFor(uri: string): readonly string[] {

@@ -2,9 +2,7 @@
  * workspace/ knows files: which may hold manifests, what they are read as, the settings files among
  * them. It must not know where they are kept, nor protocols.
  */
-
-/** What became of reading a file. */
-export type FileReading = { readonly text: string } | { readonly missing: 'gone' | 'unreadable' };
+import type { FileReading } from '../protocol/manifestFiles.ts';
 
 /** The manifests of a folder and its folders. */
 export type Listing = {

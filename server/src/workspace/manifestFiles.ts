@@ -1,24 +1,9 @@
 import { interestOf } from '../kubernetes/delivery/interest.ts';
 import type { PodKind } from '../kubernetes/objects/kinds.ts';
-
-/** VS Code knows no other way to say this: its globs have no extended patterns. */
-export const manifestGlob = '**/{*.yaml,*.yml,*.json,Kustomization}';
-
-/** A longer file is not read. */
-export const maximumBytes = 5 * 1024 * 1024;
+import { isSkippedFolder } from '../protocol/manifestFiles.ts';
 
 /** JSON that is longer is data. In UTF-16 code units. */
 const maximumJsonLength = 1024 * 1024;
-
-/** Whether a file with that name, or at that uri, may hold manifests. */
-export function isManifestName(name: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(name) || /(?:^|\/)Kustomization$/.test(name);
-}
-
-/** Whether a folder holds what nobody writes by hand. */
-export function isSkippedFolder(name: string): boolean {
-  return name === 'node_modules' || name === '.git';
-}
 
 /** Whether a file is below such a folder. */
 export function isSkipped(uri: string, folder: string): boolean {

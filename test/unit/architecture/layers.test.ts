@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import { importsIn, roomsOf, targetOf } from '../../support/imports.ts';
 import { root } from '../../support/pages.ts';
 
 const source = path.join(root, 'server/src');
@@ -9,35 +10,15 @@ const architecture = fs.readFileSync(path.join(root, 'docs/architecture.md'), 'u
 
 /** From left to right, as the document draws them; messages stand above, for all that speak. */
 const layers = (/^text -> .*$/m.exec(architecture)?.[0] ?? '').split(' -> ');
-const order = ['messages', ...layers];
+const order = ['messages', 'protocol', ...layers];
 
-/** The folders of a folder from left to right, by its name; the document draws them as a list. */
-const rooms = new Map(
-  [...architecture.matchAll(/^- `(\w+)`: (\w+(?: -> \w+)+)$/gm)].map(([, layer = '', line = '']) => [
-    layer,
-    line.split(' -> '),
-  ]),
-);
-
-type Import = { readonly file: string; readonly layer: string; readonly from: string };
-
-const imports = fs
-  .readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .map(name => name.replaceAll('\\', '/'))
-  .filter(name => /\.ts$/.test(name))
-  .flatMap((file): Import[] => {
-    const text = fs.readFileSync(path.join(source, file), 'utf8');
-    const found = text.matchAll(/^(?:import|export)\b[^;]*? from '([^']+)';$|\bimport\('([^']+)'\)/gm);
-    return [...found].map(([, plain, dynamic]) => ({ file, layer: layerOf(file), from: plain ?? dynamic ?? '' }));
-  });
-
-const outside = imports.filter(({ from }) => !from.startsWith('.'));
+const imports = importsIn(source);
+const outside = imports
+  .filter(({ from }) => !from.startsWith('.'))
+  .map(({ file, from }) => ({ file, layer: layerOf(file), from }));
 const inside = imports
   .filter(({ from }) => from.startsWith('.'))
-  .map(({ file, layer, from }) => {
-    const target = path.posix.join(path.posix.dirname(file), from);
-    return { file, layer, room: roomOf(file), to: layerOf(target), toRoom: roomOf(target) };
-  });
+  .map(found => ({ ...found, layer: layerOf(found.file), to: layerOf(targetOf(found)) }));
 
 describe('the layers of docs/architecture.md', () => {
   test('are the folders of the server', () => {
@@ -55,15 +36,23 @@ describe('the layers of docs/architecture.md', () => {
     assert.deepEqual(wrong, []);
   });
 
-  for (const [layer, line] of rooms) {
-    test(`the folders of ${layer} are those of its line, and import only what is to their left`, () => {
-      const own = fs
-        .readdirSync(path.join(source, layer), { withFileTypes: true })
-        .filter(entry => entry.isDirectory());
-      assert.deepEqual(own.map(({ name }) => name).sort(), [...line].sort());
+  for (const layer of order.filter(name => roomsOf(name, architecture).length > 0)) {
+    test(`the folders of ${layer} are those that the document draws, each importing only what is to its left`, () => {
+      const rooms = roomsOf(layer, architecture);
+      const own = fs.readdirSync(path.join(source, layer), { withFileTypes: true });
+      assert.deepEqual(
+        own
+          .filter(entry => entry.isDirectory())
+          .map(({ name }) => name)
+          .sort(),
+        [...rooms].sort(),
+      );
+      const place = (file: string) => rooms.indexOf(file.split('/')[1] ?? '');
       const within = inside.filter(entry => entry.layer === layer && entry.to === layer);
-      const wrong = within.filter(({ room, toRoom }) => line.indexOf(toRoom) > line.indexOf(room));
-      assert.deepEqual(wrong, []);
+      assert.deepEqual(
+        within.filter(entry => place(targetOf(entry)) > place(entry.file)),
+        [],
+      );
     });
   }
 
@@ -84,10 +73,6 @@ describe('the layers of docs/architecture.md', () => {
     assert.deepEqual(wrong, []);
   });
 });
-
-function roomOf(file: string): string {
-  return file.split('/')[1] ?? '';
-}
 
 function layerOf(file: string): string {
   return file.split('/')[0] ?? '';

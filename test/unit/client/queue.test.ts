@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Queue } from '../../../client/src/queue.ts';
+import { Queue } from '../../../client/src/findings/queue.ts';
 
 test('works begin when the one before has ended, also in an error, and answer in that order', async () => {
   const queue = new Queue();

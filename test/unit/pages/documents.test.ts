@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import { ruleIds } from '../../../server/src/protocol/ruleIds.ts';
 import { rules } from '../../../server/src/rules/rules.ts';
-import { ruleIds } from '../../../server/src/settings/settings.ts';
 import { readPages, root } from '../../support/pages.ts';
 
 const documents = [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { defaultSettings, type RuleId } from '../../../server/src/settings/settings.ts';
+import type { RuleId } from '../../../server/src/protocol/ruleIds.ts';
+import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { findingsOf } from '../../support/laws.ts';
 
 /** The ids of the fixes of a rule's first finding in a pod with these mounts and volumes. */

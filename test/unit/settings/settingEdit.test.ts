@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { severities } from '../../../server/src/protocol/severities.ts';
 import { settingEdit } from '../../../server/src/settings/settingEdit.ts';
-import { severities } from '../../../server/src/settings/settings.ts';
 import { readSettingsFile } from '../../../server/src/settings/settingsFile.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 

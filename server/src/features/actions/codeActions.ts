@@ -2,13 +2,13 @@ import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types'
 import { isForAll } from '../../fix/fixAll.ts';
 import type { Finding, Fix } from '../../lint/finding.ts';
 import { say } from '../../messages/catalogue.ts';
+import { chooseTimeZoneCommand } from '../../protocol/commands.ts';
 import type { FixContext } from '../../rules/rule.ts';
 import { overlaps } from '../../text/span.ts';
 import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import { settingsFixes } from '../diagnostics/settingsProblems.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
-import { chooseTimeZoneCommand } from '../shared/clientCommands.ts';
 import { spanOf } from '../shared/range.ts';
 import type { SettingsPlace } from '../shared/settingChange.ts';
 import { fixAllAction, fixAllKind, fixRuleAction } from './fixAllActions.ts';

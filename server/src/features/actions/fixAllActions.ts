@@ -2,7 +2,7 @@ import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserve
 import { fixAll } from '../../fix/fixAll.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { message, say } from '../../messages/catalogue.ts';
-import { type RuleId, ruleIds } from '../../settings/settings.ts';
+import { type RuleId, ruleIds } from '../../protocol/ruleIds.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';

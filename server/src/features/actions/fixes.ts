@@ -1,22 +1,11 @@
-import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Finding, Fix } from '../../lint/finding.ts';
+import type { FixReference } from '../../protocol/requests.ts';
 import type { FixContext } from '../../rules/rule.ts';
-import type { RuleId } from '../../settings/settings.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { isSameRange, rangeOf } from '../shared/range.ts';
 import { workspaceEditOfFix } from '../shared/workspaceEdit.ts';
-
-/** Names one fix of one finding in one version of a document. */
-export type FixReference = {
-  readonly uri: string;
-  readonly version: number | null;
-  readonly rule: RuleId;
-  /** The finding's. */
-  readonly range: Range;
-  /** Unique among the fixes of the finding. */
-  readonly fixId: string;
-};
 
 /** What a fix changes, in the file of its finding and in others; undefined where that is nothing. */
 export function editOf(fix: Fix, checked: CheckedFile, abilities: Abilities): WorkspaceEdit | undefined {

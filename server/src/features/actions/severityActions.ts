@@ -1,25 +1,14 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { Finding } from '../../lint/finding.ts';
 import { message, say } from '../../messages/catalogue.ts';
+import { changeSeverityCommand } from '../../protocol/commands.ts';
+import type { PresentSeverity, SeverityTarget } from '../../protocol/requests.ts';
+import type { RuleId } from '../../protocol/ruleIds.ts';
 import { rules } from '../../rules/rules.ts';
-import type { RuleId, Severity } from '../../settings/settings.ts';
 import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
-import { changeSeverityCommand } from '../shared/clientCommands.ts';
 import { changeSetting, type SettingsPlace } from '../shared/settingChange.ts';
-
-/** Names a rule whose severity shall be another one, for a file. */
-export type SeverityTarget = { readonly uri: string; readonly rule: RuleId };
-
-/** What a client has to know before it asks for a severity. */
-export type PresentSeverity = {
-  /** That which the settings say; null where each finding has its own. */
-  readonly present: Severity | null;
-  readonly default: Severity;
-  /** The uri of the settings file in which it would be written; null where there is none. */
-  readonly file: string | null;
-};
 
 /**
  * For each rule with a finding here one action that changes its severity: by asking, where the client

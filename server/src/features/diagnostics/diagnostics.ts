@@ -6,11 +6,11 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Finding } from '../../lint/finding.ts';
 import { say } from '../../messages/catalogue.ts';
+import { rulePageScheme } from '../../protocol/commands.ts';
+import type { RuleId } from '../../protocol/ruleIds.ts';
 import type { Tag } from '../../rules/rule.ts';
-import type { RuleId } from '../../settings/settings.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
-import { rulePageScheme } from '../shared/clientCommands.ts';
 import { rangeOf } from '../shared/range.ts';
 import { settingsDiagnostics } from './settingsProblems.ts';
 

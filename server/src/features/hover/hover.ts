@@ -1,12 +1,12 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
 import { message, say } from '../../messages/catalogue.ts';
+import { openRuleCommand } from '../../protocol/commands.ts';
+import { isSettingsFile } from '../../protocol/manifestFiles.ts';
+import type { RuleId } from '../../protocol/ruleIds.ts';
 import { ruleNamesIn } from '../../settings/ruleNames.ts';
-import type { RuleId } from '../../settings/settings.ts';
-import { isSettingsFile } from '../../settings/settingsPlaces.ts';
 import { contains } from '../../text/span.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
-import { openRuleCommand } from '../shared/clientCommands.ts';
 import { rangeOf } from '../shared/range.ts';
 import { shortPage } from '../shared/shortPage.ts';
 import { hoverText } from './hoverText.ts';

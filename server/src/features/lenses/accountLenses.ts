@@ -3,11 +3,11 @@ import type { Cluster } from '../../cases/cluster.ts';
 import { readPath } from '../../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
 import { message, say } from '../../messages/catalogue.ts';
+import { showReferencesCommand } from '../../protocol/commands.ts';
 import { shift } from '../../text/span.ts';
 import { writtenName } from '../../yaml/edit/writtenName.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
-import { showReferencesCommand } from '../shared/clientCommands.ts';
 import { rangeOf } from '../shared/range.ts';
 
 /** Above each service account of a file: how many workloads run as it, and how many roles are bound to it. */

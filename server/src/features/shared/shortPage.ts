@@ -1,5 +1,5 @@
+import type { RuleId } from '../../protocol/ruleIds.ts';
 import { pageOf } from '../../rules/pages.ts';
-import type { RuleId } from '../../settings/settings.ts';
 
 /** A page in short: its title and first paragraph, in Markdown. */
 export type ShortPage = { readonly title: string; readonly paragraph: string };

@@ -1,9 +1,9 @@
 import { l10n, type WorkspaceEdit as VsCodeEdit, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import { type FixWorkspaceParams, fixWorkspaceRequest } from '../../server/src/lsp/protocol.ts';
-import type { Server } from './server.ts';
-import { unlessCancelled } from './unlessCancelled.ts';
-import { withProgress } from './workProgress.ts';
+import { type FixWorkspaceParams, fixWorkspaceRequest } from '../../../server/src/protocol/requests.ts';
+import { unlessCancelled } from '../findings/unlessCancelled.ts';
+import { withProgress } from '../findings/workProgress.ts';
+import type { Server } from '../server/server.ts';
 
 /** Shows what fix-all would change in all files of the workspace, and changes what the user then leaves ticked. */
 export async function fixWorkspace(server: Server): Promise<void> {

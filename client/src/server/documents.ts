@@ -1,5 +1,5 @@
 import type { TextDocument, TextDocumentChangeEvent } from 'vscode';
-import { isSettingsFile } from '../../server/src/lsp/protocol.ts';
+import { isSettingsFile } from '../../../server/src/protocol/manifestFiles.ts';
 
 /** The languages in which manifests are written; of every scheme, untitled among them. */
 export const languages: readonly string[] = ['yaml', 'helm', 'json'];

@@ -1,6 +1,7 @@
 import { env, type LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { type InitializationOptions, openRuleCommand } from '../../server/src/lsp/protocol.ts';
+import { openRuleCommand } from '../../../server/src/protocol/commands.ts';
+import type { InitializationOptions } from '../../../server/src/protocol/requests.ts';
 import { CrashHandler } from './crashHandler.ts';
 import { languages } from './documents.ts';
 

@@ -2,14 +2,13 @@ import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import {
   type PresentSeverity,
   type SetSeverityParams,
-  type Severity,
   type SeverityTarget,
   setSeverityRequest,
-  severities,
   severityRequest,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../../server/src/protocol/requests.ts';
+import { type Severity, severities } from '../../../server/src/protocol/severities.ts';
+import type { Server } from '../server/server.ts';
 import { keepSeverity } from './keepSeverity.ts';
-import type { Server } from './server.ts';
 import { placeHolderFor } from './settingsPlace.ts';
 import { writeSettingsFile } from './writeSettingsFile.ts';
 

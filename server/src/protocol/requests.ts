@@ -1,31 +1,29 @@
 /**
- * lsp/ knows the connection: what a client says and asks, when, and of which version. It must not
- * know the platform that it runs on. This file is what client and server agree on beyond the protocol.
+ * protocol/ is what client and server agree on beyond LSP: requests, commands, the ids of rules, which files are read.
+ * It must know nothing else of the server, since the client bundles it.
  */
-
-export type { FixReference } from '../features/actions/fixes.ts';
-export type { PresentSeverity, SeverityTarget } from '../features/actions/severityActions.ts';
-export {
-  changeSeverityCommand,
-  chooseTimeZoneCommand,
-  openRuleCommand,
-  rulePageScheme,
-  showReferencesCommand,
-} from '../features/shared/clientCommands.ts';
-export { type RuleId, ruleIds, type Severity, severities } from '../settings/settings.ts';
-export { isSettingsFile, settingsFileName } from '../settings/settingsPlaces.ts';
-export type { FileReading } from '../workspace/disk.ts';
-
-import type { Diagnostic } from 'vscode-languageserver-types';
-import type { FixReference } from '../features/actions/fixes.ts';
-import type { SeverityTarget } from '../features/actions/severityActions.ts';
-import type { Answers } from '../rules/rule.ts';
-import type { Severity } from '../settings/settings.ts';
-import type { FileReading } from '../workspace/disk.ts';
+import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import type { FileReading } from './manifestFiles.ts';
+import type { RuleId } from './ruleIds.ts';
+import type { Severity } from './severities.ts';
 
 /** `PageParams` -> the page of a rule in Markdown, or null for a rule that does not exist. */
 export const pageRequest = 'podsense/page';
 export type PageParams = { readonly rule: string };
+
+/** Names one fix of one finding in one version of a document. */
+export type FixReference = {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly rule: RuleId;
+  /** The finding's. */
+  readonly range: Range;
+  /** Unique among the fixes of the finding. */
+  readonly fixId: string;
+};
+
+/** Answers to what a fix asks before it has edits. */
+export type Answers = { readonly timeZone?: string };
 
 /** `FixParams` -> the workspace edit of a fix after its questions were answered, or null where there is none. */
 export const fixRequest = 'podsense/fix';
@@ -33,6 +31,18 @@ export type FixParams = FixReference & { readonly answers: Answers };
 
 /** No params -> the names of the time zones to choose from, `readonly string[]`. */
 export const timeZonesRequest = 'podsense/timeZones';
+
+/** Names a rule whose severity shall be another one, for a file. */
+export type SeverityTarget = { readonly uri: string; readonly rule: RuleId };
+
+/** What a client has to know before it asks for a severity. */
+export type PresentSeverity = {
+  /** That which the settings say; null where each finding has its own. */
+  readonly present: Severity | null;
+  readonly default: Severity;
+  /** The uri of the settings file in which it would be written; null where there is none. */
+  readonly file: string | null;
+};
 
 /** `SeverityTarget` -> `PresentSeverity`; null for a rule that does not exist. */
 export const severityRequest = 'podsense/severity';

@@ -18,9 +18,9 @@ import {
   type FileFindings,
   type FindingsChanged,
   findingsChangedNotification,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../../server/src/protocol/requests.ts';
+import type { Server } from '../server/server.ts';
 import { Queue } from './queue.ts';
-import type { Server } from './server.ts';
 import { unlessCancelled } from './unlessCancelled.ts';
 import { withProgress } from './workProgress.ts';
 

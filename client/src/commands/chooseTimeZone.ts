@@ -1,9 +1,14 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import { type FixParams, type FixReference, fixRequest, timeZonesRequest } from '../../server/src/lsp/protocol.ts';
+import {
+  type FixParams,
+  type FixReference,
+  fixRequest,
+  timeZonesRequest,
+} from '../../../server/src/protocol/requests.ts';
+import type { Server } from '../server/server.ts';
 import { offerToKeep } from './keepTimeZone.ts';
 import { pickTimeZone } from './pickTimeZone.ts';
-import type { Server } from './server.ts';
 
 /** Asks for a time zone, makes the fix that wants one, and offers to keep the answer. */
 export async function chooseTimeZone(server: Server, fix: FixReference): Promise<void> {

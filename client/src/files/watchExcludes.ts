@@ -1,6 +1,6 @@
 import { type Disposable, workspace } from 'vscode';
 import { type BaseLanguageClient, type DidChangeWatchedFilesParams, FileChangeType } from 'vscode-languageclient';
-import type { Server } from './server.ts';
+import type { Server } from '../server/server.ts';
 
 /** What VS Code itself leaves out of the files that it finds. */
 const excludes = ['files.exclude', 'search.exclude'];

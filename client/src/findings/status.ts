@@ -5,9 +5,9 @@ import {
   fileStatusRequest,
   type WorkspaceStatus,
   workspaceStatusNotification,
-} from '../../server/src/lsp/protocol.ts';
-import { cancelReadingCommand, checkWorkspaceCommand, showLogCommand } from './commandIds.ts';
-import { languages as ofManifests } from './documents.ts';
+} from '../../../server/src/protocol/requests.ts';
+import { cancelReadingCommand, checkWorkspaceCommand, showLogCommand } from '../server/commandIds.ts';
+import { languages as ofManifests } from '../server/documents.ts';
 
 /** Says beside the language of the editor what is known of its file, and of the workspace. */
 export class Status implements Disposable {

@@ -1,34 +1,36 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import {
-  cancelReadingNotification,
   changeSeverityCommand,
   chooseTimeZoneCommand,
-  type FixReference,
   openRuleCommand,
   rulePageScheme,
-  type SeverityTarget,
   showReferencesCommand,
-} from '../../server/src/lsp/protocol.ts';
-import { changeSeverity } from './changeSeverity.ts';
-import { chooseTimeZone } from './chooseTimeZone.ts';
+} from '../../../server/src/protocol/commands.ts';
+import {
+  cancelReadingNotification,
+  type FixReference,
+  type SeverityTarget,
+} from '../../../server/src/protocol/requests.ts';
+import { changeSeverity } from '../commands/changeSeverity.ts';
+import { chooseTimeZone } from '../commands/chooseTimeZone.ts';
+import { fixWorkspace } from '../commands/fixWorkspace.ts';
+import { openRule, RulePages } from '../commands/rulePages.ts';
+import { setTimeZone } from '../commands/setTimeZone.ts';
+import { showReferences } from '../commands/showReferences.ts';
+import { watchExcludes } from '../files/watchExcludes.ts';
+import { serveFiles } from '../files/workspaceFiles.ts';
+import { Status } from '../findings/status.ts';
+import { WorkspaceFindings } from '../findings/workspaceFindings.ts';
 import {
   cancelReadingCommand,
   checkWorkspaceCommand,
   fixWorkspaceCommand,
   restartCommand,
   showLogCommand,
-} from './commandIds.ts';
+} from '../server/commandIds.ts';
+import { type CreateClient, Server } from '../server/server.ts';
 import { onFirstManifest } from './firstManifest.ts';
-import { fixWorkspace } from './fixWorkspace.ts';
-import { openRule, RulePages } from './rulePages.ts';
-import { type CreateClient, Server } from './server.ts';
-import { setTimeZone } from './setTimeZone.ts';
-import { showReferences } from './showReferences.ts';
-import { Status } from './status.ts';
-import { watchExcludes } from './watchExcludes.ts';
-import { serveFiles } from './workspaceFiles.ts';
-import { WorkspaceFindings } from './workspaceFindings.ts';
 
 /**
  * client/ is the VS Code side: it starts the server, hands it documents, and has the commands that

@@ -1,5 +1,6 @@
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
-import type { Severity, SeverityTarget } from '../../server/src/lsp/protocol.ts';
+import type { SeverityTarget } from '../../../server/src/protocol/requests.ts';
+import type { Severity } from '../../../server/src/protocol/severities.ts';
 import { nearestTarget } from './nearestTarget.ts';
 
 /**

@@ -1,9 +1,10 @@
 import { ConfigurationTarget, l10n, Uri, window, workspace } from 'vscode';
-import { settingsFileName, timeZonesRequest } from '../../server/src/lsp/protocol.ts';
+import { settingsFileName } from '../../../server/src/protocol/manifestFiles.ts';
+import { timeZonesRequest } from '../../../server/src/protocol/requests.ts';
+import type { Server } from '../server/server.ts';
 import { keepInFile, presentTimeZone } from './keepTimeZone.ts';
 import { nearestTarget } from './nearestTarget.ts';
 import { pickTimeZone } from './pickTimeZone.ts';
-import type { Server } from './server.ts';
 import { placeHolderFor } from './settingsPlace.ts';
 
 /** Asks which time zone the containers should have, and keeps the answer where the settings of the file are. */

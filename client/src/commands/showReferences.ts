@@ -1,6 +1,6 @@
 import { commands } from 'vscode';
 import type { Location, Position, ReferenceParams } from 'vscode-languageclient';
-import type { Server } from './server.ts';
+import type { Server } from '../server/server.ts';
 
 /** Shows where the account is named, in all files, that is declared at a place. */
 export async function showReferences(server: Server, uri: string, position: Position): Promise<void> {

@@ -1,15 +1,14 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { decodeText } from '../../../server/src/protocol/decodeText.ts';
+import { type FileReading, maximumBytes } from '../../../server/src/protocol/manifestFiles.ts';
 import {
-  type FileReading,
   type FindFilesParams,
   findFilesRequest,
   type ReadParams,
   type ReadResult,
   readRequest,
-} from '../../server/src/lsp/protocol.ts';
-import { decodeText } from '../../server/src/workspace/decodeText.ts';
-import { maximumBytes } from '../../server/src/workspace/manifestFiles.ts';
+} from '../../../server/src/protocol/requests.ts';
 import { findManifests } from './findManifests.ts';
 
 /** Finds and reads files for the server: what VS Code can read is more than a disk. */

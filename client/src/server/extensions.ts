@@ -1,11 +1,11 @@
 import type { ClientCapabilities, FeatureState, StaticFeature } from 'vscode-languageclient';
 import {
-  type ClientExtensions,
   changeSeverityCommand,
   chooseTimeZoneCommand,
   openRuleCommand,
   showReferencesCommand,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../../server/src/protocol/commands.ts';
+import type { ClientExtensions } from '../../../server/src/protocol/requests.ts';
 
 /** Tells the server what this client can do beyond the protocol. */
 export class Extensions implements StaticFeature {

@@ -4,9 +4,9 @@ import {
   type SetTimeZoneParams,
   setTimeZoneRequest,
   timeZoneRequest,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../../server/src/protocol/requests.ts';
+import type { Server } from '../server/server.ts';
 import { nearestTarget } from './nearestTarget.ts';
-import type { Server } from './server.ts';
 import { writeSettingsFile } from './writeSettingsFile.ts';
 
 /** The time zone that counts for a file, and the settings file in which another would be written. */

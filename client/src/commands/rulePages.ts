@@ -1,6 +1,8 @@
 import { commands, l10n, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
-import { type PageParams, pageRequest, ruleIds, rulePageScheme } from '../../server/src/lsp/protocol.ts';
-import type { Server } from './server.ts';
+import { rulePageScheme } from '../../../server/src/protocol/commands.ts';
+import { type PageParams, pageRequest } from '../../../server/src/protocol/requests.ts';
+import { ruleIds } from '../../../server/src/protocol/ruleIds.ts';
+import type { Server } from '../server/server.ts';
 
 /** The pages of the rules as documents `podsense-rule:/RULE-ID.md`; their text is the server's. */
 export class RulePages implements TextDocumentContentProvider {

@@ -1,6 +1,6 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import type { Server } from './server.ts';
+import type { Server } from '../server/server.ts';
 
 /** Makes the edit of a settings file that a request answers. Leaves the file unsaved only where it was so before. */
 export async function writeSettingsFile(server: Server, file: Uri, request: string, params: object): Promise<void> {

@@ -1,6 +1,11 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
-import { type FindFilesResult, settingsFileName } from '../../server/src/lsp/protocol.ts';
-import { isManifestName, isSkippedFolder, manifestGlob } from '../../server/src/workspace/manifestFiles.ts';
+import {
+  isManifestName,
+  isSkippedFolder,
+  manifestGlob,
+  settingsFileName,
+} from '../../../server/src/protocol/manifestFiles.ts';
+import type { FindFilesResult } from '../../../server/src/protocol/requests.ts';
 import { searchExcludes } from './searchExcludes.ts';
 
 /** The manifests of a folder of the workspace, without what a user excludes from a search. */

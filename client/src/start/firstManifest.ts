@@ -1,5 +1,5 @@
 import { Disposable, workspace } from 'vscode';
-import { bringsManifest, holdsManifest } from './documents.ts';
+import { bringsManifest, holdsManifest } from '../server/documents.ts';
 
 /**
  * Calls back once, at the first document that may hold a manifest: YAML and JSON are the languages
