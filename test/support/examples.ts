@@ -113,10 +113,10 @@ function lintFiles(
   const parsed = files.map(({ name, text }) => ({
     name,
     uri: folder + name,
-    file: parseFile(text, interestOf(folder + name, settings.podTemplates)),
+    file: parseFile(text, interestOf(folder + name, settings.kinds)),
   }));
   const cluster = new Cluster(
-    parsed.map(({ uri, file }) => factsOf(uri, file, settings.podTemplates)),
+    parsed.map(({ uri, file }) => factsOf(uri, file, settings.kinds)),
     { complete: true },
   );
   return new Map(

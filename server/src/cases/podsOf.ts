@@ -1,17 +1,11 @@
-import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
 import { type PodSpec, podSpecsOf } from '../kubernetes/pods/podSpec.ts';
 import type { Cluster } from './cluster.ts';
 
 /**
- * The pod specs of an object in the file of that uri, with what other files say of them. `more` are
- * kinds that run pods besides those that are known.
+ * The pod specs of an object in the file of that uri, with what other files say of them.
  */
-export function podsOf(
-  resource: Resource,
-  uri: string,
-  cluster: Cluster,
-  more: readonly PodKind[],
-): readonly PodSpec[] {
-  return podSpecsOf(resource, more).map(pod => ({ ...pod, surroundings: cluster.surroundingsOf(pod, uri) }));
+export function podsOf(resource: Resource, uri: string, cluster: Cluster, kinds: Kinds): readonly PodSpec[] {
+  return podSpecsOf(resource, kinds).map(pod => ({ ...pod, surroundings: cluster.surroundingsOf(pod, uri) }));
 }

@@ -58,7 +58,7 @@ export class Project {
   /** Takes the text of a file in place of what is known of it. */
   async take(uri: string, text: string): Promise<void> {
     const settings = await this.settingsOf(uri);
-    const facts = isExcluded(uri, settings) ? undefined : finish(factsIn(uri, text, settings.podTemplates));
+    const facts = isExcluded(uri, settings) ? undefined : finish(factsIn(uri, text, settings.kinds));
     if (facts === undefined) this.#facts.delete(uri);
     else this.#facts.set(uri, facts);
     this.#cluster = undefined;

@@ -3,7 +3,7 @@ import { zoneInjectionOf } from '../kubernetes/clocks/k8tz.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
 import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
 import { type PatchPiece, patchPiecesOf } from '../kubernetes/delivery/patchContent.ts';
-import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { labelsOf, readLiteral, readPath } from '../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf } from '../kubernetes/objects/resource.ts';
 import { isZoneName } from '../kubernetes/zoneNames.ts';
@@ -26,13 +26,13 @@ export type DocumentFacts = Omit<Declares, 'kustomization' | 'chart'> & {
   readonly zones: readonly string[];
 };
 
-/** What the document in a slot of a file tells. `more` are kinds that run pods besides those that are known. */
+/** What the document in a slot of a file tells. */
 export function factsOfDocument(
   document: YamlDocument,
   start: number,
   uri: string,
   file: YamlFile,
-  more: readonly PodKind[],
+  kinds: Kinds,
 ): DocumentFacts {
   const placing = placingFrom(start, uri, file);
   const resources = resourcesOf(document);
@@ -46,15 +46,15 @@ export function factsOfDocument(
     namespaces: core.flatMap(namespacesOf),
     bindings: resources.flatMap(resource => bindingsOf(resource, placing)),
     configMaps: core.flatMap(resource => configMapsOf(resource, placing)),
-    patches: patchPiecesOf(document, more, false),
+    patches: patchPiecesOf(document, kinds, false),
     references: [
       ...referencesInOperations(document, placing),
-      ...(isKustomization(uri) ? referencesInKustomization(document, start, uri, file, more) : []),
-      ...resources.flatMap(resource => referencesOf(resource, placing, more)),
+      ...(isKustomization(uri) ? referencesInKustomization(document, start, uri, file, kinds) : []),
+      ...resources.flatMap(resource => referencesOf(resource, placing, kinds)),
     ],
     grants: resources.flatMap(grantsOf),
     roles: resources.flatMap(resource => rolesOf(resource, placing)),
-    zones: resources.flatMap(resource => zonesIn(resource, more)),
+    zones: resources.flatMap(resource => zonesIn(resource, kinds)),
   };
 }
 
@@ -76,8 +76,8 @@ function configMapsOf(resource: Resource, { at }: Placing): readonly ConfigMapFa
   return [{ name: resource.name, ...namespaceIn(resource), ...zones, at: at(written ?? resource.node) }];
 }
 
-function zonesIn(resource: Resource, more: readonly PodKind[]): readonly string[] {
-  return zoneMentionsOf(resource, more)
+function zonesIn(resource: Resource, kinds: Kinds): readonly string[] {
+  return zoneMentionsOf(resource, kinds)
     .map(({ name }) => name)
     .filter(isZoneName);
 }

@@ -1,3 +1,4 @@
+import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import type { LinePosition } from '../text/lineTable.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { DocumentFacts } from './documentFacts.ts';
@@ -6,7 +7,7 @@ import type { DeclaredAt } from './facts.ts';
 /** Where a document begins in its file, and what its facts depend on besides its text. */
 export type ToldFor = {
   readonly uri: string;
-  readonly more: object;
+  readonly kinds: Kinds;
   readonly start: number;
   readonly line: number;
 };
@@ -21,7 +22,7 @@ export class FactsMemo {
   /** What was told before where that still holds, moved to where the document is now; else what `tell` tells. */
   find(document: YamlDocument, now: ToldFor, tell: () => DocumentFacts): DocumentFacts {
     const known = this.#known.get(document);
-    const isKnown = known !== undefined && known.told.uri === now.uri && known.told.more === now.more;
+    const isKnown = known !== undefined && known.told.uri === now.uri && known.told.kinds === now.kinds;
     const facts = isKnown
       ? moved(known.facts, { offset: now.start - known.told.start, lines: now.line - known.told.line })
       : tell();

@@ -1,20 +1,17 @@
 import { chartIn, isChart } from '../kubernetes/delivery/chart.ts';
 import { isKustomization, kustomizationOf } from '../kubernetes/delivery/kustomization.ts';
-import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import { type Kinds, knownKinds } from '../kubernetes/objects/kinds.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import { factsOfDocument } from './documentFacts.ts';
 import type { Facts } from './facts.ts';
 import type { FactsMemo } from './factsMemo.ts';
 
-/**
- * What a file tells others. `more` are kinds that run pods besides those that are known; what documents
- * told before is taken from the memo, where there is one.
- */
-export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = [], memo?: FactsMemo): Facts {
+/** The facts of a file; those of documents that did not change come from the memo, if there is one. */
+export function factsOf(uri: string, file: YamlFile, kinds: Kinds = knownKinds, memo?: FactsMemo): Facts {
   const all = file.documents.flatMap(({ span, document }) => {
     if (document === undefined) return [];
-    const tell = () => factsOfDocument(document, span.start, uri, file, more);
-    const now = { uri, more, start: span.start, line: file.lines.positionAt(span.start).line };
+    const tell = () => factsOfDocument(document, span.start, uri, file, kinds);
+    const now = { uri, kinds, start: span.start, line: file.lines.positionAt(span.start).line };
     return [memo === undefined ? tell() : memo.find(document, now, tell)];
   });
   return {
@@ -25,7 +22,7 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
       namespaces: all.flatMap(({ namespaces }) => namespaces),
       bindings: all.flatMap(({ bindings }) => bindings),
       configMaps: all.flatMap(({ configMaps }) => configMaps),
-      ...descriptionIn(uri, file, more),
+      ...descriptionIn(uri, file, kinds),
     },
     patches: all.flatMap(({ patches }) => patches),
     refers: {
@@ -41,10 +38,10 @@ export function factsOf(uri: string, file: YamlFile, more: readonly PodKind[] = 
 function descriptionIn(
   uri: string,
   { documents }: YamlFile,
-  more: readonly PodKind[],
+  kinds: Kinds,
 ): Pick<Facts['declares'], 'kustomization' | 'chart'> {
   const root = () => documents.find(({ document }) => document?.root !== undefined)?.document?.root;
   if (isChart(uri)) return { chart: chartIn(root()) };
   const map = isKustomization(uri) ? root() : undefined;
-  return map?.kind === 'map' ? { kustomization: kustomizationOf(map, more) } : {};
+  return map?.kind === 'map' ? { kustomization: kustomizationOf(map, kinds) } : {};
 }

@@ -1,7 +1,7 @@
 import { type AccountName, accountNamesOf } from '../kubernetes/accounts/accountNames.ts';
 import { accountsChosen, inlinePatchesOf } from '../kubernetes/delivery/accountsInKustomization.ts';
 import { accountsInOperations, accountsInPatch } from '../kubernetes/delivery/accountsInPatches.ts';
-import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { type Resource, resourcesOf } from '../kubernetes/objects/resource.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
@@ -10,12 +10,8 @@ import { namespaceIn } from './namespaceIn.ts';
 import { type Placing, placingFrom } from './placing.ts';
 
 /** Where an object names accounts. */
-export function referencesOf(
-  resource: Resource,
-  placing: Placing,
-  more: readonly PodKind[],
-): readonly AccountReference[] {
-  return placed(accountNamesOf(resource, more), placing, resource);
+export function referencesOf(resource: Resource, placing: Placing, kinds: Kinds): readonly AccountReference[] {
+  return placed(accountNamesOf(resource, kinds), placing, resource);
 }
 
 /** Where a list of operations does. */
@@ -29,12 +25,12 @@ export function referencesInKustomization(
   start: number,
   uri: string,
   file: YamlFile,
-  more: readonly PodKind[],
+  kinds: Kinds,
 ): readonly AccountReference[] {
   const inline = inlinePatchesOf(document).flatMap(({ span, document: patch }) => {
     if (patch === undefined) return [];
     const placing = placingFrom(start + span.start, uri, file);
-    const ofObjects = resourcesOf(patch).flatMap(object => placed(accountsInPatch(object, more), placing, object));
+    const ofObjects = resourcesOf(patch).flatMap(object => placed(accountsInPatch(object, kinds), placing, object));
     return [...ofObjects, ...referencesInOperations(patch, placing)];
   });
   return [...placed(accountsChosen(document), placingFrom(start, uri, file), nothing), ...inline];

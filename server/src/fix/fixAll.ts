@@ -29,12 +29,12 @@ export type FixChoice = { readonly kind: 'safe' } | { readonly kind: 'rule'; rea
  * and reads the text anew.
  */
 export function fixAll({ uri, file, cluster, settings }: FixInput, choice: FixChoice): EditList {
-  const interest = interestOf(uri, settings.podTemplates);
+  const interest = interestOf(uri, settings.kinds);
   let current = file;
   let all: EditList = [];
   let before = Number.POSITIVE_INFINITY;
   for (;;) {
-    const known = cluster.with(factsOf(uri, current, settings.podTemplates));
+    const known = cluster.with(factsOf(uri, current, settings.kinds));
     const findings = lint({ uri, file: current, cluster: known, settings });
     const chosen = findings.flatMap(finding => {
       const fix = choose(finding, choice, settings, uri);

@@ -1,4 +1,4 @@
-import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { type Covered, coverageOf, coveredBy, lineOf } from '../lint/coverage.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { RuleId } from '../protocol/ruleIds.ts';
@@ -15,10 +15,9 @@ export type IgnoreEdit = { readonly covers: Covered; readonly edits: EditList };
 
 /**
  * Ignores a finding where it is, by a comment on the line above; one of ours that is there already
- * gets the rule's name too. Undefined where no comment can stand, as in JSON. `more` are kinds that
- * run pods besides those that are known.
+ * gets the rule's name too. Undefined where no comment can stand, as in JSON.
  */
-export function ignoreHere({ rule, span }: Finding, file: YamlFile, more: readonly PodKind[]): IgnoreEdit | undefined {
+export function ignoreHere({ rule, span }: Finding, file: YamlFile, kinds: Kinds): IgnoreEdit | undefined {
   const slot = file.documents.find(({ span: whole }) => whole.start <= span.start && span.start < whole.end);
   const document = slot?.document;
   if (slot === undefined || document === undefined || isJsonText(document.text)) return undefined;
@@ -26,8 +25,8 @@ export function ignoreHere({ rule, span }: Finding, file: YamlFile, more: readon
   const line = lineStart(document.text, finding.start);
   const known = suppressionsOf(document).find(it => it.scope === 'line' && lineOf(it)?.start === line);
   const edits = known === undefined ? commentAbove(document.text, line, rule) : addName(known, rule);
-  if (!isHidden(rule, finding, document, edits, more)) return undefined;
-  return { covers: coveredBy(document, finding, more), edits: shiftEdits(edits, slot.span.start) };
+  if (!isHidden(rule, finding, document, edits, kinds)) return undefined;
+  return { covers: coveredBy(document, finding, kinds), edits: shiftEdits(edits, slot.span.start) };
 }
 
 /**
@@ -61,13 +60,7 @@ function addName({ document, keywordEnd, names }: Suppression, rule: RuleId): Ed
 }
 
 /** Whether edits of a document leave it as it was, but for a finding that a comment hides now. */
-function isHidden(
-  rule: RuleId,
-  finding: Span,
-  before: YamlDocument,
-  edits: EditList,
-  more: readonly PodKind[],
-): boolean {
+function isHidden(rule: RuleId, finding: Span, before: YamlDocument, edits: EditList, kinds: Kinds): boolean {
   // Before a marker a comment would belong to the document above.
   if (edits.some(({ span }) => span.start === 0 && before.text.startsWith('---'))) return false;
   const inserted = edits
@@ -76,6 +69,6 @@ function isHidden(
   const after = parseDocumentText(applyEdits(before.text, edits));
   if (after.holes.all.length !== before.holes.all.length) return false;
   return suppressionsOf(after).some(
-    it => it.names.some(({ text }) => text === rule) && coverageOf(it, more)(shift(finding, inserted)),
+    it => it.names.some(({ text }) => text === rule) && coverageOf(it, kinds)(shift(finding, inserted)),
   );
 }

@@ -1,4 +1,4 @@
-import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { resourcesOf } from '../kubernetes/objects/resource.ts';
 import { podSpecsOf } from '../kubernetes/pods/podSpec.ts';
 import type { Suppression } from '../rules/suppression.ts';
@@ -12,21 +12,20 @@ export type Covered = 'line' | 'container' | 'object';
 
 /**
  * What a suppression of a line hides: what begins on the line, and what lies in a container or an
- * object whose first key stands on it. Nothing where no content follows. `more` are kinds that run
- * pods besides those that are known.
+ * object whose first key stands on it. Nothing where no content follows.
  */
-export function coverageOf(suppression: Suppression, more: readonly PodKind[]): (finding: Span) => boolean {
+export function coverageOf(suppression: Suppression, kinds: Kinds): (finding: Span) => boolean {
   const { document, scope } = suppression;
   const line = scope === 'line' ? lineOf(suppression) : undefined;
   if (line === undefined) return () => false;
-  const units = unitsAt(document, line, more).map(unit => unit.node.span);
+  const units = unitsAt(document, line, kinds).map(unit => unit.node.span);
   return finding =>
     contains(line, { start: finding.start, end: finding.start }) || units.some(unit => contains(unit, finding));
 }
 
 /** What a suppression on the line of a finding covers, where that is one thing with the finding in it. */
-export function coveredBy(document: YamlDocument, finding: Span, more: readonly PodKind[]): Covered {
-  const [first, ...others] = unitsAt(document, lineAt(document.text, finding.start), more);
+export function coveredBy(document: YamlDocument, finding: Span, kinds: Kinds): Covered {
+  const [first, ...others] = unitsAt(document, lineAt(document.text, finding.start), kinds);
   const inFirst = (span: Span): boolean => first !== undefined && contains(first.node.span, span);
   return first !== undefined && inFirst(finding) && others.every(({ node }) => inFirst(node.span))
     ? first.kind
@@ -69,16 +68,16 @@ function trimmed(text: string, start: number): Span {
 type Unit = { readonly kind: 'container' | 'object'; readonly node: MapNode };
 
 /** The objects and containers whose first key stands on a line, the outermost first. */
-function unitsAt(document: YamlDocument, line: Span, more: readonly PodKind[]): readonly Unit[] {
+function unitsAt(document: YamlDocument, line: Span, kinds: Kinds): readonly Unit[] {
   const isHere = ({ span, pairs }: MapNode): boolean =>
     [span.start, pairs[0]?.span.start ?? span.start].some(start => contains(line, { start, end: start }));
-  return unitsOf(document, more).filter(unit => isHere(unit.node));
+  return unitsOf(document, kinds).filter(unit => isHere(unit.node));
 }
 
-function unitsOf(document: YamlDocument, more: readonly PodKind[]): readonly Unit[] {
+function unitsOf(document: YamlDocument, kinds: Kinds): readonly Unit[] {
   const { root } = document;
   const resources = resourcesOf(document);
-  const containers = resources.flatMap(resource => podSpecsOf(resource, more)).flatMap(pod => pod.containers);
+  const containers = resources.flatMap(resource => podSpecsOf(resource, kinds)).flatMap(pod => pod.containers);
   const objects = [...(root?.kind === 'map' ? [root] : []), ...resources.map(resource => resource.node)];
   return [
     ...objects.map(node => ({ kind: 'object' as const, node })),

@@ -37,7 +37,7 @@ export function* lintInSteps(input: LintInput): Steps<readonly Finding[]> {
   const kustomizations = cluster.kustomizationsOf(uri);
   const context: RuleContext = { uri, cluster, settings, isStaticPath, kustomizations };
   const active = rules.filter(rule => (settings.rules[rule.id] ?? rule.severity) !== 'off');
-  const suppressor = new Suppressor(file, settings.podTemplates, name => active.some(rule => rule.id === name));
+  const suppressor = new Suppressor(file, settings.kinds, name => active.some(rule => rule.id === name));
   const findings: Finding[] = [];
   const add = (found: readonly Found[], start: number): void => {
     for (const one of found) findings.push(toFinding(one, uri, start, settings));

@@ -13,9 +13,9 @@ export type Found = { readonly rule: Rule; readonly resource: Span; readonly rep
 export function lintDocument(document: YamlDocument, active: readonly Rule[], context: RuleContext): readonly Found[] {
   const { uri, cluster, settings } = context;
   const found = resourcesOf(document).flatMap(resource => {
-    const pods = podsOf(resource, uri, cluster, settings.podTemplates);
+    const pods = podsOf(resource, uri, cluster, settings.kinds);
     // What an owned object says is its owner's.
-    const zones = isOwned(resource) ? [] : zoneMentionsOf(resource, settings.podTemplates);
+    const zones = isOwned(resource) ? [] : zoneMentionsOf(resource, settings.kinds);
     return active.flatMap(rule => {
       const reports = reportsOn({ resource, pods, zones }, rule, context);
       return reports.map(report => ({ rule, resource: spanOf(resource), report }));

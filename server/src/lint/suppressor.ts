@@ -1,4 +1,4 @@
-import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import type { RuleId } from '../protocol/ruleIds.ts';
 import {
   isOfFile,
@@ -17,7 +17,7 @@ type Hideable = { readonly rule: { readonly id: RuleId }; readonly report: { rea
 
 /** Hides what the comments of a file ignore. The documents of the file are shown to it one after the other. */
 export class Suppressor {
-  readonly #more: readonly PodKind[];
+  readonly #kinds: Kinds;
   readonly #isAsked: (rule: string) => boolean;
   readonly #first: YamlDocument | undefined;
   readonly #ofFile: readonly Suppression[];
@@ -25,8 +25,8 @@ export class Suppressor {
   #fileIsKnown = true;
 
   /** `isAsked` says of a name whether there is such a rule and it looks at the file at all. */
-  constructor(file: YamlFile, more: readonly PodKind[], isAsked: (name: string) => boolean) {
-    this.#more = more;
+  constructor(file: YamlFile, kinds: Kinds, isAsked: (name: string) => boolean) {
+    this.#kinds = kinds;
     this.#isAsked = isAsked;
     this.#first = file.documents[0]?.document;
     this.#ofFile = this.#first === undefined ? [] : suppressionsOf(this.#first).filter(isOfFile);
@@ -44,7 +44,7 @@ export class Suppressor {
     const claims = [
       ...this.#ofFile.flatMap(({ names }) => names.map(name => ({ name, covers: () => true }))),
       ...own.flatMap(suppression => {
-        const covers = coverageOf(suppression, this.#more);
+        const covers = coverageOf(suppression, this.#kinds);
         return suppression.names.map(name => ({ name, covers }));
       }),
     ];

@@ -29,7 +29,7 @@ export class Checker {
   readonly #memo: LintMemo;
   readonly #told = new FactsMemo();
   /** The last file that was read, by uri. */
-  readonly #files = new Map<string, { readonly file: YamlFile; readonly podTemplates: Settings['podTemplates'] }>();
+  readonly #files = new Map<string, { readonly file: YamlFile; readonly kinds: Settings['kinds'] }>();
   readonly #reads = new WeakMap<Snapshot, Read>();
   readonly #checks = new WeakMap<Snapshot, Check>();
 
@@ -50,7 +50,7 @@ export class Checker {
     if (known?.settings === settings && known.all === all) return known.checked;
     const cluster = isOfWorkspace(snapshot.uri, folder)
       ? all
-      : all.with(factsOf(snapshot.uri, file, settings.podTemplates, this.#told));
+      : all.with(factsOf(snapshot.uri, file, settings.kinds, this.#told));
     const checked = this.#check(snapshot, { file, settings, cluster });
     this.#checks.set(snapshot, { settings, all, checked });
     return checked;
@@ -60,17 +60,17 @@ export class Checker {
   read(snapshot: Snapshot, { folder, settings }: Settled): Promise<YamlFile | undefined> {
     const { uri } = snapshot;
     const excluded = !isSettingsFile(uri) && isExcluded(uri, settings);
-    const { podTemplates } = settings;
+    const { kinds } = settings;
     const known = this.#reads.get(snapshot);
-    if (known?.excluded === excluded && known.podTemplates === podTemplates) return known.file;
-    const reading = excluded ? Promise.resolve(noManifest) : this.#read(snapshot, podTemplates);
+    if (known?.excluded === excluded && known.kinds === kinds) return known.file;
+    const reading = excluded ? Promise.resolve(noManifest) : this.#read(snapshot, kinds);
     const file = reading.then(read => {
       if (read === undefined || !this.#documents.isCurrent(snapshot)) return undefined;
-      this.#files.set(uri, { file: read, podTemplates });
-      if (isOfWorkspace(uri, folder)) this.#index.open(factsOf(uri, read, podTemplates, this.#told));
+      this.#files.set(uri, { file: read, kinds });
+      if (isOfWorkspace(uri, folder)) this.#index.open(factsOf(uri, read, kinds, this.#told));
       return read;
     });
-    this.#reads.set(snapshot, { excluded, podTemplates, file });
+    this.#reads.set(snapshot, { excluded, kinds, file });
     return file;
   }
 
@@ -90,13 +90,13 @@ export class Checker {
     return { ...toLint, uri, version, versionOf, findings, problems };
   }
 
-  async #read(snapshot: Snapshot, podTemplates: Settings['podTemplates']): Promise<YamlFile | undefined> {
+  async #read(snapshot: Snapshot, kinds: Settings['kinds']): Promise<YamlFile | undefined> {
     if (!isInScope(snapshot)) return noManifest;
     const { uri, text } = snapshot;
-    const interest = isSettingsFile(uri) ? () => true : interestOf(uri, podTemplates);
+    const interest = isSettingsFile(uri) ? () => true : interestOf(uri, kinds);
     const known = this.#files.get(uri);
     // Where more kinds run pods than before, documents that were of no interest may be now.
-    const previous = known?.podTemplates === podTemplates ? known.file : undefined;
+    const previous = known?.kinds === kinds ? known.file : undefined;
     return isLong(text)
       ? this.#pacerOf(snapshot).run(parseInSteps(text, interest, previous))
       : parseFile(text, interest, previous);
@@ -111,7 +111,7 @@ type Settled = Pick<SettingsInForce, 'folder' | 'settings'>;
 
 type Read = {
   readonly excluded: boolean;
-  readonly podTemplates: Settings['podTemplates'];
+  readonly kinds: Settings['kinds'];
   readonly file: Promise<YamlFile | undefined>;
 };
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
-import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { factsIn } from '../workspace/manifest.ts';
 import type { Files } from './files.ts';
 import type { Host } from './host.ts';
@@ -14,7 +14,7 @@ export type ManifestParts = {
   readonly host: Host;
   readonly files: Files;
   /** The kinds that run pods by the settings of a file, besides those that are known. */
-  readonly podTemplatesOf: (uri: string) => Promise<readonly PodKind[]>;
+  readonly kindsOf: (uri: string) => Promise<Kinds>;
 };
 
 /** Is told what became of each file, and what it tells others; undefined for a file without a manifest. */
@@ -23,7 +23,7 @@ export type Take = (uri: string, reading: 'read' | 'gone' | 'unreadable', facts:
 /** Reads files with rests in between, some at a time; false where it was cancelled before the end. Never rejects. */
 export async function readManifests(
   uris: readonly string[],
-  { host, files, podTemplatesOf }: ManifestParts,
+  { host, files, kindsOf }: ManifestParts,
   progress: Progress,
   take: Take,
 ): Promise<boolean> {
@@ -37,7 +37,7 @@ export async function readManifests(
       const reading = readings[at] ?? { missing: 'unreadable' };
       if ('missing' in reading) take(uri, reading.missing, undefined);
       else {
-        const facts = await pacer.run(factsIn(uri, reading.text, await podTemplatesOf(uri)));
+        const facts = await pacer.run(factsIn(uri, reading.text, await kindsOf(uri)));
         if (progress.isCancelled()) return false;
         take(uri, 'read', facts);
       }

@@ -61,7 +61,7 @@ export class Workspace {
       files: { ...files, list: folder => settings.listed(folder, files.list) },
       index,
       folderOf: uri => this.#folderOf(uri),
-      podTemplatesOf: async uri => (await settings.of(uri)).settings.podTemplates,
+      kindsOf: async uri => (await settings.of(uri)).settings.kinds,
       begin: () => beginProgress(connection, client, message('progress.read-workspace', {})),
       tell: status => this.#tell(workspaceStatusNotification, status),
       changed: uris => this.findingsChanged(uris),

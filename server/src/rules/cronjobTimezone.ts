@@ -43,7 +43,7 @@ function isIncomplete({ resource, spec }: CronJob, { uri, cluster, settings }: R
   if (isNameless(resource) || spec.get('jobTemplate') === 'absent' || resource.node.own('$patch') !== undefined) {
     return true;
   }
-  return podsOf(resource, uri, cluster, settings.podTemplates).some(isPartial);
+  return podsOf(resource, uri, cluster, settings.kinds).some(isPartial);
 }
 
 /** k8tz sets `timeZone` where it is told to, by annotations of the CronJob or its namespace. */

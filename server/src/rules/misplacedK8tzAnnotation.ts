@@ -18,7 +18,7 @@ export const misplacedK8tzAnnotation: Rule = {
   severity: 'information',
   checks: 'resource',
   check: (resource, { settings }) => {
-    const [pod] = podSpecsOf(resource, settings.podTemplates);
+    const [pod] = podSpecsOf(resource, settings.kinds);
     if (isOwned(resource) || (pod !== undefined && isWindows(pod))) return [];
     const isNamespace = resource.group === '' && resource.kind === 'Namespace';
     if (pod === undefined && !isNamespace) return [];

@@ -1,4 +1,5 @@
 import { nearestZone } from '../kubernetes/nearestZones.ts';
+import { Kinds } from '../kubernetes/objects/kinds.ts';
 import { todaysName } from '../kubernetes/zoneLinks.ts';
 import { isZoneName } from '../kubernetes/zoneNames.ts';
 import { type Message, message } from '../messages/catalogue.ts';
@@ -6,14 +7,7 @@ import { type RuleId, ruleIds } from '../protocol/ruleIds.ts';
 import { type Severity, severities } from '../protocol/severities.ts';
 import { nearest } from '../text/editDistance.ts';
 import { readPodTemplate } from './podTemplates.ts';
-import {
-  defaultSettings,
-  editorSettings,
-  neverInFixAll,
-  type SaidSettings,
-  type Settings,
-  timeZoneFixes,
-} from './settings.ts';
+import { editorSettings, neverInFixAll, type SaidSettings, type Settings, timeZoneFixes } from './settings.ts';
 
 /** What is wrong with one setting. */
 export type SettingProblem = {
@@ -39,7 +33,7 @@ export function readSettings(raw: unknown): ReadSettings {
     const report: Report = ({ path, ...problem }) => problems.push({ path: [key, ...path], ...problem });
     if (isOneOf(settingNames, key)) {
       const read = isMissing(value) ? undefined : readers[key](value, report);
-      if (read !== undefined) settings[key] = read;
+      if (read !== undefined) settings[fieldOf(key)] = read;
     } else if (!isOneOf(editorSettings, key)) report(unknownName('settings.setting', key, settingNames));
   }
   return { settings: settings as SaidSettings, problems };
@@ -48,8 +42,18 @@ export function readSettings(raw: unknown): ReadSettings {
 /** Tells of a problem, whose path begins at the value that is being read. */
 type Report = (problem: SettingProblem) => void;
 
-/** Reads the value of one setting; undefined where it says nothing that can be understood. */
-const readers: { readonly [K in keyof Settings]: (raw: unknown, report: Report) => Settings[K] | undefined } = {
+/** The setting that adds kinds has the name of what it lists. */
+type SettingName = Exclude<keyof Settings, 'kinds'> | 'podTemplates';
+type Field<Name extends SettingName> = Name extends 'podTemplates' ? 'kinds' : Name;
+
+function fieldOf(name: SettingName): keyof Settings {
+  return name === 'podTemplates' ? 'kinds' : name;
+}
+
+/** Reads the value of one setting; undefined if it says nothing that can be understood. */
+const readers: {
+  readonly [Name in SettingName]: (raw: unknown, report: Report) => Settings[Field<Name> & keyof Settings] | undefined;
+} = {
   timeZone: readZone,
   timeZoneFix: (raw, report) => readChoice(timeZoneFixes, raw, report),
   rules: readRules,
@@ -60,7 +64,7 @@ const readers: { readonly [K in keyof Settings]: (raw: unknown, report: Report) 
   inlayHints: (raw, report) => (typeof raw === 'boolean' ? raw : wrongType('flag', report)),
 };
 
-const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[];
+const settingNames = Object.keys(readers) as readonly SettingName[];
 
 function readZone(raw: unknown, report: Report): string | undefined {
   if (typeof raw !== 'string') return wrongType('text', report);
@@ -114,14 +118,15 @@ function readGlobs(raw: unknown, report: Report): readonly string[] | undefined 
   });
 }
 
-function readPodTemplates(raw: unknown, report: Report): Settings['podTemplates'] | undefined {
-  return listAt(raw, report)?.flatMap((entry, at) => {
+function readPodTemplates(raw: unknown, report: Report): Kinds | undefined {
+  const added = listAt(raw, report)?.flatMap((entry, at) => {
     const read = readPodTemplate(entry);
     if ('kind' in read) return [read];
     const { key, ...problem } = read;
     report({ path: key === undefined ? [at] : [at, key], at: 'value', ...problem });
     return [];
   });
+  return added === undefined ? undefined : new Kinds(added);
 }
 
 function recordAt(raw: unknown, report: Report): readonly (readonly [string, unknown])[] {

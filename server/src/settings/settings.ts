@@ -3,7 +3,7 @@
  * the text of a settings file, and which place wins. It must not know how these are come by.
  */
 
-import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import { type Kinds, knownKinds } from '../kubernetes/objects/kinds.ts';
 import type { RuleId } from '../protocol/ruleIds.ts';
 import type { Severity } from '../protocol/severities.ts';
 
@@ -24,8 +24,8 @@ export type Settings = {
   readonly fixAllRules: readonly RuleId[];
   /** Globs of static pods, matched against the whole path of the uri. */
   readonly staticPods: readonly string[];
-  /** Kinds that run pods, besides those that are known. */
-  readonly podTemplates: readonly PodKind[];
+  /** The kinds that run pods: those that are known, and those of the setting `podTemplates`. */
+  readonly kinds: Kinds;
   /** Globs of what is neither checked nor read for others, matched against the whole path of the uri. */
   readonly exclude: readonly string[];
   /** Whether the editor shows in the text what else it knows of a zone or an account. */
@@ -44,7 +44,7 @@ export const defaultSettings: Settings = {
   rules: {},
   fixAllRules: [],
   staticPods: ['**/kubernetes/manifests/**'],
-  podTemplates: [],
+  kinds: knownKinds,
   exclude: [],
   inlayHints: true,
 };

@@ -10,7 +10,7 @@ export function changeBetween(old: SaidSettings | undefined, now: SaidSettings |
   if (isSame(old, now)) return 'nothing';
   // A place that comes hides all that another one says, and one that goes no longer does.
   if (old === undefined || now === undefined) return 'files';
-  return isSame(old.exclude, now.exclude) && isSame(old.podTemplates, now.podTemplates) ? 'findings' : 'files';
+  return isSame(old.exclude, now.exclude) && isSame(old.kinds?.added, now.kinds?.added) ? 'findings' : 'files';
 }
 
 export function greatestOf(several: readonly SettingsChange[]): SettingsChange {

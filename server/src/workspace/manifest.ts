@@ -2,7 +2,7 @@ import type { Cluster } from '../cases/cluster.ts';
 import type { Facts } from '../facts/facts.ts';
 import { factsOf } from '../facts/factsOf.ts';
 import { interestOf } from '../kubernetes/delivery/interest.ts';
-import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import type { Finding } from '../lint/finding.ts';
 import { type LintInput, lintInSteps } from '../lint/lint.ts';
 import { isSettingsFile } from '../protocol/manifestFiles.ts';
@@ -20,16 +20,15 @@ export type CheckedText = LintInput & {
 };
 
 /**
- * What the text of a file tells others, where `more` are kinds that run pods besides those that are
- * known. Of a file without anything of interest it is known that it is there: a kustomization may
- * take it in. Undefined for JSON that is no manifest.
+ * The facts of a file's text. A file without anything of interest has facts too, since a kustomization may take it
+ * in. Undefined for JSON that is no manifest.
  */
-export function* factsIn(uri: string, text: string, more: readonly PodKind[]): Steps<Facts | undefined> {
-  const isWorth = isWorthParsing(uri, text, more);
+export function* factsIn(uri: string, text: string, kinds: Kinds): Steps<Facts | undefined> {
+  const isWorth = isWorthParsing(uri, text, kinds);
   if (!isWorth && /\.json$/i.test(uri)) return undefined;
-  const file = yield* parseInSteps(isWorth ? text : '', interestOf(uri, more));
+  const file = yield* parseInSteps(isWorth ? text : '', interestOf(uri, kinds));
   // In strings of their own: a part of a text keeps the whole of it in memory.
-  return JSON.parse(JSON.stringify(factsOf(uri, file, more)));
+  return JSON.parse(JSON.stringify(factsOf(uri, file, kinds)));
 }
 
 /** Checks the text of a file; undefined where it holds neither manifests nor settings. */
@@ -43,8 +42,8 @@ export function* checkText(
     const input = { uri, file: parseFile(text, () => true), settings, cluster };
     return { ...input, findings: [], problems: settingsIn(input.file).problems };
   }
-  if (!isWorthParsing(uri, text, settings.podTemplates)) return undefined;
-  const file = yield* parseInSteps(text, interestOf(uri, settings.podTemplates));
+  if (!isWorthParsing(uri, text, settings.kinds)) return undefined;
+  const file = yield* parseInSteps(text, interestOf(uri, settings.kinds));
   const input = { uri, file, settings, cluster };
   return { ...input, findings: yield* lintInSteps(input), problems: [] };
 }

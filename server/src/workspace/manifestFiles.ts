@@ -1,5 +1,5 @@
 import { interestOf } from '../kubernetes/delivery/interest.ts';
-import type { PodKind } from '../kubernetes/objects/kinds.ts';
+import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { isSkippedFolder } from '../protocol/manifestFiles.ts';
 
 /** JSON that is longer is data. In UTF-16 code units. */
@@ -10,10 +10,10 @@ export function isSkipped(uri: string, folder: string): boolean {
   return uri.slice(folder.length).split('/').some(isSkippedFolder);
 }
 
-/** Whether a text that was read is worth parsing, where `more` are kinds that run pods besides those that are known. */
-export function isWorthParsing(uri: string, text: string, more: readonly PodKind[]): boolean {
+/** Whether a text that was read is worth parsing, where these kinds run pods. */
+export function isWorthParsing(uri: string, text: string, kinds: Kinds): boolean {
   if (/\.json$/i.test(uri) && (text.length > maximumJsonLength || !/"(?:kind|op)"/.test(text))) return false;
-  return interestOf(uri, more)(text);
+  return interestOf(uri, kinds)(text);
 }
 
 /** Whether a uri may be of a folder: the name does not end as those of files do. A version such as `v1.2` is no such end. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ignoreHere, ignoreInFile } from '../../../server/src/fix/ignore.ts';
 import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
+import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
 import { findingsOf } from '../../support/laws.ts';
@@ -12,7 +13,7 @@ const rule = 'missing-timezone-mount';
 function ignoredHere(text: string): readonly [string, string] | undefined {
   const finding = findingsOf(text).findLast(found => found.rule === rule);
   assert.ok(finding !== undefined, 'there is a finding');
-  const ignored = ignoreHere(finding, parseFile(text, isInteresting), []);
+  const ignored = ignoreHere(finding, parseFile(text, isInteresting), knownKinds);
   return ignored && [ignored.covers, applyEdits(text, ignored.edits)];
 }
 

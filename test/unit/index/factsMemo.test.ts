@@ -3,12 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { FactsMemo } from '../../../server/src/facts/factsMemo.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
-import type { PodKind } from '../../../server/src/kubernetes/objects/kinds.ts';
+import { Kinds, knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
 import { shop } from '../features/accountManifests.ts';
 
 const uri = 'file:///w/kustomization.yaml';
-const more: readonly PodKind[] = [];
 const patch =
   'patches:\n  - target: {kind: ServiceAccount, name: cart}\n    patch: |-\n      - {op: add, path: /a/serviceAccount, value: cart}\n';
 const defaults = 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n';
@@ -24,7 +23,7 @@ test('what is remembered of documents is what would be told anew, wherever they 
     let file = parseFile('', () => true);
     for (const text of versions) {
       file = parseFile(text, () => true, file);
-      assert.deepEqual(factsOf(uri, file, more, memo), factsOf(uri, file, more));
+      assert.deepEqual(factsOf(uri, file, knownKinds, memo), factsOf(uri, file));
     }
   });
   fc.assert(property, { numRuns: 200 });
@@ -34,7 +33,7 @@ test('a document that did not change is not read again', () => {
   const memo = new FactsMemo();
   const [slot] = parseFile(defaults, () => true).documents;
   const document = slot?.document ?? assert.fail();
-  const now = { uri, more, start: 0, line: 0 };
+  const now = { uri, kinds: knownKinds, start: 0, line: 0 };
   const told = factsOf(
     uri,
     parseFile(defaults, () => true),
@@ -56,7 +55,7 @@ test('a document that did not change is not read again', () => {
   assert.equal(account?.at.span.start, (told.declares.accounts[0]?.at.span.start ?? 0) + 10);
   for (const other of [
     { ...now, uri: 'file:///w/b.yaml' },
-    { ...now, more: [] },
+    { ...now, kinds: new Kinds() },
   ]) {
     assert.throws(() => memo.find(document, other, () => assert.fail('it is read')), /it is read/);
   }

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { Cluster } from '../../../server/src/cases/cluster.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { interestOf } from '../../../server/src/kubernetes/delivery/interest.ts';
+import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import { lint } from '../../../server/src/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
@@ -10,7 +11,7 @@ import { parseFile } from '../../../server/src/yaml/read/file.ts';
 type Texts = Readonly<Record<string, string>>;
 
 const uriOf = (name: string): string => `file:///w/${name}`;
-const parse = (name: string, text: string) => parseFile(text, interestOf(uriOf(name), []));
+const parse = (name: string, text: string) => parseFile(text, interestOf(uriOf(name), knownKinds));
 
 function clusterOf(texts: Texts): Cluster {
   const facts = Object.entries(texts).map(([name, text]) => factsOf(uriOf(name), parse(name, text)));

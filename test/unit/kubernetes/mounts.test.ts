@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import { resourcesOf } from '../../../server/src/kubernetes/objects/resource.ts';
 import {
   type Mount,
@@ -13,7 +14,7 @@ import { type PodSpec, podSpecsOf } from '../../../server/src/kubernetes/pods/po
 import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
 
 function podOf(text: string): PodSpec {
-  const [pod] = resourcesOf(parseDocumentText(text)).flatMap(resource => podSpecsOf(resource, []));
+  const [pod] = resourcesOf(parseDocumentText(text)).flatMap(resource => podSpecsOf(resource, knownKinds));
   assert.ok(pod !== undefined, text);
   return pod;
 }

@@ -5,7 +5,7 @@ import { readSettings } from '../../../server/src/settings/readSettings.ts';
 test('a kind that runs pods is read with the keys of its path', () => {
   const entry = { kind: 'Sandbox', apiGroup: 'example.com', path: 'spec.tasks[].template.spec' };
   const { settings, problems } = readSettings({ podTemplates: [entry] });
-  assert.deepEqual(settings.podTemplates, [
+  assert.deepEqual(settings.kinds?.added, [
     { group: 'example.com', kind: 'Sandbox', path: ['spec', 'tasks[]', 'template', 'spec'] },
   ]);
   assert.deepEqual(problems, []);
@@ -35,7 +35,7 @@ for (const [what, raw, path, nearest] of [
     );
     assert.equal(settings.timeZone, 'UTC');
     assert.deepEqual(
-      (settings.podTemplates ?? []).map(({ kind }) => kind),
+      (settings.kinds?.added ?? []).map(({ kind }) => kind),
       Array.isArray(raw) && raw.length > 1 ? ['Sandbox'] : [],
     );
   });

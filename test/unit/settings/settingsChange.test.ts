@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { Kinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import type { SaidSettings } from '../../../server/src/settings/settings.ts';
 import { changeBetween, greatestOf } from '../../../server/src/settings/settingsChange.ts';
 
 describe('out of date is', () => {
   const excluded = { exclude: ['/w/charts/**'] };
-  const kinds = { podTemplates: [{ kind: 'App', group: 'example.com', path: ['spec', 'template'] }] };
+  const kinds = { kinds: new Kinds([{ kind: 'App', group: 'example.com', path: ['spec', 'template'] }]) };
   const cases: readonly [what: string, old: SaidSettings | undefined, now: SaidSettings | undefined, change: string][] =
     [
       ['nothing where all is the same', { ...excluded, timeZone: 'UTC' }, { timeZone: 'UTC', ...excluded }, 'nothing'],

@@ -29,7 +29,7 @@ export function ignoreActions(
   // A comment that ignores nothing is removed, not ignored by another one.
   const ignorable = findings.filter(({ rule }) => rule !== 'unused-suppression');
   for (const finding of ignorable) {
-    const here = ignoreHere(finding, checked.file, checked.settings.podTemplates);
+    const here = ignoreHere(finding, checked.file, checked.settings.kinds);
     if (here !== undefined)
       add(finding, message('ignore.here', { rule: finding.rule, covers: here.covers }), here.edits);
   }

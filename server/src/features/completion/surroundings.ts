@@ -35,7 +35,7 @@ export function surroundingsOf(
   if (place === undefined) return undefined;
   const nodes = document?.root === undefined ? [] : nodesAlong(document.root, place);
   const resource = document && resourcesOf(document).find(({ node }) => nodes.includes(node));
-  const pods = resource === undefined ? [] : podsOf(resource, uri, cluster, settings.podTemplates);
+  const pods = resource === undefined ? [] : podsOf(resource, uri, cluster, settings.kinds);
   const pod = pods.find(({ template }) => nodes.includes(template));
   return { place, start: span.start, documentText, document, resource, pod, nodes };
 }

@@ -26,7 +26,7 @@ export function inlayHints(range: Range, checked: CheckedFile, abilities: Abilit
   const hints = new Map<number, InlayHint>();
   for (const { span, document } of file.documents) {
     if (document === undefined || span.end < asked.start || span.start > asked.end) continue;
-    const pods = resourcesOf(document).flatMap(resource => podsOf(resource, uri, cluster, settings.podTemplates));
+    const pods = resourcesOf(document).flatMap(resource => podsOf(resource, uri, cluster, settings.kinds));
     for (const { at, label, tooltip } of pods.flatMap(pod => hintsOf(pod, checked, abilities, now))) {
       const offset = at + span.start;
       const position = file.lines.positionAt(offset);

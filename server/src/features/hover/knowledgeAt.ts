@@ -3,7 +3,7 @@ import { podsOf } from '../../cases/podsOf.ts';
 import { accountFields } from '../../kubernetes/accounts/identity.ts';
 import type { ShownZone } from '../../kubernetes/clocks/shownZone.ts';
 import { zoneMentionsOf } from '../../kubernetes/clocks/zoneMentions.ts';
-import type { PodKind } from '../../kubernetes/objects/kinds.ts';
+import type { Kinds } from '../../kubernetes/objects/kinds.ts';
 import { readLiteral, readSeq } from '../../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
 import { configMapNamesIn } from '../../kubernetes/pods/configMapNames.ts';
@@ -31,11 +31,11 @@ export function knowledgeAt(position: Position, checked: CheckedFile, now: numbe
   const slot = documentAt(offset, checked);
   if (slot?.document === undefined) return undefined;
   const at = offset - slot.span.start;
-  const { podTemplates } = checked.settings;
+  const { kinds } = checked.settings;
   for (const resource of resourcesOf(slot.document)) {
     const things = [
-      ...podsOf(resource, checked.uri, checked.cluster, podTemplates).flatMap(pod => thingsOfPod(pod, checked, now)),
-      ...zonesOf(resource, podTemplates, now),
+      ...podsOf(resource, checked.uri, checked.cluster, kinds).flatMap(pod => thingsOfPod(pod, checked, now)),
+      ...zonesOf(resource, kinds, now),
     ];
     const thing = things.find(({ span }) => contains(span, { start: at, end: at }));
     const lines = thing?.tell() ?? [];
@@ -87,8 +87,8 @@ function zoneVariables(container: MapNode): readonly MapNode[] {
 }
 
 /** Where an object names a zone. */
-function zonesOf(resource: Resource, more: readonly PodKind[], now: number): readonly Thing[] {
-  return zoneMentionsOf(resource, more).map(({ where, name, span }) => ({
+function zonesOf(resource: Resource, kinds: Kinds, now: number): readonly Thing[] {
+  return zoneMentionsOf(resource, kinds).map(({ where, name, span }) => ({
     span,
     tell: () => {
       const lines = zoneLines(name, now);

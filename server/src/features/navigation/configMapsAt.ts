@@ -12,7 +12,7 @@ export function configMapsAt(position: Position, checked: CheckedFile): Location
   const slot = documentAt(offset, checked);
   if (slot?.document === undefined) return [];
   const at = offset - slot.span.start;
-  const pods = resourcesOf(slot.document).flatMap(resource => podSpecsOf(resource, checked.settings.podTemplates));
+  const pods = resourcesOf(slot.document).flatMap(resource => podSpecsOf(resource, checked.settings.kinds));
   for (const pod of pods) {
     const found = configMapNamesOf(pod).find(({ written }) => contains(written.span, { start: at, end: at }));
     if (found === undefined) continue;

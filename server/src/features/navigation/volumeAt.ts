@@ -26,9 +26,7 @@ export function volumeAt(position: Position, checked: CheckedFile): NamedVolume 
     const at = { uri, span, range: rangeOf(file.lines, span), form: written.form };
     return { at, declares: role !== 'use', isCertain: true };
   };
-  for (const pod of resourcesOf(slot.document).flatMap(resource =>
-    podSpecsOf(resource, checked.settings.podTemplates),
-  )) {
+  for (const pod of resourcesOf(slot.document).flatMap(resource => podSpecsOf(resource, checked.settings.kinds))) {
     const all = volumeNamesOf(pod);
     const found = all.find(name => isAt(mentionOf(name).at, position));
     if (found === undefined) continue;

@@ -1,5 +1,5 @@
 import { type WrittenName, writtenName } from '../../yaml/edit/writtenName.ts';
-import type { PodKind } from '../objects/kinds.ts';
+import { type Kinds, knownKinds } from '../objects/kinds.ts';
 import { readLiteral, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { isPartial, type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
@@ -24,10 +24,10 @@ export type AccountName = {
 
 /**
  * The service accounts that an object names: for its pods or those of its operator, as subjects of a
- * binding, for a token. `more` are kinds that run pods besides those that are known.
+ * binding, for a token.
  */
-export function accountNamesOf(resource: Resource, more: readonly PodKind[] = []): readonly AccountName[] {
-  const pods = podSpecsOf(resource, more);
+export function accountNamesOf(resource: Resource, kinds: Kinds = knownKinds): readonly AccountName[] {
+  const pods = podSpecsOf(resource, kinds);
   const ofWorkload = pods.length > 0 ? pods.flatMap(inPod) : inCustomResource(resource);
   return [...ofWorkload, ...inBinding(resource), ...inSecret(resource)];
 }

@@ -1,6 +1,6 @@
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
-import type { PodKind } from '../objects/kinds.ts';
+import type { Kinds } from '../objects/kinds.ts';
 import { readLiteral, readPath, readSeq } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { type Mount, mountsOf, zoneSourceOf } from '../pods/mounts.ts';
@@ -23,15 +23,14 @@ export type ZoneMention = ZoneText &
 /**
  * The names of zones in an object: TZ of its containers, `timeZone` of a CronJob, the annotation of
  * k8tz, paths of the node below a directory of zones. Values that something else fills in are not
- * among them, nor are those of Windows pods, which have no zone files. `more` are kinds that run pods
- * besides those that are known.
+ * among them, nor are those of Windows pods, which have no zone files.
  */
-export function zoneMentionsOf(resource: Resource, more: readonly PodKind[]): readonly ZoneMention[] {
+export function zoneMentionsOf(resource: Resource, kinds: Kinds): readonly ZoneMention[] {
   const { document, node, group, kind } = resource;
   return [
     ...inSchedule(resource),
     ...(group === '' && kind === 'Namespace' ? inAnnotation(document, node) : []),
-    ...podSpecsOf(resource, more).flatMap(pod => (isWindows(pod) ? [] : inPod(pod))),
+    ...podSpecsOf(resource, kinds).flatMap(pod => (isWindows(pod) ? [] : inPod(pod))),
   ];
 }
 

@@ -3,19 +3,19 @@ import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 import { type AccountName, accountNamesOf, named } from '../accounts/accountNames.ts';
 import { accountFields } from '../accounts/identity.ts';
-import type { PodKind } from '../objects/kinds.ts';
+import type { Kinds } from '../objects/kinds.ts';
 import { readLiteral, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { isOperations } from './patchContent.ts';
 
 /** The service accounts that an object names which is a patch; it may be the account itself. */
-export function accountsInPatch(resource: Resource, more: readonly PodKind[]): readonly AccountName[] {
+export function accountsInPatch(resource: Resource, kinds: Kinds): readonly AccountName[] {
   const { document, group, kind, node, namespace } = resource;
   const metadata = readPath(node, 'metadata');
   const isAccount = group === '' && kind === 'ServiceAccount' && metadata !== undefined;
   const own = isAccount ? nameIn(document, metadata, 'name', namespace) : [];
   // What a patch does not say of an object is said elsewhere.
-  return [...own, ...accountNamesOf(resource, more).filter(({ isImplicit }) => !isImplicit)];
+  return [...own, ...accountNamesOf(resource, kinds).filter(({ isImplicit }) => !isImplicit)];
 }
 
 /** The service accounts that a list of operations (RFC 6902) names; none in any other document. */

@@ -1,5 +1,5 @@
 import type { Interest } from '../../yaml/read/file.ts';
-import { customPodKinds, kindsOfInterest, type PodKind } from '../objects/kinds.ts';
+import { type Kinds, kindsOfInterest, knownKinds } from '../objects/kinds.ts';
 import { isChart } from './chart.ts';
 import { isKustomization } from './kustomization.ts';
 
@@ -7,23 +7,22 @@ import { isKustomization } from './kustomization.ts';
  * Whether a document's text may hold an object that we know, or one that names an account, or a
  * comment for us. Most documents of public repositories do not, and are never parsed.
  */
-export const isInteresting: Interest = interestOf('', []);
+export const isInteresting: Interest = interestOf('', knownKinds);
 
-/** The same for the documents of a file, where there are more kinds that run pods. */
-export function interestOf(uri: string, more: readonly PodKind[]): Interest {
+/** The same for the documents of a file, where these kinds run pods. */
+export function interestOf(uri: string, kinds: Kinds): Interest {
   // Kustomizations need not say their kind, and charts have none.
   if (isKustomization(uri) || isChart(uri)) return () => true;
   // Of a kind such as `Service`, only the documents in which its group stands are worth it.
-  const custom = [...more, ...customPodKinds];
-  const groups = [...new Set(custom.map(({ group }) => group))];
-  const kinds = kindIn(custom.map(({ kind }) => kind));
+  const groups = [...new Set(kinds.custom.map(({ group }) => group))];
+  const ofCustom = kindIn(kinds.custom.map(({ kind }) => kind));
   return text =>
     interesting.test(text) ||
     namesAccount.test(text) ||
     operation.test(text) ||
     (text.length < longestConfigMap && configMap.test(text)) ||
     text.includes('podsense:') ||
-    (kinds.test(text) && groups.some(group => text.includes(group)));
+    (ofCustom.test(text) && groups.some(group => text.includes(group)));
 }
 
 // Longer ones hold dashboards and certificates, not variables; what is not read is unknown.
@@ -39,6 +38,6 @@ const namesAccount = /\bserviceAccountName["']?[ \t]*:[ \t]*["'&*]?[a-z0-9]/;
 // A kind that is not written as a plain word (a tag, an anchor, an alias) may be any.
 const interesting = new RegExp(`${kindIn([...kindsOfInterest, '\\w*List']).source}|\\bkind["']?\\s*:\\s*[^\\s\\w"']`);
 
-function kindIn(kinds: readonly string[]): RegExp {
-  return new RegExp(`\\bkind["']?\\s*:\\s*["']?(?:${[...new Set(kinds)].join('|')})\\b`);
+function kindIn(names: readonly string[]): RegExp {
+  return new RegExp(`\\bkind["']?\\s*:\\s*["']?(?:${[...new Set(names)].join('|')})\\b`);
 }

@@ -1,7 +1,7 @@
 import { parseDocumentText } from '../../yaml/read/document.ts';
 import { splitDocuments } from '../../yaml/read/split.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
-import type { PodKind } from '../objects/kinds.ts';
+import type { Kinds } from '../objects/kinds.ts';
 import { literalOf, readLiteral, readMap, readScalar, readSeq } from '../objects/read.ts';
 import { mayGiveAnything } from '../pods/given.ts';
 import { type PatchPiece, patchPiecesOf, wordsGive } from './patchContent.ts';
@@ -43,7 +43,7 @@ export type Kustomization = {
 };
 
 /** Reads a kustomization (kustomize, api/types/kustomization.go). Total: what is not understood counts as unknown. */
-export function kustomizationOf(map: MapNode, more: readonly PodKind[]): Kustomization {
+export function kustomizationOf(map: MapNode, kinds: Kinds): Kustomization {
   const lists = {
     resources: textsOf(map, 'resources'),
     bases: textsOf(map, 'bases'),
@@ -52,9 +52,9 @@ export function kustomizationOf(map: MapNode, more: readonly PodKind[]): Kustomi
   const generators = mapsOf(map, 'configMapGenerator');
   const names = generators?.map(generator => readLiteral(generator, 'name'));
   const patches = [
-    usesOf(map, 'patches', use => patchUse(use, more)),
-    strategicMerges(map, more),
-    usesOf(map, 'patchesJson6902', use => patchUse(use, more)),
+    usesOf(map, 'patches', use => patchUse(use, kinds)),
+    strategicMerges(map, kinds),
+    usesOf(map, 'patchesJson6902', use => patchUse(use, kinds)),
     usesOf(map, 'replacements', replacementUse),
   ];
   return {
@@ -113,19 +113,19 @@ function usesOf(
 }
 
 /** An entry of `patches` or `patchesJson6902`. */
-function patchUse(use: MapNode, more: readonly PodKind[]): readonly PatchUse[] {
+function patchUse(use: MapNode, kinds: Kinds): readonly PatchUse[] {
   const target = readMap(use, 'target');
   const meant = target === 'absent' ? {} : { target: target === 'unknown' ? {} : targetOf(target) };
   const path = readLiteral(use, 'path');
   if (path !== undefined) return [{ path, ...meant }];
   const patch = readLiteral(use, 'patch');
-  return [{ pieces: patch === undefined ? [{ gives: mayGiveAnything }] : piecesIn(patch, more), ...meant }];
+  return [{ pieces: patch === undefined ? [{ gives: mayGiveAnything }] : piecesIn(patch, kinds), ...meant }];
 }
 
 /** Each is a path, or the patch itself. */
-function strategicMerges(map: MapNode, more: readonly PodKind[]): readonly PatchUse[] | undefined {
+function strategicMerges(map: MapNode, kinds: Kinds): readonly PatchUse[] | undefined {
   const entries = textsOf(map, 'patchesStrategicMerge');
-  return entries?.map(entry => (/[\n{]/.test(entry) ? { pieces: piecesIn(entry, more) } : { path: entry }));
+  return entries?.map(entry => (/[\n{]/.test(entry) ? { pieces: piecesIn(entry, kinds) } : { path: entry }));
 }
 
 /** A replacement sets the fields of its targets that it names. One in a file of its own may set any. */
@@ -151,7 +151,7 @@ function targetOf(target: MapNode): PatchTarget {
   return { ...pattern('group'), ...pattern('kind'), ...pattern('name') };
 }
 
-function piecesIn(text: string, more: readonly PodKind[]): readonly PatchPiece[] {
+function piecesIn(text: string, kinds: Kinds): readonly PatchPiece[] {
   const documents = splitDocuments(text).map(({ start, end }) => parseDocumentText(text.slice(start, end)));
-  return documents.flatMap(document => patchPiecesOf(document, more, true));
+  return documents.flatMap(document => patchPiecesOf(document, kinds, true));
 }

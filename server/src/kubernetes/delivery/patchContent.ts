@@ -3,7 +3,7 @@ import type { MapNode, SeqNode, YamlNode } from '../../yaml/tree/node.ts';
 import { accountFields } from '../accounts/identity.ts';
 import { clockOf } from '../clocks/clock.ts';
 import { zoneInjectionOf } from '../clocks/k8tz.ts';
-import { type PodKind, podKindOf } from '../objects/kinds.ts';
+import type { Kinds } from '../objects/kinds.ts';
 import { isPlaceholder, readLiteral } from '../objects/read.ts';
 import { resourcesOf } from '../objects/resource.ts';
 import { bothGive, type Given, givesNothing, mayGiveAnything } from '../pods/given.ts';
@@ -20,16 +20,12 @@ export type PatchPiece = {
  * (RFC 6902). Of an object that is whole, what it gives is looked at only where it `isPatch` for
  * certain, and else may be anything: so it does not matter to other files what is typed in it.
  */
-export function patchPiecesOf(
-  document: YamlDocument,
-  more: readonly PodKind[],
-  isPatch: boolean,
-): readonly PatchPiece[] {
+export function patchPiecesOf(document: YamlDocument, kinds: Kinds, isPatch: boolean): readonly PatchPiece[] {
   const { root } = document;
   if (root?.kind === 'seq') return isOperations(root) ? [{ gives: operationsGive(root) }] : [];
   return resourcesOf(document).flatMap(resource => {
-    const pods = podSpecsOf(resource, more);
-    if (podKindOf(resource.group, resource.kind, more) === undefined) return [];
+    const pods = podSpecsOf(resource, kinds);
+    if (kinds.podKindOf(resource.group, resource.kind) === undefined) return [];
     const isPart =
       isPatch ||
       (pods.length === 0 && document.holes.all.length === 0) ||

@@ -22,7 +22,7 @@ const ownKinds: readonly PodKind[] = [
 ];
 
 /** Custom resources in wide use whose schema holds a whole pod template, by the documentation of each project. */
-export const customPodKinds: readonly PodKind[] = [
+const customPodKinds: readonly PodKind[] = [
   { group: 'argoproj.io', kind: 'Rollout', path: ofTemplate },
   ...['CloneSet', 'StatefulSet', 'DaemonSet'].map(kind => ({ group: 'apps.kruise.io', kind, path: ofTemplate })),
   { group: 'apps.openshift.io', kind: 'DeploymentConfig', path: ofTemplate },
@@ -31,9 +31,34 @@ export const customPodKinds: readonly PodKind[] = [
   { group: 'batch.volcano.sh', kind: 'Job', path: ['spec', 'tasks[]', 'template', 'spec'] },
 ];
 
-/** Where the kind keeps its pods; undefined for one that runs none. What `more` says of a kind goes first. */
-export function podKindOf(group: string, kind: string, more: readonly PodKind[]): PodKind | undefined {
-  return [...more, ...ownKinds, ...customPodKinds].find(known => known.group === group && known.kind === kind);
+/** The kinds that run pods: those that are known, and those that the settings of a file add. */
+export class Kinds {
+  /** Those of the settings; they hold over others of the same name. */
+  readonly added: readonly PodKind[];
+  readonly #byName: ReadonlyMap<string, PodKind>;
+
+  constructor(added: readonly PodKind[] = []) {
+    this.added = added;
+    const inOrder = [...customPodKinds, ...ownKinds, ...added.toReversed()];
+    this.#byName = new Map(inOrder.map(known => [nameOf(known.group, known.kind), known]));
+  }
+
+  /** Where the kind keeps its pods; undefined for one that runs none. */
+  podKindOf(group: string, kind: string): PodKind | undefined {
+    return this.#byName.get(nameOf(group, kind));
+  }
+
+  /** Those that Kubernetes itself does not have. */
+  get custom(): readonly PodKind[] {
+    return [...this.added, ...customPodKinds];
+  }
+}
+
+/** The kinds that are known where no settings add any. */
+export const knownKinds = new Kinds();
+
+function nameOf(group: string, kind: string): string {
+  return `${group}/${kind}`;
 }
 
 /** The kinds of Kubernetes itself whose documents have to be read: those that run pods, and those that have to do with accounts. */

@@ -1,5 +1,5 @@
 import type { MapNode, Pair, ScalarNode } from '../../yaml/tree/node.ts';
-import { type PodKind, podKindOf } from '../objects/kinds.ts';
+import type { Kinds } from '../objects/kinds.ts';
 import { literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from '../objects/read.ts';
 import { annotationOf, isNameless, type Resource } from '../objects/resource.ts';
 import type { Given } from './given.ts';
@@ -45,11 +45,10 @@ export type Container = {
 };
 
 /**
- * The pod specs of an object; one at most for the kinds of Kubernetes itself. `more` are kinds that
- * run pods besides those that are known.
+ * The pod specs of an object; one at most for the kinds of Kubernetes itself.
  */
-export function podSpecsOf(resource: Resource, more: readonly PodKind[]): readonly PodSpec[] {
-  const path = podKindOf(resource.group, resource.kind, more)?.path ?? [];
+export function podSpecsOf(resource: Resource, kinds: Kinds): readonly PodSpec[] {
+  const path = kinds.podKindOf(resource.group, resource.kind)?.path ?? [];
   const last = path.at(-1);
   if (last === undefined) return [];
   return mapsAt(resource.node, path.slice(0, -1)).flatMap(template => {
