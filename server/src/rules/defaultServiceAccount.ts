@@ -1,5 +1,6 @@
 import type { AccountFact } from '../facts/facts.ts';
 import { identityOf, tokenOf } from '../kubernetes/accounts/identity.ts';
+import { isDnsSubdomain } from '../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../kubernetes/objects/resource.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { message } from '../messages/catalogue.ts';
@@ -77,7 +78,7 @@ function fixesOf(pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   const used = ownAccounts(pod, context).some(account => account.name === pod.resource.name);
   const others = context.cluster
     .accountsOf(pod.resource.namespace)
-    .filter(account => account.name !== 'default' && !(used && account.name === pod.resource.name))
+    .filter(({ name }) => name !== 'default' && isDnsSubdomain(name) && !(used && name === pod.resource.name))
     .slice(0, 5)
     .map(account => useFix(pod, account.name, replace))
     .map(fix => fix && { ...fix, isChoice: true });
@@ -106,7 +107,7 @@ function accountTokenFix(pod: PodSpec, { cluster }: RuleContext): ReportedFix | 
 /** The account called like the workload: one that is declared, else a new one. */
 function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): ReportedFix | undefined {
   const { name } = pod.resource;
-  if (name === undefined || name === 'default') return undefined;
+  if (name === undefined || name === 'default' || !isDnsSubdomain(name)) return undefined;
   if (ownAccounts(pod, context).some(account => account.name === name)) return useFix(pod, name, replace);
   const use = useAccountEdits(pod, name);
   const create = newAccountEdits(pod, context.cluster, name);

@@ -1,4 +1,5 @@
 import { type AccountsMeant, type Binding, bindingOf, type Subject } from '../kubernetes/accounts/binding.ts';
+import { isDnsSubdomain } from '../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../kubernetes/objects/resource.ts';
 import { message } from '../messages/catalogue.ts';
 import { replaceScalar } from '../yaml/edit/edits.ts';
@@ -49,7 +50,7 @@ function fixesOf(
   { cluster }: RuleContext,
 ): readonly ReportedFix[] {
   const declared = cluster.accountsOf(namespace).map(account => account.name);
-  const accounts = [...new Set(declared)].filter(account => account !== 'default').slice(0, 5);
+  const accounts = [...new Set(declared)].filter(name => name !== 'default' && isDnsSubdomain(name)).slice(0, 5);
   return accounts.flatMap(account => {
     const text = name.value.slice(0, -'default'.length) + account;
     const edits = replaceScalar(binding.resource.document, name, text);

@@ -1,4 +1,5 @@
 import type { Cluster } from '../cases/cluster.ts';
+import { isDnsLabel, isDnsSubdomain } from '../kubernetes/objects/objectNames.ts';
 import { annotationOf } from '../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
 import type { Edit } from '../text/edit.ts';
@@ -8,11 +9,13 @@ import type { YamlValue } from '../yaml/edit/write.ts';
 /**
  * Edits that declare an account for a pod right before its workload, so that applying in order
  * works. It gets the pull secrets of the `default` account, without which its pod might not start.
- * Undefined where there is no place for it.
+ * Undefined where there is no place for it, or the API server would refuse it for its name.
  */
 export function newAccountEdits(pod: PodSpec, cluster: Cluster, name: string): readonly Edit[] | undefined {
   const { resource } = pod;
-  if (isHook(pod) || namespaceIsUnknown(pod)) return undefined;
+  if (isHook(pod) || namespaceIsUnknown(pod) || !isDnsSubdomain(name)) return undefined;
+  const isInNamespace = resource.namespace !== undefined && resource.namespace !== '';
+  if (isInNamespace && !isDnsLabel(resource.namespace)) return undefined;
   const secrets = cluster.accounts('default', resource.namespace).flatMap(account => account.imagePullSecrets);
   const account: YamlValue = {
     apiVersion: 'v1',

@@ -1,5 +1,6 @@
 import type { AccountFact } from '../facts/facts.ts';
 import { identityOf } from '../kubernetes/accounts/identity.ts';
+import { isDnsSubdomain } from '../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../kubernetes/objects/resource.ts';
 import { isStaticPod, type PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { message } from '../messages/catalogue.ts';
@@ -24,7 +25,7 @@ export const nonExistentServiceAccount: Rule = {
     if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
     const { account, value } = identity;
     const fixes = () => [...createFix(pod, account, context), ...nearFix(pod, account, context)];
-    const judgement = isAccountName(account) ? judge(pod, account, context) : judgeName(account);
+    const judgement = isDnsSubdomain(account) ? judge(pod, account, context) : judgeName(account);
     return judgement === undefined ? [] : [{ span: value.span, ...judgement, fixes }];
   },
 };
@@ -76,7 +77,7 @@ function related({ at, namespace = '' }: AccountFact): {
 }
 
 function createFix(pod: PodSpec, account: string, { cluster }: RuleContext): readonly ReportedFix[] {
-  const edits = isAccountName(account) ? newAccountEdits(pod, cluster, account) : undefined;
+  const edits = newAccountEdits(pod, cluster, account);
   const title = message('non-existent-service-account.fix-create', { account });
   return made(withEdits({ id: 'create', title, safe: false, creates: `ServiceAccount ${account}` }, edits));
 }
@@ -84,7 +85,7 @@ function createFix(pod: PodSpec, account: string, { cluster }: RuleContext): rea
 /** What was probably meant, where that is declared; who the pod is, only a person can say. */
 function nearFix(pod: PodSpec, account: string, { cluster }: RuleContext): readonly ReportedFix[] {
   const declared = cluster.accountsOf(pod.resource.namespace).map(({ name }) => name);
-  const named = declared.filter(name => name !== 'default');
+  const named = declared.filter(name => name !== 'default' && isDnsSubdomain(name));
   const near = nearest(account, named);
   if (near === undefined) return [];
   const title = message('non-existent-service-account.fix-use', {
@@ -92,9 +93,4 @@ function nearFix(pod: PodSpec, account: string, { cluster }: RuleContext): reado
     replace: isReplacedOnly(pod.resource),
   });
   return made(withEdits({ id: `use:${near}`, title, safe: false, isChoice: true }, useAccountEdits(pod, near)));
-}
-
-/** A DNS subdomain (RFC 1123), as the API server asks of an account's name. */
-function isAccountName(name: string): boolean {
-  return name.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(name);
 }

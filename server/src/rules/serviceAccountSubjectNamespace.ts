@@ -1,4 +1,5 @@
 import { type Binding, bindingOf, type Subject } from '../kubernetes/accounts/binding.ts';
+import { isDnsLabel } from '../kubernetes/objects/objectNames.ts';
 import { literalOf, readScalar } from '../kubernetes/objects/read.ts';
 import { isOwned } from '../kubernetes/objects/resource.ts';
 import { message } from '../messages/catalogue.ts';
@@ -32,7 +33,7 @@ function namespaceOf(binding: Binding, subject: Subject, { cluster, kustomizatio
   const account = subject.name.value;
   const fixes = () => {
     const declared = cluster.accounts(account, undefined).map(found => found.namespace);
-    const known = [...new Set(declared.filter(found => found !== undefined))];
+    const known = [...new Set(declared.filter(found => found !== undefined).filter(isDnsLabel))];
     // Which one of several is meant, only a person can say.
     return known.slice(0, 5).flatMap(found => namespaceFix(binding, subject, found, known.length > 1));
   };

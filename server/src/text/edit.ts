@@ -1,7 +1,15 @@
 import { type Span, shift } from './span.ts';
 
 /** Replaces the text of `span` by `text`; an insertion has an empty span. */
-export type Edit = { readonly span: Span; readonly text: string };
+export type Edit = {
+  readonly span: Span;
+  readonly text: string;
+  /**
+   * What is written between its text and that of another edit of the same span, as a comma is between
+   * entries. Two that are the same are one. Without it, two texts stand side by side.
+   */
+  readonly between?: string;
+};
 
 /** Edits that are disjoint and sorted by where they start; no two have the same start. */
 export type EditList = readonly Edit[];
@@ -19,13 +27,20 @@ export function joinEdits(edits: readonly Edit[]): EditList | undefined {
   for (const edit of sorted) {
     const last = joined.at(-1);
     if (last === undefined || last.span.end < edit.span.start) joined.push(edit);
-    else if (last.span.start === last.span.end && last.span.start === edit.span.start) {
+    else if (areBeside(last, edit)) {
+      if (last.text !== edit.text) joined[joined.length - 1] = { ...last, text: last.text + edit.between + edit.text };
+    } else if (last.span.start === last.span.end && last.span.start === edit.span.start) {
       joined[joined.length - 1] = { span: edit.span, text: last.text + edit.text };
     } else if (last.span.end === edit.span.start && last.span.start < last.span.end) {
       joined[joined.length - 1] = { span: { start: last.span.start, end: edit.span.end }, text: last.text + edit.text };
     } else return undefined;
   }
   return joined;
+}
+
+function areBeside(one: Edit, other: Edit): boolean {
+  const isSameSpan = one.span.start === other.span.start && one.span.end === other.span.end;
+  return isSameSpan && one.between !== undefined && other.between !== undefined;
 }
 
 /** The text after the edits. */

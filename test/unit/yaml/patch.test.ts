@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { applyEdits, joinEdits } from '../../../server/src/text/edit.ts';
-import { type Patch, removeFromList, replaceScalar, setScalar } from '../../../server/src/yaml/edit/edits.ts';
+import {
+  addEntry,
+  addFirstEntry,
+  addItemBefore,
+  addToList,
+  addToMap,
+  joinPatches,
+  type Patch,
+  removeEntry,
+  removeFromList,
+  renameKey,
+  replaceScalar,
+  setScalar,
+} from '../../../server/src/yaml/edit/edits.ts';
 import { parseDocumentText, type YamlDocument } from '../../../server/src/yaml/read/document.ts';
 import type { MapNode } from '../../../server/src/yaml/tree/node.ts';
 import { mapIn } from './nodes.ts';
@@ -28,6 +41,10 @@ describe('an item is removed from a list', () => {
     ['in flow style the last', 1, 'a: [{b: 1}, {c: 2}]\n', 'a: [{b: 1}]\n'],
     ['in JSON', 1, '{"a": [\n  "b",\n  "c",\n  "d"\n]}\n', '{"a": [\n  "b",\n  "d"\n]}\n'],
     ['one that is shown elsewhere too', 0, 'a:\n  - &x b\n  - c\nd: *x\n', undefined],
+    ['in flow style one with a comment on it', 0, 'a: [b, # why\n  c]\n', 'a: [c]\n'],
+    ['in flow style one before the comment on another', 0, 'a: [b,\n  # of c\n  c]\n', undefined],
+    ['in flow style one behind the comment on another', 1, 'a: [b, # of b\n  c]\n', undefined],
+    ['in flow style one beside an alias', 0, 'x: &x c\na: [b, *x]\n', undefined],
     ['from among those of a template', 0, 'a:\n  - b\n  - c\n  {{- .Values.more }}\n', undefined],
   ];
   for (const [what, index, text, after] of cases) {
@@ -69,4 +86,157 @@ test('a text keeps its quotes', () => {
     }),
   );
   assert.deepEqual(replaced, ["x: 'b'\n", 'x: "b"\n', 'x: b\n']);
+});
+
+/** Adds two variables to the list `a`, and two keys to the map `b`, of those that are there. */
+function added(document: YamlDocument, root: MapNode): Patch {
+  const patches: Patch[] = [];
+  if (root.get('a') !== 'absent') {
+    patches.push(addToList(document, root, 'a', { n: 'x' }), addToList(document, root, 'a', { n: 'y' }));
+  }
+  if (root.get('b') !== 'absent') {
+    patches.push(addToMap(document, root, 'b', 'k', ['x']), addToMap(document, root, 'b', 'l', 'y'));
+  }
+  return joinPatches(patches);
+}
+
+describe('two are added to one collection', () => {
+  for (const [what, text, after] of [
+    ['an empty map', 'b: {}\n', 'b: {k: [x], l: "y"}\n'],
+    ['an empty map with a blank in it', 'b: { } # why\n', 'b: {k: [x], l: "y"} # why\n'],
+    ['an empty map of several lines', 'b: {\r\n}\r\n', 'b: {k: [x], l: "y"}\r\n'],
+    ['an empty map with a tab in it', 'b: {\t}\n', 'b: {k: [x], l: "y"}\n'],
+    ['an empty map with a comment in it', 'b: { # why\n  }\n', undefined],
+    ['an empty list', 'a: []\n', 'a: [{n: x}, {n: "y"}]\n'],
+    ['an empty list of JSON', '{"a": [], "c": 1}', '{"a": [{"n": "x"}, {"n": "y"}], "c": 1}'],
+    ['an empty map of JSON', '{"b":{}}', '{"b":{"k": ["x"], "l": "y"}}'],
+    ['an empty map of JSON inside a block', 'b: {}\nc: {"d": []}\n', 'b: {k: [x], l: "y"}\nc: {"d": []}\n'],
+    ['a map with blanks inside', 'b: { c: d }\n', 'b: { c: d, k: [x], l: "y" }\n'],
+    ['a map with a comma after its last entry', 'b: {c: d, }\n', 'b: {c: d, k: [x], l: "y", }\n'],
+    ['a map whose last entry has no value', 'b: {c: }\n', 'b: {c: , k: [x] , l: "y" }\n'],
+    ['a map whose last entry is a key alone', 'b: {c}\n', 'b: {c, k: [x], l: "y"}\n'],
+    ['a map of several lines', 'b: {\n    c: d\n}\n', 'b: {\n    c: d,\n    k: [\n        x\n    ],\n    l: "y"\n}\n'],
+    [
+      'a map of several lines, with a comment on the last',
+      'b: {\n  c: d # of c\n}\n',
+      'b: {\n  c: d, # of c\n  k: [\n    x\n  ],\n  l: "y"\n}\n',
+    ],
+    [
+      'a map of several lines, with a comma and a comment on the last',
+      'b: {\r\n  c: d, # of c\r\n}\r\n',
+      'b: {\r\n  c: d, # of c\r\n  k: [\r\n    x\r\n  ],\r\n  l: "y",\r\n}\r\n',
+    ],
+    [
+      'JSON that is indented by tabs',
+      '{\n\t"b": {\n\t\t"c": "d"\n\t}\n}\n',
+      '{\n\t"b": {\n\t\t"c": "d",\n\t\t"k": [\n\t\t\t"x"\n\t\t],\n\t\t"l": "y"\n\t}\n}\n',
+    ],
+    ['a list of JSON inside a block', 'a: [{"n": "w"}]\n', 'a: [{"n": "w"}, {"n": "x"}, {"n": "y"}]\n'],
+    ['a list that ends in an alias', 'x: &x c\na: [b, *x]\n', undefined],
+    ['a list that shows one of its own items twice', 'a: [&x {n: w}, *x]\n', undefined],
+    ['a list in block style', 'a:\n- n: w\n', 'a:\n- n: w\n- n: x\n- n: "y"\n'],
+    ['a list whose last item is empty', 'a:\n- n: w\n-\n', 'a:\n- n: w\n-\n- n: x\n- n: "y"\n'],
+    ['a list with a template among it', 'a: [{{ .Values.a }}]\n', undefined],
+  ] as const) {
+    test(what, () => assert.equal(patched(text, added), after));
+  }
+});
+
+describe('a value is written where there is none', () => {
+  const list = (text: string) => patched(text, (document, root) => addToList(document, root, 'a', { n: 'x' }));
+  const scalar = (text: string) => patched(text, (document, root) => setScalar(document, root, 'a', 'x'));
+  for (const [what, text, afterList, afterScalar] of [
+    ['at the end', 'a:', 'a:\n- n: x', 'a: x'],
+    ['with a comment', 'a: # why\nb: c\n', 'a: # why\n- n: x\nb: c\n', 'a: x # why\nb: c\n'],
+    ['null', 'a: null # why\n', 'a: # why\n- n: x\n', 'a: x # why\n'],
+    ['null after a tab', 'a:\t~\r\n', 'a:\r\n- n: x\r\n', 'a:\tx\r\n'],
+    ['null in the next line', 'a:\n  ~\n', 'a:\n- n: x\n', 'a:\n  x\n'],
+    ['null behind a comment', 'a: # why\n  ~\n', undefined, 'a: # why\n  x\n'],
+    ['in flow style', '{a: , b: c}\n', '{a: [{n: x}] , b: c}\n', '{a: x , b: c}\n'],
+    ['in flow style without a blank', '{a:}\n', '{a: [{n: x}]}\n', '{a: x}\n'],
+    ['a key alone in flow style', '{a, b: c}\n', '{a: [{n: x}], b: c}\n', '{a: x, b: c}\n'],
+    ['null in JSON', '{"a":null,"b":"c"}', '{"a": [{"n": "x"}],"b":"c"}', '{"a":"x","b":"c"}'],
+    ['an anchor of null', 'a: &x\nb: c\n', undefined, undefined],
+    ['a tag of null', 'a: !!null\nb: c\n', undefined, undefined],
+    ['a tag before null', 'a: !!null null\n', undefined, undefined],
+    ['an anchor of null in flow style', '{a: &x , b: c}\n', undefined, undefined],
+  ] as const) {
+    test(what, () => assert.deepEqual([list(text), scalar(text)], [afterList, afterScalar]));
+  }
+});
+
+describe('a key is added in front of the others of a map', () => {
+  for (const [what, text, after] of [
+    ['below a comment on its parent', 'a: # why\n  # of b\n  b: c\n', 'a: # why\n  x: "y"\n  # of b\n  b: c\n'],
+    ['with an anchor on the line of its parent', 'a: &a\n  b: c\n', 'a: &a\n  x: "y"\n  b: c\n'],
+    ['with an anchor on a line of its own', 'a:\n  &a\n  b: c\n', undefined],
+    ['with a tag on a line of its own', 'a:\n  !!map\n  b: c\n', undefined],
+    ['of none', 'a: {}\n', 'a: {x: "y"}\n'],
+    ['of an anchor that is used', 'a: &a\n  b: c\nd: *a\n', undefined],
+  ] as const) {
+    test(what, () => {
+      const result = patched(text, (document, root) =>
+        addFirstEntry(document, root.own('a'), mapIn(document, 'a'), 'x', 'y'),
+      );
+      assert.equal(result, after);
+    });
+  }
+});
+
+describe('an item is added before another one', () => {
+  for (const [what, text, after] of [
+    ['in a line', '{"a": [{"n": "w"}]}', '{"a": [{"n": "x"}, {"n": "w"}]}'],
+    ['by tabs', '{"a": [\n\t{"n": "w"}\n]}', '{"a": [\n\t{\n\t\t"n": "x"\n\t},\n\t{"n": "w"}\n]}'],
+    ['in block style', 'a:\r\n  -  n: w\r\n', 'a:\r\n  -  n: x\r\n  -  n: w\r\n'],
+    ['that is an alias', 'x: &x {n: w}\na: [*x]\n', undefined],
+  ] as const) {
+    test(what, () => {
+      const result = patched(text, (document, root) => {
+        const list = root.own('a')?.value;
+        const item = list?.kind === 'seq' ? list.items[0] : undefined;
+        assert.ok(list?.kind === 'seq' && item !== undefined);
+        return addItemBefore(document, list, item, { n: 'x' });
+      });
+      assert.equal(result, after);
+    });
+  }
+});
+
+describe('a key is removed', () => {
+  for (const [what, text, after] of [
+    ['in flow style the last, with a comma after it', '{b: c, a: d,}\n', '{b: c,}\n'],
+    ['in flow style, with its comment', '{\n  a: d, # of a\n  b: c\n}\n', '{\n  b: c\n}\n'],
+    ['in flow style before a comment on another', '{\n  a: d,\n  # of b\n  b: c\n}\n', undefined],
+    ['in flow style behind the comment on another', '{\n  b: c, # of b\n  a: d\n}\n', undefined],
+    ['from the line of a dash', 'x:\n- a: d # of a\n  b: c\n', 'x:\n- b: c\n'],
+    ['from the line of a dash, before a comment on another', 'x:\n- a: d\n  # of b\n  b: c\n', undefined],
+    ['that a merge key supplies too', 'x: &x {a: e}\ny:\n  <<: *x\n  a: d\n  b: c\n', undefined],
+  ] as const) {
+    test(what, () => {
+      const result = patched(text, (document, root) => {
+        const list = root.own('x')?.value;
+        const item = list?.kind === 'seq' ? list.items[0] : root.own('y')?.value;
+        return removeEntry(document, item?.kind === 'map' ? item : root, 'a');
+      });
+      assert.equal(result, after);
+    });
+  }
+});
+
+describe('a text that is shown elsewhere too is left alone', () => {
+  const scalarIn = (map: MapNode, key: string) => {
+    const value = map.own(key)?.value;
+    assert.ok(value?.kind === 'scalar');
+    return value;
+  };
+  for (const [what, text, patch] of [
+    ['a scalar', 'a: &x b\nc: *x\n', (d, root) => replaceScalar(d, scalarIn(root, 'a'), 'e')],
+    ['a scalar through its alias', 'a: &x b\nc: *x\n', (d, root) => replaceScalar(d, scalarIn(root, 'c'), 'e')],
+    ['a scalar with a tag', 'a: !!str b\n', (d, root) => replaceScalar(d, scalarIn(root, 'a'), 'e')],
+    ['a key', 'a: &x {b: c}\nd: *x\n', d => renameKey(d, mapIn(d, 'a'), 'b', 'e')],
+    ['a key that is merged too', 'x: &x {b: e}\na: {<<: *x, b: c}\n', d => renameKey(d, mapIn(d, 'a'), 'b', 'f')],
+    ['a map', 'a: &x {b: c}\nd: {<<: *x}\n', d => addEntry(d, mapIn(d, 'a'), 'e', 'f')],
+  ] as readonly (readonly [string, string, (document: YamlDocument, root: MapNode) => Patch])[]) {
+    test(what, () => assert.equal(patched(text, patch), undefined));
+  }
 });

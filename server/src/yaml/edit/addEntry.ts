@@ -44,8 +44,10 @@ export function addFirstEntry(
     return addEntry(document, map, key, value);
   if (!isEditable(document, map) || map.get(key) !== 'absent') return undefined;
   // Below the parent's line, so that a comment on the first entry stays with it.
-  const sameLine = lineEnd(document.text, parent.colonEnd) >= first.span.start;
-  if (sameLine) return undefined;
+  const end = lineEnd(document.text, parent.colonEnd);
+  // An anchor or a tag that stands on a line of its own has to go on standing before the map.
+  const isBelow = end < first.span.start && /^\s*(?:#.*\s*)*$/.test(document.text.slice(end, first.span.start));
+  if (!isBelow) return undefined;
   return insertLines(
     document,
     parent.colonEnd,

@@ -2,18 +2,18 @@ import { lineBreakOf, lineStart } from '../../text/lines.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, SeqNode, YamlNode } from '../tree/node.ts';
 import { addEntry } from './addEntry.ts';
-import { isEditable, type Patch } from './editable.ts';
+import { isEditable, itemSpans, type Patch } from './editable.ts';
 import { fillEmpty } from './fillEmpty.ts';
-import { addToFlow, insertLines } from './insert.ts';
+import { addToFlow, type FlowWriter, insertLines, writeLines } from './insert.ts';
 import { columnOf, flowFormOf, styleAt } from './style.ts';
 import { writeBlock, writeFlow, type YamlValue } from './write.ts';
 
 /** Adds an item at the end of a sequence. */
 function addItem(document: YamlDocument, seq: SeqNode, value: YamlValue): Patch {
   if (!isEditable(document, seq) || !seq.complete) return undefined;
-  const items = seq.items.flatMap(item => (item === undefined ? [] : [item.span]));
   if (seq.flow) {
-    if (items.length !== seq.items.length) return undefined;
+    const items = itemSpans(seq);
+    if (items === undefined) return undefined;
     const form = flowFormOf(document, seq.span);
     return addToFlow(document, seq.span, items, (style, indent) => writeFlow(value, { ...style, ...form }, indent));
   }
@@ -40,28 +40,17 @@ export function addToList(
 
 /** Inserts an item before the one that spans `item`. */
 export function addItemBefore(document: YamlDocument, seq: SeqNode, item: YamlNode, value: YamlValue): Patch {
-  if (!isEditable(document, seq) || !seq.complete) return undefined;
+  if (!isEditable(document, seq) || !seq.complete || document.isShared(item.span)) return undefined;
   const { text } = document;
   if (seq.flow) {
     const form = flowFormOf(document, seq.span);
-    const start = lineStart(text, item.span.start);
-    const ownLine = text.slice(start, item.span.start).trim() === '';
-    if (!ownLine)
-      return [
-        {
-          span: { start: item.span.start, end: item.span.start },
-          text: `${writeFlow(value, { ...styleAt(document, seq), ...form, multiline: false }, 0)}, `,
-        },
-      ];
-    const indent = item.span.start - start;
-    const eol = lineBreakOf(text, start);
-    const written = writeFlow(value, { ...styleAt(document, seq), ...form, multiline: true }, indent);
-    return [
-      {
-        span: { start: item.span.start, end: item.span.start },
-        text: `${written.replaceAll('\n', eol)},${eol}${' '.repeat(indent)}`,
-      },
-    ];
+    const write: FlowWriter = (style, indent) => writeFlow(value, { ...style, ...form }, indent);
+    const at = { start: item.span.start, end: item.span.start };
+    const indent = text.slice(lineStart(text, at.start), at.start);
+    if (document.holes.touch(seq.span)) return undefined;
+    if (indent.trim() !== '') return [{ span: at, text: `${write(styleAt(document, seq), 0)}, ` }];
+    const written = writeLines(document, seq.span, at.start, write);
+    return [{ span: at, text: `${written},${lineBreakOf(text, at.start)}${indent}` }];
   }
   const column = columnOf(document, seq.span.start);
   const dash = text.lastIndexOf('-', item.span.start - 1);

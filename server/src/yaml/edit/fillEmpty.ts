@@ -1,6 +1,6 @@
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, ScalarNode } from '../tree/node.ts';
-import { isEditable, type Patch } from './editable.ts';
+import { colonOf, isBare, isEditable, type Patch } from './editable.ts';
 import { insertLines } from './insert.ts';
 import { columnOf, flowFormOf, styleAt } from './style.ts';
 import { writeBlock, writeFlow, type YamlValue } from './write.ts';
@@ -14,14 +14,14 @@ export function fillEmpty(
   value: YamlValue,
 ): Patch {
   const pair = map.own(key);
-  if (!isEditable(document, map) || pair === undefined) return undefined;
+  if (!isEditable(document, map) || pair === undefined || !isBare(document, map, pair)) return undefined;
   const style = styleAt(document, map);
   if (map.flow) {
     const form = flowFormOf(document, map.span);
     return [
       {
         span: { start: pair.colonEnd, end: empty.span.end },
-        text: ` ${writeFlow(value, { ...style, ...form, multiline: false }, 0)}`,
+        text: `${colonOf(pair)} ${writeFlow(value, { ...style, ...form, multiline: false }, 0)}`,
       },
     ];
   }

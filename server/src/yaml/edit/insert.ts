@@ -2,7 +2,6 @@ import { lineBreakLength, lineBreakOf, lineEnd, lineStart } from '../../text/lin
 import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { Patch } from './editable.ts';
-import { flowStyle } from './style.ts';
 import type { WriteStyle } from './write.ts';
 
 /** Writes what is added in flow style; on several lines it goes on at `indent` columns. */
@@ -28,23 +27,48 @@ export function addToFlow(
 ): Patch {
   const { text } = document;
   if (document.holes.touch(collection)) return undefined;
-  const style = { ...flowStyle(document), multiline: false };
   const last = entries.at(-1);
   if (last === undefined) {
-    const inside = text.slice(collection.start + 1, collection.end - 1);
-    if (inside.trim() !== '') return undefined;
-    return [{ span: { start: collection.start + 1, end: collection.end - 1 }, text: write(style, 0) }];
+    const inside = { start: collection.start + 1, end: collection.end - 1 };
+    if (text.slice(inside.start, inside.end).trim() !== '') return undefined;
+    return [{ span: inside, text: write(oneLine, 0), between: ', ' }];
   }
-  const start = lineStart(text, last.start);
-  const ownLine = text.slice(start, last.start).trim() === '' && start > collection.start;
   const at = { start: last.end, end: last.end };
-  if (!ownLine) return [{ span: at, text: `, ${write(style, 0)}` }];
-  const indent = last.start - start;
+  const start = lineStart(text, last.start);
+  const isOwnLine = text.slice(start, last.start).trim() === '' && start > collection.start;
+  // After a colon a comma needs a blank, or both would be read as one word.
+  if (!isOwnLine) return [{ span: at, text: `${text[last.end - 1] === ':' ? ' ' : ''}, ${write(oneLine, 0)}` }];
   const eol = lineBreakOf(text, start);
-  const written = write({ ...style, multiline: true }, indent).replaceAll('\n', eol);
+  const indent = text.slice(start, last.start);
+  const line = eol + indent + writeLines(document, collection, last.start, write);
   // After a comma that is there already, a second one would be a null entry.
-  const trailing = /^\s*,/.exec(text.slice(last.end, collection.end));
-  if (trailing === null) return [{ span: at, text: `,${eol}${' '.repeat(indent)}${written}` }];
-  const after = last.end + trailing[0].length;
-  return [{ span: { start: after, end: after }, text: `${eol}${' '.repeat(indent)}${written},` }];
+  const [comma] = /^\s*,/.exec(text.slice(last.end, collection.end)) ?? [];
+  const end = lineEnd(text, last.end + (comma?.length ?? 0));
+  const rest = text.slice(last.end + (comma?.length ?? 0), end);
+  // A comment goes on standing beside what it is about.
+  const below = { start: end, end };
+  if (/^[ \t]+#/.test(rest))
+    return comma === undefined
+      ? [
+          { span: at, text: ',', between: '' },
+          { span: below, text: line, between: ',' },
+        ]
+      : [{ span: below, text: `${line},` }];
+  if (comma === undefined) return [{ span: at, text: `,${line}` }];
+  const after = last.end + comma.length;
+  return [{ span: { start: after, end: after }, text: `${line},` }];
 }
+
+/** Writes on several lines, indented as the entry of the collection that begins a line at `sibling`; the first line is not. */
+export function writeLines(document: YamlDocument, collection: Span, sibling: number, write: FlowWriter): string {
+  const { text } = document;
+  const indent = text.slice(lineStart(text, sibling), sibling);
+  const [outer = ''] = /^[ \t]*/.exec(text.slice(lineStart(text, collection.start), collection.start)) ?? [];
+  const isDeeper = indent.startsWith(outer) && indent.length > outer.length;
+  const step = isDeeper ? indent.slice(outer.length) : indent.includes('\t') ? '\t' : '  ';
+  const [first = '', ...more] = write({ ...oneLine, step: 1, multiline: true }, 0).split('\n');
+  const lines = more.map(line => indent + line.replace(/^ */, blanks => step.repeat(blanks.length)));
+  return [first, ...lines].join(lineBreakOf(text, sibling));
+}
+
+const oneLine: WriteStyle = { step: 2, dashIndent: 0, afterDash: 1, json: false, padded: false, multiline: false };

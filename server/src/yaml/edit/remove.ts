@@ -2,7 +2,7 @@ import { lineBreakLength, lineEnd, lineStart } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, YamlNode } from '../tree/node.ts';
-import { isEditable, type Patch } from './editable.ts';
+import { isEditable, itemSpans, type Patch } from './editable.ts';
 import { columnOf } from './style.ts';
 
 /** Removes a key with its value. */
@@ -12,13 +12,16 @@ export function removeEntry(document: YamlDocument, map: MapNode, key: string): 
   if (!isEditable(document, map) || pair === undefined || pair.reached === 'alias' || map.pairs.length < 2)
     return undefined;
   if (document.isShared(pair.span) || document.holes.touch(pair.span) || pair.value === undefined) return undefined;
+  // A merge key would then supply what is removed.
+  if (map.isMerged(key)) return undefined;
   const next = map.pairs[index + 1]?.span;
-  if (map.flow) return removeFromFlow(pair.span, map.pairs[index - 1]?.span, next);
   const { text } = document;
+  if (map.flow) return removeFromFlow(text, pair.span, map.pairs[index - 1]?.span, next);
   const from = lineStart(text, pair.span.start);
   // The first entry of a sequence's item shares its line with the dash, which the next one takes over.
   if (text.slice(from, pair.span.start).trim() !== '') {
-    return next === undefined ? undefined : [{ span: { start: pair.span.start, end: next.start }, text: '' }];
+    if (next === undefined || /\n\s*#/.test(text.slice(pair.span.end, next.start))) return undefined;
+    return [{ span: { start: pair.span.start, end: next.start }, text: '' }];
   }
   return removeLines(text, pair.span);
 }
@@ -31,18 +34,25 @@ export function removeFromList(document: YamlDocument, map: MapNode, key: string
   const index = seq.items.indexOf(item);
   if (index === -1 || document.isShared(item.span) || document.holes.touch(item.span)) return undefined;
   if (seq.items.length === 1) return removeEntry(document, map, key);
-  if (seq.flow) return removeFromFlow(item.span, seq.items[index - 1]?.span, seq.items[index + 1]?.span);
   const { text } = document;
+  if (seq.flow) {
+    const spans = itemSpans(seq);
+    return spans && removeFromFlow(text, item.span, spans[index - 1], spans[index + 1]);
+  }
   const dash = text.lastIndexOf('-', item.span.start - 1);
   const isOwnLine = text.slice(lineStart(text, dash), dash).trim() === '';
   if (!isOwnLine || columnOf(document, dash) !== columnOf(document, seq.span.start)) return undefined;
   return removeLines(text, { start: dash, end: item.span.end });
 }
 
-/** Removes an entry or item in flow style, with the comma on one side of it. */
-function removeFromFlow(span: Span, previous: Span | undefined, next: Span | undefined): Patch {
-  if (next !== undefined) return [{ span: { start: span.start, end: next.start }, text: '' }];
-  return previous === undefined ? undefined : [{ span: { start: previous.end, end: span.end }, text: '' }];
+/** Removes an entry or item in flow style, with the comma on one side of it; not with another one's comment. */
+function removeFromFlow(text: string, span: Span, previous: Span | undefined, next: Span | undefined): Patch {
+  if (next !== undefined) {
+    const isClean = !/\n\s*#/.test(text.slice(span.end, next.start));
+    return isClean ? [{ span: { start: span.start, end: next.start }, text: '' }] : undefined;
+  }
+  if (previous === undefined || text.slice(previous.end, span.start).includes('#')) return undefined;
+  return [{ span: { start: previous.end, end: span.end }, text: '' }];
 }
 
 /** Removes the lines that a span is in; a text that does not end its last line stays so. */

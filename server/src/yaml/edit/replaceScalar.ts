@@ -1,13 +1,14 @@
 import { lineEnd } from '../../text/lines.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, ScalarNode } from '../tree/node.ts';
-import { isEditable, type Patch } from './editable.ts';
+import { colonOf, isBare, isEditable, isTagged, type Patch } from './editable.ts';
 import { isJson } from './style.ts';
 import { writeScalar } from './write.ts';
 
 /** Replaces a scalar's text, in its own style of quotes; true and false have none. */
 export function replaceScalar(document: YamlDocument, scalar: ScalarNode, text: string | boolean): Patch {
   if (document.isShared(scalar.span) || scalar.style === 'block' || document.holes.touch(scalar.span)) return undefined;
+  if (isTagged(document, scalar)) return undefined;
   return [{ span: scalar.span, text: quoteLike(document, scalar, text) }];
 }
 
@@ -15,6 +16,8 @@ export function replaceScalar(document: YamlDocument, scalar: ScalarNode, text: 
 export function renameKey(document: YamlDocument, map: MapNode, key: string, name: string): Patch {
   const pair = map.own(key);
   if (!isEditable(document, map) || pair?.key === undefined || map.get(name) !== 'absent') return undefined;
+  // A merge key would then supply what is renamed.
+  if (map.isMerged(key)) return undefined;
   return replaceScalar(document, pair.key, name);
 }
 
@@ -25,21 +28,14 @@ export function setScalar(document: YamlDocument, map: MapNode, key: string, tex
   const { value } = pair;
   if (value.span.start < value.span.end) return replaceScalar(document, value, text);
   if (document.holes.touch({ start: pair.span.start, end: lineEnd(document.text, pair.colonEnd) })) return undefined;
-  const followed = document.text[pair.colonEnd];
-  if (followed !== undefined && !/\s/.test(followed) && !map.flow) return undefined;
-  return [
-    {
-      span: { start: pair.colonEnd, end: pair.colonEnd },
-      text: ` ${isJson(document, map.span) ? JSON.stringify(text) : writeScalar(text)}`,
-    },
-  ];
+  if (!isBare(document, map, pair)) return undefined;
+  const written = isJson(document, map.span) ? JSON.stringify(text) : writeScalar(text);
+  return [{ span: { start: pair.colonEnd, end: pair.colonEnd }, text: `${colonOf(pair)} ${written}` }];
 }
 
 function quoteLike(document: YamlDocument, scalar: ScalarNode, text: string | boolean): string {
   if (typeof text === 'boolean') return String(text);
   if (scalar.style === 'double') return JSON.stringify(text);
   if (scalar.style === 'single') return `'${text.replaceAll("'", "''")}'`;
-  return isJson(document, document.root?.span ?? scalar.span) && document.root?.kind === 'map' && document.root.flow
-    ? JSON.stringify(text)
-    : writeScalar(text);
+  return isJson(document, scalar.span) ? JSON.stringify(text) : writeScalar(text);
 }

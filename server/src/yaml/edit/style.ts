@@ -1,7 +1,7 @@
 import { lineStart } from '../../text/lines.ts';
-import type { Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import type { YamlDocument } from '../read/document.ts';
-import type { MapNode, SeqNode, YamlNode } from '../tree/node.ts';
+import type { MapNode, ScalarNode, SeqNode, YamlNode } from '../tree/node.ts';
 import type { WriteStyle } from './write.ts';
 
 /** The style of the lines near a node: the step of indentation, and how sequences stand in maps. */
@@ -18,29 +18,39 @@ export function styleAt(document: YamlDocument, node: MapNode | SeqNode): WriteS
   };
 }
 
-/** The style of a document that is in flow style: its step of indentation, where it has one. */
-export function flowStyle(document: YamlDocument): WriteStyle {
-  const { root, text } = document;
-  const first = root?.kind === 'map' ? root.pairs[0] : undefined;
-  const own =
-    first !== undefined && root !== undefined && root.kind === 'map' && root.flow
-      ? columnOf(document, first.span.start)
-      : 0;
-  const step = own > 0 && lineStart(text, first?.span.start ?? 0) > (root?.span.start ?? 0) ? own : 2;
-  return { step, dashIndent: 0, afterDash: 1, json: false, padded: false, multiline: false };
+/** Whether a node stands in JSON: in flow style, with every key in quotes. */
+export function isJson(document: YamlDocument, span: Span): boolean {
+  const flow = document.root && outermostFlow(document.root, span);
+  const keys = flow === undefined ? [] : keysIn(flow);
+  return keys.length > 0 && keys.every(key => key?.style === 'double');
 }
 
-/** Whether a collection is written as JSON, with its keys in quotes. */
-export function isJson(document: YamlDocument, span: Span): boolean {
-  const { root, text } = document;
-  if (root?.kind !== 'map' || !root.flow)
-    return /^[{[]\s*"(?:[^"\\]|\\.)*"\s*:/.test(text.slice(span.start, span.start + 400));
-  return root.pairs.every(pair => pair.key?.style === 'double');
+/** The outermost collection in flow style that a span is in, or is. */
+function outermostFlow(node: YamlNode, span: Span): YamlNode | undefined {
+  if (node.kind === 'scalar' || !contains(node.span, span)) return undefined;
+  if (node.flow) return node;
+  const children = node.kind === 'seq' ? node.items : node.pairs.map(pair => pair.value);
+  for (const child of children) {
+    const found = child && outermostFlow(child, span);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The keys of the first map with keys that is written in a node. */
+function keysIn(node: YamlNode): readonly (ScalarNode | undefined)[] {
+  if (node.kind === 'scalar') return [];
+  if (node.kind === 'map') return node.pairs.map(pair => pair.key);
+  for (const item of node.items) {
+    const keys = item !== undefined && isInside(node, item) ? keysIn(item) : [];
+    if (keys.length > 0) return keys;
+  }
+  return [];
 }
 
 /** How a flow collection is written, and so what is added to it. */
 export function flowFormOf(document: YamlDocument, span: Span): Pick<WriteStyle, 'json' | 'padded'> {
-  const [brace = '{'] = /\{\s?/.exec(document.text.slice(span.start, span.end)) ?? [];
+  const [brace = '{'] = /\{\s?(?=[^\s}])/.exec(document.text.slice(span.start, span.end)) ?? [];
   return { json: isJson(document, span), padded: brace === '{ ' };
 }
 

@@ -111,6 +111,11 @@ export class MapNode {
     return this.pairs.findLast(pair => pair.key?.value === key);
   }
 
+  /** Whether a merge key supplies a key, or may do so, which counts where the map itself does not have it. */
+  isMerged(key: string): boolean {
+    return this.#mergeUnknown || this.#merged.some(map => map.get(key) !== 'absent');
+  }
+
   /** Whether a hole may supply keys that are not there. */
   get hasHoles(): boolean {
     return this.#holes.length > 0 || this.#mergeUnknown || this.pairs.some(pair => pair.key === undefined);
