@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { fixAll } from '../../../server/src/fix/fixAll.ts';
+import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
+import type { RuleId } from '../../../server/src/protocol/ruleIds.ts';
+import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
+import { applyEdits } from '../../../server/src/text/edit.ts';
+import { parseFile } from '../../../server/src/yaml/read/file.ts';
+import { findingsOf } from '../../support/laws.ts';
+
+/** A text after all fixes of a rule. */
+function fixed(text: string, rule: RuleId, settings: Settings = defaultSettings): string {
+  const input = {
+    uri: 'file:///manifest.yaml',
+    file: parseFile(text, isInteresting),
+    cluster: new Cluster([], { complete: true }),
+    settings,
+  };
+  return applyEdits(text, fixAll(input, { kind: 'rule', rule }));
+}
+
+const deployment = (name: string, namespace: string) =>
+  [
+    'apiVersion: apps/v1',
+    'kind: Deployment',
+    `metadata: {name: ${name}, namespace: ${namespace}}`,
+    'spec:',
+    '  template:',
+    '    spec:',
+    '      containers: []',
+    '',
+  ].join('\n');
+const accountsIn = (text: string) =>
+  [...text.matchAll(/^kind: ServiceAccount\nmetadata:\n {2}name: (.*)\n {2}namespace: (.*)$/gm)].map(
+    ([, name, namespace]) => `${namespace}/${name}`,
+  );
+
+test('two workloads of one name are given one account', () => {
+  const after = fixed([deployment('web', 'shop'), deployment('web', 'shop')].join('---\n'), 'default-service-account');
+  assert.deepEqual(accountsIn(after), ['shop/web']);
+  assert.equal(after.match(/serviceAccountName: web/g)?.length, 2);
+});
+
+test('two workloads of one name in two namespaces are given one account each', () => {
+  const after = fixed([deployment('web', 'shop'), deployment('web', 'till')].join('---\n'), 'default-service-account');
+  assert.deepEqual(accountsIn(after), ['shop/web', 'till/web']);
+});
+
+test('what only a person can choose is left', () => {
+  const text = [
+    'apiVersion: batch/v1',
+    'kind: CronJob',
+    'metadata: {name: web}',
+    'spec: {schedule: 0 2 * * *, jobTemplate: {spec: {}}}',
+    '',
+  ].join('\n');
+  const settings = { ...defaultSettings, timeZone: 'Asia/Tokyo' };
+  const [finding] = findingsOf(text, settings);
+  assert.deepEqual(
+    finding?.fixes({}).map(({ isChoice, edits }) => [isChoice, edits.length]),
+    [
+      [true, 1],
+      [true, 1],
+      [true, 0],
+    ],
+  );
+  assert.equal(fixed(text, 'cronjob-timezone', settings), text);
+});
