@@ -1,41 +1,24 @@
-// Builds the bundles into dist/: client and server, each for Node and for the browser's web worker.
+// Builds dist/: the bundles, and the notices of what is in them.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { bundles } from './tools/bundles.mjs';
+import { bundledPackages, noticesFile, noticesOf } from './tools/notices.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
-const watch = process.argv.includes('--watch');
 
-const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  minify: !watch,
-  sourcemap: watch,
-  format: 'cjs',
-  legalComments: 'none',
-  loader: { '.md': 'text' },
-  logLevel: 'warning',
-};
-const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'], conditions: ['node'] };
-const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
-
-const bundles = [
-  { ...node, entryPoints: ['client/src/start/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/src/start/browser.ts'], outfile: 'dist/client.browser.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/entry/node.ts'], outfile: 'dist/server.js' },
-  {
-    ...node,
-    entryPoints: ['server/src/entry/cli.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
-  },
-  { ...browser, entryPoints: ['server/src/entry/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
-];
-
-if (watch) {
-  for (const bundle of bundles) await (await context(bundle)).watch();
+if (process.argv.includes('--watch')) {
+  for (const bundle of bundles) {
+    await (await context({ ...bundle, absWorkingDir: root, sourcemap: true })).watch();
+  }
 } else {
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  await Promise.all(bundles.map(bundle => build(bundle)));
+  const options = { absWorkingDir: root, minify: true, metafile: true };
+  const built = await Promise.all(bundles.map(bundle => build({ ...bundle, ...options })));
+  const packages = bundledPackages(
+    built.map(({ metafile }) => metafile),
+    root,
+  );
+  fs.writeFileSync(path.join(root, noticesFile), noticesOf(packages));
 }

@@ -20,6 +20,7 @@ const suites = [
   ['unit', () => testWithNode('unit')],
   ['protocol', () => testWithNode('protocol')],
   ['command-line', () => testWithNode('commandLine')],
+  ['pre-commit', () => testWithNode('preCommit')],
   ['corpus', () => testWithNode('corpus')],
   ['grammar', testGrammars],
   ['newest', () => testInExtensionHost('newest')],

@@ -20,6 +20,7 @@ const needed = [
   /^LICENSE\.txt$/,
   /^docs\/(icon|picture)\.png$/,
   /^dist\/(client|server)(\.browser)?\.js$/,
+  /^dist\/THIRD_PARTY_NOTICES\.txt$/,
   /^snippets\/[\w-]+\.code-snippets$/,
   /^syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^schemas\/[\w-]+\.schema\.json$/,
@@ -31,6 +32,7 @@ const named = [
   'readme.md',
   'changelog.md',
   'LICENSE.txt',
+  'dist/THIRD_PARTY_NOTICES.txt',
   ...JSON.stringify({ ...manifest, bin: undefined })
     .match(/"(?:\.\/)?[\w/.-]+\.(?:js|json|png|code-snippets)"/g)
     .map(path => path.replace(/^"(?:\.\/)?|"$/g, '')),

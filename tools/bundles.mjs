@@ -1,0 +1,36 @@
+// What is bundled into dist/: client and server, each for Node and for the browser's web worker, and the command line.
+
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  legalComments: 'none',
+  loader: { '.md': 'text' },
+  logLevel: 'warning',
+};
+const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'], conditions: ['node'] };
+const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+/** The options of esbuild for each bundle; paths are relative to the project. */
+export const bundles = [
+  { ...node, entryPoints: ['client/src/start/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/src/start/browser.ts'], outfile: 'dist/client.browser.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/entry/node.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/entry/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...browser, entryPoints: ['server/src/entry/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
+];
+
+/** What a build needs of the packages in package.json: the bundler, and what is bundled. */
+export const buildPackages = [
+  'esbuild',
+  'vscode-languageclient',
+  'vscode-languageserver',
+  'vscode-languageserver-textdocument',
+  'vscode-languageserver-types',
+  'vscode-uri',
+  'yaml',
+];
