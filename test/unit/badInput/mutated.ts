@@ -15,12 +15,14 @@ const mutation = fc.record({
   copy: fc.oneof(fc.constant(0), fc.nat(60)),
 });
 
-/** A manifest that was cut, stirred and strewn with scraps. */
-export const mutated = fc
-  .record({ text: randomManifest, mutations: fc.array(mutation, { minLength: 1, maxLength: 6 }) })
-  .map(({ text, mutations }) =>
+/** A text that was cut, stirred and strewn with scraps. */
+export function mutationOf(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc.tuple(texts, fc.array(mutation, { minLength: 1, maxLength: 6 })).map(([text, mutations]) =>
     mutations.reduce((current, { at, cut, piece, copy }) => {
       const start = at % (current.length + 1);
       return current.slice(0, start) + piece + current.slice(start, start + copy) + current.slice(start + cut);
     }, text),
   );
+}
+
+export const mutated = mutationOf(randomManifest);

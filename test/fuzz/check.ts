@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { Cluster } from '../../server/src/cases/cluster.ts';
+import type { Facts } from '../../server/src/facts/facts.ts';
+import { FactsMemo } from '../../server/src/facts/factsMemo.ts';
+import { factsOf } from '../../server/src/facts/factsOf.ts';
+import type { CheckedFile } from '../../server/src/features/shared/checkedFile.ts';
+import { interestOf } from '../../server/src/kubernetes/delivery/interest.ts';
+import { lint } from '../../server/src/lint/lint.ts';
+import { readSettingsFile } from '../../server/src/settings/settingsFile.ts';
+import { parseFile } from '../../server/src/yaml/read/file.ts';
+import type { FuzzDocument } from './documents.ts';
+
+/** What is read and checked, and how. */
+export type ToCheck = Pick<FuzzDocument, 'name' | 'text' | 'settings'>;
+
+/** A version of a file, with what is remembered of it for the next. */
+export type Known = { readonly checked: CheckedFile; readonly facts: Facts; readonly memo: FactsMemo };
+
+/** Reads and checks a text, as an editor has it done at each key; throws where a finding does not lie in it. */
+export function check(document: ToCheck, before?: Known): Known {
+  const { name, text, settings } = document;
+  const uri = `file:///w/${name}`;
+  const memo = before?.memo ?? new FactsMemo();
+  const file = parseFile(text, interestOf(uri, settings.kinds), before?.checked.file);
+  const facts = factsOf(uri, file, settings.kinds, memo);
+  const cluster = new Cluster([facts], { complete: true });
+  const findings = lint({ uri, file, cluster, settings });
+  let last = 0;
+  for (const { rule, span } of findings) {
+    const isIn = last <= span.start && span.start <= span.end && span.end <= text.length;
+    assert.ok(isIn, `a finding of ${rule} is out of place`);
+    last = span.start;
+  }
+  const checked = { uri, version: 1, file, settings, cluster, versionOf: () => null, findings };
+  if (name !== '.podsense.yaml') return { checked, facts, memo };
+  const said = readSettingsFile(text);
+  return { checked: { ...checked, file: said.file, problems: said.problems }, facts, memo };
+}

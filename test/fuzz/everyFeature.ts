@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import type { Location, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { codeActions } from '../../server/src/features/actions/codeActions.ts';
+import { readUnresolved, resolveFixRule } from '../../server/src/features/actions/fixAllActions.ts';
+import { completionsAt, resolveCompletion } from '../../server/src/features/completion/completion.ts';
+import { diagnosticsOf } from '../../server/src/features/diagnostics/diagnostics.ts';
+import { inlayHints } from '../../server/src/features/hints/inlayHints.ts';
+import { hoverAt } from '../../server/src/features/hover/hover.ts';
+import { accountLenses } from '../../server/src/features/lenses/accountLenses.ts';
+import { definitionAt, highlightsAt, referencesAt } from '../../server/src/features/navigation/navigation.ts';
+import { prepareRename, renameAt } from '../../server/src/features/rename/rename.ts';
+import type { Abilities } from '../../server/src/features/shared/abilities.ts';
+import type { CheckedFile } from '../../server/src/features/shared/checkedFile.ts';
+import { spanOf } from '../../server/src/features/shared/range.ts';
+import type { Finding } from '../../server/src/lint/finding.ts';
+import { settingEdit } from '../../server/src/settings/settingEdit.ts';
+import { readSettingsFile } from '../../server/src/settings/settingsFile.ts';
+import { applyEdits, type Edit, joinEdits } from '../../server/src/text/edit.ts';
+import { able, unable } from '../unit/features/checked.ts';
+import { check, type Known } from './check.ts';
+import type { FuzzDocument, Questions } from './documents.ts';
+import { checkFixes } from './fixes.ts';
+import { treesOf } from './otherReader.ts';
+
+/** Asks of a document all that an editor can ask, at its places, and applies whatever changes it. */
+export function askEverything(document: FuzzDocument): void {
+  const { text, questions } = document;
+  const known = check(document);
+  const { checked } = known;
+  checkFixes(document, checked);
+  for (const abilities of [able, unable]) askOfFile(checked, abilities);
+  for (const place of questions.places) {
+    const position = cursorAt(checked, place);
+    askAt(position, checked, able);
+    checkRename(position, questions.newName, checked);
+  }
+  askOfRange(checked, questions);
+  checkSettingEdits(text);
+  checkTyping(document, known);
+}
+
+/** No editor has a cursor between the two characters of a line end. */
+function cursorAt({ file: { lines, text } }: CheckedFile, place: number): Position {
+  return lines.positionAt(lines.offsetAt(lines.positionAt(place % (text.length + 1))));
+}
+
+function askOfFile(checked: CheckedFile, abilities: Abilities): void {
+  const { lines, text } = checked.file;
+  const whole = { start: lines.positionAt(0), end: lines.positionAt(text.length) };
+  for (const { range } of diagnosticsOf(checked, abilities)) checkRange(range, checked);
+  for (const { position } of inlayHints(whole, checked, abilities, now))
+    checkRange({ start: position, end: position }, checked);
+  for (const { range } of accountLenses(checked, abilities)) checkRange(range, checked);
+}
+
+// Offsets of zones depend on the day.
+const now = Date.UTC(2026, 0, 1);
+
+function askAt(position: Position, checked: CheckedFile, abilities: Abilities): void {
+  const { range } = hoverAt(position, checked, abilities, now) ?? {};
+  if (range !== undefined) checkRange(range, checked);
+  for (const item of completionsAt(position, checked, abilities).slice(0, 3)) {
+    resolveCompletion(item, now, abilities);
+    const { range } = item.textEdit as TextEdit;
+    checkRange(range, checked);
+    // Editors want the cursor in what is replaced, and all of it on one line.
+    assert.ok(range.start.line === position.line && range.end.line === position.line, 'a completion of another line');
+    assert.ok(range.start.character <= position.character && position.character <= range.end.character);
+  }
+  checkLocations(definitionAt(position, checked), checked);
+  checkLocations(referencesAt(position, checked, true), checked);
+  for (const { range } of highlightsAt(position, checked)) checkRange(range, checked);
+}
+
+/** The menu of a place, and every action of a range. */
+function askOfRange(checked: CheckedFile, { places: [start = 0, end = 0] }: Questions): void {
+  const range = { start: cursorAt(checked, start), end: cursorAt(checked, end) };
+  const requests = [{ range: { start: range.start, end: range.start } }, { range, only: [''] }];
+  for (const request of requests) {
+    const actions = codeActions(request, checked, able, { computerZone: 'Asia/Tokyo' });
+    for (const { edit } of actions) if (edit !== undefined) afterEdit(edit, checked);
+    const unresolved = actions.find(({ data }) => data !== undefined);
+    const wanted = readUnresolved(unresolved?.data);
+    if (unresolved === undefined || wanted === undefined) continue;
+    const { edit } = resolveFixRule(unresolved, wanted, checked, able);
+    if (edit !== undefined) afterEdit(edit, checked);
+  }
+}
+
+/** A rename changes the name where it is written, and no more than scalars. */
+function checkRename(position: Position, newName: string, checked: CheckedFile): void {
+  const prepared = prepareRename(position, checked);
+  if (prepared === undefined || 'refusal' in prepared) return;
+  checkRange(prepared.range, checked);
+  const context = { abilities: able, versionOf: () => null, lacksFiles: false };
+  const renaming = renameAt(position, newName, checked, context);
+  if (renaming === undefined || 'refusal' in renaming) return;
+  const before = treesOf(checked.file.text);
+  const text = afterEdit(renaming.edit, checked);
+  if (before === undefined) return;
+  const after = treesOf(text);
+  assert.ok(after !== undefined, 'no YAML after a rename');
+  assert.equal(shapeOf(after), shapeOf(before), 'a rename has changed more than a name');
+}
+
+/** How a tree is built, whatever stands in it. */
+function shapeOf(tree: unknown): string {
+  let nodes = 0;
+  const write = (value: unknown): string => {
+    if (++nodes > 10_000) return '';
+    if (typeof value !== 'object' || value === null) return 's';
+    const inner = Object.values(value).map(write).join('');
+    return Array.isArray(value) ? `[${inner}]` : `{${inner}}`;
+  };
+  const written = write(tree);
+  return nodes > 10_000 ? '' : written;
+}
+
+/** Any text may be that of a settings file. */
+function checkSettingEdits(text: string): void {
+  const { file } = readSettingsFile(text);
+  const before = treesOf(text);
+  const timeZone = settingEdit(file, ['timeZone'], 'Asia/Tokyo');
+  const severity = settingEdit(file, ['rules', 'missing-timezone-mount'], 'off');
+  for (const edits of [timeZone, severity]) {
+    if (edits === undefined) continue;
+    const after = applyEdits(text, edits);
+    const { settings } = readSettingsFile(after);
+    assert.ok(before === undefined || treesOf(after) !== undefined, `no YAML after a change of a setting:\n${after}`);
+    if (edits === timeZone) assert.equal(settings.timeZone, 'Asia/Tokyo', 'the zone was not set');
+    else assert.equal(settings.rules?.['missing-timezone-mount'], 'off', 'the severity was not set');
+  }
+}
+
+/** What is read and found after a key, with what was known before it, is what is found in the text by itself. */
+function checkTyping({ name, text, settings, questions }: FuzzDocument, before: Known): void {
+  const at = (questions.places[0] ?? 0) % (text.length + 1);
+  const typed = { name, text: text.slice(0, at) + questions.typed + text.slice(at), settings };
+  const fresh = check(typed);
+  const kept = check(typed, before);
+  assert.deepEqual(kept.facts, fresh.facts, 'facts after a key are not those of the text');
+  assert.deepEqual(kept.checked.findings.map(summary), fresh.checked.findings.map(summary), 'findings after a key');
+}
+
+function summary({ rule, span, severity, message }: Finding): unknown {
+  return { rule, span, severity, message };
+}
+
+function afterEdit({ documentChanges, changes }: WorkspaceEdit, checked: CheckedFile): string {
+  const versioned = (documentChanges ?? []).flatMap(change => ('textDocument' in change ? [change] : []));
+  const own = [
+    ...versioned.filter(({ textDocument }) => textDocument.uri === checked.uri).flatMap(({ edits }) => edits),
+    ...(changes?.[checked.uri] ?? []),
+  ];
+  const edits = own.map((edit): Edit => {
+    assert.ok('newText' in edit);
+    checkRange(edit.range, checked);
+    return { span: spanOf(checked.file.lines, edit.range), text: edit.newText };
+  });
+  const joined = joinEdits(edits);
+  assert.ok(joined !== undefined, 'edits overlap');
+  return applyEdits(checked.file.text, joined);
+}
+
+function checkLocations(locations: readonly Location[], checked: CheckedFile): void {
+  for (const { uri, range } of locations) if (uri === checked.uri) checkRange(range, checked);
+}
+
+function checkRange({ start, end }: Range, { file: { lines } }: CheckedFile): void {
+  for (const { line, character } of [start, end]) {
+    const back = lines.positionAt(lines.offsetAt({ line, character }));
+    assert.ok(back.line === line && back.character === character, `no such place: ${line}:${character}`);
+  }
+}

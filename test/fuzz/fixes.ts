@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import type { CheckedFile } from '../../server/src/features/shared/checkedFile.ts';
+import { fixAll } from '../../server/src/fix/fixAll.ts';
+import { ignoreHere, ignoreInFile } from '../../server/src/fix/ignore.ts';
+import type { Fix } from '../../server/src/lint/finding.ts';
+import type { FixContext } from '../../server/src/rules/rule.ts';
+import { applyEdits, type EditList, joinEdits } from '../../server/src/text/edit.ts';
+import { touchedKeys } from '../support/laws.ts';
+import { check } from './check.ts';
+import type { FuzzDocument } from './documents.ts';
+import { checkMeaning, type Declared, treesOf } from './otherReader.ts';
+
+const context: FixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Europe/Paris' } };
+
+/** Makes every fix of every finding, ignores it by a comment, and fixes all: what comes out is read by another reader. */
+export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
+  const { text } = document;
+  const { uri, file, findings, settings } = checked;
+  const before = treesOf(text);
+  const see = (edits: EditList | undefined, what: string, declared: Declared): void => {
+    if (edits === undefined) return;
+    try {
+      const after = applied(text, edits);
+      if (before !== undefined) checkMeaning(before, after, declared);
+      else check({ ...document, text: after });
+    } catch (error) {
+      throw new Error(`${what}: ${JSON.stringify(edits)}`, { cause: error });
+    }
+  };
+  for (const finding of findings) {
+    const { rule } = finding;
+    for (const fix of finding.fixes(context)) {
+      const own = fix.edits.find(edits => edits.uri === uri)?.edits;
+      see(own, `${rule} ${fix.id}`, { keys: touchedKeys[rule], accounts: createdBy(fix) });
+    }
+    see(ignoreHere(finding, file, settings.kinds)?.edits, `a comment for ${rule}`, nothing);
+    see(ignoreInFile(rule, file), `a comment for ${rule} in the file`, nothing);
+  }
+  const accounts = findings.flatMap(finding => finding.fixes({}).flatMap(createdBy));
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  for (const rule of rules) {
+    see(fixAll(checked, { kind: 'rule', rule }), `all fixes of ${rule}`, { keys: touchedKeys[rule], accounts });
+  }
+  const keys = rules.flatMap(rule => touchedKeys[rule]);
+  see(fixAll(checked, { kind: 'safe' }), 'all safe fixes', { keys, accounts });
+}
+
+const nothing: Declared = { keys: [], accounts: [] };
+
+function createdBy({ creates }: Fix): readonly string[] {
+  if (creates === undefined) return [];
+  const name = creates.slice(creates.indexOf(' ') + 1);
+  assert.match(name, /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/, 'no account can have this name');
+  return [name];
+}
+
+function applied(text: string, edits: EditList): string {
+  let last = 0;
+  for (const { span } of edits) {
+    assert.ok(last <= span.start && span.start <= span.end && span.end <= text.length, 'an edit is out of place');
+    last = span.end;
+  }
+  assert.deepEqual(joinEdits(edits), edits, 'edits touch');
+  return applyEdits(text, edits);
+}

@@ -1,0 +1,38 @@
+/** What the thread that reads documents is given. */
+export type Task = {
+  readonly seed: number;
+  /** The first document, and the one after the last. */
+  readonly first: number;
+  readonly end: number;
+  readonly shared: SharedArrayBuffer;
+};
+
+/** What it says. Times are in milliseconds, lengths in UTF-16 code units. */
+export type Message =
+  | { readonly kind: 'sources'; readonly text: string }
+  | DocumentRead
+  | { readonly kind: 'memory'; readonly bytes: number }
+  | Failure
+  | { readonly kind: 'end' };
+
+export type DocumentRead = {
+  readonly kind: 'document';
+  readonly number: number;
+  readonly origin: string;
+  readonly isAsked: boolean;
+  readonly length: number;
+  readonly time: number;
+};
+
+export type Failure = {
+  readonly kind: 'failure';
+  readonly number: number;
+  readonly text: string;
+  /** A part of the text that fails in the same way. */
+  readonly smallest?: string;
+  /** The same for all failures of a kind. */
+  readonly place: string;
+  /** All that is known of it. */
+  readonly error: string;
+  readonly name?: string;
+};

@@ -1,0 +1,39 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { corpus, manifestsOf } from '../corpus/corpusFacts.ts';
+import { readPages } from '../support/pages.ts';
+
+/** Texts that somebody wrote, to begin from. */
+export type Sources = {
+  /** The manifests of the pages of rules, and of their cases. */
+  readonly fences: readonly string[];
+  /** Public manifests, a document each; empty where they do not lie beside the project. */
+  readonly documents: readonly string[];
+  /** Whole public files that are longer. */
+  readonly files: readonly string[];
+};
+
+// Most documents are shorter, and a run is to read many of them.
+const longestDocument = 3000;
+const longestFile = 100_000;
+
+export function readSources(): Sources {
+  const pages = [...readPages('server/src/rules'), ...readPages('test/unit/rules/cases')];
+  const fences = pages.flatMap(({ examples }) =>
+    examples.map(({ files }) => files.map(({ text }) => text).join('---\n')),
+  );
+  const documents = new Set<string>();
+  const files: string[] = [];
+  for (const file of fs.existsSync(corpus) ? manifestsOf('.').toSorted() : []) {
+    const text = fs.readFileSync(file, 'utf8');
+    // A chart's templates are cut in their middle by no line but such a one, and are read as they are.
+    for (const document of text.split(/^---.*\n/m)) {
+      if (document.trim() !== '' && document.length <= longestDocument) documents.add(document);
+    }
+    if (text.length > longestDocument && text.length <= longestFile) files.push(text);
+  }
+  return { fences: [...new Set(fences)], documents: [...documents], files };
+}
+
+/** Where public manifests are looked for, as a person reads it. */
+export const publicManifests = path.relative(process.cwd(), corpus);

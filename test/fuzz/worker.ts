@@ -1,0 +1,73 @@
+// Reads documents one after another, in a thread that can be ended whatever it does.
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import { parentPort, workerData } from 'node:worker_threads';
+import { check } from './check.ts';
+import { Current } from './current.ts';
+import { batchOf, batchSize, type FuzzDocument } from './documents.ts';
+import { askEverything } from './everyFeature.ts';
+import type { Message, Task } from './messages.ts';
+import { minimised, placeOf } from './minimised.ts';
+import { publicManifests, readSources } from './sources.ts';
+
+const askedEvery = 10;
+const memoryEvery = 20_000;
+
+const { seed, first, end, shared } = workerData as Task;
+const current = new Current(shared);
+const sources = readSources();
+const { documents, files, fences } = sources;
+const beside = `${documents.length} public manifests and ${files.length} long files of ${publicManifests}`;
+send({ kind: 'sources', text: `${beside}, ${fences.length} examples` });
+for (let batch = Math.floor(first / batchSize); batch * batchSize < end; batch++) {
+  for (const [at, document] of batchOf(sources, seed, batch).entries()) {
+    const number = batch * batchSize + at;
+    if (number < first || number >= end) continue;
+    read(number, document);
+    if ((number + 1) % memoryEvery === 0) send({ kind: 'memory', bytes: heapInUse() });
+  }
+}
+send({ kind: 'memory', bytes: heapInUse() });
+send({ kind: 'end' });
+
+function read(number: number, document: FuzzDocument): void {
+  const isAsked = number % askedEvery === 0;
+  const task = isAsked ? askEverything : check;
+  const { origin, name, text } = document;
+  current.set(number, text, limitOf(text, isAsked));
+  const started = performance.now();
+  let failure: unknown;
+  try {
+    task(document);
+  } catch (error) {
+    failure = error;
+  }
+  const time = performance.now() - started;
+  send({ kind: 'document', number, origin, isAsked, length: text.length, time });
+  if (failure === undefined) return;
+  current.set(number, text, Number.POSITIVE_INFINITY);
+  const smallest = minimised(document, task, failure);
+  send({ kind: 'failure', number, name, text, smallest, place: placeOf(failure), error: said(failure) });
+}
+
+/** Milliseconds of the processor that a text may take, by its length: what takes longer grows faster than that. */
+function limitOf(text: string, isAsked: boolean): number {
+  return (isAsked ? 10 : 1) * (3000 + text.length / 10);
+}
+
+/** After a collection, so that it is what is held and no more. */
+function heapInUse(): number {
+  v8.setFlagsFromString('--expose-gc');
+  const collect = vm.runInNewContext('gc') as () => void;
+  collect();
+  return v8.getHeapStatistics().used_heap_size;
+}
+
+function said(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? String(error.stack) : `${error.message}\n${said(error.cause)}`;
+}
+
+function send(message: Message): void {
+  parentPort?.postMessage(message);
+}
