@@ -7,6 +7,7 @@ import { deployment, deploymentFindings, podNamed, summary } from './manifests.t
 const uri = 'file:///w/a.yaml';
 const start = { line: 0, character: 0 };
 const atStart = { start, end: start };
+const withVersions = { textDocument: { publishDiagnostics: { versionSupport: true } } };
 
 test('says unchanged as long as nothing changes, and only then', async () => {
   using server = await LanguageServer.start();
@@ -67,7 +68,7 @@ test('shows where the other field is, in a client that can show it', async () =>
 });
 
 test('publishes with versions at opening and at each edit, and nothing after closing', async () => {
-  using server = await LanguageServer.start({ capabilities: plainClient });
+  using server = await LanguageServer.start({ capabilities: withVersions });
   server.open(uri, deployment);
   const opened = await published(server, 1);
   assert.deepEqual(summary(opened.diagnostics), deploymentFindings);
@@ -82,7 +83,7 @@ test('publishes with versions at opening and at each edit, and nothing after clo
 });
 
 test('the last that is published is of the last version, however fast the edits come', async () => {
-  using server = await LanguageServer.start({ capabilities: plainClient });
+  using server = await LanguageServer.start({ capabilities: withVersions });
   server.open(uri, deployment);
   for (let version = 2; version <= 40; version++) server.edit(uri, version, { range: atStart, text: '#\n' });
   const last = await published(server, 40);
@@ -94,6 +95,17 @@ test('the last that is published is of the last version, however fast the edits 
     versions,
     versions.toSorted((a, b) => a - b),
   );
+});
+
+test('publishes without versions where the client does not say that it knows them', async () => {
+  const publishDiagnostics = { versionSupport: false };
+  for (const capabilities of [plainClient, { textDocument: { publishDiagnostics } }]) {
+    using server = await LanguageServer.start({ capabilities });
+    server.open(uri, deployment);
+    const opened = await published(server, undefined);
+    assert.deepEqual(summary(opened.diagnostics), deploymentFindings);
+    assert.deepEqual(Object.keys(opened), ['uri', 'diagnostics']);
+  }
 });
 
 test('does not publish to a client that pulls', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { capableClient, LanguageServer, plainClient, type RpcError } from './languageServer.ts';
+import { podNamed } from './manifests.ts';
 
 test('says what it can do to a client that pulls', async () => {
   using server = new LanguageServer();
@@ -77,6 +79,28 @@ test('refuses requests before initialize and after shutdown', async () => {
   await assert.rejects(server.request('textDocument/hover', hover), hasCode(-32600));
   server.notify('exit');
   assert.equal(await server.exitCode(), 0);
+});
+
+test('refuses a second initialize, and serves as it did before', async () => {
+  using server = await LanguageServer.start({ capabilities: plainClient, locale: 'en' });
+  const another = { processId: null, rootUri: null, capabilities: capableClient, locale: 'zh-cn', trace: 'verbose' };
+  for (const params of [another, { ...another, capabilities: null }, null, undefined]) {
+    await assert.rejects(server.request('initialize', params), hasCode(-32600));
+  }
+  server.open('file:///w/a.yaml', podNamed('a'));
+  const { diagnostics } = await server.message<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
+  assert.match(String(diagnostics[0]?.message), /^[ -~]+$/, 'in English');
+  await server.request('shutdown');
+  await assert.rejects(server.request('initialize', another), hasCode(-32600));
+  server.notify('exit');
+  assert.equal(await server.exitCode(), 0);
+});
+
+test('begins by another initialize where the first cannot be understood', async () => {
+  using server = new LanguageServer();
+  await assert.rejects(server.request('initialize', null));
+  const { serverInfo } = await server.initialize();
+  assert.equal(serverInfo?.name, 'podsense');
 });
 
 test('answers requests that it does not know with MethodNotFound', async () => {

@@ -8,6 +8,8 @@ export type Client = {
   readonly abilities: Abilities;
   /** It asks for diagnostics itself; else they are published. */
   readonly pullsDiagnostics: boolean;
+  /** It understands which version of a document published diagnostics are of. */
+  readonly knowsVersions: boolean;
   /** It asks again for all of them when told so. */
   readonly refreshesDiagnostics: boolean;
   /** What it asks for again when told so by `workspace/…/refresh`. */
@@ -56,6 +58,7 @@ export function readClient(params: InitializeParams): Client {
       commands: asStrings(extensions.commands),
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    knowsVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshes: refreshesOf(params.capabilities),
     answersConfiguration: workspace?.configuration === true,

@@ -31,6 +31,8 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize(params => {
     client = readClient(params);
     session = new Session(connection, client, host);
+    // In place of the library's own, which would take what it is told before it asks us.
+    connection.onRequest('initialize', () => new ResponseError(ErrorCodes.InvalidRequest, 'Initialized already.'));
     return initializeResult(client);
   });
   connection.onInitialized(() => {

@@ -179,7 +179,7 @@ export class Session {
     if (checked === undefined) return;
     const { uri, version } = snapshot;
     const diagnostics = diagnosticsOf(checked, this.client.abilities);
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    await this.#connection.sendDiagnostics({ uri, diagnostics, ...(this.client.knowsVersions && { version }) });
   }
 
   /** Has all that the client shows made anew, and what it was sent. Never rejects. */
