@@ -1,27 +1,16 @@
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair as LibraryPair,
-  type Node,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
 import { contains, type Span } from '../../text/span.ts';
 import type { Hole, Holes, WordHole } from '../template/hole.ts';
 import { MapNode, type Pair, ScalarNode, SeqNode, type YamlNode } from '../tree/node.ts';
+import type { RawAlias, RawMap, RawNode, RawPair, RawScalar, RawSeq } from './rawNode.ts';
 
 /** A document's nodes, and the nodes that an alias repeats elsewhere. */
 export type Converted = { readonly root: YamlNode | undefined; readonly shared: readonly YamlNode[] };
 
 /**
- * Turns the library's nodes into ours: aliases followed, holes and merge keys understood, spans that
- * end with the content (the library's run on over comments and into the next key's indentation).
+ * Turns the nodes of a reader into ours: aliases followed, holes and merge keys understood, spans that end with the
+ * content (a reader's run on over comments and into the next key's indentation).
  */
-export function convert(contents: Node | null, text: string, holes: Holes): Converted {
+export function convert(contents: RawNode | null, text: string, holes: Holes): Converted {
   return new Converter(text, holes).convert(contents);
 }
 
@@ -38,30 +27,29 @@ class Converter {
     this.#holes = holes;
   }
 
-  convert(contents: Node | null): Converted {
+  convert(contents: RawNode | null): Converted {
     const root = contents === null ? undefined : this.#value(contents, { start: 0, end: this.#text.length }, 0).node;
     return { root, shared: [...this.#shared] };
   }
 
   /** `extent` is where the node's content may stand; `at` is where a value that is not there would. */
-  #value(node: Node | null, extent: Span, at: number): Value {
-    if (node !== null && isAlias(node)) return { node: this.#follow(node), reached: 'alias' };
+  #value(node: RawNode | null, extent: Span, at: number): Value {
+    if (node?.kind === 'alias') return { node: this.#follow(node), reached: 'alias' };
     const own = this.#own(node, extent, at);
-    const anchor = node === null ? undefined : (node as Scalar).anchor;
-    if (own !== undefined && anchor !== undefined) this.#anchors.set(anchor, own);
+    if (own !== undefined && node?.anchor !== undefined) this.#anchors.set(node.anchor, own);
     return { node: own, reached: 'own' };
   }
 
-  #follow(alias: Alias): YamlNode | undefined {
+  #follow(alias: RawAlias): YamlNode | undefined {
     const target = this.#anchors.get(alias.source);
     if (target !== undefined) this.#shared.add(target);
     return target;
   }
 
-  #own(node: Node | null, extent: Span, at: number): YamlNode | undefined {
-    if (isMap(node)) return this.#map(node, extent);
-    if (isSeq(node)) return this.#seq(node, extent);
-    if (isScalar(node)) return this.#scalar(node, extent, at);
+  #own(node: RawNode | null, extent: Span, at: number): YamlNode | undefined {
+    if (node?.kind === 'map') return this.#map(node, extent);
+    if (node?.kind === 'seq') return this.#seq(node, extent);
+    if (node?.kind === 'scalar') return this.#scalar(node, extent, at);
     return this.#missing(extent, at);
   }
 
@@ -71,11 +59,8 @@ class Converter {
     return supplied ? undefined : new ScalarNode('', 'plain', { start: at, end: at });
   }
 
-  #scalar(node: Scalar, extent: Span, at: number): ScalarNode | undefined {
-    const style = styleOf(node);
-    const value = String(node.value ?? '');
+  #scalar({ style, value, start, end }: RawScalar, extent: Span, at: number): ScalarNode | undefined {
     if (value === '' && style === 'plain') return this.#missing(extent, at);
-    const [start, end] = rangeOf(node);
     const span = { start, end: style === 'block' ? this.#endOfBlockScalar(start, end) : end };
     return this.#holes.touch(span) ? undefined : new ScalarNode(value, style, span);
   }
@@ -91,22 +76,20 @@ class Converter {
     return start + this.#text.slice(start, end).trimEnd().length;
   }
 
-  #seq(node: YAMLSeq, extent: Span): SeqNode {
-    const flow = node.flow === true;
-    const [start, libraryEnd] = rangeOf(node);
-    const starts = nextStarts(node.items as (Node | null)[], extent.end);
-    let end = flow ? libraryEnd : start;
+  #seq({ flow, start, end: rawEnd, items: rawItems }: RawSeq, extent: Span): SeqNode {
+    const starts = nextStarts(rawItems, extent.end);
+    let end = flow ? rawEnd : start;
     let regular = true;
     let from = start;
-    const items = node.items.map((item, index) => {
-      const itemStart = startOf(item as Node | null) ?? from;
+    const items = rawItems.map((item, index) => {
+      const itemStart = startOf(item) ?? from;
       const next = starts[index] ?? extent.end;
       const dash = flow ? undefined : this.#dashAfter(from);
       if (!flow && dash === undefined) regular = false;
       const valueAt = dash === undefined ? itemStart : dash + 1;
       // A single pair in a flow sequence, `[a: 1]`, is a map that the text does not show.
-      const value = this.#value(item as Node | null, { start: valueAt, end: next }, valueAt);
-      const itemEnd = this.#endOfValue(value.reached === 'own' ? value.node : undefined, item as Node | null, valueAt);
+      const value = this.#value(item, { start: valueAt, end: next }, valueAt);
+      const itemEnd = this.#endOfValue(value.reached === 'own' ? value.node : undefined, item, valueAt);
       if (!flow) end = Math.max(end, itemEnd, valueAt);
       from = itemEnd;
       return value.node;
@@ -123,21 +106,19 @@ class Converter {
     return this.#text[blanksAndComments.lastIndex] === '-' ? blanksAndComments.lastIndex : undefined;
   }
 
-  #map(node: YAMLMap, extent: Span): MapNode {
-    const flow = node.flow === true;
-    const [start, libraryEnd] = rangeOf(node);
+  #map({ flow, start, end: rawEnd, pairs: rawPairs }: RawMap, extent: Span): MapNode {
     const pairs: Pair[] = [];
     const merged: MapNode[] = [];
     let mergeUnknown = false;
     let regular = true;
     const seen = new Set<string>();
     const starts = nextStarts(
-      node.items.map(item => item.key as Node | null),
+      rawPairs.map(({ key }) => key),
       extent.end,
     );
-    node.items.forEach((item, index) => {
+    rawPairs.forEach((rawPair, index) => {
       const next = starts[index] ?? extent.end;
-      const pair = this.#pair(item as LibraryPair<Node | null, Node | null>, { start, end: next }, flow);
+      const pair = this.#pair(rawPair, { start, end: next }, flow);
       pairs.push(pair);
       if (pair.key === undefined || !this.#keyIsRegular(pair.key, flow)) regular = false;
       if (pair.key?.value === '<<' && pair.key.style === 'plain') {
@@ -149,44 +130,39 @@ class Converter {
         seen.add(pair.key.value);
       }
     });
-    const end = flow ? libraryEnd : (pairs.at(-1)?.span.end ?? start);
+    const end = flow ? rawEnd : (pairs.at(-1)?.span.end ?? start);
     const span = { start, end };
     const holes = this.#holesOf(span, extent, pairs, flow);
     return new MapNode({ flow, span, extent, pairs, regular, merged, mergeUnknown, holes });
   }
 
-  #pair(item: LibraryPair<Node | null, Node | null>, extent: Span, flow: boolean): Pair {
-    const libraryKey = item.key;
-    const [keyStart, keyEnd] = libraryKey === null ? [extent.start, extent.start] : rangeOf(libraryKey);
+  #pair(raw: RawPair, extent: Span, flow: boolean): Pair {
+    const { start: keyStart, end: keyEnd } = raw.key ?? { start: extent.start, end: extent.start };
     const colon = this.#colonAfter(keyEnd, extent.end);
-    const key = this.#key(libraryKey, keyStart, keyEnd);
+    const key = this.#key(raw.key, keyStart, keyEnd);
     const typed = this.#typedWord({ start: keyStart, end: keyEnd });
-    const value = this.#value(item.value, { start: colon, end: extent.end }, colon);
+    const value = this.#value(raw.value, { start: colon, end: extent.end }, colon);
     const reached = value.reached;
-    const valueEnd =
-      item.value !== null && isAlias(item.value)
-        ? rangeOf(item.value)[1]
-        : this.#endOfValue(value.node, item.value, colon);
+    const valueEnd = raw.value?.kind === 'alias' ? raw.value.end : this.#endOfValue(value.node, raw.value, colon);
     const end = Math.max(keyEnd, flow && colon > extent.end ? keyEnd : colon, valueEnd);
     // The value of a key that is being typed is not known before something stands there.
     const node = typed !== undefined && value.node?.kind === 'scalar' && value.node.isNull ? undefined : value.node;
     return { key, value: node, reached, span: { start: keyStart, end }, colonEnd: colon };
   }
 
-  #endOfValue(node: YamlNode | undefined, library: Node | null, colon: number): number {
+  #endOfValue(node: YamlNode | undefined, raw: RawNode | null, colon: number): number {
     if (node !== undefined) return node.span.end;
-    if (library === null) return colon;
-    const [start, end] = rangeOf(library);
-    return Math.max(colon, start + this.#text.slice(start, end).trimEnd().length);
+    if (raw === null) return colon;
+    return Math.max(colon, raw.start + this.#text.slice(raw.start, raw.end).trimEnd().length);
   }
 
-  #key(node: Node | null, start: number, end: number): ScalarNode | undefined {
-    if (!isScalar(node)) return undefined;
+  #key(node: RawNode | null, start: number, end: number): ScalarNode | undefined {
+    if (node?.kind !== 'scalar') return undefined;
     const typed = this.#typedWord({ start, end });
     if (typed !== undefined) return new ScalarNode(typed.word, 'plain', typed.span);
     const span = { start, end };
     if (this.#holes.touching(span).some(hole => hole.kind === 'part')) return undefined;
-    return new ScalarNode(String(node.value ?? ''), styleOf(node), span);
+    return new ScalarNode(node.value, node.style, span);
   }
 
   #typedWord(key: Span): WordHole | undefined {
@@ -232,13 +208,8 @@ function mergedMaps(value: YamlNode | undefined): MapNode[] | undefined {
   return maps.length === value.items.length ? maps : undefined;
 }
 
-function rangeOf(node: Node): [number, number] {
-  const range = node.range;
-  return range ? [range[0], range[1]] : [0, 0];
-}
-
 /** For each node where the next one begins that has a text, or `end` after the last of them. */
-function nextStarts(nodes: readonly (Node | null)[], end: number): number[] {
+function nextStarts(nodes: readonly (RawNode | null)[], end: number): number[] {
   const starts = new Array<number>(nodes.length);
   let next = end;
   for (let index = nodes.length - 1; index >= 0; index--) {
@@ -249,14 +220,7 @@ function nextStarts(nodes: readonly (Node | null)[], end: number): number[] {
 }
 
 /** Where a node's text begins; undefined for one that has none. */
-function startOf(node: Node | null): number | undefined {
-  if (node === null || node === undefined) return undefined;
-  if (isScalar(node) && node.source === '' && styleOf(node) === 'plain') return undefined;
-  return rangeOf(node)[0];
-}
-
-function styleOf(node: Scalar): ScalarNode['style'] {
-  if (node.type === 'QUOTE_DOUBLE') return 'double';
-  if (node.type === 'QUOTE_SINGLE') return 'single';
-  return node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL' ? 'block' : 'plain';
+function startOf(node: RawNode | null): number | undefined {
+  if (node === null || (node.kind === 'scalar' && node.style === 'plain' && node.value === '')) return undefined;
+  return node.start;
 }

@@ -1,11 +1,13 @@
-import { type Node, parseDocument } from 'yaml';
 import { contains, type Span } from '../../text/span.ts';
 import { type Hole, Holes } from '../template/hole.ts';
 import { maskTemplate } from '../template/template.ts';
 import type { YamlNode } from '../tree/node.ts';
 import { commentsOf } from './comments.ts';
 import { type Converted, convert } from './convert.ts';
-import { brokenAt, mendLine } from './mend.ts';
+import { readEvents } from './eventReader.ts';
+import { readWithLibrary } from './libraryReader.ts';
+import { mendLine } from './mend.ts';
+import type { RawNode } from './rawNode.ts';
 
 /**
  * One document of a stream. It knows only offsets into its own text, so that it stays right when
@@ -47,7 +49,7 @@ export function parseDocumentText(source: string): YamlDocument {
   const text = ownCopy(source);
   let { text: readable, holes } = maskTemplate(text);
   for (let round = 0; ; round++) {
-    const parsed = tryParse(readable);
+    const parsed = readEvents(readable) ?? readWithLibrary(readable);
     if (parsed === undefined) return unreadable(text);
     if (parsed.errorAt === undefined || round === maximumMends) {
       const known = new Holes(parsed.errorAt === undefined ? holes : [wholeOf(text)]);
@@ -63,30 +65,7 @@ export function parseDocumentText(source: string): YamlDocument {
 /** A half-typed line leaves one error or two; a document with more is broken, not being typed. */
 const maximumMends = 4;
 
-/** A linter reads text, not values: `12:30` stays text and a key `y` stays a key. */
-const options = {
-  schema: 'failsafe',
-  version: '1.2',
-  merge: false,
-  uniqueKeys: false,
-  prettyErrors: false,
-  keepSourceTokens: false,
-  logLevel: 'silent',
-} as const;
-
-type Parsed = { readonly contents: Node | null; readonly errorAt: number | undefined };
-
-/** Undefined for nesting of some thousand levels: the library composes recursively. */
-function tryParse(text: string): Parsed | undefined {
-  try {
-    const parsed = parseDocument(text, options);
-    return { contents: parsed.contents, errorAt: brokenAt(parsed, text) };
-  } catch {
-    return undefined;
-  }
-}
-
-function tryConvert(contents: Node | null, text: string, holes: Holes): Converted | undefined {
+function tryConvert(contents: RawNode | null, text: string, holes: Holes): Converted | undefined {
   try {
     return convert(contents, text, holes);
   } catch {

@@ -1,0 +1,226 @@
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from 'js-yaml';
+import type { RawAlias, RawDocument, RawMap, RawNode, RawPair, RawScalar, RawSeq } from './rawNode.ts';
+
+/**
+ * Reads the text of a document some ten times faster than the library that knows what is wrong with a text. Undefined
+ * for what only that one reads: errors, and forms that are rare in manifests.
+ */
+export function readEvents(text: string): RawDocument | undefined {
+  if (rareForm.test(text)) return undefined;
+  try {
+    return new EventReader(text, parseEvents(text, { maxDepth: deepest })).read();
+  } catch {
+    return undefined;
+  }
+}
+
+const deepest = 60;
+
+/**
+ * What the two do not read alike, or what is an error to one of them: tabs, directives, ends of
+ * documents, line breaks other than LF and CRLF, invisible characters.
+ */
+const rareForm =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be in it.
+  /\t|\r(?!\n)|^%|^\.\.\.|^[ ]+---|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]/m;
+
+type Anchored = { readonly anchorStart: number; readonly anchorEnd: number };
+
+/** Makes nodes of events, which have offsets but no ends of collections. Throws where they do not say enough. */
+class EventReader {
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  #next = 0;
+  /** The end of the text that was read. */
+  #at = 0;
+
+  constructor(text: string, events: readonly Event[]) {
+    this.#text = text;
+    this.#events = events;
+  }
+
+  read(): RawDocument {
+    if (this.#events.length === 0) return { contents: null };
+    this.#expect(this.#take().type === EVENT_ID.DOCUMENT);
+    const contents = this.#isAtEnd() ? null : this.#value(beforeKey);
+    this.#expect(this.#isAtEnd());
+    this.#expect(this.#next + 1 === this.#events.length);
+    return { contents };
+  }
+
+  #isAtEnd(): boolean {
+    return this.#events[this.#next]?.type === EVENT_ID.POP;
+  }
+
+  #take(): Event {
+    const event = this.#events[this.#next++];
+    if (event === undefined) throw new Error('no more events');
+    return event;
+  }
+
+  #expect(isSo: boolean): void {
+    if (!isSo) throw new Error(`a rare form before ${this.#at}`);
+  }
+
+  /** `sign` is what stands before a value of this sort, with the blanks behind it. */
+  #value(sign: RegExp): RawNode {
+    const event = this.#take();
+    switch (event.type) {
+      case EVENT_ID.ALIAS:
+        return this.#alias(event.anchorStart, event.anchorEnd);
+      case EVENT_ID.SCALAR:
+        return this.#scalar(event, sign);
+      case EVENT_ID.SEQUENCE:
+        this.#expect(event.tagStart === absent);
+        return this.#seq(event.start, event.style === COLLECTION_STYLE.FLOW, this.#anchorOf(event));
+      case EVENT_ID.MAPPING:
+        this.#expect(event.tagStart === absent);
+        return this.#map(event.start, event.style === COLLECTION_STYLE.FLOW, this.#anchorOf(event));
+      default:
+        throw new Error('a value is expected');
+    }
+  }
+
+  /** Only plain words: what else belongs to a name is told differently. */
+  #anchorOf({ anchorStart, anchorEnd }: Anchored): string | undefined {
+    if (anchorStart === absent) return undefined;
+    const name = this.#text.slice(anchorStart, anchorEnd);
+    this.#expect(/^[\w.-]+$/.test(name) && /^(?:\s|$)/.test(this.#text.slice(anchorEnd, anchorEnd + 1)));
+    return name;
+  }
+
+  #alias(anchorStart: number, end: number): RawAlias {
+    this.#at = end;
+    const source = this.#text.slice(anchorStart, end);
+    this.#expect(/^[\w.-]+$/.test(source) && /^(?:[\s,\]}]|$)/.test(this.#text.slice(end, end + 1)));
+    return { kind: 'alias', start: anchorStart - 1, end, source };
+  }
+
+  #scalar(event: ScalarEvent, sign: RegExp): RawScalar {
+    const anchor = this.#anchorOf(event);
+    const { valueStart, valueEnd, style } = event;
+    this.#expect(event.tagStart === absent);
+    if (valueStart === absent) {
+      this.#expect(anchor === undefined);
+      return this.#nothing(sign);
+    }
+    const value = getScalarValue(this.#text, event);
+    switch (style) {
+      case SCALAR_STYLE.PLAIN:
+        this.#expect(!this.#text.slice(this.#match(sign).lastIndex, valueStart).includes('#'));
+        return this.#scalarAt(valueStart, valueEnd, 'plain', value, anchor);
+      case SCALAR_STYLE.SINGLE_QUOTED:
+        return this.#quoted(valueStart - 1, valueEnd + 1, 'single', value, anchor);
+      case SCALAR_STYLE.DOUBLE_QUOTED:
+        return this.#quoted(valueStart - 1, valueEnd + 1, 'double', value, anchor);
+      default:
+        return this.#scalarAt(this.#headerBehind(sign, valueStart), valueEnd, 'block', value, anchor);
+    }
+  }
+
+  /** Nothing, behind the sign and the blanks after which a value would stand. */
+  #nothing(sign: RegExp): RawScalar {
+    const { lastIndex } = this.#match(sign);
+    return this.#scalarAt(lastIndex, lastIndex, 'plain', '', undefined);
+  }
+
+  /** The expression, which is sticky, after it was matched here. It keeps its place where it does not match. */
+  #match(sticky: RegExp): RegExp {
+    sticky.lastIndex = this.#at;
+    if (!sticky.test(this.#text)) sticky.lastIndex = this.#at;
+    return sticky;
+  }
+
+  /** The two fold lines differently that end with a blank or an escape. */
+  #quoted(
+    start: number,
+    end: number,
+    style: 'single' | 'double',
+    value: string,
+    anchor: string | undefined,
+  ): RawScalar {
+    this.#expect(!/[ \\]\r?\n/.test(this.#text.slice(start, end)));
+    const scalar = this.#scalarAt(start, end, style, value, anchor);
+    this.#expectEnd();
+    return scalar;
+  }
+
+  /** Behind a quote or a bracket nothing goes on that is no sign. */
+  #expectEnd(): void {
+    const rest = /[ ]*(?:[\r\n,\]}:]|$)|[ ]+#/y;
+    rest.lastIndex = this.#at;
+    this.#expect(rest.test(this.#text));
+  }
+
+  #scalarAt(
+    start: number,
+    end: number,
+    style: RawScalar['style'],
+    value: string,
+    anchor: string | undefined,
+  ): RawScalar {
+    this.#at = end;
+    return { kind: 'scalar', start, end, anchor, style, value };
+  }
+
+  /** Where the header of a block scalar begins, on the line of its sign, and without a number or `+`. */
+  #headerBehind(sign: RegExp, textStart: number): number {
+    const { lastIndex: start } = this.#match(sign);
+    const header = /[|>]-?[ ]*(?:[ ]#[^\r\n]*)?\r?\n/y;
+    header.lastIndex = start;
+    this.#expect(header.test(this.#text) && header.lastIndex <= textStart);
+    return start;
+  }
+
+  #seq(start: number, flow: boolean, anchor: string | undefined): RawSeq {
+    this.#at = flow ? start + 1 : start;
+    const items: RawNode[] = [];
+    while (!this.#isAtEnd()) items.push(this.#value(behindDash));
+    this.#take();
+    if (flow) this.#close(start, '[', ']');
+    return { kind: 'seq', start, end: this.#at, anchor, flow, items };
+  }
+
+  #map(start: number, flow: boolean, anchor: string | undefined): RawMap {
+    this.#at = flow ? start + 1 : start;
+    const pairs: RawPair[] = [];
+    while (!this.#isAtEnd()) pairs.push({ key: this.#key(), value: this.#value(behindColon) });
+    this.#take();
+    if (flow) this.#close(start, '{', '}');
+    return { kind: 'map', start, end: this.#at, anchor, flow, pairs };
+  }
+
+  /** A word or a quoted one, without an anchor and without `?` before it. */
+  #key(): RawScalar {
+    const before = this.#at;
+    const key = this.#value(beforeKey);
+    this.#expect(key.kind === 'scalar' && key.anchor === undefined && key.style !== 'block' && key.end > key.start);
+    this.#expect(!this.#text.slice(before, key.start).trimEnd().endsWith('?'));
+    return key as RawScalar;
+  }
+
+  /** Goes on to after the bracket that ends a flow collection. */
+  #close(start: number, open: string, close: string): void {
+    this.#expect(this.#text[start] === open);
+    const { lastIndex } = this.#match(/(?:[\s,:]|#[^\n]*\n)*/y);
+    this.#expect(this.#text[lastIndex] === close);
+    this.#at = lastIndex + 1;
+    this.#expectEnd();
+  }
+}
+
+/** What stands before a value, from the end of what was read. Sticky: each is placed before it is used. */
+const behindColon = /\s*:[ ]*/y;
+const behindDash = /(?:\s|#[^\n]*\n)*-[ ]*/y;
+const beforeKey = /(?:[\s,]|#[^\n]*\n)*/y;
+
+/** An offset that is not there. */
+const absent = -1;

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { convert } from '../../server/src/yaml/read/convert.ts';
+import { readEvents } from '../../server/src/yaml/read/eventReader.ts';
+import { readWithLibrary } from '../../server/src/yaml/read/libraryReader.ts';
+import type { RawDocument } from '../../server/src/yaml/read/rawNode.ts';
+import { splitDocuments } from '../../server/src/yaml/read/split.ts';
+import { Holes } from '../../server/src/yaml/template/hole.ts';
+import { type Masked, maskTemplate } from '../../server/src/yaml/template/template.ts';
+import type { YamlNode } from '../../server/src/yaml/tree/node.ts';
+
+/**
+ * Checks that the fast reader makes the nodes that the library makes of each document of a text, or leaves it to the
+ * library, as it must each one with an error. The number of documents that it read.
+ */
+export function checkReaders(text: string): number {
+  const masked = splitDocuments(text).map(({ start, end }) => maskTemplate(text.slice(start, end)));
+  return masked.filter(isReadAlike).length;
+}
+
+function isReadAlike(masked: Masked): boolean {
+  const fast = readEvents(masked.text);
+  if (fast === undefined) return false;
+  const slow = readWithLibrary(masked.text);
+  assert.ok(slow !== undefined && slow.errorAt === undefined, `an error at ${slow?.errorAt} of ${masked.text}`);
+  assert.deepEqual(shown(fast, masked), shown(slow, masked), masked.text);
+  return true;
+}
+
+function shown({ contents }: RawDocument, { text, holes }: Masked): unknown {
+  const { root, shared } = convert(contents, text, new Holes(holes));
+  return { root: shownNode(root), shared: shared.map(shownNode) };
+}
+
+/** All that a node says, but for the keys that its holes may supply, whose number alone is told. */
+function shownNode(node: YamlNode | undefined): unknown {
+  if (node === undefined || node.kind === 'scalar') return { ...node };
+  if (node.kind === 'seq') return { ...node, items: node.items.map(shownNode) };
+  const pairs = node.pairs.map(({ key, value, ...rest }) => ({ ...rest, key: { ...key }, value: shownNode(value) }));
+  return { ...node, hasHoles: node.hasHoles, pairs };
+}
