@@ -6,10 +6,10 @@ import { type PatchPiece, patchPiecesOf } from '../kubernetes/delivery/patchCont
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { labelsOf, readLiteral, readPath } from '../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf } from '../kubernetes/objects/resource.ts';
-import { isZoneName } from '../kubernetes/zoneNames.ts';
 import { writtenName } from '../yaml/edit/writtenName.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
+import { isZoneName } from '../zones/zoneNames.ts';
 import { accountOf, partlyNamed } from './accountFacts.ts';
 import { bindingsOf, grantsOf, rolesOf } from './bindingFacts.ts';
 import type { AccountReference, ConfigMapFact, Declares, GrantFact, NamespaceFact, RoleMention } from './facts.ts';

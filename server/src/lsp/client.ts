@@ -1,7 +1,7 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { Abilities } from '../features/shared/abilities.ts';
-import { isUtc, isZoneName } from '../kubernetes/zoneNames.ts';
 import { languageOf } from '../messages/catalogue.ts';
+import { isUtc, isZoneName } from '../zones/zoneNames.ts';
 
 /** What a client has said of itself at the start. */
 export type Client = {

@@ -1,6 +1,5 @@
 import { presentSeverity } from '../features/actions/severityActions.ts';
 import { changeSetting } from '../features/shared/settingChange.ts';
-import { isZoneName } from '../kubernetes/zoneNames.ts';
 import type { SeverityTarget } from '../protocol/requests.ts';
 import {
   type PresentTimeZone,
@@ -13,6 +12,7 @@ import {
 } from '../protocol/requests.ts';
 import { ruleIds } from '../protocol/ruleIds.ts';
 import { severities } from '../protocol/severities.ts';
+import { isZoneName } from '../zones/zoneNames.ts';
 import type { Request } from './request.ts';
 
 /** What a client asks that lets its user change the severity of a rule, or the time zone, where a file's settings are. */

@@ -1,7 +1,7 @@
 import type { ZoneMention } from '../kubernetes/clocks/zoneMentions.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
-import { hadOwnRules, todaysName, tzdataSince } from '../kubernetes/zoneLinks.ts';
 import { message } from '../messages/catalogue.ts';
+import { hadOwnRules, todaysName, tzdataSince } from '../zones/zoneLinks.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { ReportedFix, Rule } from './rule.ts';
 import { changeZone } from './zoneChange.ts';

@@ -1,10 +1,10 @@
 import { runtimeOf } from '../kubernetes/pods/images.ts';
 import { mountsOf, placeOf, zonePlaceOf, zoneSourceOf } from '../kubernetes/pods/mounts.ts';
 import { type Container, isPartial, type PodSpec } from '../kubernetes/pods/podSpec.ts';
-import { isUtc } from '../kubernetes/zoneNames.ts';
-import { isUnknownZone, isZoneFile, localtimePath } from '../kubernetes/zonePaths.ts';
 import { type Message, message } from '../messages/catalogue.ts';
 import { replaceScalar } from '../yaml/edit/edits.ts';
+import { isUtc } from '../zones/zoneNames.ts';
+import { isUnknownZone, isZoneFile, localtimePath } from '../zones/zonePaths.ts';
 import { type Misplacement, misplacementsOf } from './misplacements.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { FixContext, Report, ReportedFix, Rule, RuleContext } from './rule.ts';

@@ -1,8 +1,8 @@
 import { clockOf } from '../kubernetes/clocks/clock.ts';
 import { type Mount, mountsOf, placeOf, zonePlaceOf } from '../kubernetes/pods/mounts.ts';
 import type { Container, PodSpec } from '../kubernetes/pods/podSpec.ts';
-import { isNearLocaltime, isZoneFile, type ZonePath } from '../kubernetes/zonePaths.ts';
 import type { ScalarNode } from '../yaml/tree/node.ts';
+import { isNearLocaltime, isZoneFile, type ZonePath } from '../zones/zonePaths.ts';
 
 /**
  * A mount that was to give its container a zone, and does not:

@@ -1,12 +1,12 @@
 import { findsZoneData } from '../kubernetes/clocks/shownZone.ts';
 import type { ZoneMention } from '../kubernetes/clocks/zoneMentions.ts';
-import { nearestZones } from '../kubernetes/nearestZones.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
-import { type PosixZone, posixZoneOf } from '../kubernetes/posixZone.ts';
-import { isUtc, isZoneName } from '../kubernetes/zoneNames.ts';
-import { zonesOfOffset } from '../kubernetes/zoneNicknames.ts';
-import { standardOffset } from '../kubernetes/zoneOffset.ts';
 import { message } from '../messages/catalogue.ts';
+import { nearestZones } from '../zones/nearestZones.ts';
+import { type PosixZone, posixZoneOf } from '../zones/posixZone.ts';
+import { isUtc, isZoneName } from '../zones/zoneNames.ts';
+import { zonesOfOffset } from '../zones/zoneNicknames.ts';
+import { standardOffset } from '../zones/zoneOffset.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { ReportedFix, Rule, RuleContext } from './rule.ts';
 import { changeZone } from './zoneChange.ts';

@@ -1,9 +1,9 @@
 import { isPartial, type PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { type HostPathSource, pathOf, type Volume, volumesOf } from '../kubernetes/pods/volumes.ts';
-import { isZoneFile, zonePathOf } from '../kubernetes/zonePaths.ts';
 import { message } from '../messages/catalogue.ts';
 import { setEntry } from '../yaml/edit/edits.ts';
 import type { ScalarNode } from '../yaml/tree/node.ts';
+import { isZoneFile, zonePathOf } from '../zones/zonePaths.ts';
 import { hostPathVerdict } from './forbidsHostPath.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { Report, ReportedFix, Rule } from './rule.ts';

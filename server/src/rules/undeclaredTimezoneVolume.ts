@@ -1,11 +1,11 @@
 import { type Mount, mountsIn, zonePlaceOf } from '../kubernetes/pods/mounts.ts';
 import { isPartial, type PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { nameOf, pathOf, type Volume, volumesOf } from '../kubernetes/pods/volumes.ts';
-import { isUnknownZone, isZoneFile, type ZonePath, zoneinfoPath, zonePathOf } from '../kubernetes/zonePaths.ts';
 import { message } from '../messages/catalogue.ts';
 import { nearest } from '../text/editDistance.ts';
 import { replaceScalar } from '../yaml/edit/edits.ts';
 import type { ScalarNode } from '../yaml/tree/node.ts';
+import { isUnknownZone, isZoneFile, type ZonePath, zoneinfoPath, zonePathOf } from '../zones/zonePaths.ts';
 import { forbidsHostPath } from './forbidsHostPath.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from './rule.ts';

@@ -1,13 +1,13 @@
 import type { ZoneMention } from '../kubernetes/clocks/zoneMentions.ts';
-import { nearestZones } from '../kubernetes/nearestZones.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
 import { mountsOf, zonePlaceOf, zoneSourceOf } from '../kubernetes/pods/mounts.ts';
-import { type ZoneKind, zoneKindOf } from '../kubernetes/zoneKinds.ts';
-import { hadOwnRules, tzdataSince } from '../kubernetes/zoneLinks.ts';
-import { beginsZoneName } from '../kubernetes/zoneNames.ts';
-import { isUnknownZone } from '../kubernetes/zonePaths.ts';
 import type { ZoneMistake } from '../messages/arguments/zoneNames.ts';
 import { message } from '../messages/catalogue.ts';
+import { nearestZones } from '../zones/nearestZones.ts';
+import { type ZoneKind, zoneKindOf } from '../zones/zoneKinds.ts';
+import { hadOwnRules, tzdataSince } from '../zones/zoneLinks.ts';
+import { beginsZoneName } from '../zones/zoneNames.ts';
+import { isUnknownZone } from '../zones/zonePaths.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { FixContext, ReportedFix, Rule, RuleContext } from './rule.ts';
 import { changeZone } from './zoneChange.ts';

@@ -2,8 +2,8 @@ import { clockSourcesOf } from '../kubernetes/clocks/clock.ts';
 import { shownZone } from '../kubernetes/clocks/shownZone.ts';
 import { readLiteralScalar, readSeq } from '../kubernetes/objects/read.ts';
 import type { Container, PodSpec } from '../kubernetes/pods/podSpec.ts';
-import { isUtc } from '../kubernetes/zoneNames.ts';
 import type { ScalarNode } from '../yaml/tree/node.ts';
+import { isUtc } from '../zones/zoneNames.ts';
 import { contradictsItself } from './conflictingTimezones.ts';
 
 /** A name in TZ, for which neither the image nor a mount has the file. */

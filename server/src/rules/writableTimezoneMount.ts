@@ -1,8 +1,8 @@
 import { type Mount, mountsIn, nodePathOf, zonePlaceOf, zoneSourceOf } from '../kubernetes/pods/mounts.ts';
 import { isPartial, type PodSpec } from '../kubernetes/pods/podSpec.ts';
-import { isUnknownZone } from '../kubernetes/zonePaths.ts';
 import { message } from '../messages/catalogue.ts';
 import { setEntry } from '../yaml/edit/edits.ts';
+import { isUnknownZone } from '../zones/zonePaths.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { Report, ReportedFix, Rule } from './rule.ts';
 import { made, withEdits } from './withEdits.ts';

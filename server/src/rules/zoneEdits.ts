@@ -1,7 +1,7 @@
 import type { Container, PodSpec } from '../kubernetes/pods/podSpec.ts';
-import { localtimePath } from '../kubernetes/zonePaths.ts';
 import { type EditList, joinEdits } from '../text/edit.ts';
 import { joinPatches } from '../yaml/edit/edits.ts';
+import { localtimePath } from '../zones/zonePaths.ts';
 import { addMount, addVariable, addVolume } from './zoneEntries.ts';
 import { fileOf, volumeFor } from './zoneVolumes.ts';
 

@@ -1,8 +1,8 @@
 import { mountsIn } from '../kubernetes/pods/mounts.ts';
 import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { endsWithSlash, nameOf, pathOf, type Volume, volumesOf } from '../kubernetes/pods/volumes.ts';
-import { isZoneFile, localtimePath, zoneinfoPath, zonePathOf } from '../kubernetes/zonePaths.ts';
 import type { ScalarNode } from '../yaml/tree/node.ts';
+import { isZoneFile, localtimePath, zoneinfoPath, zonePathOf } from '../zones/zonePaths.ts';
 import type { RuleContext } from './rule.ts';
 
 /**

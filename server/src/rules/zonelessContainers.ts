@@ -1,7 +1,7 @@
 import { clockOf } from '../kubernetes/clocks/clock.ts';
 import { isOwned } from '../kubernetes/objects/resource.ts';
 import { type Container, isPartial, isWindows, type PodSpec } from '../kubernetes/pods/podSpec.ts';
-import { isUtc } from '../kubernetes/zoneNames.ts';
+import { isUtc } from '../zones/zoneNames.ts';
 import { misplacementsOf } from './misplacements.ts';
 import type { RuleContext } from './rule.ts';
 

@@ -1,11 +1,11 @@
-import { nearestZone } from '../kubernetes/nearestZones.ts';
 import { Kinds } from '../kubernetes/objects/kinds.ts';
-import { todaysName } from '../kubernetes/zoneLinks.ts';
-import { isZoneName } from '../kubernetes/zoneNames.ts';
 import { type Message, message } from '../messages/catalogue.ts';
 import { type RuleId, ruleIds } from '../protocol/ruleIds.ts';
 import { type Severity, severities } from '../protocol/severities.ts';
 import { nearest } from '../text/editDistance.ts';
+import { nearestZone } from '../zones/nearestZones.ts';
+import { todaysName } from '../zones/zoneLinks.ts';
+import { isZoneName } from '../zones/zoneNames.ts';
 import { readPodTemplate } from './podTemplates.ts';
 import { editorSettings, neverInFixAll, type SaidSettings, type Settings, timeZoneFixes } from './settings.ts';
 

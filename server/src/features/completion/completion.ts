@@ -1,9 +1,9 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import { resourcesOf } from '../../kubernetes/objects/resource.ts';
-import { writeOffset, zoneClockAt } from '../../kubernetes/zoneOffset.ts';
 import { message, say } from '../../messages/catalogue.ts';
 import { settingsFileName } from '../../protocol/manifestFiles.ts';
 import { contains } from '../../text/span.ts';
+import { writeOffset, zoneClockAt } from '../../zones/zoneOffset.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { itemsOf } from './candidate.ts';

@@ -1,6 +1,6 @@
-import { zoneNames } from '../../kubernetes/zoneNames.ts';
-import { localtimePath, zoneinfoPath } from '../../kubernetes/zonePaths.ts';
 import { message, say } from '../../messages/catalogue.ts';
+import { zoneNames } from '../../zones/zoneNames.ts';
+import { localtimePath, zoneinfoPath } from '../../zones/zonePaths.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Candidate } from './candidate.ts';

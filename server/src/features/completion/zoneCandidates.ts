@@ -1,4 +1,4 @@
-import { zoneNames } from '../../kubernetes/zoneNames.ts';
+import { zoneNames } from '../../zones/zoneNames.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Candidate } from './candidate.ts';
 

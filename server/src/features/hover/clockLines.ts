@@ -1,9 +1,9 @@
 import { type ShownZone, shownZone } from '../../kubernetes/clocks/shownZone.ts';
 import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import { isPartial, isWindows } from '../../kubernetes/pods/podSpec.ts';
-import { isZoneName } from '../../kubernetes/zoneNames.ts';
-import { writeOffset, zoneClockAt } from '../../kubernetes/zoneOffset.ts';
 import { type Message, message } from '../../messages/catalogue.ts';
+import { isZoneName } from '../../zones/zoneNames.ts';
+import { writeOffset, zoneClockAt } from '../../zones/zoneOffset.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Line } from './hoverText.ts';
 import { namespaceOf } from './podIdentity.ts';

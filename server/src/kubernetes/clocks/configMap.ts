@@ -1,6 +1,6 @@
+import { isZoneName } from '../../zones/zoneNames.ts';
 import { isPlaceholder, readLiteral, readMap } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
-import { isZoneName } from '../zoneNames.ts';
 
 /** What a `v1` ConfigMap says of zones by the variables that are made of its keys. */
 export type ConfigMapZones = {

@@ -1,10 +1,10 @@
 import type { MapNode } from '../../yaml/tree/node.ts';
+import { isZoneName } from '../../zones/zoneNames.ts';
 import { readLiteral, readPath, readSeq } from '../objects/read.ts';
 import { annotationOf } from '../objects/resource.ts';
 import { lacksZoneData, runtimeOf } from '../pods/images.ts';
 import { type Mount, mountsOf, zonePlaceOf, zoneSourceOf } from '../pods/mounts.ts';
 import type { Container, PodSpec } from '../pods/podSpec.ts';
-import { isZoneName } from '../zoneNames.ts';
 import { clockOf } from './clock.ts';
 import { zoneInjectionOf } from './k8tz.ts';
 

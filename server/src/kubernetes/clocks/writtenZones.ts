@@ -1,8 +1,8 @@
 import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
+import { isZoneName } from '../../zones/zoneNames.ts';
 import { readLiteralScalar, readSeq } from '../objects/read.ts';
 import { mountsOf, zoneSourceOf } from '../pods/mounts.ts';
 import type { Container, PodSpec } from '../pods/podSpec.ts';
-import { isZoneName } from '../zoneNames.ts';
 import { isOnLocaltime } from './shownZone.ts';
 
 /** A zone that a container is given by its name, and where that stands. */

@@ -1,13 +1,13 @@
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
+import { isZoneDirectory } from '../../zones/zoneNames.ts';
+import { zonePathOf } from '../../zones/zonePaths.ts';
 import type { Kinds } from '../objects/kinds.ts';
 import { readLiteral, readPath, readSeq } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { type Mount, mountsOf, zoneSourceOf } from '../pods/mounts.ts';
 import { type Container, isWindows, type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
 import { pathOf, type Volume, volumesOf } from '../pods/volumes.ts';
-import { isZoneDirectory } from '../zoneNames.ts';
-import { zonePathOf } from '../zonePaths.ts';
 import { cronJobOf } from './cronJob.ts';
 import { type ZoneText, zoneInPath, zoneInValue } from './zoneText.ts';
 

@@ -2,8 +2,8 @@ import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import { partOf } from '../../yaml/read/scalarPart.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
+import { cleanPath, zonePathOf } from '../../zones/zonePaths.ts';
 import { readLiteralScalar } from '../objects/read.ts';
-import { cleanPath, zonePathOf } from '../zonePaths.ts';
 
 /** A literal value that names a time zone, whether there is such a zone or not. */
 export type ZoneText = {

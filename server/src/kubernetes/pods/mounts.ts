@@ -1,6 +1,6 @@
 import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
+import { cleanPath, type ZonePath, zonePathOf } from '../../zones/zonePaths.ts';
 import { type Read, readLiteralScalar, readSeq } from '../objects/read.ts';
-import { cleanPath, type ZonePath, zonePathOf } from '../zonePaths.ts';
 import { type Container, hasAllContainers, type PodSpec } from './podSpec.ts';
 import { pathOf, type Volume, volumeNamed, volumesOf } from './volumes.ts';
 

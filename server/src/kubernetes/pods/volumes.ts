@@ -1,6 +1,6 @@
 import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
+import { cleanPath } from '../../zones/zonePaths.ts';
 import { type Read, readLiteralScalar, readPath, readSeq } from '../objects/read.ts';
-import { cleanPath } from '../zonePaths.ts';
 import type { PodSpec } from './podSpec.ts';
 
 /** A volume that containers of a pod may mount: one of its own, or a claim of its StatefulSet. */

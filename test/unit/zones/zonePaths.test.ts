@@ -6,7 +6,7 @@ import {
   isUnknownZone,
   isZoneFile,
   zonePathOf,
-} from '../../../server/src/kubernetes/zonePaths.ts';
+} from '../../../server/src/zones/zonePaths.ts';
 
 describe('a clean path', () => {
   for (const [path, clean] of [
