@@ -1,4 +1,5 @@
 import { clockSourcesOf } from '../kubernetes/clocks/clock.ts';
+import { findsZoneData } from '../kubernetes/clocks/shownZone.ts';
 import { type WrittenZone, writtenZonesOf, zoneEntriesOf } from '../kubernetes/clocks/writtenZones.ts';
 import { mountsOf, placeOf } from '../kubernetes/pods/mounts.ts';
 import { type Container, isPartial, type PodSpec } from '../kubernetes/pods/podSpec.ts';
@@ -128,7 +129,8 @@ function isCertain(container: Container, pod: PodSpec): boolean {
 /** Which of two zones was meant, only a person knows. */
 function variableFixes({ by }: WrittenZone, zone: string, container: Container, pod: PodSpec): readonly ReportedFix[] {
   const entry = zoneEntriesOf(container).at(-1);
-  if (by !== 'variable' || entry === undefined) return [];
+  // Where TZ is UTC whatever it says, another name in it would be of no use.
+  if (by !== 'variable' || entry === undefined || !findsZoneData(container, pod)) return [];
   const title = message('conflicting-timezones.fix-variable', { zone, replace: isReplacedOnly(pod.resource) });
   const patch = setScalar(pod.resource.document, entry.node, 'value', zone);
   return made(withEdits({ id: 'variable', title, safe: false, isChoice: true }, patch));

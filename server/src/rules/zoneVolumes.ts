@@ -27,7 +27,10 @@ export function fileOf(zone: string | undefined): string {
 export function volumeFor(pod: PodSpec, file: string): { readonly name: string; readonly exists: boolean } | undefined {
   const { items, complete } = volumesOf(pod);
   if (!complete) return undefined;
-  const existing = items.find(volume => showsFile(volume, file));
+  const showing = items.filter(volume => showsFile(volume, file));
+  // One that nothing mounts would be left without use.
+  const existing =
+    showing.find(volume => idleZoneVolumes(pod).some(idle => idle.volume.node === volume.node)) ?? showing[0];
   const existingName = existing && nameOf(existing);
   if (existingName !== undefined) return { name: existingName, exists: true };
   const taken = new Set(items.map(nameOf));

@@ -65,7 +65,7 @@ const marked: readonly (readonly [what: string, text: string])[] = [
   ['a list in a list', 'exclude:\n  - [\\[a\\]]\n'],
   ['a file that is a text', '[nothing else]\n'],
   ['a file that is a list, in its first line', '[- timeZone: UTC]\n- timeZone: UTC\n'],
-  ['a value behind an anchor, without a change of two places', 'timeZone: &a [utcc]\ntimeZoneFix: *a\n'],
+  ['a value behind an anchor, without a change of two places', 'timeZone: &a [utcc]\ntimeZoneFix: [*a]\n'],
 ];
 
 describe('what is not understood is found where it stands', () => {

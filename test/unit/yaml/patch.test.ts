@@ -44,7 +44,9 @@ describe('an item is removed from a list', () => {
     ['in flow style one with a comment on it', 0, 'a: [b, # why\n  c]\n', 'a: [c]\n'],
     ['in flow style one before the comment on another', 0, 'a: [b,\n  # of c\n  c]\n', undefined],
     ['in flow style one behind the comment on another', 1, 'a: [b, # of b\n  c]\n', undefined],
-    ['in flow style one beside an alias', 0, 'x: &x c\na: [b, *x]\n', undefined],
+    ['in flow style one beside an alias', 0, 'x: &x c\na: [b, *x]\n', 'x: &x c\na: [*x]\n'],
+    ['in flow style one beside an alias of a map', 0, 'x: &x {c: d}\na: [b, *x]\n', undefined],
+    ['one that an alias repeats a part of', 0, 'a:\n  - b: &x c\n  - c\nd: *x\n', undefined],
     ['from among those of a template', 0, 'a:\n  - b\n  - c\n  {{- .Values.more }}\n', undefined],
   ];
   for (const [what, index, text, after] of cases) {
@@ -132,7 +134,8 @@ describe('two are added to one collection', () => {
       '{\n\t"b": {\n\t\t"c": "d",\n\t\t"k": [\n\t\t\t"x"\n\t\t],\n\t\t"l": "y"\n\t}\n}\n',
     ],
     ['a list of JSON inside a block', 'a: [{"n": "w"}]\n', 'a: [{"n": "w"}, {"n": "x"}, {"n": "y"}]\n'],
-    ['a list that ends in an alias', 'x: &x c\na: [b, *x]\n', undefined],
+    ['a list that ends in an alias', 'x: &x c\na: [b, *x]\n', 'x: &x c\na: [b, *x, {n: x}, {n: "y"}]\n'],
+    ['a list that ends in an alias of a map', 'x: &x {c: d}\na: [b, *x]\n', undefined],
     ['a list that shows one of its own items twice', 'a: [&x {n: w}, *x]\n', undefined],
     ['a list in block style', 'a:\n- n: w\n', 'a:\n- n: w\n- n: x\n- n: "y"\n'],
     ['a list whose last item is empty', 'a:\n- n: w\n-\n', 'a:\n- n: w\n-\n- n: x\n- n: "y"\n'],
@@ -210,6 +213,8 @@ describe('a key is removed', () => {
     ['in flow style behind the comment on another', '{\n  b: c, # of b\n  a: d\n}\n', undefined],
     ['from the line of a dash', 'x:\n- a: d # of a\n  b: c\n', 'x:\n- b: c\n'],
     ['from the line of a dash, before a comment on another', 'x:\n- a: d\n  # of b\n  b: c\n', undefined],
+    ['that an alias repeats', 'a: &x d\nb: *x\n', undefined],
+    ['that an alias repeats a part of', 'a: {c: [&x d]}\nb: *x\n', undefined],
     ['that a merge key supplies too', 'x: &x {a: e}\ny:\n  <<: *x\n  a: d\n  b: c\n', undefined],
   ] as const) {
     test(what, () => {
@@ -231,7 +236,6 @@ describe('a text that is shown elsewhere too is left alone', () => {
   };
   for (const [what, text, patch] of [
     ['a scalar', 'a: &x b\nc: *x\n', (d, root) => replaceScalar(d, scalarIn(root, 'a'), 'e')],
-    ['a scalar through its alias', 'a: &x b\nc: *x\n', (d, root) => replaceScalar(d, scalarIn(root, 'c'), 'e')],
     ['a scalar with a tag', 'a: !!str b\n', (d, root) => replaceScalar(d, scalarIn(root, 'a'), 'e')],
     ['a key', 'a: &x {b: c}\nd: *x\n', d => renameKey(d, mapIn(d, 'a'), 'b', 'e')],
     ['a key that is merged too', 'x: &x {b: e}\na: {<<: *x, b: c}\n', d => renameKey(d, mapIn(d, 'a'), 'b', 'f')],
@@ -239,4 +243,13 @@ describe('a text that is shown elsewhere too is left alone', () => {
   ] as readonly (readonly [string, string, (document: YamlDocument, root: MapNode) => Patch])[]) {
     test(what, () => assert.equal(patched(text, patch), undefined));
   }
+});
+
+test('an alias gives way to another text, and what it repeats stays', () => {
+  const result = patched('a: &x b\nc: *x\n', (document, root) => {
+    const value = root.own('c')?.value;
+    assert.ok(value?.kind === 'scalar');
+    return replaceScalar(document, value, 'e');
+  });
+  assert.equal(result, 'a: &x b\nc: e\n');
 });

@@ -9,9 +9,8 @@ import { columnOf } from './style.ts';
 export function removeEntry(document: YamlDocument, map: MapNode, key: string): Patch {
   const index = map.pairs.findIndex(pair => pair.key?.value === key);
   const pair = map.pairs[index];
-  if (!isEditable(document, map) || pair === undefined || pair.reached === 'alias' || map.pairs.length < 2)
-    return undefined;
-  if (document.isShared(pair.span) || document.holes.touch(pair.span) || pair.value === undefined) return undefined;
+  if (!isEditable(document, map) || pair === undefined || map.pairs.length < 2) return undefined;
+  if (isNeeded(document, pair.span) || pair.value === undefined) return undefined;
   // A merge key would then supply what is removed.
   if (map.isMerged(key)) return undefined;
   const next = map.pairs[index + 1]?.span;
@@ -32,7 +31,7 @@ export function removeFromList(document: YamlDocument, map: MapNode, key: string
   const seq = pair?.value;
   if (seq?.kind !== 'seq' || pair?.reached === 'alias' || !isEditable(document, seq) || !seq.complete) return undefined;
   const index = seq.items.indexOf(item);
-  if (index === -1 || document.isShared(item.span) || document.holes.touch(item.span)) return undefined;
+  if (index === -1 || isNeeded(document, item.span)) return undefined;
   if (seq.items.length === 1) return removeEntry(document, map, key);
   const { text } = document;
   if (seq.flow) {
@@ -43,6 +42,11 @@ export function removeFromList(document: YamlDocument, map: MapNode, key: string
   const isOwnLine = text.slice(lineStart(text, dash), dash).trim() === '';
   if (!isOwnLine || columnOf(document, dash) !== columnOf(document, seq.span.start)) return undefined;
   return removeLines(text, { start: dash, end: item.span.end });
+}
+
+/** Whether a text is shown elsewhere too, whole or in part, or something fills in what is missing in it. */
+function isNeeded(document: YamlDocument, span: Span): boolean {
+  return document.isShared(span) || document.holdsShared(span) || document.holes.touch(span);
 }
 
 /** Removes an entry or item in flow style, with the comma on one side of it; not with another one's comment. */

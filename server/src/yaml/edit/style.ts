@@ -62,21 +62,21 @@ export function columnOf(document: YamlDocument, offset: number): number {
 
 type FoundStyle = { step?: number; dashIndent?: number; afterDash?: number };
 
+function isWhole({ step, dashIndent, afterDash }: FoundStyle): boolean {
+  return step !== undefined && dashIndent !== undefined && afterDash !== undefined;
+}
+
 /** The first block map and block sequence found inside a node tell the style. */
 function nearestStyle(document: YamlDocument, node: YamlNode, found: FoundStyle = {}, depth = 0): FoundStyle {
-  if (depth > 12 || node.kind === 'scalar' || (found.step !== undefined && found.dashIndent !== undefined))
-    return found;
+  if (depth > 12 || node.kind === 'scalar' || isWhole(found)) return found;
   if (node.kind === 'seq') {
     if (!node.flow) {
       const first = node.items.find(
         item => item !== undefined && item.span.start >= node.span.start && item.span.end <= node.span.end,
       );
-      if (
-        first !== undefined &&
-        lineStart(document.text, first.span.start) === lineStart(document.text, node.span.start)
-      ) {
-        found.afterDash ??= Math.max(1, first.span.start - node.span.start - 1);
-      }
+      // An anchor or a tag between them is no indentation.
+      const blanks = first === undefined ? '' : document.text.slice(node.span.start + 1, first.span.start);
+      if (/^ +$/.test(blanks)) found.afterDash ??= blanks.length;
     }
     for (const item of node.items)
       if (item !== undefined && isInside(node, item)) nearestStyle(document, item, found, depth + 1);

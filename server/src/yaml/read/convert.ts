@@ -43,7 +43,10 @@ class Converter {
   #follow(alias: RawAlias): YamlNode | undefined {
     const target = this.#anchors.get(alias.source);
     if (target !== undefined) this.#shared.add(target);
-    return target;
+    // A scalar stands where its alias does: what is said of it, and what is written in its place, is of this place alone.
+    if (target?.kind !== 'scalar') return target;
+    const [start, end] = rangeOf(alias);
+    return new ScalarNode(target.value, target.style, { start, end });
   }
 
   #own(node: RawNode | null, extent: Span, at: number): YamlNode | undefined {

@@ -39,6 +39,11 @@ export class YamlDocument {
   isShared(span: Span): boolean {
     return this.#shared.some(node => contains(node.span, span));
   }
+
+  /** Whether an alias elsewhere repeats something of the span's text: without it the alias would mean nothing. */
+  holdsShared(span: Span): boolean {
+    return this.#shared.some(node => contains(span, node.span));
+  }
 }
 
 /**
