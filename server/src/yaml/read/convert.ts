@@ -45,8 +45,7 @@ class Converter {
     if (target !== undefined) this.#shared.add(target);
     // A scalar stands where its alias does: what is said of it, and what is written in its place, is of this place alone.
     if (target?.kind !== 'scalar') return target;
-    const [start, end] = rangeOf(alias);
-    return new ScalarNode(target.value, target.style, { start, end });
+    return new ScalarNode(target.value, target.style, { start: alias.start, end: alias.end });
   }
 
   #own(node: RawNode | null, extent: Span, at: number): YamlNode | undefined {
