@@ -25,6 +25,8 @@ describe('what is read', () => {
     ['keys in quotes', '"a": 1\n\'b\': 2\n', { a: '1', b: '2' }],
     ['an explicit key', '? a\n: b\n', { a: 'b' }],
     ['a byte order mark', '\ufeffa: b\n', { a: 'b' }],
+    ['a byte order mark before a list', '\ufeff- a: b\n  c: d\n', [{ a: 'b', c: 'd' }]],
+    ['a byte order mark before indentation', '\ufeff  a: b\n  c: d\n', { a: 'b', c: 'd' }],
     ['CRLF', 'a: b\r\nc:\r\n  - d\r\n', { a: 'b', c: ['d'] }],
     ['tags', 'a: !!str 1\nb: !mine {c: d}\n', { a: '1', b: { c: 'd' } }],
     ['a directive', '%YAML 1.1\n---\na: yes\n', { a: 'yes' }],

@@ -19,7 +19,8 @@ import type { RawDocument, RawNode, RawPair, RawScalar } from './rawNode.ts';
  */
 export function readWithLibrary(text: string): RawDocument | undefined {
   try {
-    const parsed = parseDocument(text, options);
+    // The library counts a byte order mark as a column of its line; a blank line before that one changes nothing.
+    const parsed = parseDocument(text.startsWith('\ufeff') ? `\n${text.slice(1)}` : text, options);
     return { contents: rawOf(parsed.contents), errorAt: brokenAt(parsed, text) };
   } catch {
     return undefined;
