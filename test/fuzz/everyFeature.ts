@@ -20,7 +20,7 @@ import { able, unable } from '../unit/features/checked.ts';
 import { check, type Known } from './check.ts';
 import type { FuzzDocument, Questions } from './documents.ts';
 import { checkFixes } from './fixes.ts';
-import { treesOf } from './otherReader.ts';
+import { readingsOf } from './otherReader.ts';
 
 /** Asks of a document all that an editor can ask, at its places, and applies whatever changes it. */
 export function askEverything(document: FuzzDocument): void {
@@ -95,12 +95,12 @@ function checkRename(position: Position, newName: string, checked: CheckedFile):
   const context = { abilities: able, versionOf: () => null, lacksFiles: false };
   const renaming = renameAt(position, newName, checked, context);
   if (renaming === undefined || 'refusal' in renaming) return;
-  const before = treesOf(checked.file.text);
-  const text = afterEdit(renaming.edit, checked);
-  if (before === undefined) return;
-  const after = treesOf(text);
-  assert.ok(after !== undefined, 'no YAML after a rename');
-  assert.equal(shapeOf(after), shapeOf(before), 'a rename has changed more than a name');
+  const after = readingsOf(afterEdit(renaming.edit, checked));
+  for (const [reader, before] of readingsOf(checked.file.text)) {
+    const now = after.get(reader);
+    assert.ok(now !== undefined, `${reader} can no longer read it after a rename`);
+    assert.equal(shapeOf(now), shapeOf(before), 'a rename has changed more than a name');
+  }
 }
 
 /** How a tree is built, whatever stands in it. */
@@ -119,14 +119,16 @@ function shapeOf(tree: unknown): string {
 /** Any text may be that of a settings file. */
 function checkSettingEdits(text: string): void {
   const { file } = readSettingsFile(text);
-  const before = treesOf(text);
+  const before = readingsOf(text);
   const timeZone = settingEdit(file, ['timeZone'], 'Asia/Tokyo');
   const severity = settingEdit(file, ['rules', 'missing-timezone-mount'], 'off');
   for (const edits of [timeZone, severity]) {
     if (edits === undefined) continue;
     const after = applyEdits(text, edits);
     const { settings } = readSettingsFile(after);
-    assert.ok(before === undefined || treesOf(after) !== undefined, `no YAML after a change of a setting:\n${after}`);
+    const now = readingsOf(after);
+    const lost = [...before.keys()].filter(reader => !now.has(reader));
+    assert.deepEqual(lost, [], `they can no longer read it after a change of a setting:\n${after}`);
     if (edits === timeZone) assert.equal(settings.timeZone, 'Asia/Tokyo', 'the zone was not set');
     else assert.equal(settings.rules?.['missing-timezone-mount'], 'off', 'the severity was not set');
   }

@@ -8,7 +8,7 @@ import { applyEdits, type EditList, joinEdits } from '../../server/src/text/edit
 import { touchedKeys } from '../support/laws.ts';
 import { check } from './check.ts';
 import type { FuzzDocument } from './documents.ts';
-import { checkMeaning, type Declared, treesOf } from './otherReader.ts';
+import { checkMeaning, type Declared, readingsOf } from './otherReader.ts';
 
 const context: FixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Europe/Paris' } };
 
@@ -16,12 +16,12 @@ const context: FixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone
 export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
   const { text } = document;
   const { uri, file, findings, settings } = checked;
-  const before = treesOf(text);
+  const before = readingsOf(text);
   const see = (edits: EditList | undefined, what: string, declared: Declared): void => {
     if (edits === undefined) return;
     try {
       const after = applied(text, edits);
-      if (before !== undefined) checkMeaning(before, after, declared);
+      if (before.size > 0) checkMeaning(before, after, declared);
       else check({ ...document, text: after });
     } catch (error) {
       throw new Error(`${what}: ${JSON.stringify(edits)}`, { cause: error });

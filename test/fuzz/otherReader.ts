@@ -1,17 +1,40 @@
 import assert from 'node:assert/strict';
 import { FAILSAFE_SCHEMA, loadAll } from 'js-yaml';
+import { parseAllDocuments } from 'yaml';
 
 /** The documents of a text as another reader has them, each scalar as it is written. */
 export type Trees = readonly unknown[];
 
-/** What the other reader makes of a text; undefined where it reads none of it. */
-export function treesOf(text: string): Trees | undefined {
-  try {
-    // Keys may stand twice: that is a mistake of who wrote them, which no fix has to mend.
-    return loadAll(text.replace(/^\ufeff/, ''), { schema: FAILSAFE_SCHEMA, json: true });
-  } catch {
-    return undefined;
-  }
+/** What other readers make of a text, each by its name, as far as they read it. */
+export type Readings = ReadonlyMap<Reader, Trees>;
+
+type Reader = keyof typeof readers;
+
+/** The libraries with which the server reads too, but as anybody uses them: whole files, and nothing mended. */
+const readers = {
+  'js-yaml': (text: string): Trees | undefined => {
+    try {
+      // Keys may stand twice: that is a mistake of who wrote them, which no fix has to mend.
+      return loadAll(text.replace(/^\ufeff/, ''), { schema: FAILSAFE_SCHEMA, json: true });
+    } catch {
+      return undefined;
+    }
+  },
+  yaml: (text: string): Trees | undefined => {
+    try {
+      const options = { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false, prettyErrors: false } as const;
+      const documents = parseAllDocuments(text.replace(/^\ufeff/, ''), options);
+      if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
+      return documents.map(document => document.toJS({ maxAliasCount: 1000 }));
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+export function readingsOf(text: string): Readings {
+  const all = Object.entries(readers).map(([name, read]) => [name as Reader, read(text)] as const);
+  return new Map(all.flatMap(([name, trees]) => (trees === undefined ? [] : [[name, trees]])));
 }
 
 /** What a change may make different. */
@@ -22,11 +45,13 @@ export type Declared = {
   readonly accounts: readonly string[];
 };
 
-/** Checks that a text can still be read, and differs from what it was in what is declared alone. */
-export function checkMeaning(before: Trees, after: string, declared: Declared): void {
-  const trees = treesOf(after);
-  assert.ok(trees !== undefined, 'the other reader can no longer read it');
-  assert.equal(withoutDeclared(trees, declared), withoutDeclared(before, declared), 'more than declared has changed');
+/** Checks that whoever could read a text still can, and finds a difference only in what is declared. */
+export function checkMeaning(before: Readings, after: string, declared: Declared): void {
+  for (const [name, trees] of before) {
+    const now = readers[name](after);
+    assert.ok(now !== undefined, `${name} can no longer read it`);
+    assert.equal(withoutDeclared(now, declared), withoutDeclared(trees, declared), 'more than declared has changed');
+  }
 }
 
 // Aliases may repeat a tree without end.

@@ -2,6 +2,7 @@
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
+import { checkReaders } from '../support/readers.ts';
 import { check } from './check.ts';
 import { Current } from './current.ts';
 import { batchOf, batchSize, type FuzzDocument } from './documents.ts';
@@ -32,7 +33,7 @@ send({ kind: 'end' });
 
 function read(number: number, document: FuzzDocument): void {
   const isAsked = number % askedEvery === 0;
-  const task = isAsked ? askEverything : check;
+  const task = isAsked ? readAndAsk : readAndCheck;
   const { origin, name, text } = document;
   current.set(number, text, limitOf(text, isAsked));
   const started = performance.now();
@@ -48,6 +49,16 @@ function read(number: number, document: FuzzDocument): void {
   current.set(number, text, Number.POSITIVE_INFINITY);
   const smallest = minimised(document, task, failure);
   send({ kind: 'failure', number, name, text, smallest, place: placeOf(failure), error: said(failure) });
+}
+
+function readAndCheck(document: FuzzDocument): void {
+  checkReaders(document.text);
+  check(document);
+}
+
+function readAndAsk(document: FuzzDocument): void {
+  checkReaders(document.text);
+  askEverything(document);
 }
 
 /** Milliseconds of the processor that a text may take, by its length: what takes longer grows faster than that. */
