@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import { fixAll } from '../fix/fixAll.ts';
 import { message, say } from '../messages/catalogue.ts';
 import { isExcluded } from '../settings/exclusion.ts';
@@ -9,6 +8,7 @@ import { checkText } from '../workspace/manifest.ts';
 import type { FixCommand } from './command.ts';
 import { Project } from './project.ts';
 import { encodedAs } from './read.ts';
+import { replaceFile } from './replaceFile.ts';
 import { findTargets, type Target } from './targets.ts';
 import type { Failure, Terminal } from './terminal.ts';
 
@@ -71,7 +71,7 @@ async function fixFile(
 }
 
 async function isWritten(path: string, bytes: Uint8Array): Promise<boolean> {
-  return fs.writeFile(path, bytes).then(
+  return replaceFile(path, bytes).then(
     () => true,
     () => false,
   );
