@@ -12,6 +12,7 @@ import { TemporaryFolder } from '../support/temporaryFolder.ts';
 const known = [
   'balanced-match (MIT)',
   'brace-expansion (MIT)',
+  'js-yaml (MIT)',
   'minimatch (BlueOak-1.0.0)',
   'semver (ISC)',
   'vscode-jsonrpc (MIT)',
