@@ -5,16 +5,26 @@ export type PosixZone = {
   readonly daylight: string | undefined;
   /** Minutes east of UTC, as the C library reads it: `CST-8` is 480, and so is `<+08>-8`. */
   readonly east: number;
+  /** The same for daylight saving time, which is an hour more where nothing else is written; undefined without it. */
+  readonly daylightEast: number | undefined;
 };
 
 /** Reads a POSIX TZ string (POSIX.1-2024, "Other Environment Variables"); undefined for anything else. */
 export function posixZoneOf(text: string): PosixZone | undefined {
   const found = posix.exec(text)?.groups;
   if (found === undefined) return undefined;
-  const { standard = '', sign, hours, minutes, daylight } = found;
-  const west = Number(hours) * 60 + Number(minutes ?? 0);
-  if (west > 24 * 60) return undefined;
-  return { abbreviation: bare(standard), daylight: daylight && bare(daylight), east: sign === '-' ? west : 0 - west };
+  const { standard = '', offset = '', daylight, daylightOffset } = found;
+  const east = eastOf(offset);
+  const daylightEast = daylight === undefined ? undefined : daylightOffset ? eastOf(daylightOffset) : east + 60;
+  if ([east, daylightEast ?? 0].some(minutes => Math.abs(minutes) > 24 * 60)) return undefined;
+  return { abbreviation: bare(standard), daylight: daylight && bare(daylight), east, daylightEast };
+}
+
+/** An offset of a POSIX TZ string, which counts to the west, in minutes to the east. */
+function eastOf(west: string): number {
+  const [hours, minutes = '0'] = west.replace(/^[+-]/, '').split(':');
+  const all = Number(hours) * 60 + Number(minutes);
+  return west.startsWith('-') ? all : 0 - all;
 }
 
 /**
@@ -30,10 +40,11 @@ export function writtenOffset(text: string): number | undefined {
 }
 
 const name = '[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>';
-const time = '\\d{1,2}(?::\\d{2}){0,2}';
+const offset = '[+-]?\\d{1,2}(?::\\d{2}){0,2}';
+/** A day of the year, and the time on it: up to a week from that day (RFC 9636, section 3.3.2). */
+const change = ',[JM\\d.]+(?:/[+-]?\\d{1,3}(?::\\d{2}){0,2})?';
 const posix = new RegExp(
-  `^(?<standard>${name})(?<sign>[+-]?)(?<hours>\\d{1,2})(?::(?<minutes>\\d{2})(?::\\d{2})?)?` +
-    `(?:(?<daylight>${name})(?:[+-]?${time})?(?:,[JM\\d.]+(?:/[+-]?${time})?,[JM\\d.]+(?:/[+-]?${time})?)?)?$`,
+  `^(?<standard>${name})(?<offset>${offset})(?:(?<daylight>${name})(?<daylightOffset>${offset})?(?:${change}${change})?)?$`,
 );
 
 function bare(abbreviation: string): string {

@@ -1,7 +1,14 @@
-/** The standard time of a zone that Intl knows, in minutes east of UTC; undefined for any other text. */
+import { posixZoneOf } from './posixZone.ts';
+import { zoneDatabase } from './zoneDatabase.ts';
+
+/**
+ * The offset of a zone while it has no summer time, in minutes east of UTC, by its rule of today. Undefined for a text
+ * that names none.
+ */
 export function standardOffset(zone: string): number | undefined {
-  const format = formatOf(zone);
-  return format && Math.min(...bothHalves.map(instant => offsetAt(instant, format)));
+  const rule = posixZoneOf(zoneDatabase.get(zone)?.zone.rule ?? '');
+  // Ireland's summer time is the standard one, and its winter time an hour less.
+  return rule && Math.min(rule.east, rule.daylightEast ?? rule.east);
 }
 
 /** The clock of a zone at some moment. */
@@ -29,9 +36,6 @@ export function writeOffset(minutes: number): string {
   const all = Math.abs(minutes);
   return `UTC${minutes < 0 ? '-' : '+'}${padded(Math.floor(all / 60))}:${padded(all % 60)}`;
 }
-
-/** Fixed, so that the answer is the same on any day; one of them is not in daylight saving time. */
-const bothHalves = [Date.UTC(2026, 0, 1), Date.UTC(2026, 6, 1)];
 
 function formatOf(zone: string): Intl.DateTimeFormat | undefined {
   try {

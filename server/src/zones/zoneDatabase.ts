@@ -1,0 +1,40 @@
+import { zoneLines } from './zones.gen.ts';
+
+/**
+ * zones/ knows time zones: their names in the tz database, which are one zone, their clocks, and where systems keep
+ * their files. It must not know YAML or Kubernetes, and takes nothing from the machine that it runs on but what a
+ * hover or a completion says of a clock.
+ */
+
+/** A zone of the tz database. */
+export type Zone = {
+  /** Today's. */
+  readonly name: string;
+  /** Of its clock from now on, as a POSIX TZ string (the last line of its TZif file, RFC 9636). */
+  readonly rule: string;
+};
+
+/** A name of a zone. */
+export type ZoneName = {
+  readonly zone: Zone;
+  /** Debian 13 and Ubuntu 24.04 ship its file only in the package `tzdata-legacy`. */
+  readonly isLegacy: boolean;
+  /** The release of the tz database that brought it; undefined if that is older than 2016. */
+  readonly since: string | undefined;
+};
+
+/** Every name there is, of today and older ones, those of one zone together and today's first. */
+export const zoneDatabase: ReadonlyMap<string, ZoneName> = new Map(zoneLines.trim().split('\n').flatMap(namesIn));
+
+function namesIn(line: string): readonly (readonly [string, ZoneName])[] {
+  const [rule = '', ...words] = line.split(' ');
+  const names = words.map(readName);
+  const zone = { rule, name: names[0]?.name ?? '' };
+  return names.map(({ name, ...marks }) => [name, { zone, ...marks }]);
+}
+
+function readName(word: string): Omit<ZoneName, 'zone'> & { readonly name: string } {
+  const [marked = '', since] = word.split('@');
+  const name = marked.replace('!', '');
+  return { name, isLegacy: name !== marked, since };
+}
