@@ -27,6 +27,7 @@ export const bundles = [
 /** What a build needs of the packages in package.json: the bundler, and what is bundled. */
 export const buildPackages = [
   'esbuild',
+  '@isaacs/nonrecursive-glob-match',
   'js-yaml',
   'vscode-languageclient',
   'vscode-languageserver',

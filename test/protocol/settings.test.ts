@@ -198,3 +198,18 @@ test('names what is wrong once, until it has been put right', async () => {
   await change(old);
   assert.equal(problems().length, 2);
 });
+
+test('names a glob that can match nothing, and holds to the others', async () => {
+  using server = await LanguageServer.start({
+    folders: ['file:///w'],
+    configuration: () => ({ exclude: ['{b', 'a.*'] }),
+  });
+  server.open(uri, deployment);
+  assert.deepEqual(await server.diagnostics(uri), []);
+  const [shown, ...others] = server.messages<ShowMessageParams>('window/showMessage');
+  assert.equal(
+    shown?.message,
+    'Podsense, setting podsense.exclude.0: This pattern can match no file: a "{" has no "}".',
+  );
+  assert.deepEqual(others, []);
+});

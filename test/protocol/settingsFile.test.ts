@@ -106,6 +106,28 @@ test('what is not understood is found in it, with what was meant', async () => {
   ]);
 });
 
+test('a glob that cannot be is found in it, and put in quotes where it lacks these', async () => {
+  using server = await LanguageServer.start();
+  server.open(near, "exclude:\n- 'a/{b,c'\n- **/*.golden.yaml\n- b.yaml\n");
+  const found = await server.diagnostics(near);
+  assert.deepEqual(summary(found), ['settings 1:2-1:10', 'settings 2:2-2:18']);
+  const { range } = found[1] ?? assert.fail();
+  const params = { textDocument: { uri: near }, range, context: { diagnostics: [] } };
+  const [action] = await server.request<readonly CodeAction[]>('textDocument/codeAction', params);
+  assert.equal(action?.title, "Change **/*.golden.yaml to '**/*.golden.yaml'");
+  server.open('file:///w/app/b.yaml', deployment);
+  assert.deepEqual(await server.diagnostics('file:///w/app/b.yaml'), []);
+});
+
+test('globs in it that want many steps stop nobody', async () => {
+  using server = await LanguageServer.start();
+  const nasty = ['*a', '**/a/', 'a/**/', '*?', '[a-b]*'].map(wild => `- "${wild.repeat(150)}!"\n`);
+  server.open(near, `exclude:\n${nasty.join('')}staticPods:\n${nasty.join('')}`);
+  const long = `file:///w/app/${'a'.repeat(200)}/${'a/'.repeat(500)}${'a'.repeat(200)}.yaml`;
+  server.open(long, deployment);
+  assert.deepEqual(summary(await server.diagnostics(long)), deploymentFindings);
+});
+
 test('a rule that it names has its page in short where the mouse rests', async () => {
   using server = await LanguageServer.start();
   server.open(near, zoneOff);

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { ruleIds } from '../../server/src/protocol/ruleIds.ts';
 import { severities } from '../../server/src/protocol/severities.ts';
 import { defaultSettings, editorSettings, neverInFixAll, timeZoneFixes } from '../../server/src/settings/settings.ts';
+import type { Glob } from '../../server/src/text/glob.ts';
 import { settingsSchema } from '../../tools/settingsSchema.mjs';
 import { mistakesInChinese } from '../support/chinese.ts';
 import { root } from '../support/pages.ts';
@@ -16,8 +17,14 @@ const manifest = JSON.parse(read('package.json'));
 const { properties } = manifest.contributes.configuration;
 
 /** By the names of the settings. */
-const { kinds, ...plainDefaults } = defaultSettings;
-const defaults = { ...plainDefaults, podTemplates: kinds.added };
+const { kinds, staticPods, exclude, ...plainDefaults } = defaultSettings;
+const patternsOf = (globs: readonly Glob[]) => globs.map(({ pattern }) => pattern);
+const defaults = {
+  ...plainDefaults,
+  podTemplates: kinds.added,
+  staticPods: patternsOf(staticPods),
+  exclude: patternsOf(exclude),
+};
 
 describe('the settings of package.json', () => {
   test('name each rule, with each severity', () => {

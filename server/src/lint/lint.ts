@@ -3,12 +3,11 @@ import { type Severity, severities } from '../protocol/severities.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 import type { SuppressionUse } from '../rules/suppression.ts';
+import { isStaticPodFile } from '../settings/exclusion.ts';
 import type { Settings } from '../settings/settings.ts';
 import { shiftEdits } from '../text/edit.ts';
-import { matchesGlob } from '../text/glob.ts';
 import { type Span, shift } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import { pathOf } from '../text/uri.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { Finding, Fix } from './finding.ts';
 import { type Found, lintDocument } from './lintDocument.ts';
@@ -33,7 +32,7 @@ export function lint(input: LintInput): readonly Finding[] {
 /** The same, a document at each step. */
 export function* lintInSteps(input: LintInput): Steps<readonly Finding[]> {
   const { uri, file, cluster, settings, memo = new LintMemo() } = input;
-  const isStaticPath = settings.staticPods.some(glob => matchesGlob(pathOf(uri), glob));
+  const isStaticPath = isStaticPodFile(uri, settings);
   const kustomizations = cluster.kustomizationsOf(uri);
   const context: RuleContext = { uri, cluster, settings, isStaticPath, kustomizations };
   const active = rules.filter(rule => (settings.rules[rule.id] ?? rule.severity) !== 'off');

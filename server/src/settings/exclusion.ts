@@ -1,15 +1,15 @@
-import { matchesGlob } from '../text/glob.ts';
 import { pathOf } from '../text/uri.ts';
 import type { Settings } from './settings.ts';
 
 /** Whether the settings leave a file out: a glob matches its path, or that of a folder around it. */
 export function isExcluded(uri: string, { exclude }: Settings): boolean {
   if (exclude.length === 0) return false;
-  const parts = pathOf(uri)
-    .split('/')
-    .filter(part => part !== '');
-  return parts.some((_, last) => {
-    const path = `/${parts.slice(0, last + 1).join('/')}`;
-    return exclude.some(glob => matchesGlob(path, glob));
-  });
+  const path = pathOf(uri);
+  return exclude.some(glob => glob.covers(path));
+}
+
+/** Whether the settings say that a file is a static pod's. */
+export function isStaticPodFile(uri: string, { staticPods }: Settings): boolean {
+  const path = pathOf(uri);
+  return staticPods.some(glob => glob.matches(path));
 }

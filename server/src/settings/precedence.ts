@@ -21,10 +21,7 @@ export function ofSettingsFile(settings: SaidSettings, folder: string): SaidSett
   return { ...ofFolder(settings, folder), ...resolved('staticPods', settings, folder) };
 }
 
-/** Globs of whole paths: what stands for itself in a path stands for itself in a glob, or for more. */
 function resolved(key: 'exclude' | 'staticPods', settings: SaidSettings, folder: string): SaidSettings {
   const globs = settings[key];
-  if (globs === undefined) return {};
-  const base = pathOf(folder).replace(/^\/*|\/*$/g, '');
-  return { [key]: globs.map(glob => `${base === '' ? '' : `/${base}`}/${glob.replace(/^\.?\/|\/$/g, '')}`) };
+  return globs === undefined ? {} : { [key]: globs.map(glob => glob.in(pathOf(folder))) };
 }

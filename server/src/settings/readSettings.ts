@@ -3,6 +3,7 @@ import { type Message, message } from '../messages/catalogue.ts';
 import { type RuleId, ruleIds } from '../protocol/ruleIds.ts';
 import { type Severity, severities } from '../protocol/severities.ts';
 import { nearest } from '../text/editDistance.ts';
+import { Glob } from '../text/glob.ts';
 import { nearestZone } from '../zones/nearestZones.ts';
 import { todaysName } from '../zones/zoneLinks.ts';
 import { isZoneName } from '../zones/zoneNames.ts';
@@ -111,12 +112,25 @@ function readFixAllRule(raw: unknown, report: Report): readonly RuleId[] {
   return [];
 }
 
-function readGlobs(raw: unknown, report: Report): readonly string[] | undefined {
-  return listAt(raw, report)?.flatMap((glob, at): readonly string[] => {
-    if (typeof glob === 'string') return [glob];
-    return isMissing(glob) ? [] : (wrongType('text', within([at], report)) ?? []);
+function readGlobs(raw: unknown, report: Report): readonly Glob[] | undefined {
+  let left = mostAlternatives;
+  return listAt(raw, report)?.flatMap((item, at): readonly Glob[] => {
+    const reportItem = within([at], report);
+    if (typeof item !== 'string') return isMissing(item) ? [] : (wrongType('text', reportItem) ?? []);
+    const glob = left > 0 ? Glob.read(item) : 'many';
+    left -= typeof glob === 'string' ? costOfMistake : glob.size;
+    if (typeof glob !== 'string') return [glob];
+    const near = glob === 'backslash' ? item.replaceAll('\\', '/') : undefined;
+    reportItem({ path: [], at: 'value', message: message('settings.glob', { problem: glob }), ...meant(near) });
+    return [];
   });
 }
+
+/** Of the globs of a list, so that no list makes many of a few. */
+const mostAlternatives = 10_000;
+
+/** A glob may turn out to be wrong after all that its braces stand for was made. */
+const costOfMistake = 100;
 
 function readPodTemplates(raw: unknown, report: Report): Kinds | undefined {
   const added = listAt(raw, report)?.flatMap((entry, at) => {

@@ -6,6 +6,7 @@
 import { type Kinds, knownKinds } from '../kubernetes/objects/kinds.ts';
 import type { RuleId } from '../protocol/ruleIds.ts';
 import type { Severity } from '../protocol/severities.ts';
+import { type Glob, globsOf } from '../text/glob.ts';
 
 /** Rules whose fixes somebody has to look at, one by one: no setting makes them part of fix-all. */
 export const neverInFixAll: readonly RuleId[] = ['cronjob-timezone', 'removed-workload-api'];
@@ -22,12 +23,12 @@ export type Settings = {
   readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
   /** Rules whose preferred fix belongs to fix-all though it is not safe. */
   readonly fixAllRules: readonly RuleId[];
-  /** Globs of static pods, matched against the whole path of the uri. */
-  readonly staticPods: readonly string[];
+  /** The files of static pods. */
+  readonly staticPods: readonly Glob[];
   /** The kinds that run pods: those that are known, and those of the setting `podTemplates`. */
   readonly kinds: Kinds;
-  /** Globs of what is neither checked nor read for others, matched against the whole path of the uri. */
-  readonly exclude: readonly string[];
+  /** The files and folders that are neither checked nor read for others. */
+  readonly exclude: readonly Glob[];
   /** Whether the editor shows in the text what else it knows of a zone or an account. */
   readonly inlayHints: boolean;
 };
@@ -43,7 +44,7 @@ export const defaultSettings: Settings = {
   timeZoneFix: 'auto',
   rules: {},
   fixAllRules: [],
-  staticPods: ['**/kubernetes/manifests/**'],
+  staticPods: globsOf(['**/kubernetes/manifests/**']),
   kinds: knownKinds,
   exclude: [],
   inlayHints: true,

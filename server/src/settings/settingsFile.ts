@@ -10,6 +10,7 @@ import type { ScalarNode, YamlNode } from '../yaml/tree/node.ts';
 import { plainValue } from '../yaml/tree/plainValue.ts';
 import { readSettings, type SettingProblem } from './readSettings.ts';
 import { editorSettings, type SaidSettings } from './settings.ts';
+import { unquotedGlobs } from './unquotedGlobs.ts';
 
 /** A settings file, as far as it can be read. */
 export type SettingsFile = {
@@ -41,9 +42,9 @@ export function settingsIn(file: YamlFile): SettingsFile {
   if (document?.root === undefined) return { file, settings: {}, problems: [] };
   const { root } = document;
   const { settings, problems } = readSettings(withoutEditor(plainValue(root, deepest)));
-  const placed = [...problems, ...ofEditor(root)].flatMap(problem =>
-    place(problem, root, document, first?.span.start ?? 0),
-  );
+  const start = first?.span.start ?? 0;
+  const placed = [...problems, ...ofEditor(root)].flatMap(problem => place(problem, root, document, start));
+  placed.push(...unquotedGlobs(document.text).map(problem => moved(problem, start)));
   return { file, settings, problems: placed.sort((a, b) => a.span.start - b.span.start) };
 }
 
@@ -76,11 +77,17 @@ function place(
   if (node.span.start === node.span.end || document.holes.touch(node.span)) return [];
   // A collection that is all of the file is marked in its first line.
   const end = Math.min(node.span.end, lineEnd(document.text, node.span.start));
-  const placed = { ...problem, span: shift({ start: node.span.start, end }, start) };
+  const placed = { ...problem, span: { start: node.span.start, end } };
   // The key stands for a value over several lines, which is not to be put in its place.
   const isMeant = problem.at === 'key' || node === value;
   const fix = node.kind === 'scalar' && isMeant ? fixOf(problem, node, document) : undefined;
-  return [fix === undefined ? placed : { ...placed, fix: { ...fix, edits: shiftEdits(fix.edits, start) } }];
+  return [moved(fix === undefined ? placed : { ...placed, fix }, start)];
+}
+
+/** A problem of a document, in a file in which that begins elsewhere. */
+function moved({ span, fix, ...problem }: PlacedProblem, start: number): PlacedProblem {
+  const there = { ...problem, span: shift(span, start) };
+  return fix === undefined ? there : { ...there, fix: { ...fix, edits: shiftEdits(fix.edits, start) } };
 }
 
 /** The last key of the problem's path, and what stands at its end. */

@@ -1,37 +1,86 @@
-/**
- * Whether a path matches a glob: `**` as a whole part stands for any number of parts, `*` and `?`
- * for characters of one part. Parts are what lies between `/`.
- */
-export function matchesGlob(path: string, glob: string): boolean {
-  return matches(path.split('/'), glob.split('/'), '**', (part, pattern) =>
-    matches(part, pattern, '*', (unit, wanted) => wanted === '?' || wanted === unit),
-  );
-}
+import type { GlobProblem } from '../messages/arguments/settings.ts';
+import { globAlternatives } from './globAlternatives.ts';
+import { anyParts, matchesPath, type PathPattern, partPattern } from './pathPattern.ts';
 
 /**
- * Whether items match a pattern in which `star` stands for any number of them. Only the last star
- * seen can have to take more, so the time is at most the product of the lengths.
+ * A pattern for paths as VS Code has it, relative to a folder: `*`, `?` and `[a-z]` stand for
+ * characters of a name, `**` as a whole name for any number of folders, `{a,b}` for either. Two are
+ * the same if their public fields are.
  */
-function matches(
-  items: ArrayLike<string>,
-  pattern: ArrayLike<string>,
-  star: string,
-  isMatch: (item: string, wanted: string) => boolean,
-): boolean {
-  let item = 0;
-  let at = 0;
-  let afterStar: { readonly at: number; readonly item: number } | undefined;
-  while (item < items.length) {
-    const wanted = pattern[at];
-    if (wanted === star) afterStar = { at: ++at, item };
-    else if (wanted !== undefined && isMatch(items[item] ?? '', wanted)) {
-      item++;
-      at++;
-    } else if (afterStar !== undefined) {
-      afterStar = { at: afterStar.at, item: afterStar.item + 1 };
-      ({ at, item } = afterStar);
-    } else return false;
+export class Glob {
+  readonly pattern: string;
+  /** The folder's path, which begins with `/`; empty for the root. */
+  readonly base: string;
+  readonly #alternatives: readonly Alternative[];
+
+  private constructor(pattern: string, base: string, alternatives: readonly Alternative[]) {
+    this.pattern = pattern;
+    this.base = base;
+    this.#alternatives = alternatives;
   }
-  while (pattern[at] === star) at++;
-  return at === pattern.length;
+
+  /** How many globs without braces it stands for. */
+  get size(): number {
+    return this.#alternatives.length;
+  }
+
+  /** Relative to the root; or why it is no glob. Total. */
+  static read(pattern: string): Glob | GlobProblem {
+    if (pattern.includes('\\')) return 'backslash';
+    const globs = globAlternatives(pattern);
+    if (typeof globs === 'string') return globs;
+    const alternatives = globs.map(alternativeOf).filter(({ names }) => names.length > 0);
+    if (alternatives.length === 0) return 'empty';
+    if (alternatives.some(({ names }) => names.includes('..'))) return 'outside';
+    return new Glob(pattern, '', alternatives);
+  }
+
+  /** The same, relative to a folder. */
+  in(folder: string): Glob {
+    return new Glob(this.pattern, folder.replace(/\/+$/, ''), this.#alternatives);
+  }
+
+  /** Whether it is that file's path. */
+  matches(path: string): boolean {
+    const parts = this.#below(path);
+    return this.#alternatives.some(({ file }) => file !== undefined && matchesPath(parts, file));
+  }
+
+  /** Whether it is a file's path, or that of a folder around it. */
+  covers(path: string): boolean {
+    const parts = this.#below(path);
+    return parts.length > 0 && this.#alternatives.some(({ tree }) => matchesPath(parts, tree));
+  }
+
+  /** The names on the way from the folder to a path; none where it lies elsewhere. */
+  #below(path: string): readonly string[] {
+    return path.startsWith(`${this.base}/`) ? namesIn(path.slice(this.base.length)) : [];
+  }
+}
+
+/** The patterns as globs, but for those that are none. */
+export function globsOf(patterns: readonly string[]): readonly Glob[] {
+  return patterns.map(pattern => Glob.read(pattern)).filter(glob => typeof glob !== 'string');
+}
+
+/** A glob without braces. */
+type Alternative = {
+  readonly names: readonly string[];
+  /** Undefined where it ends with `/`, and is a folder's alone. */
+  readonly file: PathPattern | undefined;
+  /** The file, or what is in the folder. */
+  readonly tree: PathPattern;
+};
+
+function alternativeOf(glob: string): Alternative {
+  const names = namesIn(glob);
+  const own = names.map(name => (name === '**' ? anyParts : partPattern(name)));
+  if (glob.endsWith('/')) return { names, file: undefined, tree: [...own, anyName, anyParts] };
+  return { names, file: own, tree: [...own, anyParts] };
+}
+
+const anyName = partPattern('*');
+
+function namesIn(path: string): readonly string[] {
+  return path.split('/').filter(name => name !== '' && name !== '.');
 }

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { say } from '../../../server/src/messages/catalogue.ts';
+import type { SaidSettings } from '../../../server/src/settings/settings.ts';
 import { readSettingsFile, type SettingsFile } from '../../../server/src/settings/settingsFile.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
+import type { Glob } from '../../../server/src/text/glob.ts';
 
 const whole = `# All of them.
 timeZone: Asia/Shanghai
@@ -20,7 +22,7 @@ staticPods: []
 describe('a settings file', () => {
   test('says what it says', () => {
     const { settings, problems } = readSettingsFile(whole);
-    assert.deepEqual(settings, {
+    assert.deepEqual(withPatterns(settings), {
       timeZone: 'Asia/Shanghai',
       timeZoneFix: 'zoneFile',
       rules: { 'default-service-account': 'off', 'missing-timezone-mount': 'error' },
@@ -43,6 +45,16 @@ describe('a settings file', () => {
   }
 });
 
+/** The same with the patterns of its globs. */
+function withPatterns({ exclude, staticPods, ...settings }: SaidSettings): { readonly [setting: string]: unknown } {
+  const patterns = (globs: readonly Glob[]) => globs.map(({ pattern }) => pattern);
+  return {
+    ...settings,
+    ...(exclude && { exclude: patterns(exclude) }),
+    ...(staticPods && { staticPods: patterns(staticPods) }),
+  };
+}
+
 /** The text with what is found marked in it: `timeZone: [Asia/Shanghi](Asia/Shanghai)`. */
 const marked: readonly (readonly [what: string, text: string])[] = [
   ['an unknown setting', '[timezone](timeZone): UTC\n'],
@@ -63,6 +75,10 @@ const marked: readonly (readonly [what: string, text: string])[] = [
   ['a map for a text, at its key', '[timeZone]:\n  a: b\n'],
   ['a text over two lines, at its key', '[timeZoneFix]: zoneFile\n $\n'],
   ['a list in a list', 'exclude:\n  - [\\[a\\]]\n'],
+  ['a glob whose brace has no end', 'exclude:\n  - vendor\n  - [a/{b,c]\n'],
+  ['a glob that is an alias of nothing', "exclude:\n  - a\n  - [**/*.yaml]('**/*.yaml') # all\n"],
+  ['a glob that is no YAML', "staticPods:\n- [{a,b}/c]('{a,b}/c')\n- [!d]('!d')\n"],
+  ['nothing in aliases of a glob', 'exclude:\n- &a vendor\n- *a\nrules:\n  unused-suppression: off\n'],
   ['a file that is a text', '[nothing else]\n'],
   ['a file that is a list, in its first line', '[- timeZone: UTC]\n- timeZone: UTC\n'],
   ['a value behind an anchor, without a change of two places', 'timeZone: &a [utcc]\ntimeZoneFix: [*a]\n'],
@@ -83,6 +99,44 @@ describe('what is not understood is found where it stands', () => {
     });
   }
 
+  for (const [text, found] of [
+    ['staticPods: [a, b]\nexclude:\n  - "a/[b"\n  - c\n', [['"a/[b"', undefined]]],
+    [
+      "exclude: ['', a, ./]\n",
+      [
+        ["''", undefined],
+        ['./', undefined],
+      ],
+    ],
+    ['exclude:\n  - a\\b\n', [['a\\b', 'a/b']]],
+    [
+      'exclude: [*.yaml, b, **/c]\n',
+      [
+        ['*.yaml', "'*.yaml'"],
+        ['**/c', "'**/c'"],
+      ],
+    ],
+    ['---\nexclude:\n- [a-c]d\n', [['[a-c]d', "'[a-c]d'"]]],
+    [
+      'exclude:\n- "{a"\nrules: {}\nstaticPods:\n- [b]\n',
+      [
+        ['"{a"', undefined],
+        ['[b]', undefined],
+      ],
+    ],
+  ] as const) {
+    test(`a glob in ${JSON.stringify(text)}`, () => {
+      const { problems } = readSettingsFile(text);
+      const shown = problems.map(({ span, fix }) => [text.slice(span.start, span.end), fix?.to]);
+      assert.deepEqual(shown, found);
+      for (const { fix } of problems) {
+        if (fix === undefined) continue;
+        const fixed = readSettingsFile(applyEdits(text, fix.edits));
+        assert.equal(fixed.problems.length, problems.length - 1);
+      }
+    });
+  }
+
   test('and said in words', () => {
     const said = (text: string) => readSettingsFile(text).problems.map(({ message }) => say(message, 'en'));
     assert.deepEqual(said('timezone: UTC\nrules:\n  x: off\n'), [
@@ -96,6 +150,21 @@ describe('what is not understood is found where it stands', () => {
       'What stands here should be a list.',
       '"inlayHints" is a setting of the editor, and does nothing in this file.',
     ]);
+    assert.deepEqual(said("exclude: ['{a']\nstaticPods:\n- *.yaml\n"), [
+      'This pattern can match no file: a "{" has no "}".',
+      'In YAML, a text that begins with * stands in quotes.',
+    ]);
+  });
+});
+
+describe('a list of globs', () => {
+  test('with braces that stand for many holds as far as it can', () => {
+    const few = 'exclude:\n- "{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}"\n- vendor\n';
+    const read = readSettingsFile(few);
+    assert.deepEqual([withPatterns(read.settings), read.problems.length], [{ exclude: ['vendor'] }, 1]);
+    const many = `exclude:\n${'- "{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}"\n'.repeat(1000)}`;
+    const { settings, problems } = readSettingsFile(many);
+    assert.deepEqual([settings.exclude?.length, problems.length], [20, 980]);
   });
 });
 
@@ -103,14 +172,14 @@ describe('a broken settings file', () => {
   test('holds as far as it can be read', () => {
     const { settings } = readSettingsFile('timeZone: UTC\nrules:\n  "unused: {\nexclude: [vendor]\n');
     assert.equal(settings.timeZone, 'UTC');
-    assert.deepEqual(settings.exclude, ['vendor']);
+    assert.deepEqual(withPatterns(settings).exclude, ['vendor']);
   });
 
   test('holds beside what is not understood', () => {
     const { settings, problems } = readSettingsFile(
       'timezone: UTC\nexclude: [a, [b], c]\nrules: { x: off, unused-suppression: off }\n',
     );
-    assert.deepEqual(settings, { exclude: ['a', 'c'], rules: { 'unused-suppression': 'off' } });
+    assert.deepEqual(withPatterns(settings), { exclude: ['a', 'c'], rules: { 'unused-suppression': 'off' } });
     assert.equal(problems.length, 3);
   });
 

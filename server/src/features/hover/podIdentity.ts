@@ -2,8 +2,7 @@ import type { Cluster } from '../../cases/cluster.ts';
 import { identityOf, tokenOf } from '../../kubernetes/accounts/identity.ts';
 import type { Resource } from '../../kubernetes/objects/resource.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../../kubernetes/pods/podSpec.ts';
-import { matchesGlob } from '../../text/glob.ts';
-import { pathOf } from '../../text/uri.ts';
+import { isStaticPodFile } from '../../settings/exclusion.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 
 /** Who a pod is to the API server, as far as the workspace says. */
@@ -25,7 +24,7 @@ export type TokenState = {
 /** Undefined where it cannot be told, as of a patch, and for static pods, which have no account. */
 export function podIdentity(pod: PodSpec, checked: CheckedFile): PodIdentity | undefined {
   const { uri, cluster, settings } = checked;
-  const isStaticPath = settings.staticPods.some(glob => matchesGlob(pathOf(uri), glob));
+  const isStaticPath = isStaticPodFile(uri, settings);
   const identity = identityOf(pod);
   if (identity === 'unknown' || isStaticPath || isStaticPod(pod)) return undefined;
   const isImplicit = identity.from === 'nothing';

@@ -10,7 +10,12 @@ export type SettingsMessages = {
   'severity.fix-change': { readonly rule: string };
   'severity.fix-off': { readonly rule: string };
   'settings.pod-template': { readonly key: 'kind' | 'apiGroup' | 'path' };
+  'settings.glob': { readonly problem: GlobProblem };
+  'settings.unquoted': { readonly start: string };
   'settings.fix-change': { readonly from: string; readonly to: string };
   /** `problem` is one of the sentences above. */
   'settings.of-client': { readonly setting: string; readonly problem: string };
 };
+
+/** Why a text is no glob. */
+export type GlobProblem = 'empty' | 'long' | 'backslash' | 'outside' | 'open' | 'close' | 'bracket' | 'range' | 'many';

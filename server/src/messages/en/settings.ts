@@ -14,6 +14,8 @@ export const settings: Sentences<SettingsMessages> = {
   'severity.fix-change': ({ rule }) => `Change the severity of ${rule}…`,
   'severity.fix-off': ({ rule }) => `Turn off ${rule} in .podsense.yaml`,
   'settings.pod-template': ({ key }) => `What stands here should be ${podTemplate[key]}.`,
+  'settings.glob': ({ problem }) => `This pattern can match no file: ${globs[problem]}.`,
+  'settings.unquoted': ({ start }) => `In YAML, a text that begins with ${start} stands in quotes.`,
   'settings.fix-change': ({ from, to }) => `Change ${from} to ${to}`,
   'settings.of-client': ({ setting, problem }) => `Podsense, setting ${setting}: ${problem}`,
 };
@@ -24,4 +26,16 @@ const podTemplate = {
   kind: 'a kind, such as Sandbox',
   apiGroup: 'a group without a version, such as example.com',
   path: 'the keys that lead to the spec of a pod, such as spec.template.spec',
+};
+
+const globs = {
+  empty: 'it has no name in it',
+  long: 'it has more than 1000 characters',
+  backslash: 'folders are separated by "/", on Windows too',
+  outside: 'it leads out of the folder that it is relative to',
+  open: 'a "{" has no "}"',
+  close: 'a "}" has no "{"',
+  bracket: 'a "[" has no "]" in the same name',
+  range: 'a range in "[]" ends before it begins',
+  many: 'with what braces stand for, there are too many of them',
 };

@@ -13,6 +13,8 @@ export const settings: Sentences<SettingsMessages> = {
   'severity.fix-change': ({ rule }) => `更改 ${rule} 的严重级别…`,
   'severity.fix-off': ({ rule }) => `在 .podsense.yaml 中关闭 ${rule}`,
   'settings.pod-template': ({ key }) => `此处应为${podTemplate[key]}。`,
+  'settings.glob': ({ problem }) => `此模式无法匹配任何文件：${globs[problem]}。`,
+  'settings.unquoted': ({ start }) => `在 YAML 中，以 ${start} 开头的文本要加引号。`,
   'settings.fix-change': ({ from, to }) => `将 ${from} 改为 ${to}`,
   'settings.of-client': ({ setting, problem }) => `Podsense 的设置 ${setting}：${problem}`,
 };
@@ -23,4 +25,16 @@ const podTemplate = {
   kind: '资源类型，例如 Sandbox',
   apiGroup: '不含版本的 API 组，例如 example.com',
   path: '通向 Pod 的 spec 的各级键，例如 spec.template.spec',
+};
+
+const globs = {
+  empty: '其中没有任何名称',
+  long: '超过 1000 个字符',
+  backslash: '文件夹之间用“/”分隔，在 Windows 上也是如此',
+  outside: '它指向其相对的文件夹之外',
+  open: '“{”没有对应的“}”',
+  close: '“}”没有对应的“{”',
+  bracket: '“[”在同一名称中没有对应的“]”',
+  range: '“[]”中的范围终点小于起点',
+  many: '连同大括号展开的模式，数量过多',
 };
