@@ -7,7 +7,7 @@ import type Mocha from 'mocha';
  */
 export async function runTests(load: () => Promise<void>): Promise<void> {
   const { default: MochaRunner } = await import('mocha');
-  const mocha = new MochaRunner({ ui: 'tdd', timeout: 90_000, color: false, reporter: 'spec' });
+  const mocha = new MochaRunner({ ui: 'tdd', timeout: 180_000, color: false, reporter: 'spec' });
   // What Mocha does before it loads a file: puts `suite` and `test` where the files look for them.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { root } from '../project.mjs';
 
 const require = createRequire(import.meta.url);
-const patience = 30_000;
+const patience = 120_000;
 
 /** Asked for by code-server's changes to VS Code. */
 const codeServerSettings = {

@@ -16,7 +16,7 @@ export class Workbench {
     this.#page = page;
     this.#folder = folder;
     this.#results = results;
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
   }
 
   /** Opens a file of the folder by its name, and puts the cursor into it. */
@@ -286,7 +286,7 @@ export class Workbench {
 
   /** Waits until a file on the disk has this text. */
   async seeFile(name, expected) {
-    const end = Date.now() + 20_000;
+    const end = Date.now() + 60_000;
     const now = () => (fs.existsSync(path.join(this.#folder, name)) ? this.read(name) : undefined);
     while (now() !== expected) {
       if (Date.now() > end) throw new Error(`${name} should be\n${expected}\nbut is\n${now()}`);
@@ -306,7 +306,7 @@ export class Workbench {
       await this.#page.waitForFunction(
         ([source, text]) => JSON.stringify(new Function(`return (${source})()`)()) === text,
         [String(look), wanted],
-        { timeout: 20_000, polling: 100 },
+        { timeout: 60_000, polling: 100 },
       );
     } catch {
       const seen = await this.#page.evaluate(look);

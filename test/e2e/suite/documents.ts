@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { commands, type Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, Position, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 
 /** A folder of the workspace: `north` and `south` may have settings of their own. */
 export function folder(name: 'north' | 'south'): Uri {
@@ -18,7 +18,12 @@ export async function openSaved(text: string, where: 'north' | 'south' = 'north'
 
 /** A document with this text that is on no disk, shown in an editor. */
 export async function openUntitled(content: string, language = 'yaml'): Promise<TextDocument> {
-  return show(await workspace.openTextDocument({ content, language }));
+  const document = await show(await workspace.openTextDocument({ content, language }));
+  // A busy VS Code opens it with the text of the one that had its name, and was closed a moment ago.
+  const shown = document.getText();
+  if (shown !== content)
+    await replace(document, new Range(new Position(0, 0), document.positionAt(shown.length)), content);
+  return document;
 }
 
 /** Puts a text in place of another. */

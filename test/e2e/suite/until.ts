@@ -12,7 +12,7 @@ export type Wait<T> = {
 
 /** Waits without asking twice in vain. Most of what we wait for is a change of the diagnostics. */
 export function until<T>(wait: Wait<T>): Promise<T> {
-  const { what, look, event = languages.onDidChangeDiagnostics, seconds = 15 } = wait;
+  const { what, look, event = languages.onDidChangeDiagnostics, seconds = 60 } = wait;
   const first = look();
   if (first !== undefined) return Promise.resolve(first);
   return new Promise((resolve, reject) => {
