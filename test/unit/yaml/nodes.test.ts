@@ -159,6 +159,15 @@ describe('a collection has a form that edits understand', () => {
   for (const [what, text, regular] of cases) {
     test(what, () => assert.equal(mapIn(parseDocumentText(text)).regular, regular));
   }
+
+  test('not with a single pair of a list, which has no braces', () => {
+    const { root } = parseDocumentText('[a: b, {c: d}]\n');
+    assert.ok(root?.kind === 'seq');
+    assert.deepEqual(
+      root.items.map(item => item?.kind === 'map' && item.regular),
+      [false, true],
+    );
+  });
 });
 
 test('what an alias repeats is shared; what stands beside it is not', () => {

@@ -89,7 +89,6 @@ class Converter {
       const dash = flow ? undefined : this.#dashAfter(from);
       if (!flow && dash === undefined) regular = false;
       const valueAt = dash === undefined ? itemStart : dash + 1;
-      // A single pair in a flow sequence, `[a: 1]`, is a map that the text does not show.
       const value = this.#value(item, { start: valueAt, end: next }, valueAt);
       const itemEnd = this.#endOfValue(value.reached === 'own' ? value.node : undefined, item, valueAt);
       if (!flow) end = Math.max(end, itemEnd, valueAt);
@@ -112,7 +111,8 @@ class Converter {
     const pairs: Pair[] = [];
     const merged: MapNode[] = [];
     let mergeUnknown = false;
-    let regular = true;
+    // A single pair of a flow sequence, `[a: 1]`, has no braces within which another could stand.
+    let regular = !flow || this.#text[start] === '{';
     const seen = new Set<string>();
     const starts = nextStarts(
       rawPairs.map(({ key }) => key),

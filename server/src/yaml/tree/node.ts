@@ -75,7 +75,7 @@ export class MapNode {
   readonly extent: Span;
   /** In order of the text, merge keys among them. */
   readonly pairs: readonly Pair[];
-  /** Its form is one that edits understand: no key twice, no `? key`, keys that begin their lines. */
+  /** Its form is one that edits understand: no key twice, no `? key`, keys that begin their lines, braces in flow style. */
   readonly regular: boolean;
   readonly #merged: readonly MapNode[];
   readonly #mergeUnknown: boolean;
