@@ -18,6 +18,8 @@ const { values, positionals: paths } = parseArgs({
   allowPositionals: true,
   options: {
     sample: { type: 'string', default: '500' },
+    // Seconds of the processor; tests that take longer are left out.
+    longest: { type: 'string', default: '3' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
@@ -37,7 +39,7 @@ console.log(
   `seed ${values.seed}: ${toTry.length} of ${wanted.length} mutants, and ${sample.length - toTry.length} that no test can tell apart`,
 );
 const plain = writePlainCopy(path.join(folder, 'plain'));
-const trial = new Trial(copy, plain, await coverageOf(copy, results));
+const trial = new Trial(copy, plain, all, await coverageOf(copy, results), Number(values.longest) * 1000);
 
 const living = [];
 const killedBy = new Map();
@@ -48,9 +50,11 @@ for (const [at, mutant] of toTry.entries()) {
     console.log(`${at + 1}/${toTry.length} lives: ${described(mutant)}`);
   } else killedBy.set(killer, (killedBy.get(killer) ?? 0) + 1);
 }
+trial.stop();
 const file = path.join(results, `living-${values.seed}.json`);
 fs.writeFileSync(file, `${JSON.stringify(living, undefined, 2)}\n`);
-for (const [killer, count] of killedBy) console.log(`${String(count).padStart(5)} killed by ${killer}`);
+for (const [killer, count] of [...killedBy].toSorted((a, b) => b[1] - a[1]))
+  console.log(`${String(count).padStart(5)} killed by ${killer}`);
 const share = toTry.length === 0 ? 1 : 1 - living.length / toTry.length;
 console.log(
   `${(share * 100).toFixed(1)} % of ${toTry.length} killed; the ${living.length} that live are in ${inProject(file)}`,

@@ -1,37 +1,59 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { runTests } from './runTests.mjs';
+import { BitSet } from './bitSet.mjs';
+import { TestRunner } from './testRunner.mjs';
 
-/**
- * Which mutants each unit test file reaches, and how long it takes, in milliseconds: `{ [file]: { time, reached } }`.
- * What is known from a run before, of the same sources and the same test file, is taken from there.
- */
-export async function coverageOf(copy, results) {
-  const store = path.join(results, 'coverage.json');
-  const known = fs.existsSync(store) ? JSON.parse(fs.readFileSync(store, 'utf8')) : {};
-  const names = fs.readdirSync(path.join(copy, 'test'), { recursive: true }).map(name => path.join('test', name));
-  const tests = names.filter(name => name.startsWith(path.join('test', 'unit')) && name.endsWith('.test.ts'));
-  const shared = hashOf(copy, [...filesIn(copy, 'server'), ...names.filter(name => !name.endsWith('.test.ts'))]);
-  const coverage = {};
-  for (const test of tests) {
-    const hash = `${shared} ${hashOf(copy, [test])}`;
-    coverage[test] = known[test]?.hash === hash ? known[test] : { hash, ...(await measure(copy, test)) };
-    fs.writeFileSync(store, JSON.stringify({ ...known, ...coverage }));
-  }
-  return coverage;
+/** The unit test files of a copy of the project. */
+export function testFilesOf(copy) {
+  const names = fs.readdirSync(path.join(copy, 'test/unit'), { recursive: true });
+  return names
+    .filter(name => name.endsWith('.test.ts'))
+    .map(name => path.posix.join('test/unit', name.replaceAll('\\', '/')));
 }
 
-async function measure(copy, test) {
-  const file = path.join(copy, 'coverage.json');
-  const started = performance.now();
-  const { code, output } = await runTests(copy, [test], { coverage: file });
-  if (code !== 0) throw new Error(`${test} fails without any mutant:\n${output}`);
-  return { time: performance.now() - started, reached: JSON.parse(fs.readFileSync(file, 'utf8')) };
+/**
+ * Of each unit test, which mutants it reaches, and its time in milliseconds of the processor. What is known from a run
+ * before, of the same sources and the same test file, is taken from there.
+ */
+export async function coverageOf(copy, results) {
+  const files = testFilesOf(copy);
+  const store = path.join(results, 'coverage.json');
+  const known = fs.existsSync(store) ? JSON.parse(fs.readFileSync(store, 'utf8')) : {};
+  const others = ['server', 'test', 'tools/mutate']
+    .flatMap(folder => filesIn(copy, folder))
+    .filter(name => !files.includes(name));
+  const shared = hashOf(copy, others);
+  const hashes = new Map(files.map(file => [file, `${shared} ${hashOf(copy, [file])}`]));
+  const toMeasure = files.filter(file => known[file]?.hash !== hashes.get(file));
+  const coverage = Object.fromEntries(files.map(file => [file, known[file]]));
+  for (const file of toMeasure) {
+    coverage[file] = { hash: hashes.get(file), tests: await measure(copy, file) };
+    fs.writeFileSync(store, JSON.stringify({ ...known, ...coverage }));
+  }
+  return files.flatMap(file =>
+    coverage[file].tests.map(({ name, time, reached }) => ({ file, name, time, reached: BitSet.read(reached) })),
+  );
+}
+
+async function measure(copy, file) {
+  const { runner, tests, error, output } = await TestRunner.start(copy, [file]);
+  if (tests === undefined) throw new Error(`${file} cannot be read: ${error ?? output}`);
+  const measured = [];
+  for (const [at, { name }] of tests.entries()) {
+    const { time, reached, error, output } = await runner.ask({ kind: 'measure', at });
+    if (error !== undefined || time === undefined)
+      throw new Error(`${file}: ${name} fails without any mutant: ${error ?? output}`);
+    measured.push({ name, time, reached });
+  }
+  runner.stop();
+  return measured;
 }
 
 function filesIn(copy, folder) {
-  return fs.readdirSync(path.join(copy, folder), { recursive: true }).map(name => path.join(folder, name));
+  return fs
+    .readdirSync(path.join(copy, folder), { recursive: true })
+    .map(name => path.posix.join(folder, name.replaceAll('\\', '/')));
 }
 
 function hashOf(copy, names) {

@@ -5,7 +5,9 @@ import { root } from '../project.mjs';
 import { mustRun } from '../run.mjs';
 
 /** The folders of the server whose every line a test should know: what is found, and what is made of a text. */
-const mutatedFolders = ['fix', 'lint', 'rules', 'yaml/edit', 'kubernetes', 'facts', 'placements', 'cases'];
+const mutatedFolders = ['zones', 'yaml/edit', 'kubernetes', 'facts', 'placements', 'cases', 'rules', 'lint', 'fix'].map(
+  name => `server/src/${name}/`,
+);
 
 /**
  * Writes the project to a folder, with every mutant of these folders in it, each asleep. Answers them: where they
@@ -21,6 +23,8 @@ export async function writeInstrumentedCopy(folder) {
   }
   fs.symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
   const toMutate = names.filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts') && isMutated(name));
+  const missing = mutatedFolders.filter(folder => !toMutate.some(name => name.startsWith(folder)));
+  if (missing.length > 0) throw new Error(`nothing to mutate in ${missing.join(', ')}`);
   const sources = new Map(toMutate.map(name => [name, fs.readFileSync(path.join(root, name), 'utf8')]));
   const { files, mutants } = await new Instrumenter(silent).instrument(
     [...sources].map(([name, content]) => ({ name, content, mutate: true })),
@@ -31,7 +35,7 @@ export async function writeInstrumentedCopy(folder) {
 }
 
 function isMutated(name) {
-  return mutatedFolders.some(folder => name.startsWith(`server/src/${folder}/`));
+  return mutatedFolders.some(folder => name.startsWith(folder));
 }
 
 /** Lines are one-based, offsets in UTF-16 code units. */

@@ -1,25 +1,103 @@
-// Runs test files in this process, one after another, and ends at the first test that fails. With a file named in
-// COVERAGE_FILE, goes on to the end and writes which mutants they have reached. Random tests make the same texts each time.
-import fs from 'node:fs';
-import { run } from 'node:test';
+// Reads test files, and then runs their tests as it is told by messages: each once, for what they reach, or those that are
+// to try a mutant, until one fails. Random tests make the same texts each time.
+
+import { registerHooks } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
+import { BitSet } from './bitSet.mjs';
 
-fc.configureGlobal({ seed: 1 });
-const { COVERAGE_FILE: coverageFile } = process.env;
-const failed = [];
-const tests = run({ files: process.argv.slice(2), isolation: 'none', concurrency: 1 });
-tests.on('test:fail', ({ name, details }) => {
-  failed.push(`${name}: ${details.error?.cause?.message ?? details.error}`);
-  if (coverageFile === undefined) end();
+const collectorUrl = new URL('./testCollector.mjs', import.meta.url).href;
+registerHooks({
+  resolve(specifier, context, next) {
+    const isOfTests = specifier === 'node:test' && context.parentURL !== collectorUrl;
+    return isOfTests ? { url: collectorUrl, shortCircuit: true } : next(specifier, context);
+  },
 });
-tests.on('end', end);
-tests.resume();
+fc.configureGlobal({ seed: 1 });
+const { collectFrom, tests } = await import(collectorUrl);
+globalThis.__stryker__ ??= {};
+const instrumented = globalThis.__stryker__;
 
-function end() {
-  if (coverageFile !== undefined) {
-    const reached = Object.keys(globalThis.__stryker__?.mutantCoverage?.static ?? {});
-    fs.writeFileSync(coverageFile, JSON.stringify(reached));
+// A mutant may never end: a thread ends the whole process once it has used more of the processor than it may.
+const limit = new Float64Array(new SharedArrayBuffer(8));
+limit[0] = Number.POSITIVE_INFINITY;
+new Worker(
+  `const { workerData } = require('node:worker_threads');
+   setInterval(() => {
+     const { user, system } = process.cpuUsage();
+     if ((user + system) / 1000 > workerData[0]) process.kill(process.pid, 'SIGKILL');
+   }, 50);`,
+  { eval: true, workerData: limit },
+).unref();
+
+const answers = {
+  /** Reads files; with a mutant, it is awake from the first line on. */
+  async read({ files, mutant }) {
+    instrumented.activeMutant = mutant;
+    allow(60_000);
+    for (const file of files) await collectFrom(file, pathToFileURL(path.resolve(file)).href);
+    allow(Number.POSITIVE_INFINITY);
+    return { tests: tests.map(({ file, name }) => ({ file, name })), reached: takeReached() };
+  },
+
+  /** Runs a test, and answers what it reaches, and its time in milliseconds of the processor. */
+  async measure({ at }) {
+    takeReached();
+    const started = processorTime();
+    const error = await failureOf(tests[at]);
+    return { time: processorTime() - started, reached: takeReached(), error };
+  },
+
+  /** Runs tests until one fails; answers its place among them. A test that fails from then on, mutant or not, says so. */
+  async try({ mutant, chosen }) {
+    instrumented.activeMutant = mutant;
+    for (const { at, time } of chosen) {
+      allow(2000 + 5 * time);
+      const error = await failureOf(tests[at]);
+      if (error === undefined) continue;
+      instrumented.activeMutant = undefined;
+      allow(10_000 + 5 * time);
+      const isSpoilt = (await failureOf(tests[at])) !== undefined;
+      allow(Number.POSITIVE_INFINITY);
+      return { killer: at, isSpoilt };
+    }
+    instrumented.activeMutant = undefined;
+    allow(Number.POSITIVE_INFINITY);
+    return {};
+  },
+};
+
+process.on('message', async ({ kind, ...rest }) => {
+  try {
+    process.send(await answers[kind](rest));
+  } catch (error) {
+    process.send({ error: String(error?.stack ?? error) });
   }
-  if (failed.length > 0) console.error(failed.join('\n').slice(0, 2000));
-  process.exit(failed.length > 0 ? 1 : 0);
+});
+process.on('disconnect', () => process.exit());
+
+async function failureOf({ run }) {
+  try {
+    await run();
+    return undefined;
+  } catch (error) {
+    return String(error?.stack ?? error);
+  }
+}
+
+function takeReached() {
+  const reached = Object.keys(instrumented.mutantCoverage?.static ?? {});
+  if (instrumented.mutantCoverage !== undefined) instrumented.mutantCoverage.static = {};
+  return BitSet.of(reached.map(Number)).written;
+}
+
+function allow(milliseconds) {
+  limit[0] = processorTime() + milliseconds;
+}
+
+function processorTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

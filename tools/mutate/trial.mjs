@@ -2,13 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../project.mjs';
 import { run } from '../run.mjs';
-import { runTests } from './runTests.mjs';
-
-// Milliseconds. Test files that take longer are tried last, and for so long only: what they would find later is taken
-// to live. A mutant that makes the others take several times what they take without it does not end.
-const longestQuick = 8000;
-const longestSlow = 20_000;
-const timesSlower = 5;
+import { BitSet } from './bitSet.mjs';
+import { TestRunner } from './testRunner.mjs';
 
 /** Writes what types are checked of to a folder, as it is now. */
 export function writePlainCopy(folder) {
@@ -23,32 +18,59 @@ export function writePlainCopy(folder) {
 export class Trial {
   #copy;
   #plain;
+  #mutants;
   #tests;
+  #runner;
 
-  /** `plain` is a second copy, without mutants, in which types are checked. */
-  constructor(copy, plain, coverage) {
+  /** `plain` is a second copy, without mutants, in which types are checked. Tests that take longer are left out. */
+  constructor(copy, plain, mutants, coverage, longest) {
     this.#copy = copy;
     this.#plain = plain;
-    this.#tests = Object.entries(coverage)
-      .map(([file, { time, reached }]) => ({ file, time, reached: new Set(reached) }))
-      .toSorted((a, b) => a.time - b.time);
+    this.#mutants = mutants;
+    // Those come first that reach much in little time.
+    this.#tests = coverage
+      .filter(({ time }) => time <= longest)
+      .map(test => ({ ...test, cost: (test.time + 1) / (test.reached.size + 1) }))
+      .toSorted((a, b) => a.cost - b.cost);
   }
 
   /** What sees that something is wrong; undefined if nothing does. */
   async killerOf(mutant) {
     const reaching = this.#tests.filter(({ reached }) => reached.has(mutant.id));
-    const quick = reaching.filter(({ time }) => time <= longestQuick);
-    const slow = reaching.filter(({ time }) => time > longestQuick);
-    const expected = quick.reduce((sum, { time }) => sum + time, 0);
-    if (quick.length > 0) {
-      const milliseconds = 10_000 + timesSlower * expected;
-      const { code } = await runTests(this.#copy, namesOf(quick), { mutant: mutant.id, milliseconds });
-      if (code !== 0) return code === 'timeout' ? 'no end' : 'a test';
+    const killer =
+      reaching.length > 0 ? await this.#killerAmong(reaching, mutant) : await this.#killerWhileRead(mutant);
+    if (killer !== undefined) return killer;
+    return (await this.#hasWrongTypes(mutant)) ? 'its types' : undefined;
+  }
+
+  /** Of a mutant that is asleep while files are read: one process tries many. */
+  async #killerAmong(reaching, mutant) {
+    this.#runner ??= await start(this.#copy, filesOf(this.#tests));
+    const answer = await this.#runner.try(reaching, mutant);
+    if (answer.ended || answer.isSpoilt) {
+      this.#runner.stop();
+      this.#runner = undefined;
     }
-    if (await this.#hasWrongTypes(mutant)) return 'its types';
-    if (slow.length === 0) return undefined;
-    const { code } = await runTests(this.#copy, namesOf(slow), { mutant: mutant.id, milliseconds: longestSlow });
-    return code === 0 || code === 'timeout' ? undefined : 'a random test';
+    if (answer.ended) return 'no end';
+    // What the mutant has left behind may be what fails.
+    return answer.isSpoilt ? this.#killerInFreshProcess(reaching, mutant) : answer.killer;
+  }
+
+  /** Of a mutant that is reached while files are read alone: it must be awake then. Those count that reach its file. */
+  async #killerWhileRead(mutant) {
+    this.#runner ??= await start(this.#copy, filesOf(this.#tests));
+    if (!this.#runner.reached.has(mutant.id)) return undefined;
+    const neighbours = this.#mutants.filter(({ file }) => file === mutant.file);
+    const near = this.#tests.filter(({ reached }) => neighbours.some(({ id }) => reached.has(id)));
+    return this.#killerInFreshProcess(near.length > 0 ? near : this.#tests, mutant);
+  }
+
+  async #killerInFreshProcess(tests, mutant) {
+    const runner = await start(this.#copy, filesOf(tests), mutant.id);
+    if (runner.ended) return 'reading';
+    const answer = await runner.try(tests, mutant);
+    runner.stop();
+    return answer.ended ? 'no end' : answer.killer;
   }
 
   async #hasWrongTypes({ file, start, end, replacement }) {
@@ -59,8 +81,29 @@ export class Trial {
     fs.writeFileSync(inPlain, source);
     return code !== 0;
   }
+
+  stop() {
+    this.#runner?.stop();
+  }
 }
 
-function namesOf(tests) {
-  return tests.map(({ file }) => file);
+/** A process that has read these files, and tries mutants by the tests in them. */
+async function start(copy, files, mutant) {
+  const { runner, tests, reached } = await TestRunner.start(copy, files, mutant);
+  const ended = tests === undefined;
+  const places = new Map(tests?.map(({ file, name }, at) => [`${file} ${name}`, at]));
+  return {
+    ended,
+    reached: BitSet.read(reached ?? ''),
+    stop: () => runner.stop(),
+    async try(chosen, { id }) {
+      const placed = chosen.map(({ file, name, time }) => ({ at: places.get(`${file} ${name}`), time }));
+      const { killer, ...answer } = await runner.ask({ kind: 'try', mutant: id, chosen: placed });
+      return killer === undefined ? answer : { ...answer, killer: tests[killer].file };
+    },
+  };
+}
+
+function filesOf(tests) {
+  return [...new Set(tests.map(({ file }) => file))];
 }
