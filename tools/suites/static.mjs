@@ -1,4 +1,5 @@
 import { runInstalled } from '../run.mjs';
+import { regularExpressionProblems } from './regularExpressions.mjs';
 import { Tally } from './tally.mjs';
 
 const checks = [
@@ -7,13 +8,19 @@ const checks = [
   ['biome', ['ci', '--colors=off']],
 ];
 
-/** Types, for Node and for the browser, and style. Each check is one test. */
+/** Types, for Node and for the browser, style, and the time of regular expressions. Each check is one test. */
 export async function checkStatically() {
   const tally = new Tally();
+  const [expressions] = await Promise.all([regularExpressionProblems(), runChecks(tally)]);
+  if (expressions.length === 0) tally.pass();
+  else tally.fail('regular expressions whose time is linear', expressions.join('\n'));
+  return tally;
+}
+
+async function runChecks(tally) {
   for (const [command, args] of checks) {
     const { code, output } = await runInstalled(command, args);
     if (code === 0) tally.pass();
     else tally.fail(`${command} ${args.join(' ')}`, output);
   }
-  return tally;
 }

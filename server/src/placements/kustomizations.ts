@@ -4,6 +4,7 @@ import type { PatchPiece } from '../kubernetes/delivery/patchContent.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
 import { bothGive, type Given, givesNothing, mayGiveAnything } from '../kubernetes/pods/given.ts';
 import { lacksParts, type PodSpec, type PodSurroundings } from '../kubernetes/pods/podSpec.ts';
+import { readPattern } from '../text/pattern.ts';
 import { plainUri, plainUriAt } from '../text/uri.ts';
 
 /** How kustomizations take in files and one another, and what they do to objects. By paths alone. */
@@ -109,10 +110,7 @@ export class Kustomizations {
     // Of a patch for this very object, in which there is none that we understand, nothing is known.
     if (pieces === undefined || (use.target !== undefined && pieces.length === 0)) return mayGiveAnything;
     return pieces
-      .filter(
-        ({ object }) =>
-          use.target !== undefined || object === undefined || mayBeTarget(exactly(object), resource, isRenamed),
-      )
+      .filter(({ object }) => use.target !== undefined || object === undefined || mayMean(object, resource, isRenamed))
       .map(({ gives }) => gives)
       .reduce(bothGive, givesNothing);
   }
@@ -131,28 +129,30 @@ export class Kustomizations {
   }
 }
 
+type PatchedObject = NonNullable<PatchPiece['object']>;
+
 function folderOf(uri: string): string {
   return plainUriAt(uri, '.');
 }
 
-function exactly({ group, kind, name }: NonNullable<PatchPiece['object']>): PatchTarget {
-  const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return { group: escaped(group), kind: escaped(kind), ...(name === undefined ? {} : { name: escaped(name) }) };
-}
-
 /** Whether a target may be this object. Patterns match the whole of a name, as it was or with what it is given. */
 function mayBeTarget({ group, kind, name }: PatchTarget, resource: Resource, isRenamed: boolean): boolean {
-  if (group !== undefined && !matches(group, resource.group)) return false;
-  if (kind !== undefined && !matches(kind, resource.kind)) return false;
-  if (name === undefined || resource.name === undefined || matches(name, resource.name)) return true;
+  if (group !== undefined && !mayMatch(group, resource.group)) return false;
+  if (kind !== undefined && !mayMatch(kind, resource.kind)) return false;
+  if (name === undefined || resource.name === undefined || mayMatch(name, resource.name)) return true;
   return isRenamed && name.includes(resource.name);
 }
 
-/** What is no pattern that we understand may match. */
-function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`).test(text);
-  } catch {
-    return true;
-  }
+/** What is no pattern that we understand may match, and so may what is longer than any name. */
+function mayMatch(pattern: string, text: string): boolean {
+  return text === pattern || text.length > longestName || (readPattern(pattern)?.(text) ?? true);
+}
+
+const longestName = 253;
+
+/** Whether a patch that names its object may mean this one, as it was or with what its name is given. */
+function mayMean({ group, kind, name }: PatchedObject, resource: Resource, isRenamed: boolean): boolean {
+  if (group !== resource.group || kind !== resource.kind) return false;
+  if (name === undefined || resource.name === undefined || name === resource.name) return true;
+  return isRenamed && name.includes(resource.name);
 }

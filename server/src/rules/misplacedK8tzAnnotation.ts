@@ -100,5 +100,7 @@ function addAnnotations(
 
 /** Kubernetes reads YAML 1.1 (sigs.k8s.io/yaml), in which words such as `no` are booleans. */
 function isYamlString(plain: string): boolean {
-  return !/^(?:true|false|yes|no|on|off|y|n)$|^[-+]?(?:\.?\d[\d_]*)+(?:e[-+]?\d+)?$|^0[xo][\da-f]+$/i.test(plain);
+  return !/^(?:true|false|yes|no|on|off|y|n)$|^[-+]?\.?\d[\d_]*(?:\.\d[\d_]*)*(?:e[-+]?\d+)?$|^0[xo][\da-f]+$/i.test(
+    plain,
+  );
 }

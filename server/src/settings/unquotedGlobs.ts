@@ -7,12 +7,14 @@ import type { PlacedProblem } from './settingsFile.ts';
  */
 export function unquotedGlobs(text: string): readonly PlacedProblem[] {
   const problems: PlacedProblem[] = [];
+  const anchors = new Set([...text.matchAll(/&([\w-]+)/g)].map(([, name]) => name));
   let list: string | undefined;
   let start = 0;
   for (const line of text.split('\n')) {
     list = /^(exclude|staticPods)[ \t]*:/.exec(line)?.[1] ?? (/^[^\s#-]/.test(line) ? undefined : list);
     for (const { at, glob } of list === undefined ? [] : unquotedIn(line)) {
-      if (isAlias(glob, text)) continue;
+      // It may stand for a value that another one has an anchor for.
+      if (/^\*[\w-]+$/.test(glob) && anchors.has(glob.slice(1))) continue;
       const span = { start: start + at, end: start + at + glob.length };
       const to = `'${glob.replaceAll("'", "''")}'`;
       const problem = message('settings.unquoted', { start: glob[0] ?? '' });
@@ -30,7 +32,8 @@ type Unquoted = { readonly at: number; readonly glob: string };
 function unquotedIn(line: string): readonly Unquoted[] {
   const [all, before = '', item = ''] = /^([ \t]*-[ \t]+)(\S.*)$/.exec(line) ?? [];
   if (all === undefined) return unquotedInFlow(line);
-  const glob = item.replace(/(?:[ \t]#.*)?\r?$/, '').trimEnd();
+  const comment = item.search(/[ \t]#/);
+  const glob = item.slice(0, comment === -1 ? undefined : comment).trimEnd();
   return isUnquoted(glob) ? [{ at: before.length, glob }] : [];
 }
 
@@ -40,13 +43,16 @@ function isUnquoted(item: string): boolean {
   return /^(?:\{[^{}]*\}|\[[^[\]]*\])[^\s,\]}]/.test(item);
 }
 
-/** Whether it stands for a value that another one has an anchor for. */
-function isAlias(glob: string, text: string): boolean {
-  return /^\*[\w-]+$/.test(glob) && text.includes(`&${glob.slice(1)}`);
-}
-
 /** In a list in brackets, where a comma ends an item. */
 function unquotedInFlow(line: string): readonly Unquoted[] {
-  const starts = [...line.matchAll(/[[,][ \t]*(?=\*)/g)].map(({ index, 0: { length } }) => index + length);
-  return starts.map(at => ({ at, glob: /^[^\s,\]]*/.exec(line.slice(at))?.[0] ?? '' }));
+  const found: Unquoted[] = [];
+  let end = 0;
+  for (const { index, 0: before } of line.matchAll(/[[,][ \t]*\*/g)) {
+    const at = index + before.length - 1;
+    if (at < end) continue;
+    const glob = /^[^\s,\]]*/.exec(line.slice(at))?.[0] ?? '';
+    found.push({ at, glob });
+    end = at + glob.length;
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import type { GlobProblem } from '../messages/arguments/settings.ts';
 import { globAlternatives } from './globAlternatives.ts';
 import { anyParts, matchesPath, type PathPattern, partPattern } from './pathPattern.ts';
+import { withoutSlashesAtEnd } from './uri.ts';
 
 /**
  * A pattern for paths as VS Code has it, relative to a folder: `*`, `?` and `[a-z]` stand for
@@ -37,7 +38,7 @@ export class Glob {
 
   /** The same, relative to a folder. */
   in(folder: string): Glob {
-    return new Glob(this.pattern, folder.replace(/\/+$/, ''), this.#alternatives);
+    return new Glob(this.pattern, withoutSlashesAtEnd(folder), this.#alternatives);
   }
 
   /** Whether it is that file's path. */

@@ -38,3 +38,10 @@ export function innermostFolder(uri: string, folders: readonly string[]): string
     .filter(folder => isWithin(uri, folder))
     .reduce<string | undefined>((inner, folder) => (folder.length > (inner ?? '').length ? folder : inner), undefined);
 }
+
+/** A path without the slashes at its end. A regular expression would look for each of them up to the end. */
+export function withoutSlashesAtEnd(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
+}

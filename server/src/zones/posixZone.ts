@@ -13,7 +13,10 @@ export type PosixZone = {
 export function posixZoneOf(text: string): PosixZone | undefined {
   const found = posix.exec(text)?.groups;
   if (found === undefined) return undefined;
-  const { standard = '', offset = '', daylight, daylightOffset } = found;
+  const { standard = '', offset = '', rest = '' } = found;
+  const summer = daylightSaving.exec(rest)?.groups;
+  if (rest !== '' && summer === undefined) return undefined;
+  const { daylight, daylightOffset } = summer ?? {};
   const east = eastOf(offset);
   const daylightEast = daylight === undefined ? undefined : daylightOffset ? eastOf(daylightOffset) : east + 60;
   if ([east, daylightEast ?? 0].some(minutes => Math.abs(minutes) > 24 * 60)) return undefined;
@@ -39,13 +42,12 @@ export function writtenOffset(text: string): number | undefined {
   return found.sign === '-' ? 0 - east : east;
 }
 
-const name = '[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>';
-const offset = '[+-]?\\d{1,2}(?::\\d{2}){0,2}';
-/** A day of the year, and the time on it: up to a week from that day (RFC 9636, section 3.3.2). */
-const change = ',[JM\\d.]+(?:/[+-]?\\d{1,3}(?::\\d{2}){0,2})?';
-const posix = new RegExp(
-  `^(?<standard>${name})(?<offset>${offset})(?:(?<daylight>${name})(?<daylightOffset>${offset})?(?:${change}${change})?)?$`,
-);
+/** `rest` says of daylight saving time: its abbreviation, its offset, and when it begins and ends. */
+const posix =
+  /^(?<standard>[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)(?<offset>[+-]?\d{1,2}(?::\d{2}){0,2})(?<rest>[A-Za-z<].*)?$/s;
+/** A change is a day of the year, and the time on it: up to a week from that day (RFC 9636, section 3.3.2). */
+const daylightSaving =
+  /^(?<daylight>[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)(?<daylightOffset>[+-]?\d{1,2}(?::\d{2}){0,2})?(?:(?:,[JM\d.]+(?:\/[+-]?\d{1,3}(?::\d{2}){0,2})?){2})?$/;
 
 function bare(abbreviation: string): string {
   return abbreviation.replace(/^<|>$/g, '');

@@ -14,7 +14,7 @@ export function ruleCandidates(
   const [before, list] = /^#+[ \t]*podsense:[ \t]*ignore(?:-file)?\[([^\]]*)$/.exec(prefix) ?? [];
   if (before === undefined || list === undefined) return undefined;
   const cursor = span.start + before.length;
-  const [typed = ''] = /[^,\s]*$/.exec(list) ?? [];
+  const typed = list.split(/[,\s]/).at(-1) ?? '';
   const [rest = ''] = /^[^,\s\]]*/.exec(documentText.slice(cursor, span.end)) ?? [];
   const others = list.slice(0, list.length - typed.length).split(/[,\s]+/);
   const found = new Set(findings.map(finding => finding.rule));

@@ -11,5 +11,11 @@ export function shortPage(rule: RuleId): ShortPage {
     .split(/\n{2,}/);
   const title = blocks.find(block => block.startsWith('# '))?.slice('# '.length) ?? rule;
   const paragraph = blocks.find(block => /^[^#\s]/.test(block)) ?? '';
-  return { title: title.trim(), paragraph: paragraph.trim().replace(/\[([^\]]*)\]\((?!https:)[^)]*\)/g, '$1') };
+  return { title: title.trim(), paragraph: withoutLinks(paragraph.trim()) };
+}
+
+function withoutLinks(text: string): string {
+  return text.replace(/\[([^[\]]*)\]\(([^()]*)\)/g, (link, shown: string, to: string) =>
+    to.startsWith('https:') ? link : shown,
+  );
 }

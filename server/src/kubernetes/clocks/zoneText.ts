@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { withoutSlashesAtEnd } from '../../text/uri.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import { partOf } from '../../yaml/read/scalarPart.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
@@ -49,7 +50,7 @@ export function zoneInPath(
 ): ZoneText | undefined {
   const value = readLiteralScalar(map, key);
   if (typeof value === 'string') return undefined;
-  const text = value.value.slice(from).replace(/\/+$/, '');
+  const text = withoutSlashesAtEnd(value.value.slice(from));
   const path = zonePathOf(cleanPath(directory === '' ? text : `${directory}/${text}`));
   if (path?.kind !== 'zoneinfo' || path.name === '') return undefined;
   const { name } = path;

@@ -15,19 +15,25 @@ export function interestOf(uri: string, kinds: Kinds): Interest {
   if (isKustomization(uri) || isChart(uri)) return () => true;
   // Of a kind such as `Service`, only the documents in which its group stands are worth it.
   const groups = [...new Set(kinds.custom.map(({ group }) => group))];
-  const ofCustom = kindIn(kinds.custom.map(({ kind }) => kind));
-  return text =>
-    interesting.test(text) ||
-    namesAccount.test(text) ||
-    operation.test(text) ||
-    (text.length < longestConfigMap && configMap.test(text)) ||
-    text.includes('podsense:') ||
-    (ofCustom.test(text) && groups.some(group => text.includes(group)));
+  const ofCustom = new Set(kinds.custom.map(({ kind }) => kind));
+  return text => {
+    const written = kindsIn(text);
+    return (
+      written === 'any' ||
+      written.some(kind => ofInterest.has(kind) || kind.endsWith('List')) ||
+      namesAccount.test(text) ||
+      operation.test(text) ||
+      (text.length < longestConfigMap && written.includes('ConfigMap')) ||
+      text.includes('podsense:') ||
+      (written.some(kind => ofCustom.has(kind)) && groups.some(group => text.includes(group)))
+    );
+  };
 }
+
+const ofInterest: ReadonlySet<string> = new Set(kindsOfInterest);
 
 // Longer ones hold dashboards and certificates, not variables; what is not read is unknown.
 const longestConfigMap = 16 * 1024;
-const configMap = kindIn(['ConfigMap']);
 
 // A list of operations (RFC 6902), by which a kustomization patches an object.
 const operation = /\bop["']?\s*:\s*["']?(?:add|replace|remove|move|copy|test)\b/;
@@ -35,9 +41,17 @@ const operation = /\bop["']?\s*:\s*["']?(?:add|replace|remove|move|copy|test)\b/
 // The schemas of custom resources have the key too, but nothing after it on its line.
 const namesAccount = /\bserviceAccountName["']?[ \t]*:[ \t]*["'&*]?[a-z0-9]/;
 
-// A kind that is not written as a plain word (a tag, an anchor, an alias) may be any.
-const interesting = new RegExp(`${kindIn([...kindsOfInterest, '\\w*List']).source}|\\bkind["']?\\s*:\\s*[^\\s\\w"']`);
+const kindKey = /\bkind["']?\s*:\s*/g;
 
-function kindIn(names: readonly string[]): RegExp {
-  return new RegExp(`\\bkind["']?\\s*:\\s*["']?(?:${[...new Set(names)].join('|')})\\b`);
+/** The kinds that a text names. One that is not written as a plain word (a tag, an anchor, an alias) may be any. */
+function kindsIn(text: string): readonly string[] | 'any' {
+  const kinds: string[] = [];
+  for (const { 0: key, index } of text.matchAll(kindKey)) {
+    const word = /["']?(\w*)/y;
+    word.lastIndex = index + key.length;
+    const [written = '', kind = ''] = word.exec(text) ?? [];
+    if (kind !== '') kinds.push(kind);
+    else if (written === '' && word.lastIndex < text.length) return 'any';
+  }
+  return kinds;
 }

@@ -8,8 +8,15 @@ export type PartialName = { readonly start: string; readonly end: string };
 export function partialName({ text }: YamlDocument, map: MapNode | undefined, key: string): PartialName {
   const pair = map?.own(key);
   const written = pair === undefined || pair.reached === 'alias' ? '' : text.slice(pair.colonEnd, pair.span.end).trim();
-  const known = (pattern: RegExp) => pattern.exec(written)?.[1] ?? '';
-  return { start: known(/^["']?([-a-z0-9.]*)/), end: known(/([-a-z0-9.]*)["']?$/) };
+  const [, start = ''] = /^["']?([-a-z0-9.]*)/.exec(written) ?? [];
+  return { start, end: endOf(/["']/.test(written.at(-1) ?? '') ? written.slice(0, -1) : written) };
+}
+
+/** The letters of names with which a text ends. Searched for from its start, a long one would be read again and again. */
+function endOf(text: string): string {
+  let at = text.length;
+  while (/[-a-z0-9.]/.test(text[at - 1] ?? '')) at--;
+  return text.slice(at);
 }
 
 /** Whether the whole name may be that one. */

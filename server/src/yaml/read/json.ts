@@ -1,4 +1,4 @@
 /** Whether a text is JSON by its look: it begins with a bracket and a quote. JSON has no comments. */
 export function isJsonText(text: string): boolean {
-  return /^\ufeff?\s*(?:\[\s*)*\{?\s*"/.test(text);
+  return /^\ufeff?[\s[]*(?:\{\s*)?"/.test(text);
 }
