@@ -1,5 +1,5 @@
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
-import { type Covered, coverageOf, coveredBy, lineOf } from '../lint/coverage.ts';
+import { Coverage, type Covered } from '../lint/coverage.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { RuleId } from '../protocol/ruleIds.ts';
 import { isOfFile, type Suppression, suppressionsOf } from '../rules/suppression.ts';
@@ -23,10 +23,11 @@ export function ignoreHere({ rule, span }: Finding, file: YamlFile, kinds: Kinds
   if (slot === undefined || document === undefined || isJsonText(document.text)) return undefined;
   const finding = shift(span, -slot.span.start);
   const line = lineStart(document.text, finding.start);
-  const known = suppressionsOf(document).find(it => it.scope === 'line' && lineOf(it)?.start === line);
+  const coverage = new Coverage(document, kinds);
+  const known = suppressionsOf(document).find(it => coverage.lineOf(it)?.start === line);
   const edits = known === undefined ? commentAbove(document.text, line, rule) : addName(known, rule);
   if (!isHidden(rule, finding, document, edits, kinds)) return undefined;
-  return { covers: coveredBy(document, finding, kinds), edits: shiftEdits(edits, slot.span.start) };
+  return { covers: coverage.coveredBy(finding), edits: shiftEdits(edits, slot.span.start) };
 }
 
 /**
@@ -68,7 +69,8 @@ function isHidden(rule: RuleId, finding: Span, before: YamlDocument, edits: Edit
     .reduce((sum, { text }) => sum + text.length, 0);
   const after = parseDocumentText(applyEdits(before.text, edits));
   if (after.holes.all.length !== before.holes.all.length) return false;
+  const coverage = new Coverage(after, kinds);
   return suppressionsOf(after).some(
-    it => it.names.some(({ text }) => text === rule) && coverageOf(it, kinds)(shift(finding, inserted)),
+    it => it.names.some(({ text }) => text === rule) && coverage.covers(it, shift(finding, inserted)),
   );
 }

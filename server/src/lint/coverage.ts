@@ -5,42 +5,80 @@ import type { Suppression } from '../rules/suppression.ts';
 import { lineBreakLength, lineEnd, lineStart } from '../text/lines.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
-import type { MapNode } from '../yaml/tree/node.ts';
 
 /** What a suppression is for. */
 export type Covered = 'line' | 'container' | 'object';
 
 /**
- * What a suppression of a line hides: what begins on the line, and what lies in a container or an
- * object whose first key stands on it. Nothing where no content follows.
+ * What the suppressions of a document cover: what begins on a line, and what lies in a container or an
+ * object whose first key stands on it.
  */
-export function coverageOf(suppression: Suppression, kinds: Kinds): (finding: Span) => boolean {
-  const { document, scope } = suppression;
-  const line = scope === 'line' ? lineOf(suppression) : undefined;
-  if (line === undefined) return () => false;
-  const units = unitsAt(document, line, kinds).map(unit => unit.node.span);
-  return finding =>
-    contains(line, { start: finding.start, end: finding.start }) || units.some(unit => contains(unit, finding));
-}
+export class Coverage {
+  readonly #document: YamlDocument;
+  readonly #kinds: Kinds;
+  /** The line with content that follows a line without, by where that begins: many comments may stand above one line. */
+  readonly #following = new Map<number, Span | undefined>();
+  #starts: readonly UnitStart[] | undefined;
 
-/** What a suppression on the line of a finding covers, where that is one thing with the finding in it. */
-export function coveredBy(document: YamlDocument, finding: Span, kinds: Kinds): Covered {
-  const [first, ...others] = unitsAt(document, lineAt(document.text, finding.start), kinds);
-  const inFirst = (span: Span): boolean => first !== undefined && contains(first.node.span, span);
-  return first !== undefined && inFirst(finding) && others.every(({ node }) => inFirst(node.span))
-    ? first.kind
-    : 'line';
-}
-
-/** The line that a suppression is about: its own, where anything stands before it, else the next one with content. */
-export function lineOf({ document, span }: Suppression): Span | undefined {
-  const { text } = document;
-  const own = lineAt(text, span.start);
-  if (/[^\s?-]/.test(text.slice(own.start, span.start))) return own;
-  for (let line = lineAfter(text, own); line !== undefined; line = lineAfter(text, line)) {
-    if (hasContent(document, line)) return line;
+  constructor(document: YamlDocument, kinds: Kinds) {
+    this.#document = document;
+    this.#kinds = kinds;
   }
-  return undefined;
+
+  /**
+   * The line that a suppression is about: its own, where anything stands before it, else the next one with content.
+   * Undefined where no content follows, and for a suppression of the whole file.
+   */
+  lineOf({ span, scope }: Suppression): Span | undefined {
+    if (scope === 'file') return undefined;
+    const { text } = this.#document;
+    const own = lineAt(text, span.start);
+    return /[^\s?-]/.test(text.slice(own.start, span.start)) ? own : this.#contentAfter(own);
+  }
+
+  /** The objects and containers whose first key stands on a line, the outermost first. */
+  unitsAt(line: Span): readonly Unit[] {
+    this.#starts ??= unitStarts(this.#document, this.#kinds);
+    const found = new Set<Unit>();
+    for (let at = firstFrom(this.#starts, line.start); ; at++) {
+      const start = this.#starts[at];
+      if (start === undefined || start.at > line.end) return [...found].sort((a, b) => a.order - b.order);
+      found.add(start.unit);
+    }
+  }
+
+  /** Whether a suppression covers a finding. */
+  covers(suppression: Suppression, finding: Span): boolean {
+    const line = this.lineOf(suppression);
+    if (line === undefined) return false;
+    return (
+      contains(line, { start: finding.start, end: finding.start }) ||
+      this.unitsAt(line).some(({ span }) => contains(span, finding))
+    );
+  }
+
+  /** What a suppression on the line of a finding covers, where that is one thing with the finding in it. */
+  coveredBy(finding: Span): Covered {
+    const [first, ...others] = this.unitsAt(lineAt(this.#document.text, finding.start));
+    const inFirst = (span: Span): boolean => first !== undefined && contains(first.span, span);
+    return first !== undefined && inFirst(finding) && others.every(({ span }) => inFirst(span)) ? first.kind : 'line';
+  }
+
+  #contentAfter(own: Span): Span | undefined {
+    const { text } = this.#document;
+    const passed = [own.start];
+    let line = lineAfter(text, own);
+    while (line !== undefined && !hasContent(this.#document, line)) {
+      if (this.#following.has(line.start)) {
+        line = this.#following.get(line.start);
+        break;
+      }
+      passed.push(line.start);
+      line = lineAfter(text, line);
+    }
+    for (const start of passed) this.#following.set(start, line);
+    return line;
+  }
 }
 
 /** The line of an offset, without its line break. */
@@ -65,16 +103,12 @@ function trimmed(text: string, start: number): Span {
   return { start: from, end: from + text.trim().length };
 }
 
-type Unit = { readonly kind: 'container' | 'object'; readonly node: MapNode };
+type Unit = { readonly kind: Exclude<Covered, 'line'>; readonly span: Span; readonly order: number };
 
-/** The objects and containers whose first key stands on a line, the outermost first. */
-function unitsAt(document: YamlDocument, line: Span, kinds: Kinds): readonly Unit[] {
-  const isHere = ({ span, pairs }: MapNode): boolean =>
-    [span.start, pairs[0]?.span.start ?? span.start].some(start => contains(line, { start, end: start }));
-  return unitsOf(document, kinds).filter(unit => isHere(unit.node));
-}
+/** Where a unit begins, or its first key does. */
+type UnitStart = { readonly at: number; readonly unit: Unit };
 
-function unitsOf(document: YamlDocument, kinds: Kinds): readonly Unit[] {
+function unitStarts(document: YamlDocument, kinds: Kinds): readonly UnitStart[] {
   const { root } = document;
   const resources = resourcesOf(document);
   const containers = resources.flatMap(resource => podSpecsOf(resource, kinds)).flatMap(pod => pod.containers);
@@ -82,5 +116,22 @@ function unitsOf(document: YamlDocument, kinds: Kinds): readonly Unit[] {
   return [
     ...objects.map(node => ({ kind: 'object' as const, node })),
     ...containers.map(({ node }) => ({ kind: 'container' as const, node })),
-  ];
+  ]
+    .flatMap(({ kind, node: { span, pairs } }, order) => {
+      const unit = { kind, span, order };
+      return [span.start, pairs[0]?.span.start ?? span.start].map(at => ({ at, unit }));
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+/** The index of the first start that is not before an offset. */
+function firstFrom(starts: readonly UnitStart[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle]?.at ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -10,10 +10,20 @@ import {
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
-import { coverageOf } from './coverage.ts';
+import { Coverage } from './coverage.ts';
 
 /** What a suppression hides: by the id of a rule, and where it is in its document. */
 type Hideable = { readonly rule: { readonly id: RuleId }; readonly report: { readonly span: Span } };
+
+/** A stretch of a document, and the names that suppressions hide in it: many may be for one line. */
+type Area = {
+  readonly span: Span;
+  /** It is enough that something begins here. */
+  readonly isLine: boolean;
+  readonly names: NamesByRule;
+};
+
+type NamesByRule = ReadonlyMap<string, readonly SuppressedName[]>;
 
 /** Hides what the comments of a file ignore. The documents of the file are shown to it one after the other. */
 export class Suppressor {
@@ -21,7 +31,9 @@ export class Suppressor {
   readonly #isAsked: (rule: string) => boolean;
   readonly #first: YamlDocument | undefined;
   readonly #ofFile: readonly Suppression[];
+  readonly #namesOfFile: NamesByRule;
   readonly #used = new Set<SuppressedName>();
+  readonly #usedTogether = new Set<readonly SuppressedName[]>();
   #fileIsKnown = true;
 
   /** `isAsked` says of a name whether there is such a rule and it looks at the file at all. */
@@ -30,6 +42,7 @@ export class Suppressor {
     this.#isAsked = isAsked;
     this.#first = file.documents[0]?.document;
     this.#ofFile = this.#first === undefined ? [] : suppressionsOf(this.#first).filter(isOfFile);
+    this.#namesOfFile = namesByRule(this.#ofFile);
   }
 
   /** What nothing hides of what was found in a document, and what became of its own suppressions. */
@@ -41,19 +54,11 @@ export class Suppressor {
     this.#fileIsKnown &&= known;
     const own = suppressionsOf(document).filter(it => document !== this.#first || !isOfFile(it));
     if (own.length === 0 && this.#ofFile.length === 0) return { kept: found, uses: [] };
-    const claims = [
-      ...this.#ofFile.flatMap(({ names }) => names.map(name => ({ name, covers: () => true }))),
-      ...own.flatMap(suppression => {
-        const covers = coverageOf(suppression, this.#kinds);
-        return suppression.names.map(name => ({ name, covers }));
-      }),
-    ];
-    const kept = found.filter(({ rule, report }) => {
-      const hiding = claims.filter(({ name, covers }) => name.text === rule.id && covers(report.span));
-      for (const { name } of hiding) this.#used.add(name);
-      return hiding.length === 0;
-    });
-    return { kept, uses: own.map(suppression => this.#useOf(suppression, suppression.scope === 'file', known)) };
+    const hidden = this.#hiddenBy(areasOf(document, own, this.#kinds), found);
+    return {
+      kept: found.filter(one => !hidden.has(one)),
+      uses: own.map(suppression => this.#useOf(suppression, suppression.scope === 'file', known)),
+    };
   }
 
   /** What became of the suppressions of the whole file, after all of its documents were shown. */
@@ -61,10 +66,69 @@ export class Suppressor {
     return this.#ofFile.map(suppression => this.#useOf(suppression, false, this.#fileIsKnown));
   }
 
+  /** Goes through what was found and the areas together, in the order of the text: each may have thousands. */
+  #hiddenBy<Found extends Hideable>(areas: readonly Area[], found: readonly Found[]): ReadonlySet<Found> {
+    const hidden = new Set<Found>();
+    let open: readonly Area[] = [];
+    let next = 0;
+    for (const one of found.toSorted((a, b) => a.report.span.start - b.report.span.start)) {
+      const { start, end } = one.report.span;
+      for (let area = areas[next]; area !== undefined && area.span.start <= start; area = areas[++next]) {
+        open = [...open, area];
+      }
+      open = open.filter(({ span }) => span.end >= start);
+      const around = open.filter(({ span, isLine }) => isLine || span.end >= end);
+      for (const names of [this.#namesOfFile, ...around.map(area => area.names)]) {
+        const hiding = names.get(one.rule.id);
+        if (hiding === undefined) continue;
+        hidden.add(one);
+        this.#use(hiding);
+      }
+    }
+    return hidden;
+  }
+
+  /** Repeats are the same list. */
+  #use(names: readonly SuppressedName[]): void {
+    if (this.#usedTogether.has(names)) return;
+    this.#usedTogether.add(names);
+    for (const name of names) this.#used.add(name);
+  }
+
   #useOf(suppression: Suppression, misplaced: boolean, known: boolean): SuppressionUse {
     const isIdle = (name: SuppressedName) => known && this.#isAsked(name.text) && !this.#used.has(name);
     return { suppression, misplaced, isIdle };
   }
+}
+
+/** What the suppressions of lines hide in their document, in the order of the text. */
+function areasOf(document: YamlDocument, own: readonly Suppression[], kinds: Kinds): readonly Area[] {
+  const coverage = new Coverage(document, kinds);
+  const byLine = new Map<number, { readonly line: Span; readonly suppressions: Suppression[] }>();
+  for (const suppression of own) {
+    const line = coverage.lineOf(suppression);
+    if (line === undefined) continue;
+    const known = byLine.get(line.start);
+    if (known === undefined) byLine.set(line.start, { line, suppressions: [suppression] });
+    else known.suppressions.push(suppression);
+  }
+  return [...byLine.values()]
+    .flatMap(({ line, suppressions }): readonly Area[] => {
+      const names = namesByRule(suppressions);
+      const units = coverage.unitsAt(line).map(({ span }) => ({ span, isLine: false, names }));
+      return [{ span: line, isLine: true, names }, ...units];
+    })
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function namesByRule(suppressions: readonly Suppression[]): NamesByRule {
+  const names = new Map<string, SuppressedName[]>();
+  for (const name of suppressions.flatMap(suppression => suppression.names)) {
+    const known = names.get(name.text);
+    if (known === undefined) names.set(name.text, [name]);
+    else known.push(name);
+  }
+  return names;
 }
 
 /** Where something is not known, a rule is silent that may speak when it is. */

@@ -5,7 +5,7 @@ import { nearest } from '../text/editDistance.ts';
 import type { Span } from '../text/span.ts';
 import { removeComment } from '../yaml/edit/removeComment.ts';
 import type { Report, ReportedFix, Rule } from './rule.ts';
-import type { SuppressedName, Suppression, SuppressionUse } from './suppression.ts';
+import type { SuppressedName, Suppression } from './suppression.ts';
 
 /**
  * A comment that ignores nothing, or names no rule: it says that something is wrong where nothing
@@ -20,34 +20,33 @@ export const unusedSuppression: Rule = {
     const whole = (text: Message) => [report(suppression.span, text, () => [removal(suppression)])];
     if (suppression.names.length === 0) return whole(message('unused-suppression.nameless', {}));
     if (use.misplaced) return whole(message('unused-suppression.misplaced', {}));
-    return suppression.names.flatMap(name => {
-      if (!isRule(name.text)) return [unknown(name, use)];
+    const isOfUse = suppression.names.some(name => isRule(name.text) && !use.isIdle(name));
+    return suppression.names.flatMap((name, index) => {
+      const remove = () => (isOfUse ? removalOf(name, index, suppression) : removal(suppression));
+      if (!isRule(name.text)) return [unknown(name, remove)];
       if (!use.isIdle(name)) return [];
       const text = message('unused-suppression.idle', { rule: name.text, file: suppression.scope === 'file' });
-      return [report(name.span, text, () => [removalOf(name, use)])];
+      return [report(name.span, text, () => [remove()])];
     });
   },
 };
 
-function unknown(name: SuppressedName, use: SuppressionUse): Report {
+function unknown(name: SuppressedName, remove: () => ReportedFix): Report {
   const near = nearest(name.text, ruleIds);
   const text = message('unused-suppression.unknown', { name: name.text, nearest: near });
-  return report(name.span, text, () => [...(near === undefined ? [] : [renaming(name, near)]), removalOf(name, use)]);
+  return report(name.span, text, () => [...(near === undefined ? [] : [renaming(name, near)]), remove()]);
 }
 
 function report(span: Span, text: Message, fixes: () => readonly ReportedFix[]): Report {
   return { span, severity: 'hint', message: text, tags: ['unnecessary'], fixes };
 }
 
-/** The name alone, where another of its comment is of use. */
-function removalOf(name: SuppressedName, use: SuppressionUse): ReportedFix {
-  const { names } = use.suppression;
-  if (!names.some(other => isRule(other.text) && !use.isIdle(other))) return removal(use.suppression);
-  const index = names.indexOf(name);
-  const [next, previous] = [names[index + 1], names[index - 1]];
-  const start = next === undefined && previous !== undefined ? previous.span.end : name.span.start;
-  const span = { start, end: next?.span.start ?? name.span.end };
-  return fix('remove-name', message('unused-suppression.fix-remove-name', { name: name.text }), { span, text: '' });
+/** Of several names one alone, since another is of use. */
+function removalOf({ text, span }: SuppressedName, index: number, { names }: Suppression): ReportedFix {
+  const [previous, next] = [names[index - 1], names[index + 1]];
+  const start = next === undefined && previous !== undefined ? previous.span.end : span.start;
+  const removed = { start, end: next?.span.start ?? span.end };
+  return fix('remove-name', message('unused-suppression.fix-remove-name', { name: text }), { span: removed, text: '' });
 }
 
 function removal({ document, span }: Suppression): ReportedFix {

@@ -1,9 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Cluster } from '../../cases/cluster.ts';
 import type { AccountFact, AccountReference } from '../../facts/facts.ts';
-import { factsOf } from '../../facts/factsOf.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
-import { documentAt, isAt, type Mention, type Named, withoutRepeats } from './named.ts';
+import { factsAt, isAt, type Mention, type Named, withoutRepeats } from './named.ts';
 
 /** A service account that is named somewhere. */
 export type NamedAccount = Named & {
@@ -14,12 +13,10 @@ export type NamedAccount = Named & {
 
 /** The service account that is named at a position, wherever the workspace names it. */
 export function accountAt(position: Position, checked: CheckedFile): NamedAccount | undefined {
-  const { uri, file, cluster } = checked;
-  const slot = documentAt(file.lines.offsetAt(position), checked);
-  if (slot === undefined) return undefined;
-  const { declares, refers } = factsOf(uri, { ...file, documents: [slot] });
-  const declared = declares.accounts.find(({ at }) => isAt(at, position));
-  const found = declared ?? refers.accounts.find(reference => isNamedAt(reference, position));
+  const { uri, cluster } = checked;
+  const facts = factsAt(position, checked);
+  const declared = facts?.accounts.find(({ at }) => isAt(at, position));
+  const found = declared ?? facts?.references.find(reference => isNamedAt(reference, position));
   if (found === undefined) return undefined;
   const { name, at } = found;
   const here = { at, declares: found === declared, isCertain: true };

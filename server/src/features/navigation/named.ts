@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
+import { type DocumentFacts, factsOfDocument } from '../../facts/documentFacts.ts';
 import type { NamedAt } from '../../facts/facts.ts';
 import { contains } from '../../text/span.ts';
 import type { DocumentSlot } from '../../yaml/read/file.ts';
@@ -40,4 +41,11 @@ export function isAt({ range: { start, end } }: NamedAt, { line, character }: Po
 export function withoutRepeats(mentions: readonly Mention[]): readonly Mention[] {
   const places = new Map(mentions.map(mention => [`${mention.at.span.start} ${mention.at.uri}`, mention]));
   return [...places.values()];
+}
+
+/** What the document at a position tells others; undefined where none is read. */
+export function factsAt(position: Position, checked: CheckedFile): DocumentFacts | undefined {
+  const { uri, file, settings } = checked;
+  const slot = documentAt(file.lines.offsetAt(position), checked);
+  return slot?.document && factsOfDocument(slot.document, slot.span.start, uri, file, settings.kinds);
 }

@@ -1,16 +1,12 @@
 import type { Position } from 'vscode-languageserver-types';
-import { factsOf } from '../../facts/factsOf.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
-import { documentAt, isAt, type Mention, type Named } from './named.ts';
+import { factsAt, isAt, type Mention, type Named } from './named.ts';
 
 /** The role that is declared or handed to somebody at a position, wherever the workspace names it. */
 export function roleAt(position: Position, checked: CheckedFile): Named | undefined {
-  const { uri, file, cluster } = checked;
-  const slot = documentAt(file.lines.offsetAt(position), checked);
-  if (slot === undefined) return undefined;
-  const found = factsOf(uri, { ...file, documents: [slot] }).refers.roles.find(({ at }) => isAt(at, position));
+  const found = factsAt(position, checked)?.roles.find(({ at }) => isAt(at, position));
   if (found === undefined) return undefined;
-  const mentions = cluster
+  const mentions = checked.cluster
     .rolesNamed(found)
     .map(({ at, declares }): Mention => ({ at, declares, isCertain: true }))
     // Declarations come first.

@@ -46,7 +46,8 @@ export function addFirstEntry(
   // Below the parent's line, so that a comment on the first entry stays with it.
   const end = lineEnd(document.text, parent.colonEnd);
   // An anchor or a tag that stands on a line of its own has to go on standing before the map.
-  const isBelow = end < first.span.start && /^\s*(?:#.*\s*)*$/.test(document.text.slice(end, first.span.start));
+  const isBelow =
+    end < first.span.start && /^\s*(?:#[^\n]*\n\s*)*(?:#[^\n]*)?$/.test(document.text.slice(end, first.span.start));
   if (!isBelow) return undefined;
   return insertLines(
     document,

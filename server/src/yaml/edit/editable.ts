@@ -44,7 +44,10 @@ export function isBare({ text }: YamlDocument, map: MapNode, { colonEnd, value }
 
 /** Whether a tag before a scalar says what its text is to be read as. */
 export function isTagged({ text }: YamlDocument, { span }: ScalarNode): boolean {
-  return /(?:^|[\s,[{])!\S*\s+(?:&\S+\s+)?$/.test(text.slice(Math.max(0, span.start - 200), span.start));
+  const before = text.slice(Math.max(0, span.start - 200), span.start);
+  const [last = '', other = ''] = before.trimEnd().split(/\s+/).reverse();
+  const tag = /(?:^|[,[{])!/;
+  return /\s$/.test(before) && (tag.test(last) || (/^&./.test(last) && tag.test(other)));
 }
 
 /** The colon that a key in flow style lacks which stands there alone, as in `{a}`. */

@@ -19,7 +19,7 @@ export function removeEntry(document: YamlDocument, map: MapNode, key: string): 
   const from = lineStart(text, pair.span.start);
   // The first entry of a sequence's item shares its line with the dash, which the next one takes over.
   if (text.slice(from, pair.span.start).trim() !== '') {
-    if (next === undefined || /\n\s*#/.test(text.slice(pair.span.end, next.start))) return undefined;
+    if (next === undefined || /\n[^\S\n]*#/.test(text.slice(pair.span.end, next.start))) return undefined;
     return [{ span: { start: pair.span.start, end: next.start }, text: '' }];
   }
   return removeLines(text, pair.span);
@@ -52,7 +52,7 @@ function isNeeded(document: YamlDocument, span: Span): boolean {
 /** Removes an entry or item in flow style, with the comma on one side of it; not with another one's comment. */
 function removeFromFlow(text: string, span: Span, previous: Span | undefined, next: Span | undefined): Patch {
   if (next !== undefined) {
-    const isClean = !/\n\s*#/.test(text.slice(span.end, next.start));
+    const isClean = !/\n[^\S\n]*#/.test(text.slice(span.end, next.start));
     return isClean ? [{ span: { start: span.start, end: next.start }, text: '' }] : undefined;
   }
   if (previous === undefined || text.slice(previous.end, span.start).includes('#')) return undefined;

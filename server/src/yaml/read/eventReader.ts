@@ -14,7 +14,7 @@ import type { RawAlias, RawDocument, RawMap, RawNode, RawPair, RawScalar, RawSeq
  * for what only that one reads: errors, and forms that are rare in manifests.
  */
 export function readEvents(text: string): RawDocument | undefined {
-  if (rareForm.test(text)) return undefined;
+  if (rareForm.test(text) || loneReturn.test(text)) return undefined;
   try {
     return new EventReader(text, parseEvents(text, { maxDepth: deepest })).read();
   } catch {
@@ -30,7 +30,9 @@ const deepest = 60;
  */
 const rareForm =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be in it.
-  /\t|\r(?!\n)|^%|^\.\.\.|^[ ]+---|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]/m;
+  /\t|^%|^\.\.\.|^[ ]+---|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]/m;
+
+const loneReturn = /\r(?!\n)/;
 
 type Anchored = { readonly anchorStart: number; readonly anchorEnd: number };
 

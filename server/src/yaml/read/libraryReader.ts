@@ -18,14 +18,22 @@ import type { RawDocument, RawNode, RawPair, RawScalar } from './rawNode.ts';
  * Undefined for nesting of some thousand levels: it composes recursively.
  */
 export function readWithLibrary(text: string): RawDocument | undefined {
+  // A text may have millions of errors, and where in the library each was made costs more than all the rest.
+  const known = errors.stackTraceLimit;
+  errors.stackTraceLimit = 0;
   try {
     // The library counts a byte order mark as a column of its line; a blank line before that one changes nothing.
     const parsed = parseDocument(text.startsWith('\ufeff') ? `\n${text.slice(1)}` : text, options);
     return { contents: rawOf(parsed.contents), errorAt: brokenAt(parsed, text) };
   } catch {
     return undefined;
+  } finally {
+    errors.stackTraceLimit = known;
   }
 }
+
+/** How deep errors look for where they were made, where the platform lets one say (V8). */
+const errors: ErrorConstructor & { stackTraceLimit?: number | undefined } = Error;
 
 /** A linter reads text, not values: `12:30` stays text and a key `y` stays a key. */
 const options = {

@@ -14,15 +14,15 @@ export function maskTemplate(text: string): Masked {
   if (open === -1) return { text, holes: [] };
   const holes: Hole[] = [];
   const pieces: string[] = [];
-  const closes = lastCloses(text);
+  const actions = new Actions(text);
   let at = 0;
   while (open !== -1) {
-    const end = endOfAction(text, open, closes);
+    const end = actions.endOf(open);
     const between = text.slice(at, open);
     const newline = between.lastIndexOf('\n');
     const isFirstOfLine = newline !== -1 || at === 0;
     const before = between.slice(newline + 1);
-    const group = isFirstOfLine && before.trim() === '' ? endOfLoneActions(text, end, closes) : undefined;
+    const group = isFirstOfLine && before.trim() === '' ? actions.endOfLone(end) : undefined;
     pieces.push(between);
     if (group !== undefined) {
       pieces.push(asComment(text.slice(open, group)));
@@ -43,45 +43,82 @@ export function maskTemplate(text: string): Masked {
   return { text: pieces.join(''), holes };
 }
 
-/** Where the last action and the last comment in one end: without them, each search would go to the text's end. */
-type LastCloses = { readonly action: number; readonly comment: number };
+/** Finds where template actions end, in a time that is linear: a text may be full of what never ends. */
+class Actions {
+  readonly #text: string;
+  /** Where the last action and the last comment in one end: without them, each search would go to the text's end. */
+  readonly #lastEnd: number;
+  readonly #lastComment: number;
+  readonly #ends = new Map<number, number>();
+  /** Where a quote was met inside and outside of another: from there on all is known, and no action ends. */
+  readonly #passed = new Set<string>();
 
-function lastCloses(text: string): LastCloses {
-  const action = text.lastIndexOf('}}');
-  return { action, comment: action === -1 ? -1 : text.lastIndexOf('*/', action) };
+  constructor(text: string) {
+    this.#text = text;
+    this.#lastEnd = text.lastIndexOf('}}');
+    this.#lastComment = this.#lastEnd === -1 ? -1 : text.lastIndexOf('*/', this.#lastEnd);
+  }
+
+  /** The end of the action that begins at an offset. */
+  endOf(open: number): number {
+    const known = this.#ends.get(open);
+    if (known !== undefined) return known;
+    const end = this.#find(open);
+    this.#ends.set(open, end);
+    return end;
+  }
+
+  /** Where a group of actions with nothing else on its lines ends; undefined where something follows. */
+  endOfLone(from: number): number | undefined {
+    const text = this.#text;
+    let end = from;
+    for (;;) {
+      const next = skipBlanks(text, end);
+      if (next === text.length || text[next] === '\n') return end;
+      if (text[next] === '#') return next > end ? end : undefined;
+      if (!text.startsWith('{{', next)) return undefined;
+      end = this.endOf(next);
+    }
+  }
+
+  #find(open: number): number {
+    const text = this.#text;
+    if (this.#lastEnd < open) return endOfLine(text, open);
+    // A comment ends only at `*/}}`; a string inside an action may hold `}}`.
+    const comment = /^\{\{-?\s*\/\*/.exec(text.slice(open, open + 200));
+    if (comment !== null && open + comment[0].length <= this.#lastComment) {
+      return text.indexOf('}}', text.indexOf('*/', open + comment[0].length)) + 2;
+    }
+    return this.#endOutsideStrings(open + 2) ?? text.indexOf('}}', open) + 2;
+  }
+
+  /** The first `}}` in no string; undefined where there is none. */
+  #endOutsideStrings(from: number): number | undefined {
+    const text = this.#text;
+    let quote = '';
+    for (let at = from; at <= this.#lastEnd; at++) {
+      const character = text[at];
+      if (character === '"' || character === '`') {
+        const state = `${at}${quote}`;
+        if (this.#passed.has(state)) return undefined;
+        this.#passed.add(state);
+      }
+      if (quote !== '') {
+        if (character === '\\' && quote === '"') at++;
+        else if (character === quote || (character === '\n' && quote !== '`')) quote = '';
+      } else if (character === '"' || character === '`') quote = character;
+      else if (character === '}' && text[at + 1] === '}') return at + 2;
+    }
+    return undefined;
+  }
 }
 
-function endOfAction(text: string, open: number, last: LastCloses): number {
-  if (last.action < open) return endOfLine(text, open);
-  // A comment ends only at `*/}}`; a string inside an action may hold `}}`.
-  const comment = /^\{\{-?\s*\/\*/.exec(text.slice(open, open + 200));
-  if (comment !== null && open + comment[0].length <= last.comment) {
-    return text.indexOf('}}', text.indexOf('*/', open + comment[0].length)) + 2;
-  }
-  let quote = '';
-  for (let at = open + 2; at <= last.action; at++) {
-    const character = text[at];
-    if (quote !== '') {
-      if (character === '\\' && quote === '"') at++;
-      else if (character === quote || (character === '\n' && quote !== '`')) quote = '';
-    } else if (character === '"' || character === '`') quote = character;
-    else if (character === '}' && text[at + 1] === '}') return at + 2;
-  }
-  return text.indexOf('}}', open) + 2;
-}
-
-/** Where a group of actions with nothing else on its lines ends; undefined where something follows. */
-function endOfLoneActions(text: string, from: number, last: LastCloses): number | undefined {
-  let end = from;
-  let lineEnd = endOfLine(text, end);
-  for (;;) {
-    if (end > lineEnd) lineEnd = endOfLine(text, end);
-    const rest = text.slice(end, lineEnd);
-    if (rest.trim() === '') return end;
-    const next = /^\s*\{\{/.exec(rest);
-    if (next === null) return /^\s+#/.test(rest) ? end : undefined;
-    end = endOfAction(text, end + next[0].length - 2, last);
-  }
+/** The offset of the first character that is no blank, or that ends the line. */
+function skipBlanks(text: string, from: number): number {
+  const blanks = /[^\S\n]*/y;
+  blanks.lastIndex = from;
+  blanks.test(text);
+  return blanks.lastIndex;
 }
 
 function endOfLine(text: string, from: number): number {
