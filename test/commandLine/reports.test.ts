@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { podsense } from './commandLine.ts';
 import { newField, oldField } from './manifests.ts';
@@ -93,6 +93,42 @@ test('commands of GitHub stand on a line each, and nothing in them ends them ear
   );
   assert.match(second ?? '', /^::warning file=50%25%2Ca\.yaml,line=6,endLine=6,col=24,endColumn=27,/);
   assert.deepEqual(rest, ['']);
+});
+
+describe('hints that are not told are counted', () => {
+  for (const [locale, text, notice] of [
+    ['C', /^No findings in 2 files\. 2 hints not shown; "--fail-on hint" shows hints\.$/m, /2 hints not shown/],
+    ['zh_CN.UTF-8', /^2 个文件中没有问题。未显示 2 个提示；“--fail-on hint”会显示提示。$/m, /未显示 2 个提示/],
+  ] as const) {
+    test(`in ${locale}`, async () => {
+      using folder = new TemporaryFolder();
+      folder.write(
+        '.podsense.yaml',
+        'rules: { missing-timezone-mount: hint, deprecated-service-account-field: hint }\n',
+      );
+      folder.write('a.yaml', oldField);
+      const printed = async (args: readonly string[]) =>
+        (await podsense(folder, ['check', ...args], { locale })).output;
+      assert.match(await printed([]), text);
+      const [command = '', ...rest] = (await printed(['--format', 'github'])).split('\n');
+      assert.match(command, new RegExp(`^::notice title=podsense::.*${notice.source}`));
+      assert.deepEqual(rest, ['']);
+      for (const format of ['text', 'github']) {
+        const output = await printed(['--format', format, '--fail-on', 'hint']);
+        assert.doesNotMatch(output, /not shown|未显示/);
+      }
+      assert.equal(JSON.parse(await printed(['--format', 'json'])).findings.length, 2, 'all are there');
+      assert.equal(JSON.parse(await printed(['--format', 'sarif'])).runs[0].results.length, 2);
+    });
+  }
+
+  test('one by one', async () => {
+    using folder = new TemporaryFolder();
+    folder.write('.podsense.yaml', 'rules: { deprecated-service-account-field: hint }\n');
+    folder.write('a.yaml', oldField);
+    const { output } = await podsense(folder, ['check']);
+    assert.match(output, /\n\n1 finding in 2 files\. 1 hint not shown; "--fail-on hint" shows hints\.\n$/);
+  });
 });
 
 test('hints are told where they count', async () => {

@@ -159,6 +159,8 @@ test('says why it does not rename', async () => {
     assert.match(error.message, /"The Cart" cannot be the name of a service account/);
     return true;
   });
+  const hostile = server.request('textDocument/rename', { ...onName, newName: '\n\x1b[a](command:b)' });
+  await assert.rejects(hostile, /"\\u\{a\}\\u\{1b\}\[a\]\\u\{28\}command:b\)" cannot be/);
   const nothing = { textDocument: { uri: podUri }, position: { line: 0, character: 0 } };
   assert.equal(await server.request('textDocument/prepareRename', nothing), null);
   assert.equal(await server.request('textDocument/rename', { ...nothing, newName: 'basket' }), null);

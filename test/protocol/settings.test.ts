@@ -175,6 +175,19 @@ test('leaves out what is excluded in its folder', async () => {
   assert.deepEqual(await counts(), [2, 2, 2]);
 });
 
+test('names it in one line that hides nothing and links to nothing', async () => {
+  const name = 'a\n\x1b[1m\u202e[b](command:c)';
+  using server = await LanguageServer.start({ folders: ['file:///w'], configuration: () => ({ [name]: 1 }) });
+  server.open(uri, deployment);
+  await server.diagnostics(uri);
+  const shown = String.raw`a\u{a}\u{1b}[1m\u{202e}[b]\u{28}command:c)`;
+  for (const method of ['window/showMessage', 'window/logMessage']) {
+    const { message } = await server.message<ShowMessageParams>(method);
+    assert.ok(message.includes(shown), message);
+    assert.doesNotMatch(message, /[\n\u202e]/);
+  }
+});
+
 test('names what is wrong once, until it has been put right', async () => {
   let settings: unknown = { rules: { 'missing-timezone-mont': 'off' } };
   using server = await LanguageServer.start({ folders: ['file:///w', 'file:///v'], configuration: () => settings });

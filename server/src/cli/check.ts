@@ -1,13 +1,15 @@
-import { message, say } from '../messages/catalogue.ts';
+import { message } from '../messages/catalogue.ts';
 import { type Severity, severities } from '../protocol/severities.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import { finish } from '../text/steps.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { checkText } from '../workspace/manifest.ts';
+import { tell } from './asLine.ts';
 import type { CheckCommand, FailLevel } from './command.ts';
 import { type Found, foundIn } from './found.ts';
 import { Project } from './project.ts';
 import { reports } from './reports.ts';
+import { placesInRepository } from './repositoryPlaces.ts';
 import { findTargets } from './targets.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -32,8 +34,10 @@ export async function check(command: CheckCommand, terminal: Terminal, disk: Dis
     const checked = finish(checkText(target.uri, read.text, settings, project.cluster));
     if (checked !== undefined) found.push(...foundIn(checked, target, language));
   }
-  for (const { name, why } of missing) terminal.complain(say(message('cli.unreadable', { path: name, why }), language));
-  await terminal.print(reports[command.format](found, { files, language, failOn: command.failOn }));
+  for (const { name, why } of missing)
+    terminal.complain(tell(message('cli.unreadable', { path: name, why }), language));
+  const places = await placesInRepository(targets.files, terminal.folder);
+  await terminal.print(reports[command.format](found, { files, language, failOn: command.failOn, places }));
   if (missing.length > 0) return 2;
   return found.some(({ severity }) => isAtLeast(severity, command.failOn)) ? 1 : 0;
 }

@@ -1,10 +1,11 @@
 import { fixAll } from '../fix/fixAll.ts';
-import { message, say } from '../messages/catalogue.ts';
+import { message } from '../messages/catalogue.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import { applyEdits, type EditList } from '../text/edit.ts';
 import { finish } from '../text/steps.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { checkText } from '../workspace/manifest.ts';
+import { tell } from './asLine.ts';
 import type { FixCommand } from './command.ts';
 import { Project } from './project.ts';
 import { encodedAs } from './read.ts';
@@ -30,12 +31,12 @@ export async function fix(command: FixCommand, terminal: Terminal, disk: Disk): 
     files++;
     const told = { path: target.name, places: edits.length };
     // Standard output is the fixed text, where it is that which was fixed.
-    if (isDry) await terminal.print(`${say(message('cli.would-fix', told), language)}\n`);
-    else if (target.name !== '-') await terminal.print(`${say(message('cli.fixed', told), language)}\n`);
+    if (isDry) await terminal.print(`${tell(message('cli.would-fix', told), language)}\n`);
+    else if (target.name !== '-') await terminal.print(`${tell(message('cli.fixed', told), language)}\n`);
   }
-  for (const failure of failed) terminal.complain(say(failure, language));
+  for (const failure of failed) terminal.complain(tell(failure, language));
   const total = message(isDry ? 'cli.would-fix-all' : 'cli.fixed-all', { files });
-  if (isDry || !command.paths.includes('-')) await terminal.print(`${say(total, language)}\n`);
+  if (isDry || !command.paths.includes('-')) await terminal.print(`${tell(total, language)}\n`);
   if (failed.length > 0) return 2;
   return isDry && files > 0 ? 1 : 0;
 }

@@ -86,7 +86,7 @@ export class Project {
 const atOnce = 64;
 
 /** The root of the git repository around a folder. */
-async function repositoryOf(folder: string): Promise<string | undefined> {
+export async function repositoryOf(folder: string): Promise<string | undefined> {
   for (let around = folder; ; around = path.dirname(around)) {
     if (await isThere(path.join(around, '.git'))) return around;
     if (around === path.dirname(around)) return undefined;

@@ -12,6 +12,8 @@ export type ReportContext = {
   readonly files: number;
   readonly language: Language;
   readonly failOn: FailLevel;
+  /** By the name of each file that lies in a repository, its path there, with `/`. */
+  readonly places: ReadonlyMap<string, string>;
 };
 
 /** All that was found, as text to print. */

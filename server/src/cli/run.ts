@@ -1,6 +1,7 @@
 import { version } from '../../../package.json';
 import { message, say } from '../messages/catalogue.ts';
 import type { Disk } from '../workspace/disk.ts';
+import { tell } from './asLine.ts';
 import { check } from './check.ts';
 import { readCommand } from './command.ts';
 import { fix } from './fix.ts';
@@ -24,7 +25,7 @@ export async function run(args: readonly string[], terminal: Terminal, disk: Dis
       await terminal.print(`${version}\n`);
       return 0;
     case 'mistake': {
-      const problem = say(command.problem, terminal.language);
+      const problem = tell(command.problem, terminal.language);
       terminal.complain(say(message('cli.try-help', { problem }), terminal.language));
       return 2;
     }

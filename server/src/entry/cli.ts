@@ -2,6 +2,7 @@ import path from 'node:path';
 import { run } from '../cli/run.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { languageOf } from '../messages/catalogue.ts';
+import { errorText } from '../text/errorText.ts';
 import { disk } from './disk.ts';
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
@@ -28,7 +29,7 @@ run(process.argv.slice(2), terminal, disk).then(
     else process.exitCode = code;
   },
   error => {
-    terminal.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    terminal.complain(errorText(error));
     process.exitCode = 2;
   },
 );

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { errorText } from '../text/errorText.ts';
 import type { Client } from './client.ts';
 
 /** Settings as the client gives them, by one of the two ways that clients have. */
@@ -28,7 +29,7 @@ async function ask(connection: Connection, folder: string | undefined): Promise<
   try {
     return await connection.workspace.getConfiguration(item);
   } catch (error) {
-    connection.console.error(`workspace/configuration failed: ${String(error)}`);
+    connection.console.error(`workspace/configuration failed: ${errorText(error)}`);
     return null;
   }
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileReading } from '../protocol/manifestFiles.ts';
 import { type FindFilesResult, findFilesRequest, type ReadResult, readRequest } from '../protocol/requests.ts';
+import { errorText } from '../text/errorText.ts';
 import type { Disk, Listing } from '../workspace/disk.ts';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
@@ -24,7 +25,7 @@ export function filesOf(connection: Connection, client: Client, { disk }: Host):
     try {
       return (await connection.sendRequest<Answer | null>(method, params)) ?? undefined;
     } catch (error) {
-      connection.console.error(`${method} failed: ${String(error)}`);
+      connection.console.error(`${method} failed: ${errorText(error)}`);
       return undefined;
     }
   };

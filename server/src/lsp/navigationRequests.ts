@@ -9,7 +9,7 @@ import {
 import { accountLenses } from '../features/lenses/accountLenses.ts';
 import { definitionAt, highlightsAt, referencesAt } from '../features/navigation/navigation.ts';
 import { prepareRename, type Refusal, renameAt } from '../features/rename/rename.ts';
-import { say } from '../messages/catalogue.ts';
+import { noticeText } from './noticeText.ts';
 import type { Request } from './request.ts';
 import type { Session } from './session.ts';
 
@@ -80,7 +80,7 @@ export const navigationRequests: readonly Request[] = [
 function accepted<Answer extends object>(answer: Answer | Refusal | undefined, { client }: Session): Answer | null {
   if (answer === undefined) return null;
   if ('refusal' in answer) {
-    throw new ResponseError(LSPErrorCodes.RequestFailed, say(answer.refusal, client.abilities.language));
+    throw new ResponseError(LSPErrorCodes.RequestFailed, noticeText(answer.refusal, client.abilities.language));
   }
   return answer;
 }

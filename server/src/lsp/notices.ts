@@ -2,6 +2,7 @@ import { type Connection, MessageType, ShowMessageNotification, type ShowMessage
 import { type Language, type Message, message, say } from '../messages/catalogue.ts';
 import type { SettingProblem } from '../settings/readSettings.ts';
 import { fileNameOf } from '../text/fileNameOf.ts';
+import { noticeText } from './noticeText.ts';
 import type { Snapshot } from './openDocuments.ts';
 import { isTooLarge, maximumLength } from './scope.ts';
 
@@ -35,7 +36,7 @@ export class Notices {
 
   /** Shows it, and keeps it in the log. */
   show(notice: Message): void {
-    const text = say(notice, this.#language);
+    const text = noticeText(notice, this.#language);
     this.#connection.console.warn(text);
     const params: ShowMessageParams = { type: MessageType.Warning, message: text };
     // It fails where the client is gone, and then there is nobody to tell.

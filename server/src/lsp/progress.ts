@@ -1,5 +1,6 @@
 import type { Connection, ProgressToken } from 'vscode-languageserver';
 import { type Message, message, say } from '../messages/catalogue.ts';
+import { errorText } from '../text/errorText.ts';
 import type { Client } from './client.ts';
 
 /** A long work that the client shows, and the user may cancel. */
@@ -34,7 +35,7 @@ export async function beginProgress(
       done: () => progress.done(),
     };
   } catch (error) {
-    connection.console.error(`window/workDoneProgress/create failed: ${String(error)}`);
+    connection.console.error(`window/workDoneProgress/create failed: ${errorText(error)}`);
     return silent;
   }
 }

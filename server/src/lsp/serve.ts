@@ -14,9 +14,9 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { cancelReadingNotification } from '../protocol/requests.ts';
+import { errorText } from '../text/errorText.ts';
 import { initializeResult } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
-import { errorText } from './errorText.ts';
 import type { Host } from './host.ts';
 import type { Request } from './request.ts';
 import { requests } from './requests.ts';

@@ -18,6 +18,7 @@ import type { SettingsPlace } from '../features/shared/settingChange.ts';
 import type { Message } from '../messages/catalogue.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { SettingsChange } from '../settings/settingsChange.ts';
+import { errorText } from '../text/errorText.ts';
 import { Checker } from './checker.ts';
 import type { Client } from './client.ts';
 import { clientSettings } from './clientSettings.ts';
@@ -198,7 +199,7 @@ export class Session {
 
   async #logFailures(attempts: readonly Promise<unknown>[]): Promise<void> {
     for (const one of await Promise.allSettled(attempts))
-      if (one.status === 'rejected') this.#connection.console.error(`refresh failed: ${one.reason}`);
+      if (one.status === 'rejected') this.#connection.console.error(`refresh failed: ${errorText(one.reason)}`);
   }
 
   /** Undefined where the document is not open, or the client has lost interest. */

@@ -16,9 +16,9 @@ import {
   workspaceStatusNotification,
 } from '../protocol/requests.ts';
 import { isExcluded } from '../settings/exclusion.ts';
+import { errorText } from '../text/errorText.ts';
 import { isSkipped } from '../workspace/manifestFiles.ts';
 import type { Client } from './client.ts';
-import { errorText } from './errorText.ts';
 import type { Files } from './files.ts';
 import type { Host } from './host.ts';
 import { beginProgress, silent } from './progress.ts';

@@ -1,14 +1,19 @@
+import { message, say } from '../../messages/catalogue.ts';
+import { withoutCommands } from '../asLine.ts';
 import { type Found, withoutHints } from '../found.ts';
 import type { Report } from '../reports.ts';
 
 /**
  * Commands by which a GitHub workflow shows findings beside the lines of a pull request
- * (GitHub Docs, "Workflow commands": error, warning, notice). Hints only where they count.
+ * (GitHub Docs, "Workflow commands": error, warning, notice). Hints only where they count; else a last one counts them.
  */
-export const githubReport: Report = (found, { failOn }) =>
-  withoutHints(found, failOn)
-    .map(one => `${commandOf(one)}\n`)
-    .join('');
+export const githubReport: Report = (found, { failOn, language }) => {
+  const shown = withoutHints(found, failOn);
+  const hints = found.length - shown.length;
+  const hidden = say(message('cli.hidden-hints', { hints }), language);
+  const commands = [...shown.map(commandOf), ...(hints > 0 ? [`::notice title=podsense::${escaped(hidden)}`] : [])];
+  return commands.map(command => `${command}\n`).join('');
+};
 
 function commandOf({ file, region, severity, rule, message }: Found): string {
   const properties = {
@@ -31,7 +36,8 @@ const levels: Readonly<Record<Found['severity'], string>> = {
 };
 
 function escaped(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  // Line ends would be `%0D` and `%0A`, if they were not shown.
+  return withoutCommands(text).replaceAll('%', '%25');
 }
 
 function escapedProperty(text: string): string {

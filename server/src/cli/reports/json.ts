@@ -1,6 +1,6 @@
 import { version } from '../../../../package.json';
 import type { Report } from '../reports.ts';
+import { jsonText } from './jsonText.ts';
 
 /** Everything that is known of each finding. */
-export const jsonReport: Report = (found, { files }) =>
-  `${JSON.stringify({ version, files, findings: found }, undefined, 2)}\n`;
+export const jsonReport: Report = (found, { files }) => jsonText({ version, files, findings: found });

@@ -3,15 +3,16 @@ import { ruleIds } from '../../protocol/ruleIds.ts';
 import { pageOf } from '../../rules/pages.ts';
 import type { Found, FoundFix, Region } from '../found.ts';
 import type { Report } from '../reports.ts';
+import { jsonText } from './jsonText.ts';
 
 /** SARIF 2.1.0 (OASIS), as code hosts read it: with exact regions, the pages of the rules, and fixes. */
-export const sarifReport: Report = found => {
+export const sarifReport: Report = (found, { places }) => {
   const ids = [...ruleIds, 'settings' as const].filter(id => found.some(({ rule }) => rule === id));
   const driver = { name: 'Podsense', version, semanticVersion: version, rules: ids.map(ruleOf) };
-  const results = found.map(one => resultOf(one, ids.indexOf(one.rule)));
+  const results = found.map(one => resultOf({ ...one, file: places.get(one.file) ?? one.file }, ids.indexOf(one.rule)));
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
   const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, undefined, 2)}\n`;
+  return jsonText({ $schema: schema, version: '2.1.0', runs: [run] });
 };
 
 function ruleOf(id: Found['rule']): object {
@@ -55,9 +56,17 @@ function locationOf(file: string, region: Region): object {
   return { physicalLocation: { artifactLocation: artifactOf(file), region: regionOf(region) } };
 }
 
-/** A path in the current folder is a relative reference (RFC 3986); one elsewhere an absolute uri. */
+/**
+ * A path in the repository or, outside of any, in the current folder is a relative reference (RFC 3986), as code hosts
+ * expect it; one elsewhere is an absolute uri.
+ */
 function artifactOf(file: string): object {
-  const path = file.split('/').map(encodeURIComponent).join('/');
+  // A lone surrogate cannot be encoded.
+  const path = file
+    .replaceAll(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   return { uri: /^(?:\/|[a-z]:)/i.test(file) ? `file://${path.startsWith('/') ? '' : '/'}${path}` : path };
 }
 

@@ -1,14 +1,18 @@
-import { message, say } from '../../messages/catalogue.ts';
+import { message } from '../../messages/catalogue.ts';
+import { asLine, tell } from '../asLine.ts';
 import { type Found, withoutHints } from '../found.ts';
 import type { Report } from '../reports.ts';
 
 /** A line for each finding, which editors and terminals can open, and the count. Hints only where they count. */
 export const textReport: Report = (found, { files, language, failOn }) => {
   const shown = withoutHints(found, failOn);
-  const total = say(message('cli.found', { findings: shown.length, files }), language);
+  const total = tell(
+    message('cli.found', { findings: shown.length, files, hints: found.length - shown.length }),
+    language,
+  );
   return [...shown.map(lineOf), ...(shown.length > 0 ? [''] : []), total, ''].join('\n');
 };
 
 function lineOf({ file, region, severity, rule, message }: Found): string {
-  return `${file}:${region.line}:${region.column} ${severity} ${rule} ${message}`;
+  return asLine(`${file}:${region.line}:${region.column} ${severity} ${rule} ${message}`);
 }

@@ -26,7 +26,8 @@ export type CommandLineMessages = {
     readonly path: string;
     readonly why: 'gone' | 'unreadable' | 'too-large' | 'encoding' | 'unwritable';
   };
-  'cli.found': { readonly findings: number; readonly files: number };
+  'cli.found': { readonly findings: number; readonly files: number; readonly hints: number };
+  'cli.hidden-hints': { readonly hints: number };
   'cli.fixed': { readonly path: string; readonly places: number };
   'cli.would-fix': { readonly path: string; readonly places: number };
   'cli.fixed-all': { readonly files: number };

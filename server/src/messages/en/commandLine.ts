@@ -25,15 +25,21 @@ export const commandLine: Sentences<CommandLineMessages> = {
   'cli.bad-value': ({ option, value, choices, nearest }) =>
     `${option} has no "${value}"${didYouMean(nearest)} There are: ${choices}.`,
   'cli.unreadable': ({ path, why }) => `${path} ${unreadable[why]}.`,
-  'cli.found': ({ findings, files }) =>
-    findings === 0
-      ? `No findings in ${count(files, 'file')}.`
-      : `${count(findings, 'finding')} in ${count(files, 'file')}.`,
+  'cli.found': ({ findings, files, hints }) => {
+    const found = findings === 0 ? 'No findings' : count(findings, 'finding');
+    return `${found} in ${count(files, 'file')}.${hints === 0 ? '' : ` ${hidden(hints)}`}`;
+  },
+  'cli.hidden-hints': ({ hints }) => hidden(hints),
   'cli.fixed': ({ path, places }) => `${path}: ${count(places, 'edit')} made.`,
   'cli.would-fix': ({ path, places }) => `${path}: ${count(places, 'edit')} to make.`,
   'cli.fixed-all': ({ files }) => (files === 0 ? 'Nothing to fix.' : `Fixed ${count(files, 'file')}.`),
   'cli.would-fix-all': ({ files }) => (files === 0 ? 'Nothing to fix.' : `Would fix ${count(files, 'file')}.`),
 };
+
+/** Of findings that are hints. */
+function hidden(hints: number): string {
+  return `${count(hints, 'hint')} not shown; "--fail-on hint" shows hints.`;
+}
 
 const unreadable = {
   gone: 'does not exist',

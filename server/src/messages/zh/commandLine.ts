@@ -23,13 +23,21 @@ export const commandLine: Sentences<CommandLineMessages> = {
   'cli.bad-value': ({ option, value, choices, nearest }) =>
     `${option} 没有“${value}”${didYouMean(nearest)}可用的有：${choices}。`,
   'cli.unreadable': ({ path, why }) => `${path} ${unreadable[why]}。`,
-  'cli.found': ({ findings, files }) =>
-    findings === 0 ? `${files} 个文件中没有问题。` : `${files} 个文件中有 ${findings} 个问题。`,
+  'cli.found': ({ findings, files, hints }) => {
+    const found = findings === 0 ? '没有问题' : `有 ${findings} 个问题`;
+    return `${files} 个文件中${found}。${hints === 0 ? '' : hidden(hints)}`;
+  },
+  'cli.hidden-hints': ({ hints }) => hidden(hints),
   'cli.fixed': ({ path, places }) => `${path}：已进行 ${places} 处编辑。`,
   'cli.would-fix': ({ path, places }) => `${path}：将进行 ${places} 处编辑。`,
   'cli.fixed-all': ({ files }) => (files === 0 ? '没有要修复的内容。' : `已修复 ${files} 个文件。`),
   'cli.would-fix-all': ({ files }) => (files === 0 ? '没有要修复的内容。' : `将修复 ${files} 个文件。`),
 };
+
+/** 提示也是问题。 */
+function hidden(hints: number): string {
+  return `未显示 ${hints} 个提示；“--fail-on hint”会显示提示。`;
+}
 
 const unreadable = {
   gone: '不存在',
