@@ -58,6 +58,7 @@ export function checkMeaning(before: Readings, after: string, declared: Declared
 const mostNodes = 20_000;
 
 function withoutDeclared(trees: Trees, { keys, accounts }: Declared): string {
+  const names = new Set(keys.map(spelt));
   let nodes = 0;
   const write = (value: unknown): string => {
     if (++nodes > mostNodes) return '';
@@ -66,7 +67,7 @@ function withoutDeclared(trees: Trees, { keys, accounts }: Declared): string {
       return `[${items.join()}]`;
     }
     if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
-    const entries = Object.entries(value).filter(([key]) => !keys.includes(key));
+    const entries = Object.entries(value).filter(([key]) => !names.has(spelt(key)));
     return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${write(entry)}`).join()}}`;
   };
   const written = write(trees);
@@ -77,4 +78,9 @@ function isOneOf(value: unknown, accounts: readonly string[]): boolean {
   if (accounts.length === 0 || typeof value !== 'object' || value === null) return false;
   const { kind, metadata } = value as { readonly kind?: unknown; readonly metadata?: { readonly name?: unknown } };
   return kind === 'ServiceAccount' && accounts.some(name => name === metadata?.name);
+}
+
+/** A key that is declared may be there in another spelling, which is what the fix is for: `time_zone`. */
+function spelt(key: string): string {
+  return key.toLowerCase().replaceAll(/[_-]/g, '');
 }

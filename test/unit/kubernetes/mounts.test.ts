@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
-import { resourcesOf } from '../../../server/src/kubernetes/objects/resource.ts';
 import {
   type Mount,
   mountsOf,
@@ -10,19 +8,11 @@ import {
   zonePlaceOf,
   zoneSourceOf,
 } from '../../../server/src/kubernetes/pods/mounts.ts';
-import { type PodSpec, podSpecsOf } from '../../../server/src/kubernetes/pods/podSpec.ts';
-import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
-
-function podOf(text: string): PodSpec {
-  const [pod] = resourcesOf(parseDocumentText(text)).flatMap(resource => podSpecsOf(resource, knownKinds));
-  assert.ok(pod !== undefined, text);
-  return pod;
-}
+import { podOf, podWith } from './pods.ts';
 
 /** The mounts of the first container of a pod with this mount and these volumes. */
 function mountsIn(mounts: string, volumes: string) {
-  const spec = `containers: [{name: web, volumeMounts: ${mounts}}], volumes: ${volumes}`;
-  const pod = podOf(`{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {${spec}}}\n`);
+  const pod = podWith(`containers: [{name: web, volumeMounts: ${mounts}}], volumes: ${volumes}`);
   const [container] = pod.containers;
   assert.ok(container !== undefined);
   return mountsOf(container, pod);

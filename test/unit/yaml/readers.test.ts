@@ -31,6 +31,12 @@ describe('the fast reader reads as the library does', () => {
   for (const [name, text] of forms)
     test(name, () => assert.ok(checkReaders(text), 'it leaves the text to the library'));
 
+  test('a key that is too long is left to the library', () => {
+    assert.equal(checkReaders(`${'a'.repeat(990)}: b\n`), 1);
+    for (const length of [1020, 1030, 100_000]) assert.equal(checkReaders(`${'a'.repeat(length)}: b\n`), 0);
+    assert.equal(checkReaders(`[${'a'.repeat(1030)}: b]\n`), 0);
+  });
+
   test('manifests', () => fc.assert(fc.property(randomManifest, checked), { numRuns: 300 }));
 
   test('texts that were cut and stirred', () => {

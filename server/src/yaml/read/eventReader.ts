@@ -24,6 +24,9 @@ export function readEvents(text: string): RawDocument | undefined {
 
 const deepest = 60;
 
+// A key that is longer by some more than this is an error (YAML 1.2, "ns-s-implicit-yaml-key").
+const longestKey = 1000;
+
 /**
  * What the two do not read alike, or what is an error to one of them: tabs, directives, ends of
  * documents, line breaks other than LF and CRLF, invisible characters.
@@ -206,6 +209,7 @@ class EventReader {
     const key = this.#value(beforeKey);
     this.#expect(key.kind === 'scalar' && key.anchor === undefined && key.style !== 'block' && key.end > key.start);
     this.#expect(!this.#text.slice(before, key.start).trimEnd().endsWith('?'));
+    this.#expect(key.end - key.start < longestKey);
     return key as RawScalar;
   }
 

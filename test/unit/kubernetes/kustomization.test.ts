@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { isKustomization, kustomizationOf } from '../../../server/src/kubernetes/delivery/kustomization.ts';
+import { isOperations } from '../../../server/src/kubernetes/delivery/patchContent.ts';
+import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
+import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
+
+function read(text: string) {
+  const { root } = parseDocumentText(text);
+  assert.ok(root?.kind === 'map', text);
+  return kustomizationOf(root, knownKinds);
+}
+
+const account = '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"serviceAccountName": "b"}}';
+
+describe('what a kustomization says', () => {
+  const plain = read('a: b\n');
+  const cases: readonly (readonly [what: string, text: string, says: Partial<typeof plain>])[] = [
+    ['nothing', 'kind: Kustomization\n', {}],
+    ['that it is a component', 'kind: Component\n', { isComponent: true }],
+    ['a namespace', 'namespace: shop\n', { namespace: 'shop' }],
+    ['an empty namespace', 'namespace: ""\n', {}],
+    ['null for a namespace', 'namespace:\n', {}],
+    ['a prefix and a suffix', 'namePrefix: a-\nnameSuffix: -b\n', { namePrefix: 'a-', nameSuffix: '-b' }],
+    ['what it takes in', 'resources: [a, b]\nbases: [c]\n', { resources: ['a', 'b', 'c'] }],
+    ['resources that are not known', 'resources: *x\n', { addsUnknown: true }],
+    ['a resource that is not known', 'resources: [*x]\n', { addsUnknown: true }],
+    ['bases that are not known', 'bases: {a: b}\n', { addsUnknown: true }],
+    ['components', 'components: [a]\n', { components: ['a'] }],
+    ['components that are not known', 'components: a\n', { changesUnknown: true }],
+    ['ConfigMaps that it makes', 'configMapGenerator: [{name: a}, {name: b}]\n', { configMaps: ['a', 'b'] }],
+    ['a ConfigMap without a name', 'configMapGenerator: [{files: [a]}]\n', { addsUnknown: true }],
+    ['ConfigMaps that are not known', 'configMapGenerator: [a]\n', { addsUnknown: true }],
+    ['generators', 'generators: [a]\n', { addsUnknown: true }],
+    ['charts', 'helmCharts: []\n', { addsUnknown: true }],
+    ['charts as of old', 'helmChartInflationGenerator: []\n', { addsUnknown: true }],
+    ['transformers', 'transformers: [a]\n', { changesUnknown: true }],
+    ['patches that are not known', 'patches: *x\n', { changesUnknown: true }],
+    ['old patches that are not known', 'patchesStrategicMerge: [*x]\n', { changesUnknown: true }],
+    ['operations that are not known', 'patchesJson6902: a\n', { changesUnknown: true }],
+    ['replacements that are not known', 'replacements: a\n', { changesUnknown: true }],
+    ['a patch in a file', 'patches: [{path: a}]\n', { patches: [{ path: 'a' }] }],
+    [
+      'a patch for a target',
+      'patches: [{path: a, target: {kind: Pod, name: b, group: ""}}]\n',
+      { patches: [{ path: 'a', target: { kind: 'Pod', name: 'b' } }] },
+    ],
+    [
+      'a patch for a target that is not known',
+      'patches: [{path: a, target: *x}]\n',
+      { patches: [{ path: 'a', target: {} }] },
+    ],
+    [
+      'a patch that is not known',
+      'patches: [{target: {kind: Pod}}]\n',
+      { patches: [{ target: { kind: 'Pod' }, pieces: [{ gives: { account: true, token: true, zones: 'all' } }] }] },
+    ],
+    [
+      'a patch as a text',
+      `patches: [{patch: '${account}'}]\n`,
+      {
+        patches: [
+          {
+            pieces: [
+              {
+                object: { group: '', kind: 'Pod', name: 'a' },
+                gives: { account: true, token: false, zones: [] },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    ['an old patch in a file', 'patchesStrategicMerge: [a.yaml]\n', { patches: [{ path: 'a.yaml' }] }],
+    [
+      'operations as a text',
+      "patchesJson6902: [{patch: '[{op: add, path: /spec/automountServiceAccountToken, value: false}]'}]\n",
+      { patches: [{ pieces: [{ gives: { account: false, token: true, zones: [] } }] }] },
+    ],
+    [
+      'operations that take away',
+      "patches: [{patch: '[{op: remove, path: /spec/serviceAccountName}]'}]\n",
+      { patches: [{ pieces: [{ gives: { account: false, token: false, zones: [] } }] }] },
+    ],
+    [
+      'an operation whose path is not known',
+      "patches: [{patch: '[{op: add}]'}]\n",
+      { patches: [{ pieces: [{ gives: { account: true, token: true, zones: 'all' } }] }] },
+    ],
+    [
+      'an operation whose value gives a zone',
+      "patches: [{patch: '[{op: add, path: /spec/containers/0/env, value: [{name: TZ}]}]'}]\n",
+      { patches: [{ pieces: [{ gives: { account: false, token: false, zones: 'all' } }] }] },
+    ],
+    [
+      'a replacement',
+      'replacements: [{targets: [{select: {kind: Pod}, fieldPaths: [spec.serviceAccountName]}]}]\n',
+      { patches: [{ target: { kind: 'Pod' }, pieces: [{ gives: { account: true, token: false, zones: [] } }] }] },
+    ],
+    [
+      'a replacement in a file',
+      'replacements: [{path: a}]\n',
+      { patches: [{ path: 'a', target: {}, pieces: [{ gives: { account: true, token: true, zones: 'all' } }] }] },
+    ],
+    [
+      'a replacement whose targets are not known',
+      'replacements: [{targets: a}]\n',
+      { patches: [{ target: {}, pieces: [{ gives: { account: true, token: true, zones: 'all' } }] }] },
+    ],
+  ];
+  for (const [what, text, says] of cases) test(what, () => assert.deepEqual(read(text), { ...plain, ...says }));
+});
+
+for (const [name, expected] of [
+  ['kustomization.yaml', true],
+  ['kustomization.yml', true],
+  ['Kustomization', true],
+  ['my-kustomization.yaml', false],
+  ['kustomization.yaml.bak', false],
+] as const) {
+  test(`${name} is ${expected ? 'a' : 'no'} kustomization`, () => {
+    assert.equal(isKustomization(`file:///w/${name}`), expected);
+  });
+}
+
+for (const [text, expected] of [
+  ['[{op: add}]', true],
+  ['[{op: add}, {op: remove}]', true],
+  ['[{op: add}, {path: a}]', false],
+  ['[a]', false],
+  ['[]', false],
+] as const) {
+  test(`${text} are ${expected ? '' : 'no '}operations`, () => {
+    const { root } = parseDocumentText(`${text}\n`);
+    assert.ok(root?.kind === 'seq');
+    assert.equal(isOperations(root), expected);
+  });
+}
