@@ -1,23 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Cluster } from '../../../server/src/cases/cluster.ts';
-import { fixAll } from '../../../server/src/fix/fixAll.ts';
+import { fixAll, isForAll } from '../../../server/src/fix/fixAll.ts';
 import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
+import type { Fix } from '../../../server/src/lint/finding.ts';
+import { message } from '../../../server/src/messages/catalogue.ts';
 import type { RuleId } from '../../../server/src/protocol/ruleIds.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
 import { findingsOf } from '../../support/laws.ts';
 
-/** A text after all fixes of a rule. */
-function fixed(text: string, rule: RuleId, settings: Settings = defaultSettings): string {
+/** A text after all fixes of a rule, or after the safe ones. */
+function fixed(text: string, rule: RuleId | 'safe', settings: Settings = defaultSettings): string {
   const input = {
     uri: 'file:///manifest.yaml',
     file: parseFile(text, isInteresting),
     cluster: new Cluster([], { complete: true }),
     settings,
   };
-  return applyEdits(text, fixAll(input, { kind: 'rule', rule }));
+  return applyEdits(text, fixAll(input, rule === 'safe' ? { kind: 'safe' } : { kind: 'rule', rule }));
 }
 
 const deployment = (name: string, namespace: string) =>
@@ -67,3 +69,35 @@ test('what only a person can choose is left', () => {
   );
   assert.equal(fixed(text, 'cronjob-timezone', settings), text);
 });
+
+test('safe fixes are made, and those of the rules that the settings name', () => {
+  const text =
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  serviceAccount: db\n  containers:\n    - name: a\n';
+  const renamed = text.replace('serviceAccount:', 'serviceAccountName:');
+  assert.equal(fixed(text, 'safe'), renamed);
+  const mounted = fixed(text, 'safe', { ...defaultSettings, fixAllRules: ['missing-timezone-mount'] });
+  assert.match(mounted, /serviceAccountName: db\n.*mountPath: \/etc\/localtime\n/s);
+});
+
+for (const [what, fields, expected] of [
+  ['changes the file alone', {}, true],
+  ['asks', { asks: 'timeZone' }, false],
+  ['is a choice', { isChoice: true }, false],
+  ['changes nothing', { edits: [] }, false],
+  [
+    'changes another file too',
+    {
+      edits: [
+        { uri: 'a', edits: [] },
+        { uri: 'b', edits: [] },
+      ],
+    },
+    false,
+  ],
+] as const) {
+  test(`fix-all takes ${expected ? 'a' : 'no'} fix that ${what}`, () => {
+    const title = message('default-service-account.fix-token-off', { replace: false });
+    const plain: Fix = { id: 'x', title, safe: true, edits: [{ uri: 'a', edits: [] }] };
+    assert.equal(isForAll({ ...plain, ...fields }, 'a'), expected);
+  });
+}

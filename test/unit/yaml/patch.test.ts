@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { applyEdits, joinEdits } from '../../../server/src/text/edit.ts';
 import {
+  addDocumentBefore,
   addEntry,
   addFirstEntry,
   addItemBefore,
@@ -44,6 +45,7 @@ describe('an item is removed from a list', () => {
     ['in flow style one with a comment on it', 0, 'a: [b, # why\n  c]\n', 'a: [c]\n'],
     ['in flow style one before the comment on another', 0, 'a: [b,\n  # of c\n  c]\n', undefined],
     ['in flow style one behind the comment on another', 1, 'a: [b, # of b\n  c]\n', undefined],
+    ['in flow style the last before a comment', 1, 'a: [b, c] # why\n', 'a: [b] # why\n'],
     ['in flow style one beside an alias', 0, 'x: &x c\na: [b, *x]\n', 'x: &x c\na: [*x]\n'],
     ['in flow style one beside an alias of a map', 0, 'x: &x {c: d}\na: [b, *x]\n', undefined],
     ['one that an alias repeats a part of', 0, 'a:\n  - b: &x c\n  - c\nd: *x\n', undefined],
@@ -252,4 +254,41 @@ test('an alias gives way to another text, and what it repeats stays', () => {
     return replaceScalar(document, value, 'e');
   });
   assert.equal(result, 'a: &x b\nc: e\n');
+});
+
+describe('a document is added before another one, below what is said of the whole file', () => {
+  const added = 'n: x\n---\n';
+  const cases: readonly (readonly [what: string, text: string, after: string | undefined])[] = [
+    ['nothing before it', 'a: b\n', `${added}a: b\n`],
+    ['Windows line ends', 'a: b\r\n', `n: x\r\n---\r\na: b\r\n`],
+    ['a byte order mark', '\ufeffa: b\n', `\ufeff${added}a: b\n`],
+    ['its comment', '# of it\na: b\n', `${added}# of it\na: b\n`],
+    ['a first comment', '# ours\n\n# of it\na: b\n', `# ours\n\n${added}# of it\na: b\n`],
+    ['several comments', '# ours\n\n# one\n\n# of it\na: b\n', `# ours\n\n${added}# one\n\n# of it\na: b\n`],
+    ['blank lines', '\n\n# of it\na: b\n', `${added}\n\n# of it\na: b\n`],
+    ['a marker', '---\n# of it\na: b\n', `---\n${added}# of it\na: b\n`],
+    ['a directive', '%YAML 1.2\n---\na: b\n', `%YAML 1.2\n---\n${added}a: b\n`],
+    [
+      'a line for the YAML language server',
+      '# yaml-language-server: $schema=x\n# of it\na: b\n',
+      `# yaml-language-server: $schema=x\n${added}# of it\na: b\n`,
+    ],
+    [
+      'that line, indented',
+      '  # yaml-language-server: $schema=x\na: b\n',
+      `  # yaml-language-server: $schema=x\n${added}a: b\n`,
+    ],
+    ['what to ignore in the file', '#podsense:ignore-file\na: b\n', `#podsense:ignore-file\n${added}a: b\n`],
+    ['what to ignore of it', '# podsense: ignore\na: b\n', `${added}# podsense: ignore\na: b\n`],
+    ['flow style', '{a: b}\n', undefined],
+    ['a list', '- a\n', undefined],
+    ['a template', 'a: {{ b }}\n', undefined],
+  ];
+  for (const [what, text, after] of cases) {
+    test(what, () => {
+      const document = parseDocumentText(text);
+      const edits = addDocumentBefore(document, { n: 'x' });
+      assert.equal(edits && applyEdits(text, edits), after);
+    });
+  }
 });

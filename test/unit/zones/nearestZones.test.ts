@@ -54,6 +54,8 @@ describe('nearestZones', () => {
     ],
     ['America/Los_Angeles', 'US/Pacific-New', 'PST', 'San Francisco'],
     ['America/Argentina/Buenos_Aires', 'America/Argentina', 'America/Buenos_Aires', 'Buenos Aires'],
+    ['America/Lima', 'Limq', 'America/Limq'],
+    ['Pacific/Guam', 'Guan'],
     ['Etc/GMT+5', 'UTC-5', 'EST5'],
     ['Asia/Shanghai', '/usr/share/zoneinfo/Asia/Shanghai', ':/usr/share/zoneinfo/Asia/Shangai'],
     ['UTC', 'UTC ', 'utc', 'UTC+0', 'GMT-00:00', '0'],
