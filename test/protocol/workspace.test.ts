@@ -28,6 +28,25 @@ test('what no file declares is missing once all are read', async () => {
   await workspace.becomes(isMissing);
 });
 
+test('what git ignores tells nothing, and what it does no longer ignore does', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('.gitignore', 'build/\n');
+  folder.write('build/account.yaml', account('web'));
+  folder.write('other.yaml', other);
+  await using workspace = await Workspace.open(folder, { 'pod.yaml': pod });
+  await workspace.becomes(isMissing);
+  folder.write('build/more.yaml', account('web'));
+  workspace.tell([created, 'build/more.yaml']);
+  await workspace.rests();
+  await workspace.becomes(isMissing);
+  folder.write('.gitignore', '# nothing\n');
+  workspace.tell([changed, '.gitignore']);
+  await workspace.becomes(isThere);
+  folder.write('.gitignore', 'build\n');
+  workspace.tell([changed, '.gitignore']);
+  await workspace.becomes(isMissing);
+});
+
 test('an open document comes before the disk, and the disk holds again when it is closed', async () => {
   using folder = new TemporaryFolder();
   folder.write('account.yaml', account('web'));

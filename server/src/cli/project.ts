@@ -1,8 +1,7 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Cluster } from '../cases/cluster.ts';
 import type { Facts } from '../facts/facts.ts';
+import { isManifestName } from '../protocol/manifestFiles.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import { completeSettings } from '../settings/precedence.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -11,6 +10,8 @@ import { isWithin } from '../text/uri.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { factsIn } from '../workspace/manifest.ts';
 import { type FoundSettings, SettingsFiles } from '../workspace/settingsFiles.ts';
+import { keyOf } from '../workspace/uriKey.ts';
+import { repositoryOf } from './repositoryOf.ts';
 import type { Targets } from './targets.ts';
 
 /**
@@ -19,7 +20,10 @@ import type { Targets } from './targets.ts';
  */
 export class Project {
   readonly #settingsFiles: SettingsFiles;
+  /** By the keys of their uris. */
   readonly #facts = new Map<string, Facts>();
+  /** The keys of what was read. */
+  readonly #known = new Set<string>();
   #isComplete = true;
   #cluster: Cluster | undefined;
 
@@ -27,18 +31,32 @@ export class Project {
     this.#settingsFiles = new SettingsFiles(uris => Promise.all(uris.map(uri => textOf(disk, uri))));
   }
 
-  /** Reads every manifest of the project. Never rejects. */
-  static async around({ folders, whole }: Targets, disk: Disk): Promise<Project> {
+  /** Reads every manifest of the project, and those that are named. Never rejects. */
+  static async around({ files, folders, listings }: Targets, disk: Disk): Promise<Project> {
     const project = new Project(disk);
     const roots = new Set<string>();
     for (const folder of folders) {
-      const root = (await repositoryOf(folder)) ?? (whole.includes(folder) ? folder : undefined);
-      if (root === undefined) project.#isComplete = false;
-      else roots.add(pathToFileURL(root).href);
+      const { href } = pathToFileURL(folder);
+      const repository = await repositoryOf(folder);
+      if (repository !== undefined) roots.add(pathToFileURL(repository).href);
+      else if (listings.get(href)?.isComplete) roots.add(href);
+      else project.#isComplete = false;
     }
-    // A folder is read once, also where another one lies around it.
-    const outermost = [...roots].filter(root => ![...roots].some(other => other !== root && isWithin(root, other)));
-    for (const root of outermost) await project.#readFolder(root, disk);
+    // A folder is read once, also where another one lies around it, unless it is ignored in that.
+    for (const root of [...roots].sort((a, b) => a.length - b.length)) {
+      if ([...project.#known].some(key => isWithin(key, keyOf(root)))) continue;
+      const { state } = project.#settingsFiles;
+      const listing = listings.get(root) ?? (await disk.list(root));
+      await project.#settingsFiles.takeListing(root, listing, state);
+      if (!listing.isComplete) project.#isComplete = false;
+      await project.#read(listing.uris, disk);
+    }
+    // What is ignored counts where it is named.
+    const named = files.filter(({ name, uri }) => name !== '-' && isManifestName(uri)).map(({ uri }) => uri);
+    await project.#read(
+      named.filter(uri => !project.#known.has(keyOf(uri))),
+      disk,
+    );
     return project;
   }
 
@@ -59,21 +77,18 @@ export class Project {
   async take(uri: string, text: string): Promise<void> {
     const settings = await this.settingsOf(uri);
     const facts = isExcluded(uri, settings) ? undefined : finish(factsIn(uri, text, settings.kinds));
-    if (facts === undefined) this.#facts.delete(uri);
-    else this.#facts.set(uri, facts);
+    if (facts === undefined) this.#facts.delete(keyOf(uri));
+    else this.#facts.set(keyOf(uri), facts);
     this.#cluster = undefined;
   }
 
-  async #readFolder(folder: string, disk: Disk): Promise<void> {
-    const { state } = this.#settingsFiles;
-    const listing = await disk.list(folder);
-    await this.#settingsFiles.takeListing(folder, listing, state);
-    if (!listing.isComplete) this.#isComplete = false;
-    for (let start = 0; start < listing.uris.length; start += atOnce) {
-      const batch = listing.uris.slice(start, start + atOnce);
+  async #read(uris: readonly string[], disk: Disk): Promise<void> {
+    for (let start = 0; start < uris.length; start += atOnce) {
+      const batch = uris.slice(start, start + atOnce);
       const readings = await Promise.all(batch.map(uri => disk.read(uri)));
       for (const [at, uri] of batch.entries()) {
         const reading = readings[at];
+        this.#known.add(keyOf(uri));
         if (reading === undefined || 'missing' in reading)
           this.#isComplete = reading?.missing === 'gone' && this.#isComplete;
         else await this.take(uri, reading.text);
@@ -84,21 +99,6 @@ export class Project {
 
 /** How many files are read at a time. */
 const atOnce = 64;
-
-/** The root of the git repository around a folder. */
-export async function repositoryOf(folder: string): Promise<string | undefined> {
-  for (let around = folder; ; around = path.dirname(around)) {
-    if (await isThere(path.join(around, '.git'))) return around;
-    if (around === path.dirname(around)) return undefined;
-  }
-}
-
-async function isThere(place: string): Promise<boolean> {
-  return fs.access(place).then(
-    () => true,
-    () => false,
-  );
-}
 
 async function textOf(disk: Disk, uri: string): Promise<string | undefined> {
   const reading = await disk.read(uri);

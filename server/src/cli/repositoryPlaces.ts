@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { repositoryOf } from './project.ts';
+import { repositoryOf } from './repositoryOf.ts';
 import type { Target } from './targets.ts';
 
 /**

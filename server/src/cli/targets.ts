@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
-import type { Disk } from '../workspace/disk.ts';
+import type { Disk, Listing } from '../workspace/disk.ts';
 import { isAbsence } from '../workspace/isAbsence.ts';
 import type { Paths } from './command.ts';
 import { decoded, type Missing, type Read, readPath } from './read.ts';
@@ -24,8 +24,8 @@ export type Targets = {
   readonly files: readonly Target[];
   /** Absolute paths of the folders that were named, and of those of the files that were. */
   readonly folders: readonly string[];
-  /** Those of the named folders alone. */
-  readonly whole: readonly string[];
+  /** What was found in the named folders alone, by their uris. */
+  readonly listings: ReadonlyMap<string, Listing>;
   /** Paths that are not there, or cannot be read. */
   readonly missing: readonly { readonly name: string; readonly why: Missing }[];
 };
@@ -34,7 +34,7 @@ export type Targets = {
 export async function findTargets({ paths, stdinFilename }: Paths, terminal: Terminal, disk: Disk): Promise<Targets> {
   const files = new Map<string, Target>();
   const folders = new Set<string>();
-  const whole = new Set<string>();
+  const listings = new Map<string, Listing>();
   const missing: { name: string; why: Missing }[] = [];
   const add = (file: string, target: Partial<Target> = {}) => {
     const name = nameOf(file, terminal.folder);
@@ -54,14 +54,15 @@ export async function findTargets({ paths, stdinFilename }: Paths, terminal: Ter
       folders.add(path.dirname(place));
       add(place);
     } else if (kind === 'folder') {
-      const { uris, isComplete } = await disk.list(pathToFileURL(place).href);
+      const uri = pathToFileURL(place).href;
+      const listing = listings.get(uri) ?? (await disk.list(uri));
       folders.add(place);
-      if (isComplete) whole.add(place);
-      for (const uri of uris) add(URI.parse(uri).fsPath);
+      listings.set(uri, listing);
+      for (const uri of listing.uris) add(URI.parse(uri).fsPath);
     } else missing.push({ name: written, why: kind });
   }
   const inOrder = [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { files: inOrder, folders: [...folders], whole: [...whole], missing };
+  return { files: inOrder, folders: [...folders], listings, missing };
 }
 
 /** The path from a folder; an absolute one where it lies elsewhere. */

@@ -1,37 +1,21 @@
-import type { Dirent } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { decodeText } from '../protocol/decodeText.ts';
-import { isManifestName, isSettingsFile, isSkippedFolder, maximumBytes } from '../protocol/manifestFiles.ts';
+import { maximumBytes } from '../protocol/manifestFiles.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { isAbsence } from '../workspace/isAbsence.ts';
+import { listFiles } from './listFiles.ts';
 
 /** The disk as Node.js reads it. Links are not followed. */
 export const disk: Disk = {
   async list(folder) {
     const root = URI.parse(folder).fsPath;
-    const files: string[] = [];
-    let isComplete = true;
-    const folders = [root];
-    while (folders.length > 0) {
-      const batch = folders.splice(-atOnce);
-      for (const [at, entries] of (await Promise.all(batch.map(readFolder))).entries()) {
-        const parent = batch[at] ?? root;
-        // A folder inside that vanished meanwhile is no loss.
-        if (entries === 'unreadable' || (entries === 'gone' && parent === root)) isComplete = false;
-        for (const entry of typeof entries === 'string' ? [] : entries) {
-          const name = path.join(parent, entry.name);
-          if (entry.isDirectory()) {
-            if (!isSkippedFolder(entry.name)) folders.push(name);
-          } else if (entry.isFile() && isManifestName(entry.name)) files.push(name);
-        }
-      }
-    }
+    const { manifests, settingsFiles, isComplete } = await listFiles(root);
     // The folder is written as the client writes it, so that it is a part of each uri.
     const base = folder.replace(/\/$/, '');
-    const uris = files.map(file => base + URI.file(file.slice(root.length)).toString().slice('file://'.length));
-    return { uris, settingsFiles: uris.filter(isSettingsFile), isComplete };
+    const uriOf = (file: string) => base + URI.file(file.slice(root.length)).toString().slice('file://'.length);
+    return { uris: manifests.map(uriOf), settingsFiles: settingsFiles.map(uriOf), isComplete };
   },
 
   async read(uri) {
@@ -70,21 +54,10 @@ export const disk: Disk = {
   },
 };
 
-/** How many folders are read at a time. */
-const atOnce = 32;
-
 async function realPath(folder: string): Promise<string> {
   try {
     return await fs.realpath(folder);
   } catch {
     return folder;
-  }
-}
-
-async function readFolder(folder: string): Promise<readonly Dirent[] | 'gone' | 'unreadable'> {
-  try {
-    return await fs.readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    return isAbsence(error) ? 'gone' : 'unreadable';
   }
 }

@@ -3,6 +3,7 @@ import type { Facts } from '../facts/facts.ts';
 import { isManifestName } from '../protocol/manifestFiles.ts';
 import type { WorkspaceStatus } from '../protocol/requests.ts';
 import { innermostFolder, isWithin } from '../text/uri.ts';
+import { isIgnoreFile } from '../workspace/ignoreRules.ts';
 import { mayBeFolder } from '../workspace/manifestFiles.ts';
 import { folderAround, keyOf } from '../workspace/uriKey.ts';
 import { Pacer } from './pacer.ts';
@@ -103,7 +104,8 @@ export class WorkspaceReader {
     for (const { uri, type } of changes) {
       const key = keyOf(uri);
       const isDeleted = type === FileChangeType.Deleted;
-      if (isManifestName(uri) && (!isDeleted || this.#known.has(key))) this.#touch(uri);
+      const isManifest = isManifestName(uri) && (!isDeleted || this.#known.has(key));
+      if (isManifest || isIgnoreFile(uri)) this.#touch(uri);
       else {
         if (type !== FileChangeType.Created) gone.add(key);
         if (!isDeleted) named.push(uri);

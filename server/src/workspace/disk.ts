@@ -6,9 +6,9 @@ import type { FileReading } from '../protocol/manifestFiles.ts';
 
 /** The manifests of a folder and its folders. */
 export type Listing = {
-  /** The manifests, settings files among them. */
+  /** The manifests, settings files among them, but for what git ignores. */
   readonly uris: readonly string[];
-  /** All settings files of the folder; absent where they are to be looked for one by one. */
+  /** All settings files of the folder, also where git ignores them; absent where they are to be looked for one by one. */
   readonly settingsFiles?: readonly string[];
   /** Whether these are all: false where a folder could not be read. */
   readonly isComplete: boolean;

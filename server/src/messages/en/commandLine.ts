@@ -8,7 +8,7 @@ export const commandLine: Sentences<CommandLineMessages> = {
   'cli.help.fixes': () => 'Makes the fixes that are safe.',
   'cli.help.lsp': () => 'Serves an editor.',
   'cli.help.paths': () =>
-    'Without a PATH it is the current folder; "-" is standard input. A git repository is read as a whole, since files tell each other which accounts there are, but findings are of the paths alone. Settings come from the nearest .podsense.yaml.',
+    'Without a PATH it is the current folder; "-" is standard input. A git repository is read as a whole, since files tell each other which accounts there are, but findings are of the paths alone. What git ignores counts where it is a PATH. Settings come from the nearest .podsense.yaml.',
   'cli.help.format': () => 'How the findings are written.',
   'cli.help.fail-on': () => 'The least severity that ends with 1; warning if not given.',
   'cli.help.rule': () => 'Makes the first fix of that rule too, safe or not; may be repeated.',

@@ -8,7 +8,7 @@ export const commandLine: Sentences<CommandLineMessages> = {
   'cli.help.fixes': () => '进行安全的修复。',
   'cli.help.lsp': () => '为编辑器提供服务。',
   'cli.help.paths': () =>
-    '没有 PATH 时检查当前文件夹；“-”表示标准输入。整个 git 仓库都会被读取，因为各文件共同说明有哪些账号，但只报告所给路径中的问题。设置来自最近的 .podsense.yaml。',
+    '没有 PATH 时检查当前文件夹；“-”表示标准输入。整个 git 仓库都会被读取，因为各文件共同说明有哪些账号，但只报告所给路径中的问题。被 git 忽略的内容只有作为 PATH 给出时才算数。设置来自最近的 .podsense.yaml。',
   'cli.help.format': () => '问题的输出格式。',
   'cli.help.fail-on': () => '以 1 退出的最低严重级别；默认为 warning。',
   'cli.help.rule': () => '也进行该规则的第一个修复，无论是否安全；可重复。',

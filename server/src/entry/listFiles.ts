@@ -1,0 +1,153 @@
+import type { Dirent } from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { repositoryOf } from '../cli/repositoryOf.ts';
+import { isManifestName, isSettingsFile, isSkippedFolder } from '../protocol/manifestFiles.ts';
+import { Ignores } from '../workspace/ignores.ts';
+import { isAbsence } from '../workspace/isAbsence.ts';
+import { ignoreFile, rulesIn } from './readRules.ts';
+import { openRepository, type Repository, type Tracked } from './repository.ts';
+
+/** What is found in a folder and its folders, by absolute paths. */
+export type FoundFiles = {
+  readonly manifests: readonly string[];
+  /** Also those that git ignores: they say what holds for files that it does not. */
+  readonly settingsFiles: readonly string[];
+  /** False where a folder could not be read. */
+  readonly isComplete: boolean;
+};
+
+/**
+ * Lists the files of a folder that may be manifests, but for those that git ignores, or would where the folder is in
+ * no repository. If the folder itself is ignored, it was named, and only what is written inside of it counts. Links are
+ * not followed. Never rejects.
+ */
+export async function listFiles(root: string): Promise<FoundFiles> {
+  const manifests: string[] = [];
+  const settingsFiles: string[] = [];
+  let isComplete = true;
+  const places = [await placeOf(root)];
+  const rest = resting();
+  while (places.length > 0) {
+    const visits = await Promise.all(places.splice(-atOnce).map(place => visit(place, place.folder === root, rest)));
+    for (const visited of visits) {
+      manifests.push(...visited.manifests);
+      settingsFiles.push(...visited.settingsFiles);
+      places.push(...visited.places);
+      isComplete &&= visited.isComplete;
+    }
+  }
+  return { manifests, settingsFiles, isComplete };
+}
+
+/** How many folders are read at a time. */
+const atOnce = 32;
+
+/** A folder that is to be looked into. */
+type Place = {
+  readonly folder: string;
+  readonly ignores: Ignores;
+  readonly repository?: Repository;
+  /** Set in a folder that is ignored: nothing else in it counts. */
+  readonly only?: Tracked;
+};
+
+/** The folder to begin with, and what those around it say of it. */
+async function placeOf(folder: string): Promise<Place> {
+  const repositoryFolder = await repositoryOf(folder);
+  const top = repositoryFolder ?? path.parse(folder).root;
+  const repository = repositoryFolder === undefined ? undefined : await openRepository(repositoryFolder);
+  let ignores = repository?.ignores ?? Ignores.none;
+  let isIgnored = false;
+  let around = top;
+  for (const name of path.relative(top, folder).split(path.sep).filter(Boolean)) {
+    ignores = ignores.with(await rulesIn(around));
+    isIgnored ||= ignores.ignores(name, true);
+    ignores = ignores.inside(name);
+    around = path.join(around, name);
+  }
+  const own = await rulesIn(folder);
+  const place = { folder, ...(repository && { repository }) };
+  const all = ignores.with(own);
+  // Of a repository, the root is never ignored.
+  if (folder === repositoryFolder || !(isIgnored || all.ignoresAll)) return { ...place, ignores: all };
+  const inside = Ignores.none.with(own);
+  return { ...place, ignores: inside.ignoresAll ? Ignores.none : inside };
+}
+
+type Visit = FoundFiles & { readonly places: readonly Place[] };
+
+async function visit(place: Place, isFirst: boolean, rest: () => Promise<void>): Promise<Visit> {
+  const entries = await readFolder(place.folder);
+  // A folder inside that vanished meanwhile is no loss.
+  if (entries === 'gone') return { ...nothing, isComplete: !isFirst };
+  if (entries === 'unreadable') return { ...nothing, isComplete: false };
+  const here = isFirst ? place : await withOwnRules(place, entries);
+  const manifests: string[] = [];
+  const settingsFiles: string[] = [];
+  const places: Place[] = [];
+  const take = (entry: Dirent, only?: Tracked) => {
+    const name = path.join(here.folder, entry.name);
+    if (entry.isFile()) manifests.push(name);
+    else places.push({ ...here, folder: name, ignores: here.ignores.inside(entry.name), ...(only && { only }) });
+  };
+  const ignored: Dirent[] = [];
+  for (const entry of entries.filter(mayCount)) {
+    await rest();
+    if (entry.isFile() && isSettingsFile(`/${entry.name}`)) settingsFiles.push(path.join(here.folder, entry.name));
+    if (here.only !== undefined || here.ignores.ignores(entry.name, entry.isDirectory())) ignored.push(entry);
+    else take(entry);
+  }
+  const tracked = here.only ?? (ignored.length > 0 ? await here.repository?.tracked() : undefined);
+  for (const entry of tracked === undefined ? [] : ignored) {
+    const names = entry.isFile() ? tracked?.files : tracked?.folders;
+    if (names?.has(nameIn(here, entry))) take(entry, tracked);
+  }
+  return { manifests, settingsFiles, places, isComplete: true };
+}
+
+/** Lets others work now and then: a folder may have many files, and many rules. */
+function resting(): () => Promise<void> {
+  let rested = performance.now();
+  return async () => {
+    if (performance.now() - rested < restAfter) return;
+    await setImmediate();
+    rested = performance.now();
+  };
+}
+
+/** In milliseconds. */
+const restAfter = 8;
+
+const nothing = { manifests: [], settingsFiles: [], places: [] };
+
+/** The place with what is written in the folder itself; a repository inside of another one has rules of its own. */
+async function withOwnRules(place: Place, entries: readonly Dirent[]): Promise<Place> {
+  const isRepository = place.only === undefined && entries.some(({ name }) => name === '.git');
+  const repository = isRepository ? await openRepository(place.folder) : place.repository;
+  const outer = isRepository ? (repository?.ignores ?? Ignores.none) : place.ignores;
+  const own = entries.some(({ name }) => name === ignoreFile) ? await rulesIn(place.folder) : [];
+  return { ...place, ...(repository && { repository }), ignores: outer.with(own) };
+}
+
+function mayCount(entry: Dirent): boolean {
+  if (entry.isDirectory()) return !isSkippedFolder(entry.name);
+  return entry.isFile() && isManifestName(entry.name);
+}
+
+/** From the root of the repository. */
+function nameIn({ repository, folder }: Place, { name }: Dirent): string {
+  return path
+    .relative(repository?.root ?? folder, path.join(folder, name))
+    .split(path.sep)
+    .join('/');
+}
+
+async function readFolder(folder: string): Promise<readonly Dirent[] | 'gone' | 'unreadable'> {
+  try {
+    return await fs.readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    return isAbsence(error) ? 'gone' : 'unreadable';
+  }
+}

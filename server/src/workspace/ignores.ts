@@ -1,0 +1,53 @@
+import type { IgnoreRule } from './ignoreRules.ts';
+
+/** What git ignores in one folder, by the rules of this and of all around it. */
+export class Ignores {
+  /** From the weakest to the strongest. */
+  readonly #levels: readonly Level[];
+
+  private constructor(levels: readonly Level[]) {
+    this.#levels = levels;
+  }
+
+  static readonly none = new Ignores([]);
+
+  /** With rules that are written in the folder, or hold from there on; they are stronger than all others. */
+  with(rules: readonly IgnoreRule[]): Ignores {
+    return rules.length === 0 ? this : new Ignores([...this.#levels, { rules, below: [] }]);
+  }
+
+  /** The same, for a folder in this one. */
+  inside(name: string): Ignores {
+    return new Ignores(this.#levels.map(({ rules, below }) => ({ rules, below: [...below, name] })));
+  }
+
+  /** Whether a file or folder of the folder is ignored. */
+  ignores(name: string, isFolder: boolean): boolean {
+    for (const { rules, below } of this.#levels.toReversed()) {
+      const names = [...below, name];
+      const last = rules.findLast(rule => rule.isAbout(names, isFolder));
+      if (last !== undefined) return !last.restores;
+    }
+    return false;
+  }
+
+  /**
+   * Whether everything in the folder is ignored, whatever its name. A rule that takes something back may be about
+   * any of it, but for files such as `.gitignore`.
+   */
+  get ignoresAll(): boolean {
+    const restores = this.#levels.some(({ rules }) =>
+      rules.some(rule => rule.restores && !/^\/?\.[\w-]+$/.test(rule.pattern)),
+    );
+    return !restores && this.ignores(noName, false) && this.ignores(noName, true);
+  }
+}
+
+type Level = {
+  readonly rules: readonly IgnoreRule[];
+  /** The names on the way from the folder in which they are written. */
+  readonly below: readonly string[];
+};
+
+/** What nothing can be called. */
+const noName = '\0';
