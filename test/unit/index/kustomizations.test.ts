@@ -89,3 +89,26 @@ for (const [what, kustomization, expected] of [
     );
   });
 }
+
+for (const [what, more, expected] of [
+  ['a component that nobody takes in', { 'other/kustomization.yaml': 'kind: Component\n' }, false],
+  [
+    'a component that another kustomization takes in',
+    { 'other/kustomization.yaml': 'kind: Component\n', 'third/kustomization.yaml': 'components: [../other]\n' },
+    true,
+  ],
+  ['a kustomization of other files', { 'other/kustomization.yaml': 'resources: [web.yaml]\n' }, true],
+] as const) {
+  test(`an account is ${expected ? 'still' : 'not'} missed where ${what} gives one to pods`, () => {
+    const patch =
+      'patches:\n  - target: {kind: Pod}\n    patch: "[{op: add, path: /spec/serviceAccountName, value: a}]"\n';
+    const texts: Texts = {
+      'base/kustomization.yaml': 'resources: [pod.yaml]\n',
+      'base/pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: []}\n',
+      ...more,
+    };
+    const patched = { ...texts, 'other/kustomization.yaml': `${texts['other/kustomization.yaml']}${patch}` };
+    const found = findingsIn('base/pod.yaml', patched).map(({ rule }) => rule);
+    assert.deepEqual(found, expected ? ['default-service-account'] : []);
+  });
+}

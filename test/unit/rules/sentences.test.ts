@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { say } from '../../../server/src/messages/catalogue.ts';
+import { findingsOf } from '../../support/laws.ts';
+
+const pod = (env: string) =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  serviceAccountName: a\n  containers: [{name: web, ${env}}]\n`;
+const zone = (value: string) => pod(`env: [{name: TZ, value: "${value}"}]`);
+
+describe('what a finding says', () => {
+  const cases: readonly (readonly [rule: string, text: string, sentence: RegExp])[] = [
+    ['posix-timezone', zone('IST-5:30'), /UTC\+5:30/],
+    ['posix-timezone', zone('XYZ3:05'), /UTC-3:05/],
+    ['posix-timezone', zone('CST-8'), /UTC\+8(?!:)/],
+    ['unused-suppression', `# podsense: ignore-file[missing-timezone-mount]\n${zone('UTC')}`, /file/],
+    ['unused-suppression', `${zone('UTC').trimEnd()} # podsense: ignore[missing-timezone-mount]\n`, /^(?!.*file)/],
+  ];
+  for (const [rule, text, sentence] of cases) {
+    test(`${rule} ${sentence}`, () => {
+      const said = findingsOf(text)
+        .filter(finding => finding.rule === rule)
+        .map(({ message }) => say(message, 'en'));
+      assert.equal(said.length, 1);
+      assert.match(said[0] ?? '', sentence);
+    });
+  }
+});
