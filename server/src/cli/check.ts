@@ -19,6 +19,7 @@ export async function check(command: CheckCommand, terminal: Terminal, disk: Dis
   const targets = await findTargets(command, terminal, disk);
   const project = await Project.around(targets, disk);
   const missing = [...targets.missing];
+  const showsFixes = command.format === 'json' || command.format === 'sarif';
   const found: Found[] = [];
   let files = 0;
   for (const target of targets.files) {
@@ -32,7 +33,7 @@ export async function check(command: CheckCommand, terminal: Terminal, disk: Dis
     files++;
     if (target.name === '-') await project.take(target.uri, read.text);
     const checked = finish(checkText(target.uri, read.text, settings, project.cluster));
-    if (checked !== undefined) found.push(...foundIn(checked, target, language));
+    if (checked !== undefined) found.push(...foundIn(checked, target, language, showsFixes));
   }
   for (const { name, why } of missing)
     terminal.complain(tell(message('cli.unreadable', { path: name, why }), language));

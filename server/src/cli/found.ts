@@ -33,8 +33,13 @@ export type FoundFix = {
   readonly edits: readonly { readonly region: Region; readonly text: string }[];
 };
 
-/** What was found in a file, in the order of its text. */
-export function foundIn(checked: CheckedText, { name }: Target, language: Language): readonly Found[] {
+/** What was found in a file, in the order of its text; with fixes, which cost more than all else, if they are shown. */
+export function foundIn(
+  checked: CheckedText,
+  { name }: Target,
+  language: Language,
+  showsFixes: boolean,
+): readonly Found[] {
   const { lines } = checked.file;
   const findings = checked.findings.map(
     (finding): Found => ({
@@ -46,7 +51,7 @@ export function foundIn(checked: CheckedText, { name }: Target, language: Langua
       related: finding.related
         .filter(({ place }) => place.uri === checked.uri)
         .map(({ place, message }) => ({ message: say(message, language), region: regionOf(place.span, lines) })),
-      fixes: finding.fixes({}).flatMap(fix => foundFix(fix, checked, language)),
+      fixes: showsFixes ? finding.fixes({}).flatMap(fix => foundFix(fix, checked, language)) : [],
     }),
   );
   const problems = checked.problems.map(

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { Cluster } from '../cases/cluster.ts';
 import type { Facts } from '../facts/facts.ts';
+import { isSame } from '../facts/isSame.ts';
 import { isManifestName } from '../protocol/manifestFiles.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import { completeSettings } from '../settings/precedence.ts';
@@ -62,8 +63,7 @@ export class Project {
 
   /** All files, as far as they are known. */
   get cluster(): Cluster {
-    const inOrder = [...this.#facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, facts]) => facts);
-    this.#cluster ??= new Cluster(inOrder, { complete: this.#isComplete });
+    this.#cluster ??= new Cluster(this.#inOrder(), { complete: this.#isComplete });
     return this.#cluster;
   }
 
@@ -77,9 +77,17 @@ export class Project {
   async take(uri: string, text: string): Promise<void> {
     const settings = await this.settingsOf(uri);
     const facts = isExcluded(uri, settings) ? undefined : finish(factsIn(uri, text, settings.kinds));
+    const known = this.#facts.get(keyOf(uri));
     if (facts === undefined) this.#facts.delete(keyOf(uri));
     else this.#facts.set(keyOf(uri), facts);
-    this.#cluster = undefined;
+    // A fix that declares nothing leaves to all other files what they know.
+    const isKnown = isSame(known?.declares, facts?.declares) && isSame(known?.patches, facts?.patches);
+    if (!isKnown) this.#cluster = undefined;
+  }
+
+  /** What is found must not depend on which file was read first. */
+  #inOrder(): readonly Facts[] {
+    return [...this.#facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, facts]) => facts);
   }
 
   async #read(uris: readonly string[], disk: Disk): Promise<void> {
