@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { TimeZone } from '../../server/src/protocol/requests.ts';
 import { capableClient, LanguageServer, plainClient, type RpcError } from './languageServer.ts';
 import { deployment, edited, podNamed } from './manifests.ts';
 
@@ -188,13 +189,27 @@ test("offers the zone of the user's computer, unless that is UTC or no zone", as
   }
 });
 
+test("calls the zone of the user's computer by today's name, whatever its system calls it", async () => {
+  using server = await LanguageServer.start({ initializationOptions: { computerZone: 'Asia/Calcutta' } });
+  server.open(uri, deployment);
+  const { range } = await diagnosticOf(server, 'missing-timezone-mount');
+  const titles = (await actionsFor(server, range)).map(action => action.title).join();
+  assert.match(titles, /Asia\/Kolkata/);
+  assert.doesNotMatch(titles, /Calcutta/);
+});
+
 test('gives the pages of the rules and the names of the zones', async () => {
   using server = await LanguageServer.start();
   const page = await server.request<string>('podsense/page', { rule: 'missing-timezone-mount' });
   assert.match(page, /^# .+\n\n/);
   assert.equal(await server.request('podsense/page', { rule: 'constructor' }), null);
-  const zones = await server.request<readonly string[]>('podsense/timeZones');
-  assert.ok(zones.length > 300 && zones.includes('Asia/Shanghai') && zones[0] === 'UTC');
+  const zones = await server.request<readonly TimeZone[]>('podsense/timeZones');
+  assert.ok(zones.length > 300);
+  assert.deepEqual(zones[0], { name: 'UTC', offset: 'UTC' });
+  assert.deepEqual(
+    zones.find(({ name }) => name === 'Asia/Shanghai'),
+    { name: 'Asia/Shanghai', offset: 'UTC+08:00' },
+  );
 });
 
 function hasCode(code: number): (error: RpcError) => boolean {

@@ -13,7 +13,7 @@ import { formatMarks, type Mark } from './marks.ts';
 import type { Example, MarkedFile } from './pages.ts';
 
 /** Pages are read by somebody in Shanghai, who chooses that zone where a fix asks for one. */
-const fixContext: FixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Asia/Shanghai' } };
+export const fixContext: FixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Asia/Shanghai' } };
 
 /** Checks that an example says exactly what is found in it, and that a fix does what it shows. */
 export function checkExample(example: Example, rule: string): void {
@@ -106,7 +106,7 @@ const folder = 'file:///workspace/';
 type Linted = { readonly found: readonly { readonly mark: Mark; readonly finding: Finding }[] };
 
 /** What is found in each file of a workspace, all of which know one another. */
-function lintFiles(
+export function lintFiles(
   files: readonly { readonly name: string; readonly text: string }[],
   settings: Settings,
 ): ReadonlyMap<string, Linted> {

@@ -4,6 +4,7 @@ import {
   type FixParams,
   type FixReference,
   fixRequest,
+  type TimeZone,
   timeZonesRequest,
 } from '../../../server/src/protocol/requests.ts';
 import type { Server } from '../server/server.ts';
@@ -14,7 +15,7 @@ import { pickTimeZone } from './pickTimeZone.ts';
 export async function chooseTimeZone(server: Server, fix: FixReference): Promise<void> {
   const uri = Uri.parse(fix.uri);
   const client = await server.start();
-  const zones = client.sendRequest<readonly string[]>(timeZonesRequest);
+  const zones = client.sendRequest<readonly TimeZone[]>(timeZonesRequest);
   const timeZone = await pickTimeZone(zones, l10n.t('The time zone that the containers should show'));
   if (timeZone === undefined) return;
   const params: FixParams = { ...fix, answers: { timeZone } };

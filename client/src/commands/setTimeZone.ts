@@ -1,6 +1,6 @@
 import { ConfigurationTarget, l10n, Uri, window, workspace } from 'vscode';
 import { settingsFileName } from '../../../server/src/protocol/manifestFiles.ts';
-import { timeZonesRequest } from '../../../server/src/protocol/requests.ts';
+import { type TimeZone, timeZonesRequest } from '../../../server/src/protocol/requests.ts';
 import type { Server } from '../server/server.ts';
 import { keepInFile, presentTimeZone } from './keepTimeZone.ts';
 import { nearestTarget } from './nearestTarget.ts';
@@ -12,7 +12,7 @@ export async function setTimeZone(server: Server): Promise<void> {
   const uri = window.activeTextEditor?.document.uri;
   const client = await server.start();
   const file = await settingsFileFor(server, uri ?? placeInOnlyFolder());
-  const zones = client.sendRequest<readonly string[]>(timeZonesRequest);
+  const zones = client.sendRequest<readonly TimeZone[]>(timeZonesRequest);
   const node = { label: nodeZone, description: l10n.t('the zone of each node') };
   const timeZone = await pickTimeZone(zones, placeHolderFor(file), [node]);
   if (timeZone === undefined) return;

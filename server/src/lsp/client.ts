@@ -1,6 +1,7 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { Abilities } from '../features/shared/abilities.ts';
 import { languageOf } from '../messages/catalogue.ts';
+import { todaysName } from '../zones/zoneLinks.ts';
 import { isUtc, isZoneName } from '../zones/zoneNames.ts';
 
 /** What a client has said of itself at the start. */
@@ -33,7 +34,7 @@ export type Client = {
   readonly folders: readonly string[];
   /** The settings of a client that does not answer `workspace/configuration`. */
   readonly settings: unknown;
-  /** Absent where it is unknown or UTC, which is no choice of a person. */
+  /** By today's name, which its system may not know yet. Absent where it is unknown or UTC, which is no choice of a person. */
   readonly computerZone: string | undefined;
 };
 
@@ -43,7 +44,6 @@ export function readClient(params: InitializeParams): Client {
   const options = asRecord(params.initializationOptions);
   const extensions = asRecord(asRecord(params.capabilities.experimental).podsense);
   const diagnostic = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
-  const zone = options.computerZone;
   return {
     abilities: {
       language: languageOf(asString(params.locale)),
@@ -71,8 +71,12 @@ export function readClient(params: InitializeParams): Client {
     showsProgress: window?.workDoneProgress === true,
     folders: foldersOf(params),
     settings: options.settings,
-    computerZone: typeof zone === 'string' && isZoneName(zone) && !isUtc(zone) ? zone : undefined,
+    computerZone: zoneOf(options.computerZone),
   };
+}
+
+function zoneOf(name: unknown): string | undefined {
+  return typeof name === 'string' && isZoneName(name) && !isUtc(name) ? (todaysName(name) ?? name) : undefined;
 }
 
 function refreshesOf({ textDocument, workspace }: ClientCapabilities): Client['refreshes'] {

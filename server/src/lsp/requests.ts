@@ -19,7 +19,8 @@ import { type FixParams, fixRequest, type PageParams, pageRequest, timeZonesRequ
 import { ruleIds } from '../protocol/ruleIds.ts';
 import { pageOf } from '../rules/pages.ts';
 import type { FixContext } from '../rules/rule.ts';
-import { isZoneName, zoneNames } from '../zones/zoneNames.ts';
+import { zoneChoices } from '../zones/zoneChoices.ts';
+import { isZoneName } from '../zones/zoneNames.ts';
 import { navigationRequests } from './navigationRequests.ts';
 import type { Request } from './request.ts';
 import type { Session } from './session.ts';
@@ -97,7 +98,7 @@ export const requests: readonly Request[] = [
       return rule === undefined ? null : pageOf(rule);
     },
   },
-  { method: timeZonesRequest, empty: [], answer: () => zoneNames() },
+  { method: timeZonesRequest, empty: [], answer: () => zoneChoices(Date.now()) },
   {
     method: fixRequest,
     empty: null,

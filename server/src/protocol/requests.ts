@@ -29,8 +29,13 @@ export type Answers = { readonly timeZone?: string };
 export const fixRequest = 'podsense/fix';
 export type FixParams = FixReference & { readonly answers: Answers };
 
-/** No params -> the names of the time zones to choose from, `readonly string[]`. */
+/** No params -> the time zones to choose from, `readonly TimeZone[]`. */
 export const timeZonesRequest = 'podsense/timeZones';
+export type TimeZone = {
+  readonly name: string;
+  /** That of its clocks now, as `UTC+08:00`. */
+  readonly offset: string;
+};
 
 /** Names a rule whose severity shall be another one, for a file. */
 export type SeverityTarget = { readonly uri: string; readonly rule: RuleId };

@@ -6,7 +6,7 @@ import { nearestZones } from '../zones/nearestZones.ts';
 import { type PosixZone, posixZoneOf } from '../zones/posixZone.ts';
 import { isUtc, isZoneName } from '../zones/zoneNames.ts';
 import { zonesOfOffset } from '../zones/zoneNicknames.ts';
-import { standardOffset } from '../zones/zoneOffset.ts';
+import { hasSummerTime, standardOffset } from '../zones/zoneOffset.ts';
 import { isReplacedOnly } from './replaced.ts';
 import type { ReportedFix, Rule, RuleContext } from './rule.ts';
 import { changeZone } from './zoneChange.ts';
@@ -38,8 +38,8 @@ export const posixTimezone: Rule = {
 };
 
 /** `UTC+8`: people read hours from UTC in it, and the other way round. */
-function isCounted({ abbreviation }: PosixZone): boolean {
-  return isUtc(abbreviation.toUpperCase());
+function isCounted({ abbreviation, east }: PosixZone): boolean {
+  return east !== 0 && isUtc(abbreviation.toUpperCase());
 }
 
 function fixesOf(
@@ -55,7 +55,8 @@ function fixesOf(
   const read = isCounted(found) && found.east > 0 ? zonesOfOffset(found.east).filter(isZoneName) : [];
   const zones = [...read, ...near];
   const east = zones.map(standardOffset);
-  const wanted = east.includes(standardOffset(settings.timeZone)) ? [settings.timeZone] : [];
+  const isWanted = found.daylight === undefined || hasSummerTime(settings.timeZone);
+  const wanted = isWanted && east.includes(standardOffset(settings.timeZone)) ? [settings.timeZone] : [];
   const replace = isReplacedOnly(resource);
   return [...new Set([...wanted, ...zones])].flatMap(zone => {
     const edits = changeZone(mention, zone, resource)?.edits;

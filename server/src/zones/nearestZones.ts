@@ -1,10 +1,11 @@
 import { editDistance } from '../text/editDistance.ts';
-import { type PosixZone, writtenOffset } from './posixZone.ts';
+import type { PosixZone } from './posixZone.ts';
 import { zoneKindOf } from './zoneKinds.ts';
 import { canonicalZone, todaysName } from './zoneLinks.ts';
 import { everyZoneName, isUtc, isZoneName } from './zoneNames.ts';
 import { zonesOfAbbreviation, zonesOfOffset, zonesOfPlace } from './zoneNicknames.ts';
-import { standardOffset } from './zoneOffset.ts';
+import { standardOffset, writtenOffset } from './zoneOffset.ts';
+import { zonesOfClock } from './zonesOfClock.ts';
 
 /**
  * The zones that a text most likely means, by today's names, the likeliest first; none where nothing
@@ -45,11 +46,16 @@ function meantBy(text: string): readonly string[] {
 }
 
 /** A person who writes `UTC+8` means east, though the C library reads west. */
-function meantByPosix(text: string, { abbreviation, daylight, east }: PosixZone): readonly string[] {
-  const zones = zonesOfOffset(writtenOffset(text) ?? east);
-  if (isUtc(abbreviation)) return zones;
+function meantByPosix(text: string, clock: PosixZone): readonly string[] {
+  const { abbreviation, daylight, east } = clock;
   const named = zonesOfAbbreviation(daylight ?? abbreviation).filter(zone => standardOffset(zone) === east);
-  return daylight === undefined ? [...named, ...zones] : named;
+  const alike = zonesOfClock(clock);
+  if (daylight === undefined) {
+    const zones = zonesOfOffset(writtenOffset(text) ?? east);
+    return isUtc(abbreviation) ? zones : [...named, ...(zones.length > 0 ? zones : alike)];
+  }
+  const both = named.filter(zone => alike.includes(zone));
+  return both.length > 0 ? both : alike.length > 0 ? alike : named;
 }
 
 function meantByWords(text: string): readonly string[] {
@@ -74,7 +80,7 @@ function similarNames(whole: string, city: string): readonly string[] {
     if (rank === best && best < Number.POSITIVE_INFINITY) names.push(name);
   }
   // Today's spelling before an older one that is as near.
-  return names.sort((a, b) => Number(isOlder(a)) - Number(isOlder(b)));
+  return names.sort().sort((a, b) => Number(isOlder(a)) - Number(isOlder(b)));
 }
 
 /** At most two in a long word, none in a very short one; infinite where there are more. */

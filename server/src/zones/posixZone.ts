@@ -3,51 +3,99 @@ export type PosixZone = {
   /** The abbreviations that it defines for standard time, and for daylight saving time if it has that. */
   readonly abbreviation: string;
   readonly daylight: string | undefined;
-  /** Minutes east of UTC, as the C library reads it: `CST-8` is 480, and so is `<+08>-8`. */
+  /** Minutes east of UTC, as the C library reads it: `CST-8` is 480, and so is `<+08>-8`. Seconds are left out. */
   readonly east: number;
   /** The same for daylight saving time, which is an hour more where nothing else is written; undefined without it. */
   readonly daylightEast: number | undefined;
+  /** When daylight saving time begins and ends; undefined without it, and where that is left to the system. */
+  readonly changes: YearlyChanges | undefined;
 };
 
-/** Reads a POSIX TZ string (POSIX.1-2024, "Other Environment Variables"); undefined for anything else. */
+export type YearlyChanges = { readonly begins: YearlyChange; readonly ends: YearlyChange };
+
+/** When clocks are set, by what they show until then. */
+export type YearlyChange = {
+  readonly day: YearlyDay;
+  /** In seconds after the day begins: two hours where nothing else is written, and up to a week before or after. */
+  readonly time: number;
+};
+
+/** A day of each year. */
+export type YearlyDay =
+  /** The first to fourth of a weekday in a month, or the last (5). Months count from 1, weekdays from 0, a Sunday. */
+  | { readonly by: 'weekday'; readonly month: number; readonly week: number; readonly weekday: number }
+  /** By its number from 1 to 365; February 29 has none. */
+  | { readonly by: 'date'; readonly number: number }
+  /** By how many days of the year are before it, from 0 to 365; February 29 counts. */
+  | { readonly by: 'count'; readonly number: number };
+
+/** Reads a POSIX TZ string (POSIX.1-2024, "TZ"; its times by RFC 9636, section 3.3.1); undefined for anything else. */
 export function posixZoneOf(text: string): PosixZone | undefined {
-  const found = posix.exec(text)?.groups;
+  const [clocks = '', ...written] = text.split(',');
+  const found = clockForm.exec(clocks)?.groups;
   if (found === undefined) return undefined;
-  const { standard = '', offset = '', rest = '' } = found;
-  const summer = daylightSaving.exec(rest)?.groups;
-  if (rest !== '' && summer === undefined) return undefined;
-  const { daylight, daylightOffset } = summer ?? {};
-  const east = eastOf(offset);
-  const daylightEast = daylight === undefined ? undefined : daylightOffset ? eastOf(daylightOffset) : east + 60;
-  if ([east, daylightEast ?? 0].some(minutes => Math.abs(minutes) > 24 * 60)) return undefined;
-  return { abbreviation: bare(standard), daylight: daylight && bare(daylight), east, daylightEast };
+  const { standard = '', offset = '', daylight, daylightOffset } = found;
+  const [abbreviation, east] = [bare(standard), eastOf(offset)];
+  if (east === undefined) return undefined;
+  if (daylight === undefined) {
+    const isAll = written.length === 0;
+    return isAll ? { abbreviation, daylight, east, daylightEast: undefined, changes: undefined } : undefined;
+  }
+  const daylightEast = daylightOffset === undefined ? east + 60 : eastOf(daylightOffset);
+  const changes = changesOf(written);
+  if (daylightEast === undefined || changes === 'wrong') return undefined;
+  return { abbreviation, daylight: bare(daylight), east, daylightEast, changes };
+}
+
+function changesOf(written: readonly string[]): YearlyChanges | undefined | 'wrong' {
+  if (written.length === 0) return undefined;
+  const [begins, ends, ...more] = written.map(changeOf);
+  return begins === undefined || ends === undefined || more.length > 0 ? 'wrong' : { begins, ends };
+}
+
+function changeOf(written: string): YearlyChange | undefined {
+  const [dayText = '', timeText = '2', ...more] = written.split('/');
+  const [day, time] = [dayOf(dayText), secondsOf(timeText, 167)];
+  return day === undefined || time === undefined || more.length > 0 ? undefined : { day, time };
+}
+
+function dayOf(text: string): YearlyDay | undefined {
+  const found = dayForm.exec(text)?.groups;
+  if (found === undefined) return undefined;
+  const [month, week, weekday] = [Number(found.month), Number(found.week), Number(found.weekday)];
+  if (found.month !== undefined) {
+    const isDay = isIn(month, 1, 12) && isIn(week, 1, 5) && isIn(weekday, 0, 6);
+    return isDay ? { by: 'weekday', month, week, weekday } : undefined;
+  }
+  if (found.date !== undefined) {
+    return isIn(Number(found.date), 1, 365) ? { by: 'date', number: Number(found.date) } : undefined;
+  }
+  return isIn(Number(found.count), 0, 365) ? { by: 'count', number: Number(found.count) } : undefined;
 }
 
 /** An offset of a POSIX TZ string, which counts to the west, in minutes to the east. */
-function eastOf(west: string): number {
-  const [hours, minutes = '0'] = west.replace(/^[+-]/, '').split(':');
-  const all = Number(hours) * 60 + Number(minutes);
-  return west.startsWith('-') ? all : 0 - all;
+function eastOf(west: string): number | undefined {
+  const seconds = secondsOf(west, 24);
+  return seconds === undefined ? undefined : 0 - Math.trunc(seconds / 60);
 }
 
-/**
- * The offset of a text that people take for one, in minutes east of UTC: `+08:00`, `UTC+8`, `GMT+0800`.
- * Undefined for anything else.
- */
-export function writtenOffset(text: string): number | undefined {
-  const found = /^(?:UTC|GMT)?\s?(?<sign>[+-]?)(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?$/i.exec(text)?.groups;
-  if (found === undefined) return undefined;
-  const east = Number(found.hours) * 60 + Number(found.minutes ?? 0);
-  if (east > 14 * 60) return undefined;
-  return found.sign === '-' ? 0 - east : east;
+/** `-1:30` in seconds; undefined where there are more hours than that, or no such minutes. */
+function secondsOf(text: string, mostHours: number): number | undefined {
+  const found = timeForm.exec(text)?.groups;
+  const [hours, minutes, seconds] = [found?.hours, found?.minutes ?? 0, found?.seconds ?? 0].map(Number);
+  if (!isIn(hours, 0, mostHours) || !isIn(minutes, 0, 59) || !isIn(seconds, 0, 59)) return undefined;
+  const all = (hours * 60 + minutes) * 60 + seconds;
+  return found?.sign === '-' ? 0 - all : all;
 }
 
-/** `rest` says of daylight saving time: its abbreviation, its offset, and when it begins and ends. */
-const posix =
-  /^(?<standard>[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)(?<offset>[+-]?\d{1,2}(?::\d{2}){0,2})(?<rest>[A-Za-z<].*)?$/s;
-/** A change is a day of the year, and the time on it: up to a week from that day (RFC 9636, section 3.3.2). */
-const daylightSaving =
-  /^(?<daylight>[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)(?<daylightOffset>[+-]?\d{1,2}(?::\d{2}){0,2})?(?:(?:,[JM\d.]+(?:\/[+-]?\d{1,3}(?::\d{2}){0,2})?){2})?$/;
+function isIn(value: number | undefined, least: number, most: number): value is number {
+  return value !== undefined && value >= least && value <= most;
+}
+
+const clockForm =
+  /^(?<standard>[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)(?<offset>[+-]?[\d:]+)(?:(?<daylight>[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)(?<daylightOffset>[+-]?[\d:]+)?)?$/;
+const dayForm = /^(?:M(?<month>\d{1,2})\.(?<week>\d)\.(?<weekday>\d)|J(?<date>\d{1,3})|(?<count>\d{1,3}))$/;
+const timeForm = /^(?<sign>[+-]?)(?<hours>\d{1,3})(?::(?<minutes>\d{2})(?::(?<seconds>\d{2}))?)?$/;
 
 function bare(abbreviation: string): string {
   return abbreviation.replace(/^<|>$/g, '');

@@ -1,3 +1,4 @@
+import { type PosixZone, posixZoneOf } from './posixZone.ts';
 import { zoneLines } from './zones.gen.ts';
 
 /**
@@ -10,8 +11,8 @@ import { zoneLines } from './zones.gen.ts';
 export type Zone = {
   /** Today's. */
   readonly name: string;
-  /** Of its clock from now on, as a POSIX TZ string (the last line of its TZif file, RFC 9636). */
-  readonly rule: string;
+  /** The rule of its clock from now on (the last line of its TZif file, RFC 9636). */
+  readonly rule: PosixZone;
 };
 
 /** A name of a zone. */
@@ -26,15 +27,23 @@ export type ZoneName = {
 /** Every name there is, of today and older ones, those of one zone together and today's first. */
 export const zoneDatabase: ReadonlyMap<string, ZoneName> = new Map(zoneLines.trim().split('\n').flatMap(namesIn));
 
+/** The names in a line of the table, whose form stands there. */
 function namesIn(line: string): readonly (readonly [string, ZoneName])[] {
-  const [rule = '', ...words] = line.split(' ');
-  const names = words.map(readName);
-  const zone = { rule, name: names[0]?.name ?? '' };
-  return names.map(({ name, ...marks }) => [name, { zone, ...marks }]);
+  const [written = '', ...words] = line.split(' ');
+  const rule = posixZoneOf(written);
+  if (rule === undefined) return [];
+  let area = '';
+  return words.flatMap(word => {
+    const [head = '', rest] = word.split(':');
+    if (rest !== undefined) area = `${head}/`;
+    const names = (rest ?? head).split('=').map(name => readName(name, area));
+    const zone = { rule, name: names[0]?.name ?? '' };
+    return names.map(({ name, ...marks }) => [name, { zone, ...marks }] as const);
+  });
 }
 
-function readName(word: string): Omit<ZoneName, 'zone'> & { readonly name: string } {
+function readName(word: string, area: string): Omit<ZoneName, 'zone'> & { readonly name: string } {
   const [marked = '', since] = word.split('@');
   const name = marked.replace('!', '');
-  return { name, isLegacy: name !== marked, since };
+  return { name: name.startsWith('/') ? name.slice(1) : area + name, isLegacy: name !== marked, since };
 }

@@ -1,7 +1,8 @@
-import { type PosixZone, posixZoneOf, writtenOffset } from './posixZone.ts';
+import { type PosixZone, posixZoneOf } from './posixZone.ts';
 import { todaysName } from './zoneLinks.ts';
 import { inRightCase, isZoneDirectory, isZoneName } from './zoneNames.ts';
 import { isAbbreviation } from './zoneNicknames.ts';
+import { writtenOffset } from './zoneOffset.ts';
 
 /** What a text is that stands where the name of a zone is expected. */
 export type ZoneKind =

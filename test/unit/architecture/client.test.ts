@@ -18,6 +18,15 @@ describe('the client', () => {
     );
   });
 
+  test('asks the runtime which zone the computer is in, and nothing else about zones', () => {
+    const texts = [...new Set(imports.map(({ file }) => file))].map(file => [
+      file,
+      fs.readFileSync(path.join(root, 'client/src', file), 'utf8'),
+    ]);
+    const uses = texts.flatMap(([file, text = '']) => [...text.matchAll(/\bIntl\b.*/g)].map(([use]) => [file, use]));
+    assert.deepEqual(uses, [['server/clientOptions.ts', 'Intl.DateTimeFormat().resolvedOptions().timeZone;']]);
+  });
+
   test('has the folders that the document draws, each importing only what is to its left', () => {
     assert.deepEqual(fs.readdirSync(path.join(root, 'client/src')).sort(), [...rooms].sort());
     const own = imports.filter(({ from }) => from.startsWith('.') && !from.includes('server/src'));

@@ -66,6 +66,19 @@ describe('the layers of docs/architecture.md', () => {
     assert.deepEqual(wrong, []);
   });
 
+  test('only hovers and completion ask the runtime about time zones, and nothing its language', () => {
+    const texts = new Map(imports.map(({ file }) => [file, fs.readFileSync(path.join(source, file), 'utf8')]));
+    const matching = (form: RegExp) => [...texts].filter(([, text]) => form.test(text)).map(([file]) => file);
+    assert.deepEqual(matching(/\bIntl\b/), ['zones/zoneClock.ts']);
+    const importers = inside.filter(found => targetOf(found) === 'zones/zoneClock.ts').map(({ file }) => file);
+    assert.ok(importers.length > 0);
+    assert.deepEqual(
+      importers.filter(file => !/^features\/(?:hover|completion)\//.test(file)),
+      [],
+    );
+    assert.deepEqual(matching(/\.(?:localeCompare|toLocale\w+)\(/), []);
+  });
+
   test('only lsp and entry know connections', () => {
     const wrong = outside.filter(
       ({ layer, from }) => /^vscode-languageserver($|\/)/.test(from) && !['lsp', 'entry'].includes(layer),

@@ -2,8 +2,8 @@ import { type ShownZone, shownZone } from '../../kubernetes/clocks/shownZone.ts'
 import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import { isPartial, isWindows } from '../../kubernetes/pods/podSpec.ts';
 import { type Message, message } from '../../messages/catalogue.ts';
-import { isZoneName } from '../../zones/zoneNames.ts';
-import { writeOffset, zoneClockAt } from '../../zones/zoneOffset.ts';
+import { zoneClockAt } from '../../zones/zoneClock.ts';
+import { writeOffset } from '../../zones/zoneOffset.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Line } from './hoverText.ts';
 import { namespaceOf } from './podIdentity.ts';
@@ -36,7 +36,7 @@ export function podClockLines(pod: PodSpec, checked: CheckedFile): readonly Line
 
 /** The offset of a zone now, and whether that changes in a year; nothing for what is no zone. */
 export function zoneLines(zone: string | undefined, now: number): readonly Line[] {
-  const clock = zone !== undefined && isZoneName(zone) ? zoneClockAt(zone, now) : undefined;
+  const clock = zone === undefined ? undefined : zoneClockAt(zone, now);
   if (zone === undefined || clock === undefined) return [];
   const { offset, changes } = clock;
   return [{ message: message('hover.zone', { zone, offset: writeOffset(offset), changes }) }];

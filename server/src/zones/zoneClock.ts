@@ -1,0 +1,35 @@
+import { ruledClockAt, type ZoneClock } from './ruledClock.ts';
+import { zoneDatabase } from './zoneDatabase.ts';
+
+/**
+ * What a zone's clock is like at a moment (milliseconds of Unix time): as the runtime says, which may know of newer
+ * rules and of those that end soon, and where it does not know the zone, by its rule. Undefined for what is no zone.
+ */
+export function zoneClockAt(zone: string, moment: number): ZoneClock | undefined {
+  const rule = zoneDatabase.get(zone)?.zone.rule;
+  return rule && (runtimeClockAt(zone, moment) ?? ruledClockAt(rule, moment));
+}
+
+function runtimeClockAt(zone: string, moment: number): ZoneClock | undefined {
+  const format = formatOf(zone);
+  if (format === undefined) return undefined;
+  const offset = offsetAt(moment, format);
+  // Twice a month finds also a change for a month, such as that of a Ramadan.
+  const year = Array.from({ length: 24 }, (_, half) => moment + half * 15.2 * 86_400_000);
+  return { offset, changes: year.some(instant => offsetAt(instant, format) !== offset) };
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  } catch {
+    return undefined;
+  }
+}
+
+function offsetAt(instant: number, format: Intl.DateTimeFormat): number {
+  const written = format.formatToParts(instant).find(part => part.type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours, minutes] = /^GMT([+-])(\d{2}):(\d{2})$/.exec(written) ?? [];
+  const offset = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  return sign === '-' ? -offset : offset;
+}
