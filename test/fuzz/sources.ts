@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { corpus, manifestsOf } from '../corpus/corpusFacts.ts';
-import { readPages } from '../support/pages.ts';
+import { readRulePages } from '../support/pages.ts';
 
 /** Texts that somebody wrote, to begin from. */
 export type Sources = {
@@ -18,7 +18,7 @@ const longestDocument = 3000;
 const longestFile = 100_000;
 
 export function readSources(): Sources {
-  const pages = [...readPages('server/src/rules'), ...readPages('test/unit/rules/cases')];
+  const pages = [...readRulePages('page.md'), ...readRulePages('cases.md')];
   const fences = pages.flatMap(({ examples }) =>
     examples.map(({ files }) => files.map(({ text }) => text).join('---\n')),
   );

@@ -4,7 +4,7 @@ import { factsOf } from '../../server/src/facts/factsOf.ts';
 import { interestOf } from '../../server/src/kubernetes/delivery/interest.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { lint } from '../../server/src/lint/lint.ts';
-import { say } from '../../server/src/messages/catalogue.ts';
+import { say } from '../../server/src/messages/message.ts';
 import type { FixContext } from '../../server/src/rules/rule.ts';
 import type { Settings } from '../../server/src/settings/settings.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';

@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../../server/src/lint/finding.ts';
-import type { RuleId } from '../../server/src/protocol/ruleIds.ts';
+import type { RuleId } from '../../server/src/protocol/ruleIds.gen.ts';
 import { defaultSettings, type Settings } from '../../server/src/settings/settings.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { findingsOf } from './laws.ts';

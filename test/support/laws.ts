@@ -5,6 +5,7 @@ import { factsOf } from '../../server/src/facts/factsOf.ts';
 import { isInteresting } from '../../server/src/kubernetes/delivery/interest.ts';
 import type { Finding, Fix } from '../../server/src/lint/finding.ts';
 import { lint } from '../../server/src/lint/lint.ts';
+import { rules } from '../../server/src/rules/rules.gen.ts';
 import { defaultSettings, type Settings } from '../../server/src/settings/settings.ts';
 import { applyEdits, type EditList } from '../../server/src/text/edit.ts';
 import { parseFile } from '../../server/src/yaml/read/file.ts';
@@ -47,33 +48,9 @@ export function checkLaws(text: string, settings: Settings = defaultSettings): n
 }
 
 /** The keys that a rule's fixes may add, change or remove. */
-export const touchedKeys: Readonly<Record<Finding['rule'], readonly string[]>> = {
-  'missing-timezone-mount': ['env', 'volumeMounts', 'volumes'],
-  'unknown-timezone': ['value', 'timeZone', 'k8tz.io/timezone', 'path', 'subPath', 'mountPath'],
-  'posix-timezone': ['value', 'mountPath'],
-  'legacy-timezone': ['value', 'timeZone', 'k8tz.io/timezone', 'path', 'subPath', 'mountPath'],
-  'timezone-hostpath-type': ['type'],
-  'writable-timezone-mount': ['readOnly'],
-  'timezone-mount-subpath': ['path', 'type', 'subPath'],
-  'undeclared-timezone-volume': ['name', 'volumes'],
-  'unused-timezone-volume': ['volumeMounts', 'volumes'],
-  'misplaced-timezone-mount': ['mountPath', 'env', 'volumeMounts', 'volumes'],
-  'conflicting-timezones': ['env', 'value', 'volumeMounts'],
-  'ineffective-timezone': ['env', 'volumeMounts', 'volumes'],
-  'forbidden-timezone-hostpath': ['env', 'volumeMounts', 'volumes'],
-  'cronjob-timezone': ['timeZone'],
-  'cronjob-timezone-field': ['schedule', 'timeZone', 'timezone'],
-  'misplaced-k8tz-annotation': ['metadata', 'annotations', 'k8tz.io/inject'],
-  'default-service-account': ['serviceAccountName', 'serviceAccount', 'automountServiceAccountToken'],
-  'deprecated-service-account-field': ['serviceAccountName', 'serviceAccount'],
-  'non-existent-service-account': ['serviceAccountName', 'serviceAccount'],
-  'automounted-service-account-token': ['automountServiceAccountToken'],
-  'default-service-account-binding': ['name'],
-  'service-account-subject-namespace': ['namespace', 'apiGroup'],
-  'long-lived-service-account-token': [],
-  'removed-workload-api': ['apiVersion', 'selector', 'updateStrategy', 'rollbackTo', 'templateGeneration'],
-  'unused-suppression': [],
-};
+export const touchedKeys = Object.fromEntries(rules.map(({ id, touches }) => [id, touches])) as Readonly<
+  Record<Finding['rule'], readonly string[]>
+>;
 
 /** Meaning: read again, the tree is the old one with the intended change and nothing else. */
 function checkMeaning(before: readonly unknown[], text: string, finding: Finding, fix: Fix, about: string): void {

@@ -1,4 +1,4 @@
-import { type RuleId, ruleIds } from '../../server/src/protocol/ruleIds.ts';
+import { type RuleId, ruleIds } from '../../server/src/protocol/ruleIds.gen.ts';
 import { type Severity, severities } from '../../server/src/protocol/severities.ts';
 
 /** A finding as an example shows it: a line of carets under the characters that it is about. */

@@ -1,42 +1,64 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Message } from '../../server/src/messages/catalogue.ts';
+import { pathToFileURL } from 'node:url';
+import type { Message } from '../../server/src/messages/message.ts';
 import { root } from './pages.ts';
 
-/** A message whose arguments can be looked at without knowing which it is. */
-export type SampleMessage = Message & { readonly args: Readonly<Record<string, unknown>> };
+/** A file of sentences, its path from the folder of the server's source. */
+export type MessagesFile = {
+  readonly path: string;
+  readonly text: string;
+  readonly exports: Readonly<Record<string, unknown>>;
+};
 
-/**
- * Every message with all that its arguments may be. They are read from their types, so that a new message needs no
- * list here. A string is the name of its argument, a number is 7.
- */
-export function sampleMessages(): readonly SampleMessage[] {
-  const folder = path.join(root, 'server/src/messages/arguments');
-  return fs.readdirSync(folder).flatMap(name => samplesOf(fs.readFileSync(path.join(folder, name), 'utf8')));
+/** Every file of sentences: each stands beside what says them. */
+export async function messagesFiles(): Promise<readonly MessagesFile[]> {
+  const folder = path.join(root, 'server/src');
+  const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => file.replaceAll('\\', '/'));
+  return Promise.all(
+    files
+      .filter(file => path.posix.basename(file) === 'messages.ts')
+      .sort()
+      .map(async file => ({
+        path: file,
+        text: fs.readFileSync(path.join(folder, file), 'utf8'),
+        exports: await import(pathToFileURL(path.join(folder, file)).href),
+      })),
+  );
 }
 
-function samplesOf(source: string): readonly SampleMessage[] {
-  const types = new Map(
-    [...source.matchAll(/^(?:export )?type (\w+) = (.*?^\}|[^\n]*);$/gms)].map(([, name = '', body = '']) => [
-      name,
-      body,
-    ]),
-  );
-  const messages = [...types].find(([name]) => name.endsWith('Messages'))?.[1] ?? '';
-  return messages
-    .split(/^ {2}(?=')/m)
-    .slice(1)
-    .flatMap(entry => {
-      const [, key, own = ''] = /^'([^']+)': (.*)/s.exec(entry) ?? [];
-      const parts = [
-        own,
-        ...[...types].filter(([name]) => new RegExp(`\\b${name}\\b`).test(own)).map(([, body]) => body),
-      ];
-      const names = parts.flatMap(part => [...part.matchAll(/readonly (\w+): ([^;}]+)/g)]);
-      return combinations(
-        names.map(([, name = '', type = '']) => [name, valuesOf(name, types.get(type.trim()) ?? type)]),
-      ).map(args => ({ key, args }) as unknown as SampleMessage);
-    });
+/**
+ * Every message of a file with all that its arguments may be. They are read from their types, so that a new message
+ * needs no list here. A string is the name of its argument, a number is 7.
+ */
+export function sampleMessages({ path: file, text, exports }: MessagesFile): readonly Message[] {
+  const types = new Map([...typesIn(text), ...importedTypes(file, text)]);
+  const declared = text.matchAll(/^export const (\w+) = message(?:<(.*?)>)?\(\s*'/gms);
+  return [...declared].flatMap(([, name = '', own = '']) => {
+    const make = exports[name];
+    if (typeof make !== 'function') throw new Error(`${file} does not export ${name}`);
+    const parts = [
+      own,
+      ...[...types].filter(([type]) => new RegExp(`\\b${type}\\b`).test(own)).map(([, body]) => body),
+    ];
+    const names = parts.flatMap(part => [...part.matchAll(/readonly (\w+): ([^;}]+)/g)]);
+    return combinations(
+      names.map(([, argument = '', type = '']) => [argument, valuesOf(argument, types.get(type.trim()) ?? type)]),
+    ).map((args): Message => make(args));
+  });
+}
+
+function typesIn(text: string): readonly (readonly [name: string, body: string])[] {
+  const declared = text.matchAll(/^(?:export )?type (\w+) =\s*((?:[^;]|;(?!$))*);$/gm);
+  return [...declared].map(([, name = '', body = '']) => [name, body]);
+}
+
+function importedTypes(file: string, text: string): ReturnType<typeof typesIn> {
+  const imports = text.matchAll(/^import type \{ ([^}]*) \} from '([^']*)';$/gm);
+  return [...imports].flatMap(([, names = '', from = '']) => {
+    const source = fs.readFileSync(path.join(root, 'server/src', path.dirname(file), from), 'utf8');
+    return typesIn(source).filter(([name]) => names.split(', ').includes(name));
+  });
 }
 
 function valuesOf(name: string, type: string): readonly unknown[] {

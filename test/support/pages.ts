@@ -32,7 +32,7 @@ import { isMark, type Mark, readMark } from './marks.ts';
  * alone may be left out of its fence. Fences of other languages are only shown.
  */
 export type Page = {
-  /** The name of the file without its ending: the id of a rule. */
+  /** The name of its folder: the id of a rule. */
   readonly id: string;
   /** From the root of the project, with `/`. */
   readonly path: string;
@@ -61,15 +61,15 @@ export type MarkedFile = {
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
-/** The pages in a folder that is given from the root of the project; none where there is no such folder. */
-export function readPages(folder: string): readonly Page[] {
-  const directory = path.join(root, folder);
-  if (!fs.existsSync(directory)) return [];
-  const names = fs.readdirSync(directory).filter(name => name.endsWith('.md'));
-  return names.sort().map(name => {
-    const text = fs.readFileSync(path.join(directory, name), 'utf8').replaceAll('\r\n', '\n');
-    return parsePage(text, `${folder}/${name}`);
-  });
+/** The files of one name in the folders of the rules: what people read of each, or more cases, if there are any. */
+export function readRulePages(name: 'page.md' | 'cases.md'): readonly Page[] {
+  const folder = 'server/src/rules';
+  const files = fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
+  return files
+    .map(file => path.posix.join(folder, file.replaceAll('\\', '/')))
+    .filter(file => path.posix.basename(file) === name)
+    .sort()
+    .map(file => parsePage(fs.readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n'), file));
 }
 
 /** Reads a page; throws with the line where a fence is not as it should be. */
@@ -110,7 +110,7 @@ export function parsePage(text: string, pagePath: string): Page {
     }
     at = end;
   }
-  return { id: path.basename(pagePath, '.md'), path: pagePath, text, headings, examples };
+  return { id: path.basename(path.dirname(pagePath)), path: pagePath, text, headings, examples };
 }
 
 type Info = { readonly sort: 'example' | 'fix' | 'settings' | 'shown'; readonly which: string };

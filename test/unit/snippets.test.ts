@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { findingsOf, treesOf } from '../support/laws.ts';
-import { readPages, root } from '../support/pages.ts';
+import { readRulePages, root } from '../support/pages.ts';
 import { expand, type Snippet } from '../support/snippet.ts';
 
 const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
@@ -166,7 +166,7 @@ describe('suggestions', () => {
   });
 
   test('no word of the examples and of the pages of rules brings up a snippet', () => {
-    const examples = readPages('server/src/rules').flatMap(page => page.examples);
+    const examples = readRulePages('page.md').flatMap(page => page.examples);
     const texts = [
       ...fs.readdirSync(path.join(root, 'examples')).map(name => read(`examples/${name}`).replaceAll(/^#.*$/gm, '')),
       ...examples.flatMap(example => example.files.map(({ text }) => text)),

@@ -1,3 +1,5 @@
+import { root } from '../project.mjs';
+import { stale } from '../rules/generated.mjs';
 import { runInstalled } from '../run.mjs';
 import { regularExpressionProblems } from './regularExpressions.mjs';
 import { Tally } from './tally.mjs';
@@ -8,7 +10,10 @@ const checks = [
   ['biome', ['ci', '--colors=off']],
 ];
 
-/** Types, for Node and for the browser, style, and the time of regular expressions. Each check is one test. */
+/**
+ * Types, for Node and for the browser, style, what is made of the rules, and the time of regular expressions. Each check
+ * is one test.
+ */
 export async function checkStatically() {
   const tally = new Tally();
   const [expressions] = await Promise.all([regularExpressionProblems(), runChecks(tally)]);
@@ -22,5 +27,17 @@ async function runChecks(tally) {
     const { code, output } = await runInstalled(command, args);
     if (code === 0) tally.pass();
     else tally.fail(`${command} ${args.join(' ')}`, output);
+  }
+  const problem = await problemOfGenerated();
+  if (problem === undefined) tally.pass();
+  else tally.fail('npm run generate', problem);
+}
+
+async function problemOfGenerated() {
+  try {
+    const files = await stale(root);
+    return files.length === 0 ? undefined : `npm run generate is due, for ${files.join(', ')}`;
+  } catch (error) {
+    return `the rules cannot be read: ${error.stack}`;
   }
 }

@@ -1,7 +1,7 @@
 import { commands, l10n, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
 import { rulePageScheme } from '../../../server/src/protocol/commands.ts';
 import { type PageParams, pageRequest } from '../../../server/src/protocol/requests.ts';
-import { ruleIds } from '../../../server/src/protocol/ruleIds.ts';
+import { ruleIds } from '../../../server/src/protocol/ruleIds.gen.ts';
 import type { Server } from '../server/server.ts';
 
 /** The pages of the rules as documents `podsense-rule:/RULE-ID.md`; their text is the server's. */

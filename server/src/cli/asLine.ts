@@ -1,4 +1,5 @@
-import { type Language, type Message, say } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import { type Message, say } from '../messages/message.ts';
 import { visible } from '../text/visible.ts';
 
 /**

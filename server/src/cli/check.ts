@@ -1,4 +1,3 @@
-import { message } from '../messages/catalogue.ts';
 import { type Severity, severities } from '../protocol/severities.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import { finish } from '../text/steps.ts';
@@ -7,6 +6,7 @@ import { checkText } from '../workspace/manifest.ts';
 import { tell } from './asLine.ts';
 import type { CheckCommand, FailLevel } from './command.ts';
 import { type Found, foundIn } from './found.ts';
+import * as messages from './messages.ts';
 import { Project } from './project.ts';
 import { reports } from './reports.ts';
 import { placesInRepository } from './repositoryPlaces.ts';
@@ -35,8 +35,7 @@ export async function check(command: CheckCommand, terminal: Terminal, disk: Dis
     const checked = finish(checkText(target.uri, read.text, settings, project.cluster));
     if (checked !== undefined) found.push(...foundIn(checked, target, language, showsFixes));
   }
-  for (const { name, why } of missing)
-    terminal.complain(tell(message('cli.unreadable', { path: name, why }), language));
+  for (const { name, why } of missing) terminal.complain(tell(messages.unreadable({ path: name, why }), language));
   const places = await placesInRepository(targets.files, terminal.folder);
   await terminal.print(reports[command.format](found, { files, language, failOn: command.failOn, places }));
   if (missing.length > 0) return 2;

@@ -1,12 +1,12 @@
+import * as messages from './messages.ts';
 /**
  * cli/ is the command line: what its arguments mean, which files they name, and the reports. It must
  * not know editors or their protocol.
  */
 
 import { parseArgs } from 'node:util';
-import { type Message, message } from '../messages/catalogue.ts';
-import { type RuleId, ruleIds } from '../protocol/ruleIds.ts';
-import { neverInFixAll } from '../settings/settings.ts';
+import type { Message } from '../messages/message.ts';
+import { neverInFixAll, type RuleId, ruleIds } from '../protocol/ruleIds.gen.ts';
 import { nearest } from '../text/editDistance.ts';
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
@@ -59,9 +59,9 @@ export function readCommand(args: readonly string[]): Command {
   if (given.some(({ name }) => name === 'help')) return { kind: 'help' };
   if (given.some(({ name }) => name === 'version')) return { kind: 'version' };
   const [name, ...paths] = words;
-  if (name === undefined) return mistake(message('cli.no-command', {}));
+  if (name === undefined) return mistake(messages.noCommand());
   if (!isCommandName(name)) {
-    return mistake(message('cli.unknown-command', { name, nearest: nearest(name, Object.keys(commands)) }));
+    return mistake(messages.unknownCommand({ name, nearest: nearest(name, Object.keys(commands)) }));
   }
   const wrong = given.map(option => wrongIn(option, name)).find(problem => problem !== undefined);
   if (wrong !== undefined) return mistake(wrong);
@@ -88,14 +88,14 @@ function wrongIn({ name, value }: Given, command: CommandName): Message | undefi
   if (!known.includes(name)) {
     const written = name.length === 1 ? `-${name}` : `--${name}`;
     const near = nearest(name, known);
-    return message('cli.unknown-option', { command, name: written, nearest: near && `--${near}` });
+    return messages.unknownOption({ command, name: written, nearest: near && `--${near}` });
   }
   if (options[name as Option].type === 'boolean') return undefined;
   const choices = choicesOf(name as Option);
   if (value !== undefined && (choices === undefined || choices.includes(value))) return undefined;
   return value === undefined || choices === undefined
-    ? message('cli.no-value', { option: `--${name}` })
-    : message('cli.bad-value', {
+    ? messages.noValue({ option: `--${name}` })
+    : messages.badValue({
         option: `--${name}`,
         value,
         choices: choices.join(', '),

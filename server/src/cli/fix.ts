@@ -1,5 +1,5 @@
 import { fixAll } from '../fix/fixAll.ts';
-import { message } from '../messages/catalogue.ts';
+
 import { isExcluded } from '../settings/exclusion.ts';
 import { applyEdits, type EditList } from '../text/edit.ts';
 import { finish } from '../text/steps.ts';
@@ -7,6 +7,7 @@ import type { Disk } from '../workspace/disk.ts';
 import { checkText } from '../workspace/manifest.ts';
 import { tell } from './asLine.ts';
 import type { FixCommand } from './command.ts';
+import * as messages from './messages.ts';
 import { Project } from './project.ts';
 import { encodedAs } from './read.ts';
 import { replaceFile } from './replaceFile.ts';
@@ -22,20 +23,20 @@ export async function fix(command: FixCommand, terminal: Terminal, disk: Disk): 
   const { isDry } = command;
   const targets = await findTargets(command, terminal, disk);
   const project = await Project.around(targets, disk);
-  const failed = targets.missing.map(({ name, why }) => message('cli.unreadable', { path: name, why }));
+  const failed = targets.missing.map(({ name, why }) => messages.unreadable({ path: name, why }));
   let files = 0;
   for (const target of targets.files) {
     const { why, edits = [] } = await fixFile(target, project, command, terminal);
-    if (why !== undefined) failed.push(message('cli.unreadable', { path: target.name, why }));
+    if (why !== undefined) failed.push(messages.unreadable({ path: target.name, why }));
     if (edits.length === 0) continue;
     files++;
     const told = { path: target.name, places: edits.length };
     // Standard output is the fixed text, where it is that which was fixed.
-    if (isDry) await terminal.print(`${tell(message('cli.would-fix', told), language)}\n`);
-    else if (target.name !== '-') await terminal.print(`${tell(message('cli.fixed', told), language)}\n`);
+    if (isDry) await terminal.print(`${tell(messages.wouldFix(told), language)}\n`);
+    else if (target.name !== '-') await terminal.print(`${tell(messages.fixed(told), language)}\n`);
   }
   for (const failure of failed) terminal.complain(tell(failure, language));
-  const total = message(isDry ? 'cli.would-fix-all' : 'cli.fixed-all', { files });
+  const total = isDry ? messages.wouldFixAll({ files }) : messages.fixedAll({ files });
   if (isDry || !command.paths.includes('-')) await terminal.print(`${tell(total, language)}\n`);
   if (failed.length > 0) return 2;
   return isDry && files > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../lint/finding.ts';
-import { type Language, say } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import { say } from '../messages/message.ts';
 import type { LineTable } from '../text/lineTable.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckedText } from '../workspace/manifest.ts';

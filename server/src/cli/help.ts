@@ -1,31 +1,33 @@
-import { type Language, message, say } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import { type Message, say } from '../messages/message.ts';
 import { failLevels, formats } from './command.ts';
+import * as messages from './messages.ts';
 
 /** How to use the command line. */
 export function help(language: Language): string {
-  const tell = (...args: Parameters<typeof message>) => say(message(...args), language);
+  const tell = (message: Message) => say(message, language);
   const commands = [
-    ['podsense check [PATH...]', tell('cli.help.check', {})],
-    ['podsense fix [PATH...]', tell('cli.help.fixes', {})],
-    ['podsense lsp --stdio', tell('cli.help.lsp', {})],
+    ['podsense check [PATH...]', tell(messages.helpCheck())],
+    ['podsense fix [PATH...]', tell(messages.helpFixes())],
+    ['podsense lsp --stdio', tell(messages.helpLsp())],
   ] as const;
   const checkOptions = [
-    [`--format ${formats.join('|')}`, tell('cli.help.format', {})],
-    [`--fail-on ${failLevels.join('|')}`, tell('cli.help.fail-on', {})],
+    [`--format ${formats.join('|')}`, tell(messages.helpFormat())],
+    [`--fail-on ${failLevels.join('|')}`, tell(messages.helpFailOn())],
   ] as const;
   const fixOptions = [
-    ['--rule RULE', tell('cli.help.rule', {})],
-    ['--dry-run', tell('cli.help.dry-run', {})],
+    ['--rule RULE', tell(messages.helpRule())],
+    ['--dry-run', tell(messages.helpDryRun())],
   ] as const;
-  const options = [['--stdin-filename PATH', tell('cli.help.stdin-filename', {})]] as const;
+  const options = [['--stdin-filename PATH', tell(messages.helpStdinFilename())]] as const;
   return [
-    tell('cli.help.about', {}),
+    tell(messages.helpAbout()),
     table(commands),
-    tell('cli.help.paths', {}),
+    tell(messages.helpPaths()),
     `check:\n${table(checkOptions)}`,
     `fix:\n${table(fixOptions)}`,
     `check, fix:\n${table(options)}`,
-    tell('cli.help.exit', {}),
+    tell(messages.helpExit()),
   ].join('\n\n');
 }
 

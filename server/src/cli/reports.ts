@@ -1,4 +1,4 @@
-import type { Language } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
 import type { FailLevel, Format } from './command.ts';
 import type { Found } from './found.ts';
 import { githubReport } from './reports/github.ts';

@@ -1,11 +1,12 @@
 import { version } from '../../../package.json';
-import { message, say } from '../messages/catalogue.ts';
+import { say } from '../messages/message.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { tell } from './asLine.ts';
 import { check } from './check.ts';
 import { readCommand } from './command.ts';
 import { fix } from './fix.ts';
 import { help } from './help.ts';
+import * as messages from './messages.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs the command line, and answers with the code to end with; undefined where an editor is to be served from now on. */
@@ -26,7 +27,7 @@ export async function run(args: readonly string[], terminal: Terminal, disk: Dis
       return 0;
     case 'mistake': {
       const problem = tell(command.problem, terminal.language);
-      terminal.complain(say(message('cli.try-help', { problem }), terminal.language));
+      terminal.complain(say(messages.tryHelp({ problem }), terminal.language));
       return 2;
     }
   }

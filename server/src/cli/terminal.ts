@@ -1,4 +1,4 @@
-import type { Language } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
 
 /** Where the command line runs. */
 export type Terminal = {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { run } from '../cli/run.ts';
 import type { Terminal } from '../cli/terminal.ts';
-import { languageOf } from '../messages/catalogue.ts';
+import { languageOf } from '../messages/language.ts';
 import { errorText } from '../text/errorText.ts';
 import { disk } from './disk.ts';
 

@@ -7,7 +7,7 @@ import { factsOf } from '../facts/factsOf.ts';
 import { interestOf } from '../kubernetes/delivery/interest.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
 import { lint } from '../lint/lint.ts';
-import type { RuleId } from '../protocol/ruleIds.ts';
+import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { Settings } from '../settings/settings.ts';
 import { applyEdits, composeEdits, type Edit, type EditList, joinEdits } from '../text/edit.ts';
 import { parseFile, type YamlFile } from '../yaml/read/file.ts';

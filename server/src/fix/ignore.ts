@@ -1,8 +1,8 @@
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { Coverage, type Covered } from '../lint/coverage.ts';
 import type { Finding } from '../lint/finding.ts';
-import type { RuleId } from '../protocol/ruleIds.ts';
-import { isOfFile, type Suppression, suppressionsOf } from '../rules/suppression.ts';
+import type { RuleId } from '../protocol/ruleIds.gen.ts';
+import { isOfFile, type Suppression, suppressionsOf } from '../rules/shared/suppression.ts';
 import { applyEdits, type EditList, shiftEdits } from '../text/edit.ts';
 import { lineBreakOf, lineStart } from '../text/lines.ts';
 import { type Span, shift } from '../text/span.ts';

@@ -4,8 +4,8 @@
  */
 
 import type { DeclaredAt } from '../facts/facts.ts';
-import type { Message } from '../messages/catalogue.ts';
-import type { RuleId } from '../protocol/ruleIds.ts';
+import type { Message } from '../messages/message.ts';
+import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { Severity } from '../protocol/severities.ts';
 import type { FixContext, Tag } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';

@@ -1,8 +1,8 @@
 import type { Cluster } from '../cases/cluster.ts';
 import { type Severity, severities } from '../protocol/severities.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../rules/rule.ts';
-import { rules } from '../rules/rules.ts';
-import type { SuppressionUse } from '../rules/suppression.ts';
+import { rules } from '../rules/rules.gen.ts';
+import type { SuppressionUse } from '../rules/shared/suppression.ts';
 import { isStaticPodFile } from '../settings/exclusion.ts';
 import type { Settings } from '../settings/settings.ts';
 import { shiftEdits } from '../text/edit.ts';

@@ -1,12 +1,12 @@
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
-import type { RuleId } from '../protocol/ruleIds.ts';
+import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import {
   isOfFile,
   type SuppressedName,
   type Suppression,
   type SuppressionUse,
   suppressionsOf,
-} from '../rules/suppression.ts';
+} from '../rules/shared/suppression.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';

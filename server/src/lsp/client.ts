@@ -1,6 +1,6 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { Abilities } from '../features/shared/abilities.ts';
-import { languageOf } from '../messages/catalogue.ts';
+import { languageOf } from '../messages/language.ts';
 import { todaysName } from '../zones/zoneLinks.ts';
 import { isUtc, isZoneName } from '../zones/zoneNames.ts';
 

@@ -1,7 +1,9 @@
 import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
-import { type Language, type Message, message, say } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import { type Message, say } from '../messages/message.ts';
 import type { SettingProblem } from '../settings/readSettings.ts';
 import { fileNameOf } from '../text/fileNameOf.ts';
+import * as messages from './messages.ts';
 import { noticeText } from './noticeText.ts';
 import type { Snapshot } from './openDocuments.ts';
 import { isTooLarge, maximumLength } from './scope.ts';
@@ -22,7 +24,7 @@ export class Notices {
     const { uri } = snapshot;
     if (this.#tooLarge.has(uri) || !isTooLarge(snapshot)) return;
     this.#tooLarge.add(uri);
-    this.show(message('server.too-large', { file: fileNameOf(uri), megabytes: maximumLength / 1024 / 1024 }));
+    this.show(messages.serverTooLarge({ file: fileNameOf(uri), megabytes: maximumLength / 1024 / 1024 }));
   }
 
   closed(uri: string): void {
@@ -31,7 +33,7 @@ export class Notices {
 
   settingProblem({ path, message: problem }: SettingProblem): void {
     const setting = ['podsense', ...path].join('.');
-    this.show(message('settings.of-client', { setting, problem: say(problem, this.#language) }));
+    this.show(messages.settingsOfClient({ setting, problem: say(problem, this.#language) }));
   }
 
   /** Shows it, and keeps it in the log. */

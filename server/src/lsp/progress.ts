@@ -1,7 +1,8 @@
 import type { Connection, ProgressToken } from 'vscode-languageserver';
-import { type Message, message, say } from '../messages/catalogue.ts';
+import { type Message, say } from '../messages/message.ts';
 import { errorText } from '../text/errorText.ts';
 import type { Client } from './client.ts';
+import * as messages from './messages.ts';
 
 /** A long work that the client shows, and the user may cancel. */
 export type Progress = {
@@ -31,7 +32,7 @@ export async function beginProgress(
       // Work that a client asked for is cancelled by its request.
       isCancelled: () => own?.token.isCancellationRequested === true,
       report: (done, total) =>
-        progress.report(Math.round((100 * done) / total), say(message('progress.files', { done, total }), language)),
+        progress.report(Math.round((100 * done) / total), say(messages.files({ done, total }), language)),
       done: () => progress.done(),
     };
   } catch (error) {

@@ -16,8 +16,8 @@ import { completionsAt, resolveCompletion } from '../features/completion/complet
 import { inlayHints } from '../features/hints/inlayHints.ts';
 import { hoverAt } from '../features/hover/hover.ts';
 import { type FixParams, fixRequest, type PageParams, pageRequest, timeZonesRequest } from '../protocol/requests.ts';
-import { ruleIds } from '../protocol/ruleIds.ts';
-import { pageOf } from '../rules/pages.ts';
+import { ruleIds } from '../protocol/ruleIds.gen.ts';
+import { pageOf } from '../rules/pageOf.ts';
 import type { FixContext } from '../rules/rule.ts';
 import { zoneChoices } from '../zones/zoneChoices.ts';
 import { isZoneName } from '../zones/zoneNames.ts';
@@ -95,7 +95,7 @@ export const requests: readonly Request[] = [
     empty: null,
     answer: (_, params: PageParams) => {
       const rule = ruleIds.find(id => id === params.rule);
-      return rule === undefined ? null : pageOf(rule);
+      return rule === undefined ? null : pageOf(rule, other => `${other}.md`);
     },
   },
   { method: timeZonesRequest, empty: [], answer: () => zoneChoices(Date.now()) },

@@ -15,7 +15,7 @@ import {
 import { diagnosticsOf } from '../features/diagnostics/diagnostics.ts';
 import type { CheckedFile } from '../features/shared/checkedFile.ts';
 import type { SettingsPlace } from '../features/shared/settingChange.ts';
-import type { Message } from '../messages/catalogue.ts';
+import type { Message } from '../messages/message.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { SettingsChange } from '../settings/settingsChange.ts';
 import { errorText } from '../text/errorText.ts';

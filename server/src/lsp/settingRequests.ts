@@ -10,7 +10,7 @@ import {
   severityRequest,
   timeZoneRequest,
 } from '../protocol/requests.ts';
-import { ruleIds } from '../protocol/ruleIds.ts';
+import { ruleIds } from '../protocol/ruleIds.gen.ts';
 import { severities } from '../protocol/severities.ts';
 import { isZoneName } from '../zones/zoneNames.ts';
 import type { Request } from './request.ts';

@@ -7,7 +7,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { CheckedFile } from '../features/shared/checkedFile.ts';
-import { type Message, message } from '../messages/catalogue.ts';
+import type { Message } from '../messages/message.ts';
 import { isManifestName } from '../protocol/manifestFiles.ts';
 import {
   type FindingsChanged,
@@ -21,6 +21,7 @@ import { isSkipped } from '../workspace/manifestFiles.ts';
 import type { Client } from './client.ts';
 import type { Files } from './files.ts';
 import type { Host } from './host.ts';
+import * as messages from './messages.ts';
 import { beginProgress, silent } from './progress.ts';
 import type { AllSettings } from './settingsInForce.ts';
 import { checkFiles } from './workspaceChecks.ts';
@@ -62,7 +63,7 @@ export class Workspace {
       index,
       folderOf: uri => this.#folderOf(uri),
       kindsOf: async uri => (await settings.of(uri)).settings.kinds,
-      begin: () => beginProgress(connection, client, message('progress.read-workspace', {})),
+      begin: () => beginProgress(connection, client, messages.readWorkspace()),
       tell: status => this.#tell(workspaceStatusNotification, status),
       changed: uris => this.findingsChanged(uris),
       log: error => connection.console.error(`reading the workspace failed: ${errorText(error)}`),

@@ -2,7 +2,6 @@ import type { TextDocumentEdit } from 'vscode-languageserver';
 import { fixesOfFile } from '../features/actions/workspaceFixes.ts';
 import { diagnosticsOf } from '../features/diagnostics/diagnostics.ts';
 import { podCount } from '../features/shared/podCount.ts';
-import { message } from '../messages/catalogue.ts';
 import {
   type CheckParams,
   checkRequest,
@@ -12,6 +11,7 @@ import {
   fileStatusRequest,
   fixWorkspaceRequest,
 } from '../protocol/requests.ts';
+import * as messages from './messages.ts';
 import type { Request } from './request.ts';
 
 /** What may be asked of the whole workspace, and of what is known of it. */
@@ -25,7 +25,7 @@ export const workspaceRequests: readonly Request[] = [
         if (params.partialResultToken === undefined) found.push(...files);
         else if (files.length > 0) session.sendPartial(params.partialResultToken, files);
       };
-      const title = message('progress.check-workspace', {});
+      const title = messages.checkWorkspace();
       for await (const checked of session.workspace.check({ ...params, title }, token)) {
         const files = checked.map(file => ({
           uri: file.uri,
@@ -43,7 +43,7 @@ export const workspaceRequests: readonly Request[] = [
       // Without the versions in it, such an edit could change what is no longer there.
       if (!session.client.abilities.documentChanges) return null;
       const edits: TextDocumentEdit[] = [];
-      const title = message('progress.fix-workspace', {});
+      const title = messages.fixWorkspace();
       for await (const checked of session.workspace.check({ ...params, title }, token)) {
         edits.push(...checked.map(fixesOfFile).filter(edit => edit !== undefined));
       }

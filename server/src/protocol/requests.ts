@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import type { FileReading } from './manifestFiles.ts';
-import type { RuleId } from './ruleIds.ts';
+import type { RuleId } from './ruleIds.gen.ts';
 import type { Severity } from './severities.ts';
 
 /** `PageParams` -> the page of a rule in Markdown, or null for a rule that does not exist. */

@@ -1,6 +1,6 @@
 /**
- * rules/ holds one file a rule, its page beside it, and the list of them. A rule reads views of
- * kubernetes/, the cluster and the settings; it must not know files, the editor or any protocol.
+ * rules/ holds one folder a rule: what it finds, its page, its messages. A rule reads views of
+ * kubernetes/, the cluster and the settings; it must not know other rules, files, the editor or any protocol.
  */
 
 import type { Cluster } from '../cases/cluster.ts';
@@ -8,14 +8,15 @@ import type { DeclaredEdit, KustomizationFact } from '../facts/facts.ts';
 import type { ZoneMention } from '../kubernetes/clocks/zoneMentions.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
-import type { Message } from '../messages/catalogue.ts';
+import type { InLanguages } from '../messages/language.ts';
+import type { Message } from '../messages/message.ts';
 import type { Answers } from '../protocol/requests.ts';
-import type { RuleId } from '../protocol/ruleIds.ts';
+import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { Severity } from '../protocol/severities.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { EditList } from '../text/edit.ts';
 import type { Place, Span } from '../text/span.ts';
-import type { SuppressionUse } from './suppression.ts';
+import type { SuppressionUse } from './shared/suppression.ts';
 
 export type Tag = 'deprecated' | 'unnecessary';
 
@@ -76,6 +77,13 @@ export type Rule = {
   readonly id: RuleId;
   /** The severity it has by default, for the settings page. */
   readonly severity: Severity;
+  /** The keys that its fixes may add, change or remove. */
+  readonly touches: readonly string[];
+  /**
+   * Whether a setting can make its preferred fix part of fix-all: `never` if somebody has to look at each, `nothing`
+   * if it has no fix that could be.
+   */
+  readonly fixAll: 'allowed' | 'never' | 'nothing';
 } & (
   | { readonly checks: 'pod'; readonly check: (pod: PodSpec, context: RuleContext) => readonly Report[] }
   | { readonly checks: 'resource'; readonly check: (resource: Resource, context: RuleContext) => readonly Report[] }
@@ -85,3 +93,13 @@ export type Rule = {
     }
   | { readonly checks: 'suppression'; readonly check: (use: SuppressionUse) => readonly Report[] }
 );
+
+/** What people read of a rule besides its page and its findings, in Markdown. */
+export type Summary = {
+  /** What it finds, as a sentence. */
+  readonly finds: InLanguages<string>;
+  /** The severities of its findings if there are several, the default first. */
+  readonly severities?: InLanguages<string>;
+  /** What fix-all makes of its findings, as a sentence; absent if it can never make anything of them. */
+  readonly fixAll?: InLanguages<string>;
+};

@@ -1,5 +1,6 @@
 import type { PodKind } from '../kubernetes/objects/kinds.ts';
-import { type Message, message } from '../messages/catalogue.ts';
+import type { Message } from '../messages/message.ts';
+import * as messages from './messages.ts';
 
 /** What is not understood of one entry: its key, absent for the whole of it. */
 export type PodTemplateProblem = {
@@ -14,19 +15,19 @@ export type PodTemplateProblem = {
  */
 export function readPodTemplate(raw: unknown): PodKind | PodTemplateProblem {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    return { message: message('settings.type', { expected: 'map' }) };
+    return { message: messages.type({ expected: 'map' }) };
   }
   const { kind, apiGroup, path } = raw as { readonly [key: string]: unknown };
   if (typeof kind !== 'string' || !/^[A-Za-z]\w*$/.test(kind)) {
-    return { key: 'kind', message: message('settings.pod-template', { key: 'kind' }) };
+    return { key: 'kind', message: messages.podTemplate({ key: 'kind' }) };
   }
   if (typeof apiGroup !== 'string' || !/^(?:[a-z0-9]+(?:[-.][a-z0-9]+)*)?$/.test(apiGroup)) {
     const [group, version] = typeof apiGroup === 'string' ? apiGroup.split('/') : [];
-    const text = message('settings.pod-template', { key: 'apiGroup' });
+    const text = messages.podTemplate({ key: 'apiGroup' });
     return { key: 'apiGroup', message: text, ...(group && version ? { nearest: group } : {}) };
   }
   if (typeof path !== 'string' || !/^(?:[\w-]+(?:\[\])?\.)*[\w-]+$/.test(path)) {
-    return { key: 'path', message: message('settings.pod-template', { key: 'path' }) };
+    return { key: 'path', message: messages.podTemplate({ key: 'path' }) };
   }
   return { group: apiGroup, kind, path: path.split('.') };
 }

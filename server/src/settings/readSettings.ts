@@ -1,14 +1,15 @@
 import { Kinds } from '../kubernetes/objects/kinds.ts';
-import { type Message, message } from '../messages/catalogue.ts';
-import { type RuleId, ruleIds } from '../protocol/ruleIds.ts';
+import type { Message } from '../messages/message.ts';
+import { neverInFixAll, type RuleId, ruleIds } from '../protocol/ruleIds.gen.ts';
 import { type Severity, severities } from '../protocol/severities.ts';
 import { nearest } from '../text/editDistance.ts';
 import { Glob } from '../text/glob.ts';
 import { nearestZone } from '../zones/nearestZones.ts';
 import { todaysName } from '../zones/zoneLinks.ts';
 import { isZoneName } from '../zones/zoneNames.ts';
+import * as messages from './messages.ts';
 import { readPodTemplate } from './podTemplates.ts';
-import { editorSettings, neverInFixAll, type SaidSettings, type Settings, timeZoneFixes } from './settings.ts';
+import { editorSettings, type SaidSettings, type Settings, timeZoneFixes } from './settings.ts';
 
 /** What is wrong with one setting. */
 export type SettingProblem = {
@@ -35,7 +36,7 @@ export function readSettings(raw: unknown): ReadSettings {
     if (isOneOf(settingNames, key)) {
       const read = isMissing(value) ? undefined : readers[key](value, report);
       if (read !== undefined) settings[fieldOf(key)] = read;
-    } else if (!isOneOf(editorSettings, key)) report(unknownName('settings.setting', key, settingNames));
+    } else if (!isOneOf(editorSettings, key)) report(unknownName(messages.setting, key, settingNames));
   }
   return { settings: settings as SaidSettings, problems };
 }
@@ -75,7 +76,7 @@ function readZone(raw: unknown, report: Report): string | undefined {
   report({
     path: [],
     at: 'value',
-    message: message('settings.zone', { value: shown(raw), nearest: near }),
+    message: messages.zone({ value: shown(raw), nearest: near }),
     ...meant(near),
   });
   return undefined;
@@ -85,7 +86,7 @@ function readChoice<T extends string>(choices: readonly T[], raw: unknown, repor
   if (isOneOf(choices, raw)) return raw;
   if (typeof raw !== 'string') return wrongType('text', report);
   const near = nearestWord(raw, choices);
-  const text = message('settings.choice', { value: shown(raw), choices: choices.join(', '), nearest: near });
+  const text = messages.choice({ value: shown(raw), choices: choices.join(', '), nearest: near });
   report({ path: [], at: 'value', message: text, ...meant(near) });
   return undefined;
 }
@@ -93,7 +94,7 @@ function readChoice<T extends string>(choices: readonly T[], raw: unknown, repor
 function readRules(raw: unknown, report: Report): Settings['rules'] {
   const rules: Partial<Record<RuleId, Severity>> = {};
   for (const [id, value] of recordAt(raw, report)) {
-    if (!isOneOf(ruleIds, id)) report({ ...unknownName('settings.rule', id, ruleIds), path: [id] });
+    if (!isOneOf(ruleIds, id)) report({ ...unknownName(messages.rule, id, ruleIds), path: [id] });
     else if (!isMissing(value)) {
       const severity = readChoice(severities, value, within([id], report));
       if (severity !== undefined) rules[id] = severity;
@@ -105,10 +106,9 @@ function readRules(raw: unknown, report: Report): Settings['rules'] {
 function readFixAllRule(raw: unknown, report: Report): readonly RuleId[] {
   if (isMissing(raw)) return [];
   if (typeof raw !== 'string') return wrongType('text', report) ?? [];
-  if (isOneOf(neverInFixAll, raw))
-    report({ path: [], at: 'value', message: message('settings.never-in-fix-all', { rule: raw }) });
+  if (isOneOf(neverInFixAll, raw)) report({ path: [], at: 'value', message: messages.neverInFixAll({ rule: raw }) });
   else if (isOneOf(ruleIds, raw)) return [raw];
-  else report({ ...unknownName('settings.rule', raw, ruleIds), at: 'value' });
+  else report({ ...unknownName(messages.rule, raw, ruleIds), at: 'value' });
   return [];
 }
 
@@ -121,7 +121,7 @@ function readGlobs(raw: unknown, report: Report): readonly Glob[] | undefined {
     left -= typeof glob === 'string' ? costOfMistake : glob.size;
     if (typeof glob !== 'string') return [glob];
     const near = glob === 'backslash' ? item.replaceAll('\\', '/') : undefined;
-    reportItem({ path: [], at: 'value', message: message('settings.glob', { problem: glob }), ...meant(near) });
+    reportItem({ path: [], at: 'value', message: messages.glob({ problem: glob }), ...meant(near) });
     return [];
   });
 }
@@ -154,16 +154,12 @@ function listAt(raw: unknown, report: Report): readonly unknown[] | undefined {
 }
 
 function wrongType(expected: 'text' | 'list' | 'map' | 'flag', report: Report): undefined {
-  report({ path: [], at: 'value', message: message('settings.type', { expected }) });
+  report({ path: [], at: 'value', message: messages.type({ expected }) });
 }
 
-function unknownName(
-  key: 'settings.setting' | 'settings.rule',
-  name: string,
-  known: readonly string[],
-): SettingProblem {
+function unknownName(text: typeof messages.setting, name: string, known: readonly string[]): SettingProblem {
   const near = nearestWord(name.replace(/^podsense\./, ''), known);
-  return { path: [], at: 'key', message: message(key, { name: shown(name), nearest: near }), ...meant(near) };
+  return { path: [], at: 'key', message: text({ name: shown(name), nearest: near }), ...meant(near) };
 }
 
 /** Words that are written short, such as `warn`, are meant too. */

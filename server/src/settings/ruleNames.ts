@@ -1,4 +1,4 @@
-import { type RuleId, ruleIds } from '../protocol/ruleIds.ts';
+import { type RuleId, ruleIds } from '../protocol/ruleIds.gen.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { ScalarNode, YamlNode } from '../yaml/tree/node.ts';

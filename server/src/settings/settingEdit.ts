@@ -1,4 +1,4 @@
-import type { RuleId } from '../protocol/ruleIds.ts';
+import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import { type EditList, shiftEdits } from '../text/edit.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { addEntry, addToMap, type Patch, setScalar } from '../yaml/edit/edits.ts';

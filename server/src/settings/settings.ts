@@ -4,12 +4,9 @@
  */
 
 import { type Kinds, knownKinds } from '../kubernetes/objects/kinds.ts';
-import type { RuleId } from '../protocol/ruleIds.ts';
+import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { Severity } from '../protocol/severities.ts';
 import { type Glob, globsOf } from '../text/glob.ts';
-
-/** Rules whose fixes somebody has to look at, one by one: no setting makes them part of fix-all. */
-export const neverInFixAll: readonly RuleId[] = ['cronjob-timezone', 'removed-workload-api'];
 
 export const timeZoneFixes = ['auto', 'localtime', 'zoneFile', 'env'] as const;
 export type TimeZoneFix = (typeof timeZoneFixes)[number];

@@ -1,4 +1,3 @@
-import { message } from '../messages/catalogue.ts';
 import type { EditList } from '../text/edit.ts';
 import { shiftEdits } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
@@ -8,6 +7,7 @@ import type { YamlDocument } from '../yaml/read/document.ts';
 import { parseFile, type YamlFile } from '../yaml/read/file.ts';
 import type { ScalarNode, YamlNode } from '../yaml/tree/node.ts';
 import { plainValue } from '../yaml/tree/plainValue.ts';
+import * as messages from './messages.ts';
 import { readSettings, type SettingProblem } from './readSettings.ts';
 import { editorSettings, type SaidSettings } from './settings.ts';
 import { unquotedGlobs } from './unquotedGlobs.ts';
@@ -62,7 +62,7 @@ function withoutEditor(raw: unknown): unknown {
 /** Settings that an editor has, and a file has not. */
 function ofEditor(root: YamlNode): readonly SettingProblem[] {
   const names = editorSettings.filter(name => root.kind === 'map' && root.own(name) !== undefined);
-  return names.map(name => ({ path: [name], at: 'key', message: message('settings.editor', { name }) }));
+  return names.map(name => ({ path: [name], at: 'key', message: messages.editor({ name }) }));
 }
 
 /** Nowhere for what is still being typed, and for a key without letters. */

@@ -1,4 +1,4 @@
-import { message } from '../messages/catalogue.ts';
+import * as messages from './messages.ts';
 import type { PlacedProblem } from './settingsFile.ts';
 
 /**
@@ -17,7 +17,7 @@ export function unquotedGlobs(text: string): readonly PlacedProblem[] {
       if (/^\*[\w-]+$/.test(glob) && anchors.has(glob.slice(1))) continue;
       const span = { start: start + at, end: start + at + glob.length };
       const to = `'${glob.replaceAll("'", "''")}'`;
-      const problem = message('settings.unquoted', { start: glob[0] ?? '' });
+      const problem = messages.unquoted({ start: glob[0] ?? '' });
       const fix = { from: glob, to, edits: [{ span, text: to }] };
       problems.push({ path: [list ?? ''], at: 'value', message: problem, span, fix });
     }

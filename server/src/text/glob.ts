@@ -1,4 +1,4 @@
-import type { GlobProblem } from '../messages/arguments/settings.ts';
+import type { GlobProblem } from './globAlternatives.ts';
 import { globAlternatives } from './globAlternatives.ts';
 import { anyParts, matchesPath, type PathPattern, partPattern } from './pathPattern.ts';
 import { withoutSlashesAtEnd } from './uri.ts';

@@ -1,4 +1,5 @@
-import type { GlobProblem } from '../messages/arguments/settings.ts';
+/** Why a text is no glob. */
+export type GlobProblem = 'empty' | 'long' | 'backslash' | 'outside' | 'open' | 'close' | 'bracket' | 'range' | 'many';
 
 /** In UTF-16 code units. */
 const longest = 1000;

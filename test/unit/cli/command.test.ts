@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readCommand } from '../../../server/src/cli/command.ts';
-import { say } from '../../../server/src/messages/catalogue.ts';
+import { say } from '../../../server/src/messages/message.ts';
 
 describe('the arguments', () => {
   const stdinFilename = 'stdin.yaml';

@@ -3,7 +3,7 @@ import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
 import type { CheckedFile } from '../../../server/src/features/shared/checkedFile.ts';
 import type { Finding, Fix } from '../../../server/src/lint/finding.ts';
-import { message } from '../../../server/src/messages/catalogue.ts';
+import * as messages from '../../../server/src/rules/serviceAccount/default-service-account/messages.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import type { EditList } from '../../../server/src/text/edit.ts';
 import type { Span } from '../../../server/src/text/span.ts';
@@ -54,7 +54,7 @@ export function finding(text: string, at: string, fields: Partial<Finding> = {})
     rule: 'default-service-account',
     span,
     severity: 'warning',
-    message: message('default-service-account.named', { field: 'serviceAccountName' }),
+    message: messages.named({ field: 'serviceAccountName' }),
     tags: [],
     related: [],
     resource: { start: 0, end: text.length },
@@ -65,7 +65,7 @@ export function finding(text: string, at: string, fields: Partial<Finding> = {})
 
 /** A fix that puts a text in the place of another. */
 export function fix(id: string, edits: EditList, fields: Partial<Fix> = {}): Fix {
-  const title = message('default-service-account.fix-create', { account: id, replace: false });
+  const title = messages.fixCreate({ account: id, replace: false });
   return { id, title, safe: false, edits: [{ uri, edits }], ...fields };
 }
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { completionsAt, resolveCompletion } from '../../../server/src/features/completion/completion.ts';
 import { lint } from '../../../server/src/lint/lint.ts';
-import { ruleIds } from '../../../server/src/protocol/ruleIds.ts';
+import { ruleIds } from '../../../server/src/protocol/ruleIds.gen.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { able, checkedFile, unable } from './checked.ts';

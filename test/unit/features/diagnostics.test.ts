@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diagnosticsOf } from '../../../server/src/features/diagnostics/diagnostics.ts';
-import { message } from '../../../server/src/messages/catalogue.ts';
+import { openRule } from '../../../server/src/features/hover/messages.ts';
+import { related as setHere } from '../../../server/src/rules/serviceAccount/deprecated-service-account-field/messages.ts';
 import { able, checkedFile, finding, spanOf, unable, uri } from './checked.ts';
 
 const text = '# 🕐\r\nkind: Pod\r\nspec:\r\n  serviceAccount: default # 🕐 x\r\n';
 
 test('a diagnostic has the range, the severity and the rule of its finding, and nothing that the client cannot show', () => {
-  const related = [{ place: { uri, span: spanOf(text, 'Pod') }, message: message('hover.open-rule', {}) }];
+  const related = [{ place: { uri, span: spanOf(text, 'Pod') }, message: openRule() }];
   const findings = [finding(text, 'default', { tags: ['deprecated'], related })];
   assert.deepEqual(diagnosticsOf(checkedFile(text, findings), unable), [
     {
@@ -22,8 +23,8 @@ test('a diagnostic has the range, the severity and the rule of its finding, and 
 
 test('an able client also gets the page, the tags and the related places', () => {
   const related = [
-    { place: { uri, span: spanOf(text, 'Pod') }, message: message('deprecated-service-account-field.related', {}) },
-    { place: { uri: 'file:///w/other.yaml', span: { start: 0, end: 1 } }, message: message('hover.open-rule', {}) },
+    { place: { uri, span: spanOf(text, 'Pod') }, message: setHere() },
+    { place: { uri: 'file:///w/other.yaml', span: { start: 0, end: 1 } }, message: openRule() },
   ];
   const findings = [finding(text, 'x', { tags: ['deprecated', 'unnecessary'], related })];
   const [diagnostic] = diagnosticsOf(checkedFile(text, findings), able);

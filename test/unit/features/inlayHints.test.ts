@@ -4,7 +4,7 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 import { inlayHints } from '../../../server/src/features/hints/inlayHints.ts';
 import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
 import { lint } from '../../../server/src/lint/lint.ts';
-import { ruleIds } from '../../../server/src/protocol/ruleIds.ts';
+import { ruleIds } from '../../../server/src/protocol/ruleIds.gen.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
 import { able, checkedFile, unable } from './checked.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { prepareRename, renameAt } from '../../../server/src/features/rename/rename.ts';
-import { say } from '../../../server/src/messages/catalogue.ts';
+import { say } from '../../../server/src/messages/message.ts';
 import { shop, volumes } from './accountManifests.ts';
 import { able, unable } from './checked.ts';
 import { after, checkedIn, described, positionIn, type Texts, uriOf } from './workspace.ts';

@@ -4,8 +4,8 @@ import { Cluster } from '../../../server/src/cases/cluster.ts';
 import { fixAll, isForAll } from '../../../server/src/fix/fixAll.ts';
 import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
 import type { Fix } from '../../../server/src/lint/finding.ts';
-import { message } from '../../../server/src/messages/catalogue.ts';
-import type { RuleId } from '../../../server/src/protocol/ruleIds.ts';
+import type { RuleId } from '../../../server/src/protocol/ruleIds.gen.ts';
+import { fixTokenOff } from '../../../server/src/rules/serviceAccount/shared/messages.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
@@ -96,7 +96,7 @@ for (const [what, fields, expected] of [
   ],
 ] as const) {
   test(`fix-all takes ${expected ? 'a' : 'no'} fix that ${what}`, () => {
-    const title = message('default-service-account.fix-token-off', { replace: false });
+    const title = fixTokenOff({ replace: false });
     const plain: Fix = { id: 'x', title, safe: true, edits: [{ uri: 'a', edits: [] }] };
     assert.equal(isForAll({ ...plain, ...fields }, 'a'), expected);
   });

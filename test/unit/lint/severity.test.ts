@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RuleId } from '../../../server/src/protocol/ruleIds.ts';
+import type { RuleId } from '../../../server/src/protocol/ruleIds.gen.ts';
 import type { Severity } from '../../../server/src/protocol/severities.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { findingsOf } from '../../support/laws.ts';

@@ -1,19 +1,52 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, test } from 'node:test';
-import { type Language, languageOf, message, say } from '../../../server/src/messages/catalogue.ts';
-import { en } from '../../../server/src/messages/en/en.ts';
-import { zh } from '../../../server/src/messages/zh/zh.ts';
+import { type Language, languageOf, languages } from '../../../server/src/messages/language.ts';
+import { type Message, say } from '../../../server/src/messages/message.ts';
+import { absent } from '../../../server/src/rules/serviceAccount/default-service-account/messages.ts';
 import { mistakesInChinese } from '../../support/chinese.ts';
-import { type SampleMessage, sampleMessages } from '../../support/messageArguments.ts';
+import { messagesFiles, sampleMessages } from '../../support/messageArguments.ts';
+import { root } from '../../support/pages.ts';
 
-const samples = sampleMessages();
+const files = await messagesFiles();
+const samples = files.flatMap(sampleMessages);
 const keys = [...new Set(samples.map(({ key }) => key))];
-const languages: readonly Language[] = ['en', 'zh'];
+
+describe('the files of messages', () => {
+  test('are all that declare any', () => {
+    const source = path.join(root, 'server/src');
+    const names = fs.readdirSync(source, { recursive: true, encoding: 'utf8' }).map(name => name.replaceAll('\\', '/'));
+    const declaring = names.filter(
+      name => name.endsWith('.ts') && /= message[(<]/.test(fs.readFileSync(path.join(source, name), 'utf8')),
+    );
+    assert.deepEqual(declaring.sort(), files.map(file => file.path).sort());
+  });
+
+  for (const file of files) {
+    test(`${file.path} declares what it exports as messages, each with a key of its own`, () => {
+      const made = Object.entries(file.exports).filter(([, value]) => typeof value === 'function');
+      const own = [...new Set(sampleMessages(file).map(({ key }) => key))];
+      assert.equal(own.length, made.length);
+      assert.equal(own.length, file.text.match(/\bmessage[(<]/g)?.length);
+      assert.deepEqual(
+        files.filter(other => other !== file && sampleMessages(other).some(({ key }) => own.includes(key))),
+        [],
+      );
+    });
+  }
+});
 
 describe('every message', () => {
-  test('has samples', () => assert.deepEqual(keys.toSorted(), Object.keys(en).toSorted()));
-
-  test('is in both languages', () => assert.deepEqual(Object.keys(zh).toSorted(), Object.keys(en).toSorted()));
+  test('is in each language', () => {
+    const lacking = samples.filter(
+      ({ sentence }) => Object.keys(sentence).sort().join() !== [...languages].sort().join(),
+    );
+    assert.deepEqual(
+      lacking.map(({ key }) => key),
+      [],
+    );
+  });
 
   for (const language of languages) {
     test(`uses all that it is given, in ${language}`, () =>
@@ -56,7 +89,7 @@ describe('Chinese', () => {
   test('is written as Chinese in every message', () => assert.deepEqual(all('zh').flatMap(mistakesInChinese), []));
 
   test('is right where an object has no name', () => {
-    const nameless = message('default-service-account.absent', { kind: 'Pod', name: '' });
+    const nameless = absent({ kind: 'Pod', name: '' });
     assert.equal(say(nameless, 'zh'), 'Pod 没有指定服务账号，因此以其命名空间的“default”账号运行。');
   });
 });
@@ -94,9 +127,9 @@ function isSentence(key: string): boolean {
 }
 
 /** Names differ in length, and an existing object is replaced only in Pods and Jobs: neither is the title's fault. */
-function shortest(sample: SampleMessage): SampleMessage {
+function shortest(sample: Message): Message {
   const args = { ...sample.args, ...('replace' in sample.args ? { replace: false } : {}) };
-  return { ...sample, args } as SampleMessage;
+  return { ...sample, args };
 }
 
 /** The arguments that make no difference in any sample. */
@@ -108,12 +141,12 @@ function unused(key: string, language: Language): readonly string[] {
 }
 
 /** With another value of those that the argument may have. */
-function changed(sample: SampleMessage, name: string): SampleMessage {
+function changed(sample: Message, name: string): Message {
   const value = sample.args[name];
   const values = samples.filter(({ key }) => key === sample.key).map(({ args }) => args[name]);
   const at = values.indexOf(value);
   const next = [...values.slice(at), ...values].find(found => found !== value) ?? other(value);
-  return { ...sample, args: { ...sample.args, [name]: next } } as SampleMessage;
+  return { ...sample, args: { ...sample.args, [name]: next } };
 }
 
 function other(value: unknown): unknown {

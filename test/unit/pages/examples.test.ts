@@ -8,7 +8,7 @@ const fence = (info: string, lines: readonly string[]): string[] => [`\`\`\`${in
 
 /** Checks every example of a page that has these lines. */
 function check(...lines: readonly string[]): void {
-  const page = parsePage(lines.join('\n'), 'pages/default-service-account.md');
+  const page = parsePage(lines.join('\n'), 'default-service-account/page.md');
   assert.ok(page.examples.length > 0);
   for (const example of page.examples) checkExample(example, page.id);
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { rules } from '../../../server/src/rules/rules.ts';
+import { rules } from '../../../server/src/rules/rules.gen.ts';
 import { checkExample } from '../../support/examples.ts';
-import { readPages } from '../../support/pages.ts';
+import { readRulePages } from '../../support/pages.ts';
 
-const pages = readPages('server/src/rules');
-const cases = readPages('test/unit/rules/cases');
+const pages = readRulePages('page.md');
+const cases = readRulePages('cases.md');
 
 for (const page of [...pages, ...cases]) {
   describe(page.path, () => {

@@ -6,7 +6,7 @@ import { interestOf } from '../../../server/src/kubernetes/delivery/interest.ts'
 import type { Fix } from '../../../server/src/lint/finding.ts';
 import { lint } from '../../../server/src/lint/lint.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
-import { type Example, readPages } from '../../support/pages.ts';
+import { type Example, readRulePages } from '../../support/pages.ts';
 
 /**
  * What each fix of the examples is, as it was seen: `safe`, a `choice` that only a person can make; it `asks`, `creates`
@@ -80,7 +80,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 
 test('each fix of the examples is safe, a choice, asks or creates as it should', () => {
   const seen = new Map<string, Set<string>>();
-  for (const { rule, fix, uri } of [...readPages('server/src/rules'), ...readPages('test/unit/rules/cases')]
+  for (const { rule, fix, uri } of [...readRulePages('page.md'), ...readRulePages('cases.md')]
     .flatMap(({ examples }) => examples)
     .flatMap(fixesIn)) {
     const key = `${rule} ${nameOf(fix)}`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { say } from '../../../server/src/messages/catalogue.ts';
+import { say } from '../../../server/src/messages/message.ts';
 import { findingsOf } from '../../support/laws.ts';
 
 const pod = (env: string) =>

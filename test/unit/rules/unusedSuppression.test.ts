@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { say } from '../../../server/src/messages/catalogue.ts';
+import { say } from '../../../server/src/messages/message.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { findingsOf } from '../../support/laws.ts';

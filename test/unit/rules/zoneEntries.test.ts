@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addMount, addVariable, addVolume } from '../../../server/src/rules/zoneEntries.ts';
+import { addMount, addVariable, addVolume } from '../../../server/src/rules/timeZone/shared/zoneEntries.ts';
 import type { Patch } from '../../../server/src/yaml/edit/edits.ts';
 import { containerOf, podOf } from '../kubernetes/pods.ts';
 

@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import { zoneClockAt } from '../../../server/src/zones/zoneClock.ts';
-import { readPages } from '../../support/pages.ts';
+import { readRulePages } from '../../support/pages.ts';
 import { everyResult } from './everyResult.ts';
 
 const worker = new Worker(new URL('./withoutIntl.ts', import.meta.url));
 const [there] = await once(worker, 'message');
 
 test('findings, their words and every fix are the same where the runtime knows no zones', () => {
-  const here = everyResult([...readPages('server/src/rules'), ...readPages('test/unit/rules/cases')]);
+  const here = everyResult([...readRulePages('page.md'), ...readRulePages('cases.md')]);
   assert.ok(here.length > 400, `${here.length} findings`);
   assert.deepEqual(there.results, here);
 });

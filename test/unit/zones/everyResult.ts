@@ -1,4 +1,4 @@
-import { say } from '../../../server/src/messages/catalogue.ts';
+import { say } from '../../../server/src/messages/message.ts';
 import { fixContext, lintFiles } from '../../support/examples.ts';
 import type { Page } from '../../support/pages.ts';
 

@@ -7,7 +7,7 @@ Object.defineProperty(globalThis, 'Intl', {
   },
 });
 
-const { readPages } = await import('../../support/pages.ts');
+const { readRulePages } = await import('../../support/pages.ts');
 const { everyResult } = await import('./everyResult.ts');
 const { hoverAt } = await import('../../../server/src/features/hover/hover.ts');
 const { resolveCompletion } = await import('../../../server/src/features/completion/completion.ts');
@@ -17,7 +17,7 @@ const text = 'apiVersion: batch/v1\nkind: CronJob\nspec:\n  timeZone: America/Co
 const now = Date.parse('2026-01-01');
 
 parentPort?.postMessage({
-  results: everyResult([...readPages('server/src/rules'), ...readPages('test/unit/rules/cases')]),
+  results: everyResult([...readRulePages('page.md'), ...readRulePages('cases.md')]),
   hover: hoverAt({ line: 3, character: 14 }, checkedFile(text, []), able, now)?.contents,
   item: resolveCompletion({ label: 'x', data: { zone: 'Europe/Oslo' } }, now, able).detail,
 });

@@ -1,6 +1,7 @@
-import { message, say } from '../../messages/catalogue.ts';
+import { say } from '../../messages/message.ts';
 import { withoutCommands } from '../asLine.ts';
 import { type Found, withoutHints } from '../found.ts';
+import * as messages from '../messages.ts';
 import type { Report } from '../reports.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Report } from '../reports.ts';
 export const githubReport: Report = (found, { failOn, language }) => {
   const shown = withoutHints(found, failOn);
   const hints = found.length - shown.length;
-  const hidden = say(message('cli.hidden-hints', { hints }), language);
+  const hidden = say(messages.hiddenHints({ hints }), language);
   const commands = [...shown.map(commandOf), ...(hints > 0 ? [`::notice title=podsense::${escaped(hidden)}`] : [])];
   return commands.map(command => `${command}\n`).join('');
 };

@@ -1,6 +1,6 @@
 import { version } from '../../../../package.json';
-import { ruleIds } from '../../protocol/ruleIds.ts';
-import { pageOf } from '../../rules/pages.ts';
+import { ruleIds } from '../../protocol/ruleIds.gen.ts';
+import { pageOf } from '../../rules/pageOf.ts';
 import type { Found, FoundFix, Region } from '../found.ts';
 import type { Report } from '../reports.ts';
 import { jsonText } from './jsonText.ts';

@@ -1,15 +1,12 @@
-import { message } from '../../messages/catalogue.ts';
 import { asLine, tell } from '../asLine.ts';
 import { type Found, withoutHints } from '../found.ts';
+import * as messages from '../messages.ts';
 import type { Report } from '../reports.ts';
 
 /** A line for each finding, which editors and terminals can open, and the count. Hints only where they count. */
 export const textReport: Report = (found, { files, language, failOn }) => {
   const shown = withoutHints(found, failOn);
-  const total = tell(
-    message('cli.found', { findings: shown.length, files, hints: found.length - shown.length }),
-    language,
-  );
+  const total = tell(messages.found({ findings: shown.length, files, hints: found.length - shown.length }), language);
   return [...shown.map(lineOf), ...(shown.length > 0 ? [''] : []), total, ''].join('\n');
 };
 

@@ -1,7 +1,7 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import { isForAll } from '../../fix/fixAll.ts';
 import type { Finding, Fix } from '../../lint/finding.ts';
-import { say } from '../../messages/catalogue.ts';
+import { say } from '../../messages/message.ts';
 import { chooseTimeZoneCommand } from '../../protocol/commands.ts';
 import type { FixContext } from '../../rules/rule.ts';
 import { overlaps } from '../../text/span.ts';

@@ -1,11 +1,12 @@
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
 import { fixAll } from '../../fix/fixAll.ts';
 import type { Finding } from '../../lint/finding.ts';
-import { message, say } from '../../messages/catalogue.ts';
-import { type RuleId, ruleIds } from '../../protocol/ruleIds.ts';
+import { say } from '../../messages/message.ts';
+import { type RuleId, ruleIds } from '../../protocol/ruleIds.gen.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
+import * as messages from './messages.ts';
 
 /** The kind of the action that editors run on save; `source.fixAll` and `source` ask for it too. */
 export const fixAllKind = 'source.fixAll.podsense';
@@ -18,7 +19,7 @@ export function fixAllAction(checked: CheckedFile, abilities: Abilities): CodeAc
   const edits = fixAll(checked, { kind: 'safe' });
   if (edits.length === 0) return undefined;
   return {
-    title: say(message('fix-all-in-file', {}), abilities.language),
+    title: say(messages.fixAllInFile(), abilities.language),
     kind: fixAllKind,
     edit: workspaceEditOf(edits, checked, abilities),
   };
@@ -38,7 +39,7 @@ export function fixRuleAction(
   const { rule } = finding;
   const count = checked.findings.filter(other => other.rule === rule).length;
   if (count < 2) return undefined;
-  const title = say(message('fix-rule-in-file', { rule, count }), abilities.language);
+  const title = say(messages.fixRuleInFile({ rule, count }), abilities.language);
   const action: CodeAction = { title, kind: 'quickfix', diagnostics };
   if (abilities.resolvesEdits) {
     const data: UnresolvedAction = { uri: checked.uri, version: checked.version, rule };

@@ -1,12 +1,13 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { ignoreHere, ignoreInFile } from '../../fix/ignore.ts';
 import type { Finding } from '../../lint/finding.ts';
-import { type Message, message, say } from '../../messages/catalogue.ts';
+import { type Message, say } from '../../messages/message.ts';
 import type { EditList } from '../../text/edit.ts';
 import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
+import * as messages from './messages.ts';
 
 /** The actions that ignore findings by a comment: each where it is, then its rule in the whole file. */
 export function ignoreActions(
@@ -30,11 +31,10 @@ export function ignoreActions(
   const ignorable = findings.filter(({ rule }) => rule !== 'unused-suppression');
   for (const finding of ignorable) {
     const here = ignoreHere(finding, checked.file, checked.settings.kinds);
-    if (here !== undefined)
-      add(finding, message('ignore.here', { rule: finding.rule, covers: here.covers }), here.edits);
+    if (here !== undefined) add(finding, messages.ignoreHere({ rule: finding.rule, covers: here.covers }), here.edits);
   }
   for (const finding of ignorable) {
-    add(finding, message('ignore.file', { rule: finding.rule }), ignoreInFile(finding.rule, checked.file));
+    add(finding, messages.ignoreFile({ rule: finding.rule }), ignoreInFile(finding.rule, checked.file));
   }
   return [...actions.values()];
 }

@@ -1,14 +1,15 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { Finding } from '../../lint/finding.ts';
-import { message, say } from '../../messages/catalogue.ts';
+import { say } from '../../messages/message.ts';
 import { changeSeverityCommand } from '../../protocol/commands.ts';
 import type { PresentSeverity, SeverityTarget } from '../../protocol/requests.ts';
-import type { RuleId } from '../../protocol/ruleIds.ts';
-import { rules } from '../../rules/rules.ts';
+import type { RuleId } from '../../protocol/ruleIds.gen.ts';
+import { rules } from '../../rules/rules.gen.ts';
 import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { changeSetting, type SettingsPlace } from '../shared/settingChange.ts';
+import * as messages from './messages.ts';
 
 /**
  * For each rule with a finding here one action that changes its severity: by asking, where the client
@@ -25,7 +26,7 @@ export function severityActions(
     const about = findings.filter(finding => finding.rule === rule);
     const diagnostics = about.map(finding => diagnosticOf(finding, checked, abilities));
     if (asks) {
-      const title = say(message('severity.fix-change', { rule }), abilities.language);
+      const title = say(messages.fixChange({ rule }), abilities.language);
       const target: SeverityTarget = { uri: checked.uri, rule };
       return [
         {
@@ -37,7 +38,7 @@ export function severityActions(
       ];
     }
     const edit = place && changeSetting(['rules', rule], 'off', place, abilities);
-    const title = say(message('severity.fix-off', { rule }), abilities.language);
+    const title = say(messages.fixOff({ rule }), abilities.language);
     return edit ? [{ title, kind: 'quickfix', diagnostics, edit }] : [];
   });
 }

@@ -1,8 +1,9 @@
 import type { AccountFact } from '../../facts/facts.ts';
-import { message, say } from '../../messages/catalogue.ts';
+import { say } from '../../messages/message.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Candidate } from './candidate.ts';
+import * as messages from './messages.ts';
 
 /**
  * The declared accounts of a namespace by name, those of the same file first and `default` last; of all
@@ -20,7 +21,7 @@ export function accountCandidates(
     const namespaces = accounts.filter(({ name }) => name === value).map(account => account.namespace);
     const known = [...new Set(namespaces)].filter(namespace => namespace !== undefined).sort(compare);
     const args = { namespaces: known.length === 0 ? undefined : known.join(', ') };
-    const detail = say(message('completion.account', args), abilities.language);
+    const detail = say(messages.account(args), abilities.language);
     return { value, kind: 'account', detail };
   });
 }

@@ -1,6 +1,6 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import { resourcesOf } from '../../kubernetes/objects/resource.ts';
-import { message, say } from '../../messages/catalogue.ts';
+import { say } from '../../messages/message.ts';
 import { settingsFileName } from '../../protocol/manifestFiles.ts';
 import { contains } from '../../text/span.ts';
 import { zoneClockAt } from '../../zones/zoneClock.ts';
@@ -8,6 +8,7 @@ import { writeOffset } from '../../zones/zoneOffset.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { itemsOf } from './candidate.ts';
+import * as messages from './messages.ts';
 import { ruleCandidates } from './ruleCandidates.ts';
 import { settingCandidates } from './settingCandidates.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -43,7 +44,7 @@ export function resolveCompletion(item: CompletionItem, now: number, abilities: 
   const { offset, changes } = clock;
   return {
     ...item,
-    detail: say(message('completion.zone', { offset: writeOffset(offset), changes }), abilities.language),
+    detail: say(messages.zone({ offset: writeOffset(offset), changes }), abilities.language),
   };
 }
 

@@ -1,9 +1,10 @@
-import { message, say } from '../../messages/catalogue.ts';
+import { say } from '../../messages/message.ts';
 import { zoneNames } from '../../zones/zoneNames.ts';
 import { localtimePath, zoneinfoPath } from '../../zones/zonePaths.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Candidate } from './candidate.ts';
+import * as messages from './messages.ts';
 import { likelyZones } from './zoneCandidates.ts';
 
 /**
@@ -19,7 +20,7 @@ export function pathCandidates(
   const likely = likelyZones(checked);
   const zones = prefix.startsWith(`${zoneinfoPath}/`) ? [...new Set([...likely, ...zoneNames()])] : likely;
   const detail = (what: 'localtime' | 'zone' | 'directory'): string =>
-    say(message('completion.path', { what, side }), abilities.language);
+    say(messages.path({ what, side }), abilities.language);
   const fileDetail = detail('zone');
   return [
     { value: localtimePath, kind: 'path', detail: detail('localtime') },

@@ -1,4 +1,4 @@
-import { ruleIds } from '../../protocol/ruleIds.ts';
+import { ruleIds } from '../../protocol/ruleIds.gen.ts';
 import type { Span } from '../../text/span.ts';
 import type { CursorPlace } from '../../yaml/cursor/cursorPlace.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';

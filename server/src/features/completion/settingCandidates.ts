@@ -1,6 +1,6 @@
-import { ruleIds } from '../../protocol/ruleIds.ts';
+import { neverInFixAll, ruleIds } from '../../protocol/ruleIds.gen.ts';
 import { severities } from '../../protocol/severities.ts';
-import { defaultSettings, editorSettings, neverInFixAll, timeZoneFixes } from '../../settings/settings.ts';
+import { defaultSettings, editorSettings, timeZoneFixes } from '../../settings/settings.ts';
 import type { YamlPath } from '../../yaml/cursor/cursorPlace.ts';
 import { parseDocumentText } from '../../yaml/read/document.ts';
 import type { YamlNode } from '../../yaml/tree/node.ts';

@@ -5,9 +5,9 @@ import type {
   DiagnosticTag,
 } from 'vscode-languageserver-types';
 import type { Finding } from '../../lint/finding.ts';
-import { say } from '../../messages/catalogue.ts';
+import { say } from '../../messages/message.ts';
 import { rulePageScheme } from '../../protocol/commands.ts';
-import type { RuleId } from '../../protocol/ruleIds.ts';
+import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import type { Tag } from '../../rules/rule.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';

@@ -1,11 +1,12 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
-import { message, say } from '../../messages/catalogue.ts';
+import { say } from '../../messages/message.ts';
 import type { PlacedProblem } from '../../settings/settingsFile.ts';
 import { overlaps } from '../../text/span.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf, spanOf } from '../shared/range.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
+import * as messages from './messages.ts';
 
 /** What is not understood in a settings file, as diagnostics; none of any other file. */
 export function settingsDiagnostics(checked: CheckedFile, { language }: Abilities): Diagnostic[] {
@@ -20,7 +21,7 @@ export function settingsFixes(range: Range, checked: CheckedFile, abilities: Abi
     if (problem.fix === undefined) return [];
     const { from, to, edits } = problem.fix;
     return {
-      title: say(message('settings.fix-change', { from, to }), abilities.language),
+      title: say(messages.fixChange({ from, to }), abilities.language),
       kind: 'quickfix',
       diagnostics: [diagnosticOf(problem, checked, abilities.language)],
       isPreferred: true,

@@ -3,7 +3,7 @@ import { podsOf } from '../../cases/podsOf.ts';
 import { identityOf } from '../../kubernetes/accounts/identity.ts';
 import { resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
-import { message, say } from '../../messages/catalogue.ts';
+import { say } from '../../messages/message.ts';
 import { contains } from '../../text/span.ts';
 import { isUtc } from '../../zones/zoneNames.ts';
 import { identityLines } from '../hover/accountLines.ts';
@@ -13,6 +13,7 @@ import { podIdentity } from '../hover/podIdentity.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { spanOf } from '../shared/range.ts';
+import * as messages from './messages.ts';
 
 /**
  * What is known of containers and accounts and does not stand beside them: the zone of a clock that
@@ -81,7 +82,7 @@ function zoneLabel(
     case 'k8tz':
       return shown.zone;
     case 'node':
-      return say(message('hint.node', {}), language);
+      return say(messages.node(), language);
     default:
       return undefined;
   }
@@ -97,13 +98,11 @@ function accountHint(pod: PodSpec, checked: CheckedFile, { language }: Abilities
   if (written.from !== 'nothing') {
     const field = pod.node.own(written.from);
     if (field === undefined || mounted === undefined) return [];
-    return [{ at: field.span.end, label: say(message('hint.token', { mounted }), language), tooltip }];
+    return [{ at: field.span.end, label: say(messages.token({ mounted }), language), tooltip }];
   }
   if (pod.pair === undefined || written.emptyField !== undefined) return [];
   const who = namespace === undefined ? account : `${namespace}:${account}`;
-  return [
-    { at: pod.pair.colonEnd, label: say(message('hint.identity', { account: who, mounted }), language), tooltip },
-  ];
+  return [{ at: pod.pair.colonEnd, label: say(messages.identity({ account: who, mounted }), language), tooltip }];
 }
 
 function isOnFinding(line: number, { file, findings }: CheckedFile): boolean {

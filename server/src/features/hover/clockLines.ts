@@ -1,11 +1,12 @@
 import { type ShownZone, shownZone } from '../../kubernetes/clocks/shownZone.ts';
 import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import { isPartial, isWindows } from '../../kubernetes/pods/podSpec.ts';
-import { type Message, message } from '../../messages/catalogue.ts';
+import type { Message } from '../../messages/message.ts';
 import { zoneClockAt } from '../../zones/zoneClock.ts';
 import { writeOffset } from '../../zones/zoneOffset.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Line } from './hoverText.ts';
+import * as messages from './messages.ts';
 import { namespaceOf } from './podIdentity.ts';
 
 /** What the clock of a container shows; undefined where nothing is known of it, as in a patch. */
@@ -31,7 +32,7 @@ export function podClockLines(pod: PodSpec, checked: CheckedFile): readonly Line
     const shown = zoneShown(container, pod, checked);
     return shown === undefined ? [] : [{ message: clockMessage(shown, labelOf(container, pod)), isItem: true }];
   });
-  return all.length === 0 ? [] : [{ message: message('hover.clocks', {}) }, ...withRest(all)];
+  return all.length === 0 ? [] : [{ message: messages.clocks() }, ...withRest(all)];
 }
 
 /** The offset of a zone now, and whether that changes in a year; nothing for what is no zone. */
@@ -39,14 +40,14 @@ export function zoneLines(zone: string | undefined, now: number): readonly Line[
   const clock = zone === undefined ? undefined : zoneClockAt(zone, now);
   if (zone === undefined || clock === undefined) return [];
   const { offset, changes } = clock;
-  return [{ message: message('hover.zone', { zone, offset: writeOffset(offset), changes }) }];
+  return [{ message: messages.zone({ zone, offset: writeOffset(offset), changes }) }];
 }
 
 /** The first items of a long list, and how many there are besides. */
 export function withRest(items: readonly Line[]): readonly Line[] {
   if (items.length <= longestList) return items;
   const count = items.length - longestList + 1;
-  return [...items.slice(0, longestList - 1), { message: message('hover.more', { count }), isItem: true }];
+  return [...items.slice(0, longestList - 1), { message: messages.more({ count }), isItem: true }];
 }
 
 const longestList = 8;
@@ -54,25 +55,25 @@ const longestList = 8;
 function clockMessage(shown: ShownZone, container: string): Message {
   switch (shown.by) {
     case 'nothing':
-      return message('hover.clock-nothing', { container });
+      return messages.clockNothing({ container });
     case 'emptyVariable':
-      return message('hover.clock-empty-variable', { container });
+      return messages.clockEmptyVariable({ container });
     case 'vainVariable':
-      return message('hover.clock-vain-variable', { container, zone: shown.zone });
+      return messages.clockVainVariable({ container, zone: shown.zone });
     case 'variable':
-      return message('hover.clock-variable', { container, zone: shown.zone });
+      return messages.clockVariable({ container, zone: shown.zone });
     case 'configMap':
-      return message('hover.clock-config-map', { container, zone: shown.zone, configMap: shown.configMap });
+      return messages.clockConfigMap({ container, zone: shown.zone, configMap: shown.configMap });
     case 'mount':
-      return message('hover.clock-mount', { container, zone: shown.zone });
+      return messages.clockMount({ container, zone: shown.zone });
     case 'java':
-      return message('hover.clock-java', { container, zone: shown.zone });
+      return messages.clockJava({ container, zone: shown.zone });
     case 'node':
-      return message('hover.clock-node', { container });
+      return messages.clockNode({ container });
     case 'k8tz':
-      return message('hover.clock-k8tz', { container, zone: shown.zone });
+      return messages.clockK8tz({ container, zone: shown.zone });
     case 'unknown':
-      return message('hover.clock-unknown', { container });
+      return messages.clockUnknown({ container });
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
-import { message, say } from '../../messages/catalogue.ts';
+import { say } from '../../messages/message.ts';
 import { openRuleCommand } from '../../protocol/commands.ts';
 import { isSettingsFile } from '../../protocol/manifestFiles.ts';
-import type { RuleId } from '../../protocol/ruleIds.ts';
+import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import { ruleNamesIn } from '../../settings/ruleNames.ts';
 import { contains } from '../../text/span.ts';
 import type { Abilities } from '../shared/abilities.ts';
@@ -11,6 +11,7 @@ import { rangeOf } from '../shared/range.ts';
 import { shortPage } from '../shared/shortPage.ts';
 import { hoverText } from './hoverText.ts';
 import { knowledgeAt } from './knowledgeAt.ts';
+import * as messages from './messages.ts';
 
 /**
  * What is known of a place, and the page in short of each rule with a finding there, or whose id
@@ -40,7 +41,7 @@ function inMarkdown(rule: RuleId, abilities: Abilities): string {
   const parts = [`**${title}**`, paragraph];
   if (abilities.commands.includes(openRuleCommand)) {
     const argument = encodeURIComponent(JSON.stringify([rule]));
-    const text = say(message('hover.open-rule', {}), abilities.language);
+    const text = say(messages.openRule(), abilities.language);
     parts.push(`[${text}](command:${openRuleCommand}?${argument})`);
   }
   return parts.join('\n\n');

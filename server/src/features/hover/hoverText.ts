@@ -1,4 +1,4 @@
-import { type Message, say } from '../../messages/catalogue.ts';
+import { type Message, say } from '../../messages/message.ts';
 import type { Abilities } from '../shared/abilities.ts';
 
 /** A sentence, or an item of a list that follows one. */

@@ -9,7 +9,6 @@ import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts
 import { configMapNamesIn } from '../../kubernetes/pods/configMapNames.ts';
 import { mountsOf, zonePlaceOf } from '../../kubernetes/pods/mounts.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
-import { message } from '../../messages/catalogue.ts';
 import { contains, type Span, shift } from '../../text/span.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
 import { accountAt } from '../navigation/accountAt.ts';
@@ -18,6 +17,7 @@ import type { CheckedFile } from '../shared/checkedFile.ts';
 import { accountLines, identityLines } from './accountLines.ts';
 import { clockLines, podClockLines, zoneLines, zoneShown } from './clockLines.ts';
 import type { Line } from './hoverText.ts';
+import * as messages from './messages.ts';
 
 /** What is known of the thing at a place of a file. */
 export type Knowledge = { readonly span: Span; readonly lines: readonly Line[] };
@@ -93,7 +93,7 @@ function zonesOf(resource: Resource, kinds: Kinds, now: number): readonly Thing[
     tell: () => {
       const lines = zoneLines(name, now);
       const isSchedule = where === 'timeZone' && lines.length > 0;
-      return isSchedule ? [...lines, { message: message('hover.schedule', {}) }] : lines;
+      return isSchedule ? [...lines, { message: messages.schedule() }] : lines;
     },
   }));
 }

@@ -2,13 +2,14 @@ import type { CodeLens } from 'vscode-languageserver-types';
 import type { Cluster } from '../../cases/cluster.ts';
 import { readPath } from '../../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
-import { message, say } from '../../messages/catalogue.ts';
+import { say } from '../../messages/message.ts';
 import { showReferencesCommand } from '../../protocol/commands.ts';
 import { shift } from '../../text/span.ts';
 import { writtenName } from '../../yaml/edit/writtenName.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf } from '../shared/range.ts';
+import * as messages from './messages.ts';
 
 /** Above each service account of a file: how many workloads run as it, and how many roles are bound to it. */
 export function accountLenses({ uri, file, cluster }: CheckedFile, abilities: Abilities): CodeLens[] {
@@ -18,10 +19,7 @@ export function accountLenses({ uri, file, cluster }: CheckedFile, abilities: Ab
       const metadata = readPath(resource.node, 'metadata');
       const written = metadata && writtenName(resource.document, metadata, 'name');
       if (written === undefined || resource.name === undefined) return [];
-      const title = say(
-        message('lens.account', countsOf(resource.name, resource.namespace, cluster)),
-        abilities.language,
-      );
+      const title = say(messages.account(countsOf(resource.name, resource.namespace, cluster)), abilities.language);
       const start = span.start + resource.node.span.start;
       const { start: name } = rangeOf(file.lines, shift(written.span, span.start));
       // A command without a name is how clients are given a text that does nothing.

@@ -1,11 +1,12 @@
 import type { AnnotatedTextEdit, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Message, message, say } from '../../messages/catalogue.ts';
+import { type Message, say } from '../../messages/message.ts';
 import { writeName } from '../../yaml/edit/writtenName.ts';
 import { documentAt } from '../navigation/named.ts';
 import { namedAt } from '../navigation/namedAt.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { workspaceEditOfFiles } from '../shared/workspaceEdit.ts';
+import * as messages from './messages.ts';
 import { obstacleTo, problemOf } from './renameProblems.ts';
 
 /** Why a name cannot be changed. */
@@ -18,7 +19,7 @@ export function prepareRename(
 ): { readonly range: Range; readonly placeholder: string } | Refusal | undefined {
   const named = namedAt(position, checked);
   if (named === undefined) {
-    return isInTemplateAction(position, checked) ? { refusal: message('rename.template', {}) } : undefined;
+    return isInTemplateAction(position, checked) ? { refusal: messages.template() } : undefined;
   }
   const refusal = obstacleTo(named, checked.cluster);
   return refusal === undefined ? { range: named.here.at.range, placeholder: named.name } : { refusal };
@@ -54,15 +55,16 @@ export function renameAt(
   const edits = new Map<string, TextEdit[]>();
   for (const { at, isCertain } of named.mentions) {
     const edit: TextEdit = { range: at.range, newText: writeName(newName, at.form) };
-    const doubt = isCertain ? (isPartial ? 'rename.partial' : undefined) : 'rename.uncertain';
+    const doubt = isCertain ? (isPartial ? messages.partial : undefined) : messages.uncertain;
+    const label = doubt?.({ name: named.name });
     const ofFile = edits.get(at.uri) ?? [];
-    edits.set(at.uri, [...ofFile, doubt === undefined || !canConfirm(abilities) ? edit : toConfirm(edit, doubt)]);
-    if (doubt !== undefined) labels.set(doubt, message(doubt, { name: named.name }));
+    edits.set(at.uri, [...ofFile, label === undefined || !canConfirm(abilities) ? edit : toConfirm(edit, label.key)]);
+    if (label !== undefined) labels.set(label.key, label);
   }
   const edit = workspaceEditOfFiles(edits, versionOf, abilities);
   if (labels.size === 0) return { edit };
   if (!canConfirm(abilities))
-    return { edit, ...(isPartial ? { warning: message('rename.partial', { name: named.name }) } : {}) };
+    return { edit, ...(isPartial ? { warning: messages.partial({ name: named.name }) } : {}) };
   const annotations = [...labels].map(([id, label]) => {
     return [id, { label: say(label, abilities.language), needsConfirmation: true }] as const;
   });

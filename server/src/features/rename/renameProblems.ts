@@ -1,26 +1,27 @@
 import type { Cluster } from '../../cases/cluster.ts';
 import { isDnsLabel, isDnsSubdomain } from '../../kubernetes/objects/objectNames.ts';
-import { type Message, message } from '../../messages/catalogue.ts';
+import type { Message } from '../../messages/message.ts';
 import { fileNameOf } from '../../text/fileNameOf.ts';
 import type { NamedAccount } from '../navigation/accountAt.ts';
 import type { NamedVolume } from '../navigation/volumeAt.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
+import * as messages from './messages.ts';
 
 /** Why something cannot have another name at all; undefined where it can. */
 export function obstacleTo(named: NamedAccount | NamedVolume, cluster: Cluster): Message | undefined {
   const { name, mentions, here } = named;
   if (named.sort === 'account') {
-    if (name === 'default') return message('rename.default-account', {});
+    if (name === 'default') return messages.defaultAccount();
     const namespaces = certainNamespaces(named, cluster);
-    if (namespaces.length > 1) return message('rename.several-accounts', { name, namespaces });
+    if (namespaces.length > 1) return messages.severalAccounts({ name, namespaces });
   } else {
-    if (named.isClaimTemplate) return message('rename.claim-template', { name });
-    if (!mentions.some(({ declares }) => declares)) return message('rename.undeclared-volume', { name });
+    if (named.isClaimTemplate) return messages.claimTemplate({ name });
+    if (!mentions.some(({ declares }) => declares)) return messages.undeclaredVolume({ name });
   }
   const fixed = [here, ...mentions].find(({ at }) => at.form === 'fixed');
   if (fixed === undefined) return undefined;
   const { uri, range } = fixed.at;
-  return message('rename.fixed', {
+  return messages.fixed({
     name,
     file: fixed === here ? undefined : fileNameOf(uri),
     line: range.start.line + 1,
@@ -34,15 +35,15 @@ export function problemOf(
   checked: CheckedFile,
 ): Message | undefined {
   if (named.sort === 'volume') {
-    if (!isDnsLabel(newName)) return message('rename.no-label', { name: newName });
-    return named.names.has(newName) ? message('rename.volume-exists', { name: newName }) : undefined;
+    if (!isDnsLabel(newName)) return messages.noLabel({ name: newName });
+    return named.names.has(newName) ? messages.volumeExists({ name: newName }) : undefined;
   }
-  if (!isDnsSubdomain(newName)) return message('rename.no-subdomain', { name: newName });
+  if (!isDnsSubdomain(newName)) return messages.noSubdomain({ name: newName });
   const { namespace } = named;
   const isTaken = checked.cluster
     .accounts(newName, namespace)
     .some(account => account.namespace === namespace && (namespace !== undefined || account.at.uri === checked.uri));
-  return isTaken ? message('rename.account-exists', { name: newName, namespace }) : undefined;
+  return isTaken ? messages.accountExists({ name: newName, namespace }) : undefined;
 }
 
 /** Namespaces that declare an account which the name may mean: of more than one, each is another account. */

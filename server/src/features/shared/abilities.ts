@@ -2,7 +2,7 @@
  * features/ turns findings into what the protocol shows: its data in and out, by pure functions. It
  * must not know connections, nor how rules find what they find.
  */
-import type { Language } from '../../messages/catalogue.ts';
+import type { Language } from '../../messages/language.ts';
 
 /** What a client can show; it is never sent more than that. */
 export type Abilities = {

@@ -1,0 +1,36 @@
+import { message } from '../../messages/message.ts';
+
+export const fixRuleInFile = message<{ readonly rule: string; readonly count: number }>('fix-rule-in-file', {
+  en: ({ rule, count }) => `Fix all ${count} ${rule} in this file`,
+  zh: ({ rule, count }) => `修复此文件中全部 ${count} 处 ${rule}`,
+});
+
+export const fixAllInFile = message('fix-all-in-file', {
+  en: 'Fix all auto-fixable Podsense problems',
+  zh: '修复所有可自动修复的 Podsense 问题',
+});
+
+export const fixChange = message<{ readonly rule: string }>('severity.fix-change', {
+  en: ({ rule }) => `Change the severity of ${rule}…`,
+  zh: ({ rule }) => `更改 ${rule} 的严重级别…`,
+});
+
+export const fixOff = message<{ readonly rule: string }>('severity.fix-off', {
+  en: ({ rule }) => `Turn off ${rule} in .podsense.yaml`,
+  zh: ({ rule }) => `在 .podsense.yaml 中关闭 ${rule}`,
+});
+
+export const ignoreHere = message<{ readonly rule: string; readonly covers: 'line' | 'container' | 'object' }>(
+  'ignore.here',
+  {
+    en: ({ rule, covers }) => `Ignore ${rule} for this ${covers}`,
+    zh: ({ rule, covers }) => `对${covered[covers]}忽略 ${rule}`,
+  },
+);
+
+export const ignoreFile = message<{ readonly rule: string }>('ignore.file', {
+  en: ({ rule }) => `Ignore ${rule} in this file`,
+  zh: ({ rule }) => `在此文件中忽略 ${rule}`,
+});
+
+const covered = { line: '这一行', container: '此容器', object: '此对象' };

@@ -1,0 +1,177 @@
+import { message } from '../../messages/message.ts';
+
+type Clock = { readonly container: string };
+
+type ZoneClock = { readonly container: string; readonly zone: string };
+
+export const openRule = message('hover.open-rule', {
+  en: 'Open the page of this rule',
+  zh: '打开此规则的说明页',
+});
+
+export const identity = message<{ readonly user: string }>('hover.identity', {
+  en: ({ user }) => `Runs as ${user}.`,
+  zh: ({ user }) => `以 ${user} 运行。`,
+});
+
+export const identityDefault = message<{ readonly user: string }>('hover.identity-default', {
+  en: ({ user }) => `Runs as ${user}, since it names no service account.`,
+  zh: ({ user }) => `没有指定服务账号，因此以 ${user} 运行。`,
+});
+
+export const identityAny = message<{ readonly account: string }>('hover.identity-any', {
+  en: ({ account }) => `Runs as the service account ${account} of the namespace that it is applied to.`,
+  zh: ({ account }) => `以部署时所在命名空间的服务账号 ${account} 运行。`,
+});
+
+export const identityAnyDefault = message('hover.identity-any-default', {
+  en: 'Runs as the service account `default` of the namespace that it is applied to, since it names none.',
+  zh: '没有指定服务账号，因此以部署时所在命名空间的服务账号 `default` 运行。',
+});
+
+export const account = message<{ readonly user: string }>('hover.account', {
+  en: ({ user }) => `To the API server it is ${user}.`,
+  zh: ({ user }) => `API 服务器看到的身份是 ${user}。`,
+});
+
+export const accountAny = message<{ readonly account: string }>('hover.account-any', {
+  en: ({ account }) => `The service account ${account} of the namespace that this is applied to.`,
+  zh: ({ account }) => `部署时所在命名空间的服务账号 ${account}。`,
+});
+
+export const tokenPod = message<{ readonly mounted: boolean }>('hover.token-pod', {
+  en: ({ mounted }) => `Its token is ${mounted ? '' : 'not '}mounted, by \`automountServiceAccountToken\` of the pod.`,
+  zh: ({ mounted }) => `${mounted ? '挂载' : '不挂载'}其令牌：由 Pod 的 \`automountServiceAccountToken\` 决定。`,
+});
+
+export const tokenAccount = message<{ readonly mounted: boolean }>('hover.token-account', {
+  en: ({ mounted }) =>
+    `Its token is ${mounted ? '' : 'not '}mounted, by \`automountServiceAccountToken\` of the account.`,
+  zh: ({ mounted }) => `${mounted ? '挂载' : '不挂载'}其令牌：由该账号的 \`automountServiceAccountToken\` 决定。`,
+});
+
+export const tokenProjected = message('hover.token-projected', {
+  en: 'Its token is mounted by a projected volume.',
+  zh: '其令牌由 projected 卷挂载。',
+});
+
+export const tokenDefault = message('hover.token-default', {
+  en: 'Its token is mounted: neither the pod nor the account turns that off.',
+  zh: '挂载其令牌：Pod 和账号都没有关闭自动挂载。',
+});
+
+export const tokenOpen = message('hover.token-open', {
+  en: 'Its token is mounted, unless the account turns that off: no known manifest declares it.',
+  zh: '挂载其令牌，除非该账号关闭了自动挂载：已知清单中没有声明该账号。',
+});
+
+export const tokenUnknown = message('hover.token-unknown', {
+  en: 'Whether its token is mounted cannot be told from here.',
+  zh: '从这里无法判断是否挂载其令牌。',
+});
+
+export const roles = message('hover.roles', {
+  en: 'Roles that are bound to it:',
+  zh: '绑定到它的角色：',
+});
+
+export const role = message<{ readonly role: string; readonly by: string; readonly namespace: string | undefined }>(
+  'hover.role',
+  {
+    en: ({ role, by, namespace }) => `${role}${namespace === undefined ? '' : ` in ${namespace}`}, by ${by}`,
+    zh: ({ role, by, namespace }) => `${namespace === undefined ? '' : `${namespace} 中的 `}${role}，来自 ${by}`,
+  },
+);
+
+export const roleEverywhere = message<{ readonly role: string; readonly by: string }>('hover.role-everywhere', {
+  en: ({ role, by }) => `${role} in every namespace, by ${by}`,
+  zh: ({ role, by }) => `所有命名空间中的 ${role}，来自 ${by}`,
+});
+
+/** `complete` says that the whole workspace has been read. */
+export const noRoles = message<{ readonly complete: boolean }>('hover.no-roles', {
+  en: ({ complete }) =>
+    complete
+      ? 'No manifest of the workspace binds a role to it.'
+      : 'No manifest that has been read binds a role to it.',
+  zh: ({ complete }) => (complete ? '工作区中没有清单为它绑定角色。' : '已读取的清单中没有为它绑定角色的。'),
+});
+
+export const more = message<{ readonly count: number }>('hover.more', {
+  en: ({ count }) => `and ${count} more`,
+  zh: ({ count }) => `另有 ${count} 项`,
+});
+
+export const clocks = message('hover.clocks', {
+  en: 'Clocks of its containers:',
+  zh: '其容器的时钟：',
+});
+
+export const clockNothing = message<Clock>('hover.clock-nothing', {
+  en: ({ container }) => `${container} shows UTC, since nothing gives it a time zone.`,
+  zh: ({ container }) => `${container} 显示 UTC，因为没有任何设置指定其时区。`,
+});
+
+export const clockEmptyVariable = message<Clock>('hover.clock-empty-variable', {
+  en: ({ container }) => `${container} shows UTC on purpose: its \`TZ\` is empty.`,
+  zh: ({ container }) => `${container} 有意显示 UTC：其 \`TZ\` 为空。`,
+});
+
+export const clockVainVariable = message<ZoneClock>('hover.clock-vain-variable', {
+  en: ({ container, zone }) => `${container} shows UTC, though its \`TZ\` is ${zone}: its image has no zone data.`,
+  zh: ({ container, zone }) => `${container} 显示 UTC，尽管其 \`TZ\` 为 ${zone}：镜像中没有时区数据。`,
+});
+
+export const clockVariable = message<ZoneClock>('hover.clock-variable', {
+  en: ({ container, zone }) => `${container} shows ${zone}, by \`TZ\`.`,
+  zh: ({ container, zone }) => `${container} 显示 ${zone}，来自 \`TZ\`。`,
+});
+
+export const clockConfigMap = message<ZoneClock & { readonly configMap: string }>('hover.clock-config-map', {
+  en: ({ container, zone, configMap }) => `${container} shows ${zone}, by the \`TZ\` of ConfigMap ${configMap}.`,
+  zh: ({ container, zone, configMap }) => `${container} 显示 ${zone}，来自 ConfigMap ${configMap} 提供的 \`TZ\`。`,
+});
+
+export const clockMount = message<ZoneClock>('hover.clock-mount', {
+  en: ({ container, zone }) => `${container} shows ${zone}, by the file on \`/etc/localtime\`.`,
+  zh: ({ container, zone }) => `${container} 显示 ${zone}，来自挂载到 \`/etc/localtime\` 的文件。`,
+});
+
+export const clockJava = message<ZoneClock>('hover.clock-java', {
+  en: ({ container, zone }) => `${container} shows ${zone}, by \`-Duser.timezone\`.`,
+  zh: ({ container, zone }) => `${container} 显示 ${zone}，来自 \`-Duser.timezone\`。`,
+});
+
+export const clockNode = message<Clock>('hover.clock-node', {
+  en: ({ container }) => `${container} shows the node's time zone, by the node's \`/etc/localtime\`.`,
+  zh: ({ container }) => `${container} 显示节点的时区，来自节点的 \`/etc/localtime\`。`,
+});
+
+export const clockK8tz = message<Clock & { readonly zone: string | undefined }>('hover.clock-k8tz', {
+  en: ({ container, zone }) =>
+    zone === undefined
+      ? `${container} shows the time zone that k8tz gives it.`
+      : `${container} shows ${zone}, by k8tz.`,
+  zh: ({ container, zone }) =>
+    zone === undefined ? `${container} 显示 k8tz 为它设置的时区。` : `${container} 显示 ${zone}，来自 k8tz。`,
+});
+
+export const clockUnknown = message<Clock>('hover.clock-unknown', {
+  en: ({ container }) => `What ${container} shows cannot be told from here.`,
+  zh: ({ container }) => `从这里无法判断 ${container} 显示的时区。`,
+});
+
+export const zone = message<{ readonly zone: string; readonly offset: string; readonly changes: boolean }>(
+  'hover.zone',
+  {
+    en: ({ zone, offset, changes }) =>
+      changes ? `${zone} is ${offset} now, and has summer time.` : `${zone} is ${offset} all year.`,
+    zh: ({ zone, offset, changes }) =>
+      changes ? `${zone} 当前为 ${offset}，有夏令时。` : `${zone} 全年为 ${offset}。`,
+  },
+);
+
+export const schedule = message('hover.schedule', {
+  en: 'The schedule follows this zone; the clocks of the containers do not.',
+  zh: '调度按此时区进行；容器的时钟不受其影响。',
+});

@@ -1,0 +1,42 @@
+import { identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
+import { isOwned } from '../../../kubernetes/objects/resource.ts';
+import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import * as sharedMessages from '../shared/messages.ts';
+import { tokenOffEdits } from '../shared/tokenOff.ts';
+import * as messages from './messages.ts';
+
+/** The token of an account without rights is of use only to whoever breaks into the pod. */
+export const rule: Rule = {
+  id: 'automounted-service-account-token',
+  severity: 'off',
+  checks: 'pod',
+  touches: ['automountServiceAccountToken'],
+  fixAll: 'allowed',
+  check: (pod, context) => {
+    if (!context.cluster.complete || isOwned(pod.resource) || isStaticPod(pod) || context.isStaticPath) return [];
+    const identity = identityOf(pod);
+    if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
+    const { account, value } = identity;
+    if (!isMounted(pod, account, context)) return [];
+    if (context.cluster.bindingsTo(account, pod.resource.namespace).length > 0) return [];
+    const text = messages.found({ account });
+    return [{ span: value.span, severity: 'warning', message: text, fixes: () => fixesOf(pod) }];
+  },
+};
+
+/** The pod's own word counts, else that of each account that may be meant. */
+function isMounted(pod: PodSpec, account: string, { cluster }: RuleContext): boolean {
+  const token = tokenOf(pod);
+  if (token === 'unknown') return false;
+  if (token !== 'absent') return token.mounted;
+  return cluster.accounts(account, pod.resource.namespace).every(({ automount }) => automount?.value !== false);
+}
+
+function fixesOf(pod: PodSpec): readonly ReportedFix[] {
+  const edits = tokenOffEdits(pod);
+  if (edits === undefined) return [];
+  const title = sharedMessages.fixTokenOff({ replace: isReplacedOnly(pod.resource) });
+  return [{ id: 'token-off', title, safe: false, edits }];
+}

@@ -1,0 +1,87 @@
+import { message } from '../../../messages/message.ts';
+import { quoted } from '../../../messages/words.ts';
+import type { Summary } from '../../rule.ts';
+import { suffix } from '../../shared/words.ts';
+
+/** What package.json and the README say of the rule. */
+export const summary: Summary = {
+  finds: {
+    en: "A pod that runs as its namespace's `default` account.",
+    zh: 'Pod 以其命名空间的 `default` 账号运行。',
+  },
+  severities: {
+    en: '`warning`; `hint` where the token is not mounted',
+    zh: '`warning`；没有挂载令牌时为 `hint`',
+  },
+  fixAll: {
+    en: 'Gives every pod an account of its own.',
+    zh: '为每个 Pod 创建专用的账号。',
+  },
+};
+
+export const absent = message<{ readonly kind: string; readonly name: string }>('default-service-account.absent', {
+  en: ({ kind, name }) =>
+    `${kind}${quoted.en(name)} names no service account, so it runs as its namespace's "default" account.`,
+  zh: ({ kind, name }) => `${called(kind, name)}没有指定服务账号，因此以其命名空间的“default”账号运行。`,
+});
+
+export const empty = message<{ readonly field: string }>('default-service-account.empty', {
+  en: ({ field }) => `${field} is empty, so the pod runs as its namespace's "default" account.`,
+  zh: ({ field }) => `${field} 为空，因此此 Pod 以其命名空间的“default”账号运行。`,
+});
+
+export const named = message<{ readonly field: string }>('default-service-account.named', {
+  en: ({ field }) => `${field} is "default": the pod shares one account with every pod that names none.`,
+  zh: ({ field }) => `${field} 为“default”：此 Pod 与所有没有指定账号的 Pod 共用同一个账号。`,
+});
+
+export const tokenOffPod = message<{ readonly kind: string; readonly name: string }>(
+  'default-service-account.token-off-pod',
+  {
+    en: ({ kind, name }) =>
+      `${kind}${quoted.en(name)} runs as the "default" service account. Its token is not mounted: automountServiceAccountToken is false on the pod.`,
+    zh: ({ kind, name }) =>
+      `${called(kind, name)}以服务账号“default”运行，但没有挂载令牌：Pod 的 automountServiceAccountToken 为 false。`,
+  },
+);
+
+export const tokenOffAccount = message<{ readonly kind: string; readonly name: string }>(
+  'default-service-account.token-off-account',
+  {
+    en: ({ kind, name }) =>
+      `${kind}${quoted.en(name)} runs as the "default" service account. Its token is not mounted: the account switches it off.`,
+    zh: ({ kind, name }) => `${called(kind, name)}以服务账号“default”运行，但没有挂载令牌：该账号关闭了自动挂载。`,
+  },
+);
+
+export const relatedToken = message('default-service-account.related-token', {
+  en: 'The token is switched off here.',
+  zh: '令牌的自动挂载是在这里关闭的。',
+});
+
+export const fixCreate = message<{ readonly account: string; readonly replace: boolean }>(
+  'default-service-account.fix-create',
+  {
+    en: ({ account, replace }) =>
+      `Create service account "${account}" and use it (loses default's rights)${suffix.en(replace)}`,
+    zh: ({ account, replace }) => `创建并使用服务账号“${account}”（不再有 default 的权限）${suffix.zh(replace)}`,
+  },
+);
+
+export const fixUse = message<{ readonly account: string; readonly replace: boolean }>(
+  'default-service-account.fix-use',
+  {
+    en: ({ account, replace }) => `Use service account "${account}" (loses default's rights)${suffix.en(replace)}`,
+    zh: ({ account, replace }) => `改用服务账号“${account}”（不再有 default 的权限）${suffix.zh(replace)}`,
+  },
+);
+
+export const fixTokenOffAccount = message('default-service-account.fix-token-off-account', {
+  en: 'Do not mount the token of account "default"',
+  zh: '不挂载账号“default”的令牌',
+});
+
+/** A kind and a name before Chinese words: `Pod“web”`, or `Pod ` where it has none. */
+function called(kind: string, name: string): string {
+  return name === '' ? `${kind} ` : `${kind}${quoted.zh(name)}`;
+}

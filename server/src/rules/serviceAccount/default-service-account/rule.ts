@@ -1,0 +1,142 @@
+import type { AccountFact } from '../../../facts/facts.ts';
+import { identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
+import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
+import { isOwned } from '../../../kubernetes/objects/resource.ts';
+import { isPartial, isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import { withEdits } from '../../shared/withEdits.ts';
+import * as sharedMessages from '../shared/messages.ts';
+import { newAccountEdits } from '../shared/newAccount.ts';
+import { tokenOffEdits } from '../shared/tokenOff.ts';
+import { useAccountEdits } from '../shared/useAccount.ts';
+import * as messages from './messages.ts';
+
+/**
+ * A pod that names no account runs as its namespace's `default` account, and shares its rights with
+ * every other such pod (CIS Kubernetes Benchmark, 5.1.5).
+ */
+export const rule: Rule = {
+  id: 'default-service-account',
+  severity: 'warning',
+  checks: 'pod',
+  touches: ['serviceAccountName', 'serviceAccount', 'automountServiceAccountToken'],
+  fixAll: 'allowed',
+  check: (pod, context) => {
+    if (isOwned(pod.resource) || isStaticPod(pod) || context.isStaticPath) return [];
+    const identity = identityOf(pod);
+    if (identity === 'unknown') return [];
+    if (identity.from !== 'nothing' && identity.account !== 'default') return [];
+    const empty = identity.from === 'nothing' ? identity.emptyField : undefined;
+    if (identity.from === 'nothing' && empty === undefined && isPartial(pod)) return [];
+    const span = identity.from !== 'nothing' ? identity.value.span : (empty?.key ?? pod.key).span;
+    return [{ span, ...judge(pod, context, identity), fixes: () => fixesOf(pod, context) }];
+  },
+};
+
+type Judgement = Pick<Report, 'severity' | 'message' | 'related'>;
+
+function judge(
+  pod: PodSpec,
+  context: RuleContext,
+  identity: Exclude<ReturnType<typeof identityOf>, 'unknown'>,
+): Judgement {
+  const { kind, name = '' } = pod.resource;
+  const token = tokenOf(pod);
+  const related = messages.relatedToken();
+  if (typeof token !== 'string' && !token.mounted) {
+    const text = messages.tokenOffPod({ kind, name });
+    return {
+      severity: 'hint',
+      message: text,
+      related: token.node === undefined ? [] : [{ at: token.node.span, message: related }],
+    };
+  }
+  if (token === 'absent') {
+    const account = defaultAccounts(pod, context).find(found => found.automount?.value === false);
+    if (account?.automount !== undefined) {
+      const text = messages.tokenOffAccount({ kind, name });
+      return { severity: 'hint', message: text, related: [{ at: account.automount.at, message: related }] };
+    }
+  }
+  if (identity.from !== 'nothing') {
+    return { severity: 'warning', message: messages.named({ field: identity.from }) };
+  }
+  if (identity.emptyField !== undefined) {
+    return {
+      severity: 'warning',
+      message: messages.empty({ field: identity.emptyField.name }),
+    };
+  }
+  return { severity: 'warning', message: messages.absent({ kind, name }) };
+}
+
+function defaultAccounts(pod: PodSpec, context: RuleContext): readonly AccountFact[] {
+  return context.cluster.accounts('default', pod.resource.namespace);
+}
+
+function fixesOf(pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
+  const replace = isReplacedOnly(pod.resource);
+  const own = ownAccountFix(pod, context, replace);
+  const used = ownAccounts(pod, context).some(account => account.name === pod.resource.name);
+  const others = context.cluster
+    .accountsOf(pod.resource.namespace)
+    .filter(({ name }) => name !== 'default' && isDnsSubdomain(name) && !(used && name === pod.resource.name))
+    .slice(0, 5)
+    .map(account => useFix(pod, account.name, replace))
+    .map(fix => fix && { ...fix, isChoice: true });
+  const tokenOff = {
+    id: 'token-off',
+    title: sharedMessages.fixTokenOff({ replace }),
+    safe: false,
+  };
+  return [own, ...others, withEdits(tokenOff, tokenOffEdits(pod)), accountTokenFix(pod, context)].filter(
+    fix => fix !== undefined,
+  );
+}
+
+/** Switches off the token of the declared `default` account, in whatever file, where one is meant for certain. */
+function accountTokenFix(pod: PodSpec, { cluster }: RuleContext): ReportedFix | undefined {
+  const { namespace } = pod.resource;
+  const declared = cluster.accounts('default', namespace);
+  const same = declared.filter(account => account.namespace === namespace);
+  const [account, ...others] = same.length === 0 ? declared : same;
+  if (tokenOf(pod) !== 'absent' || account?.tokenOff === undefined || others.length > 0) return undefined;
+  const title = messages.fixTokenOffAccount();
+  // It is a decision on other pods, too.
+  return { id: 'token-off-account', title, safe: false, isChoice: true, edits: [], elsewhere: account.tokenOff };
+}
+
+/** The account called like the workload: one that is declared, else a new one. */
+function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): ReportedFix | undefined {
+  const { name } = pod.resource;
+  if (name === undefined || name === 'default' || !isDnsSubdomain(name)) return undefined;
+  if (ownAccounts(pod, context).some(account => account.name === name)) return useFix(pod, name, replace);
+  const use = useAccountEdits(pod, name);
+  const create = newAccountEdits(pod, context.cluster, name);
+  const title = messages.fixCreate({ account: name, replace });
+  return withEdits(
+    { id: 'create', title, safe: false, creates: `ServiceAccount ${name}` },
+    use && create && [...create, ...use],
+  );
+}
+
+/**
+ * The accounts that are the pod's for certain: of its literal namespace, or declared in its folder,
+ * kustomization or chart.
+ */
+function ownAccounts({ resource: { namespace } }: PodSpec, { cluster, uri }: RuleContext): readonly AccountFact[] {
+  const isNear = (other: string) => folderOf(other) === folderOf(uri) || cluster.areTogether(other, uri);
+  return cluster
+    .accountsOf(namespace)
+    .filter(({ at, namespace: declared }) => isNear(at.uri) || (declared ?? '') === namespace);
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+function useFix(pod: PodSpec, account: string, replace: boolean): ReportedFix | undefined {
+  const title = messages.fixUse({ account, replace });
+  return withEdits({ id: `use:${account}`, title, safe: false }, useAccountEdits(pod, account));
+}

@@ -1,0 +1,84 @@
+import type { Cluster } from '../../../cases/cluster.ts';
+import { literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
+import { isExport, isOwned } from '../../../kubernetes/objects/resource.ts';
+import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { Message } from '../../../messages/message.ts';
+import { type Patch, removeEntry, renameKey, setScalar } from '../../../yaml/edit/edits.ts';
+import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import { made, withEdits } from '../../shared/withEdits.ts';
+import * as messages from './messages.ts';
+
+/**
+ * The field `serviceAccount` is a deprecated alias of `serviceAccountName` (Kubernetes API reference,
+ * "PodSpec"): where both are set, the alias is ignored.
+ */
+export const rule: Rule = {
+  id: 'deprecated-service-account-field',
+  severity: 'information',
+  checks: 'pod',
+  touches: ['serviceAccountName', 'serviceAccount'],
+  fixAll: 'allowed',
+  check: (pod, { cluster }) => {
+    const found = pod.node.get('serviceAccount');
+    if (isOwned(pod.resource) || typeof found === 'string' || found.value?.kind !== 'scalar') return [];
+    const old = found.value;
+    if (old.isNull || old.value === '') return [];
+    const named = readScalar(pod.node, 'serviceAccountName');
+    if (named === 'unknown') return [];
+    const isNamed = named !== 'absent' && !named.isNull && named.value !== '';
+    const fixes = () => fixesOf(pod, named === 'absent' ? 'absent' : isNamed ? 'named' : 'empty', old.value, cluster);
+    const report = { span: found.key.span, fixes, tags: ['deprecated'] as const };
+    if (!isNamed) {
+      const text = messages.alone();
+      return [{ ...report, severity: 'information', message: text }];
+    }
+    const related = [{ at: named.span, message: messages.related() }];
+    if (named.value === old.value) {
+      if (isExport(pod.resource)) return [];
+      const text = messages.same();
+      return [{ ...report, severity: 'hint', message: text, related }];
+    }
+    // Templates may fill in one value for both.
+    if (literalOf(old) === undefined || literalOf(named) === undefined) return [];
+    const text = messages.differs({ account: old.value, wins: named.value });
+    return [{ ...report, severity: 'warning', message: text, related }] satisfies readonly Report[];
+  },
+};
+
+function fixesOf(
+  pod: PodSpec,
+  newField: 'absent' | 'named' | 'empty',
+  account: string,
+  cluster: Cluster,
+): readonly ReportedFix[] {
+  const { document } = pod.resource;
+  const safe = !isRenamed(account, pod, cluster);
+  const remove = () => removeEntry(document, pod.node, 'serviceAccount');
+  if (newField === 'absent') {
+    return fix(
+      'rename',
+      messages.fixRename(),
+      safe,
+      renameKey(document, pod.node, 'serviceAccount', 'serviceAccountName'),
+    );
+  }
+  if (newField === 'named') return fix('remove', messages.fixRemove(), true, remove());
+  const set = setScalar(document, pod.node, 'serviceAccountName', account);
+  const removed = remove();
+  return fix('move', messages.fixMove(), safe, set && removed && [...set, ...removed]);
+}
+
+/**
+ * Whether a kustomization gives the account another name: it does the same in `serviceAccountName`,
+ * but not in the old field, which means another account until it is renamed.
+ */
+function isRenamed(account: string, { resource }: PodSpec, cluster: Cluster): boolean {
+  return cluster
+    .accounts(account, resource.namespace)
+    .flatMap(({ at }) => cluster.kustomizationsOf(at.uri))
+    .some(({ namePrefix, nameSuffix }) => namePrefix !== undefined || nameSuffix !== undefined);
+}
+
+function fix(id: string, title: Message, safe: boolean, edits: Patch): readonly ReportedFix[] {
+  return made(withEdits({ id, title, safe }, edits));
+}

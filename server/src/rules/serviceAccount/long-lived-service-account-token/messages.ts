@@ -1,0 +1,15 @@
+import { message } from '../../../messages/message.ts';
+import type { Summary } from '../../rule.ts';
+
+/** What package.json and the README say of the rule. */
+export const summary: Summary = {
+  finds: {
+    en: 'A Secret that asks for a token of a service account that never ends.',
+    zh: 'Secret 请求了永不过期的服务账号令牌。',
+  },
+};
+
+export const found = message('long-lived-service-account-token.found', {
+  en: 'This Secret is given a token that never ends, and whoever reads it can act as the service account.',
+  zh: '此 Secret 中的令牌永不过期，任何能读到它的人都可以冒用这个服务账号。',
+});

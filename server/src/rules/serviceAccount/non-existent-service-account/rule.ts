@@ -1,0 +1,98 @@
+import type { AccountFact } from '../../../facts/facts.ts';
+import { identityOf } from '../../../kubernetes/accounts/identity.ts';
+import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
+import { isOwned } from '../../../kubernetes/objects/resource.ts';
+import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { nearest } from '../../../text/editDistance.ts';
+import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import { made, withEdits } from '../../shared/withEdits.ts';
+import { newAccountEdits } from '../shared/newAccount.ts';
+import { useAccountEdits } from '../shared/useAccount.ts';
+import * as messages from './messages.ts';
+
+/**
+ * A pod whose account does not exist is never made: the API server refuses it, and a workload waits
+ * without a pod (Kubernetes, admission plugin ServiceAccount).
+ */
+export const rule: Rule = {
+  id: 'non-existent-service-account',
+  severity: 'hint',
+  checks: 'pod',
+  touches: ['serviceAccountName', 'serviceAccount'],
+  fixAll: 'allowed',
+  check: (pod, context) => {
+    if (isOwned(pod.resource) || isStaticPod(pod) || context.isStaticPath) return [];
+    const identity = identityOf(pod);
+    if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
+    const { account, value } = identity;
+    const fixes = () => [...createFix(pod, account, context), ...nearFix(pod, account, context)];
+    const judgement = isDnsSubdomain(account) ? judge(pod, account, context) : judgeName(account);
+    return judgement === undefined ? [] : [{ span: value.span, ...judgement, fixes }];
+  },
+};
+
+type Judgement = Pick<Report, 'severity' | 'message' | 'related'>;
+
+/** A name that may only lack its end is still being typed. */
+function judgeName(account: string): Judgement {
+  return {
+    severity: /[-.$%<{]$/.test(account) ? 'warning' : 'error',
+    message: messages.notAName({ account }),
+  };
+}
+
+/**
+ * Where no account of the namespace is declared at all, they come from somewhere that is not in the
+ * workspace; unless one of that name stands in the same file, for another namespace.
+ */
+function judge({ resource }: PodSpec, account: string, { cluster, uri }: RuleContext): Judgement | undefined {
+  const { namespace } = resource;
+  if (!cluster.complete || cluster.accounts(account, namespace).length > 0) return undefined;
+  if (cluster.mayMakeAccount(account, uri) || cluster.mayBePartlyNamed(account, namespace, uri)) return undefined;
+  const elsewhere = namespace === undefined ? [] : cluster.accountsElsewhere(account, namespace);
+  const isHere = elsewhere.some(({ at }) => at.uri === uri);
+  if (!isHere && cluster.accountsOf(namespace).length === 0) return undefined;
+  const [found] = elsewhere;
+  if (namespace === undefined || found === undefined) {
+    return {
+      severity: 'hint',
+      message: messages.nowhere({ account, namespace }),
+    };
+  }
+  return {
+    severity: 'warning',
+    message: messages.elsewhere({
+      account,
+      namespace,
+      declaredIn: found.namespace ?? '',
+    }),
+    related: elsewhere.slice(0, 5).map(related),
+  };
+}
+
+function related({ at, namespace = '' }: AccountFact): {
+  readonly at: AccountFact['at'];
+  readonly message: Report['message'];
+} {
+  return { at, message: messages.related({ namespace }) };
+}
+
+function createFix(pod: PodSpec, account: string, { cluster }: RuleContext): readonly ReportedFix[] {
+  const edits = newAccountEdits(pod, cluster, account);
+  const title = messages.fixCreate({ account });
+  return made(withEdits({ id: 'create', title, safe: false, creates: `ServiceAccount ${account}` }, edits));
+}
+
+/** What was probably meant, where that is declared; who the pod is, only a person can say. */
+function nearFix(pod: PodSpec, account: string, { cluster }: RuleContext): readonly ReportedFix[] {
+  const declared = cluster.accountsOf(pod.resource.namespace).map(({ name }) => name);
+  const named = declared.filter(name => name !== 'default' && isDnsSubdomain(name));
+  const near = nearest(account, named);
+  if (near === undefined) return [];
+  const title = messages.fixUse({
+    account: near,
+    replace: isReplacedOnly(pod.resource),
+  });
+  return made(withEdits({ id: `use:${near}`, title, safe: false, isChoice: true }, useAccountEdits(pod, near)));
+}

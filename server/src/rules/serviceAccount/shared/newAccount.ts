@@ -1,0 +1,43 @@
+import type { Cluster } from '../../../cases/cluster.ts';
+import { isDnsLabel, isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
+import { annotationOf } from '../../../kubernetes/objects/resource.ts';
+import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { Edit } from '../../../text/edit.ts';
+import { addDocumentBefore, addItemBefore } from '../../../yaml/edit/edits.ts';
+import type { YamlValue } from '../../../yaml/edit/write.ts';
+
+/**
+ * Edits that declare an account for a pod right before its workload, so that applying in order
+ * works. It gets the pull secrets of the `default` account, without which its pod might not start.
+ * Undefined where there is no place for it, or the API server would refuse it for its name.
+ */
+export function newAccountEdits(pod: PodSpec, cluster: Cluster, name: string): readonly Edit[] | undefined {
+  const { resource } = pod;
+  if (isHook(pod) || namespaceIsUnknown(pod) || !isDnsSubdomain(name)) return undefined;
+  const isInNamespace = resource.namespace !== undefined && resource.namespace !== '';
+  if (isInNamespace && !isDnsLabel(resource.namespace)) return undefined;
+  const secrets = cluster.accounts('default', resource.namespace).flatMap(account => account.imagePullSecrets);
+  const account: YamlValue = {
+    apiVersion: 'v1',
+    kind: 'ServiceAccount',
+    metadata: { name, ...(resource.namespace === undefined ? {} : { namespace: resource.namespace }) },
+    ...(secrets.length === 0 ? {} : { imagePullSecrets: secrets.map(secret => ({ name: secret })) }),
+  };
+  return resource.list?.kind === 'List'
+    ? addItemBefore(resource.document, resource.list.items, resource.node, account)
+    : addDocumentBefore(resource.document, account);
+}
+
+/** Hooks run in an order of their own, in which a new account would come too late. */
+function isHook(pod: PodSpec): boolean {
+  return ['helm.sh/hook', 'argocd.argoproj.io/hook', 'argocd.argoproj.io/sync-wave'].some(
+    name => annotationOf(pod.resource.node, name) !== undefined,
+  );
+}
+
+function namespaceIsUnknown(pod: PodSpec): boolean {
+  const metadata = pod.resource.node.get('metadata');
+  if (typeof metadata === 'string' || metadata.value?.kind !== 'map') return true;
+  const namespace = metadata.value.get('namespace');
+  return namespace === 'unknown' || (namespace !== 'absent' && pod.resource.namespace === undefined);
+}

@@ -1,0 +1,13 @@
+import { tokenOf } from '../../../kubernetes/accounts/identity.ts';
+import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { addFirstEntry, type Patch, setScalar } from '../../../yaml/edit/edits.ts';
+
+/** Edits that keep the token of a pod's account out of it; undefined where the pod keeps it in another way. */
+export function tokenOffEdits(pod: PodSpec): Patch {
+  const token = tokenOf(pod);
+  const { document } = pod.resource;
+  const field = 'automountServiceAccountToken';
+  if (token === 'absent') return addFirstEntry(document, pod.pair, pod.node, field, false);
+  if (token === 'unknown' || token.node === undefined || !token.mounted) return undefined;
+  return setScalar(document, pod.node, field, false);
+}

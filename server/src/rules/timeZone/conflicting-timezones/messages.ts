@@ -1,0 +1,84 @@
+import { message } from '../../../messages/message.ts';
+import { quoted } from '../../../messages/words.ts';
+import type { Summary } from '../../rule.ts';
+import { suffix } from '../../shared/words.ts';
+
+/** What package.json and the README say of the rule. */
+export const summary: Summary = {
+  finds: {
+    en: 'Time zones that contradict one another.',
+    zh: '互相矛盾的时区。',
+  },
+  severities: {
+    en: '`warning` in one container; `information` between containers of a pod; `error` for two mounts at one path',
+    zh: '同一容器中为 `warning`；同一 Pod 的容器之间为 `information`；同一路径挂载两次为 `error`',
+  },
+  fixAll: {
+    en: 'Removes what has no effect; a `TZ` that has none is part of it anyway.',
+    zh: '删除不起作用的部分；不起作用的 `TZ` 本来就包含在内。',
+  },
+};
+
+/** `counts` is the value that does; absent where that is not known. */
+export const variableTwice = message<{ readonly counts: string | undefined }>('conflicting-timezones.variable-twice', {
+  en: ({ counts }) => `This TZ has no effect: TZ is set again below${counts === undefined ? '' : `, to "${counts}"`}.`,
+  zh: ({ counts }) => `此 TZ 不起作用：下面又设置了一次 TZ${counts === undefined ? '' : `，值为“${counts}”`}。`,
+});
+
+export const mountTwice = message<{ readonly path: string }>('conflicting-timezones.mount-twice', {
+  en: ({ path }) => `The pod is refused: something else is mounted on ${path} already.`,
+  zh: ({ path }) => `此 Pod 会被拒绝：${path} 上已经挂载了别的内容。`,
+});
+
+export const inContainer = message<{
+  readonly zone: string;
+  readonly counts: string;
+  readonly by: 'java' | 'variable' | 'mount';
+}>('conflicting-timezones.in-container', {
+  en: ({ zone, counts, by }) =>
+    `The container is given ${zone} here, but ${sources.en[by]} says ${counts}, and that counts.`,
+  zh: ({ zone, counts, by }) => `这里为容器指定了 ${zone}，但${sources.zh[by]}指定的是 ${counts}，以后者为准。`,
+});
+
+export const between = message<{ readonly zone: string; readonly wanted: string; readonly container: string }>(
+  'conflicting-timezones.between',
+  {
+    en: ({ zone, wanted, container }) =>
+      `This container is in ${zone}, but container${quoted.en(container)} of the same pod is in ${wanted}.`,
+    zh: ({ zone, wanted, container }) =>
+      `此容器的时区是 ${zone}，而同一 Pod 的容器${quoted.zh(container)}的时区是 ${wanted}。`,
+  },
+);
+
+export const related = message('conflicting-timezones.related', {
+  en: 'This zone counts.',
+  zh: '以这里的时区为准。',
+});
+
+export const relatedOther = message('conflicting-timezones.related-other', {
+  en: 'The other container has its zone from here.',
+  zh: '另一个容器的时区来自这里。',
+});
+
+export const fixVariable = message<{ readonly zone: string; readonly replace: boolean }>(
+  'conflicting-timezones.fix-variable',
+  {
+    en: ({ zone, replace }) => `Set TZ to ${zone}${suffix.en(replace)}`,
+    zh: ({ zone, replace }) => `将 TZ 设为 ${zone}${suffix.zh(replace)}`,
+  },
+);
+
+export const fixRemoveVariable = message<{ readonly replace: boolean }>('conflicting-timezones.fix-remove-variable', {
+  en: ({ replace }) => `Remove the TZ that has no effect${suffix.en(replace)}`,
+  zh: ({ replace }) => `删除不起作用的 TZ${suffix.zh(replace)}`,
+});
+
+export const fixRemoveMount = message<{ readonly replace: boolean }>('conflicting-timezones.fix-remove-mount', {
+  en: ({ replace }) => `Remove the second mount${suffix.en(replace)}`,
+  zh: ({ replace }) => `删除第二个挂载${suffix.zh(replace)}`,
+});
+
+const sources = {
+  en: { java: '-Duser.timezone', variable: 'TZ', mount: 'the mount on /etc/localtime' },
+  zh: { java: ' -Duser.timezone ', variable: ' TZ ', mount: '挂载到 /etc/localtime 的文件' },
+};

@@ -1,0 +1,132 @@
+import { clockSourcesOf } from '../../../kubernetes/clocks/clock.ts';
+import { findsZoneData } from '../../../kubernetes/clocks/shownZone.ts';
+import { type WrittenZone, writtenZonesOf, zoneEntriesOf } from '../../../kubernetes/clocks/writtenZones.ts';
+import { mountsOf, placeOf } from '../../../kubernetes/pods/mounts.ts';
+import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { removeFromList, setScalar } from '../../../yaml/edit/edits.ts';
+import { zonePathOf } from '../../../zones/zonePaths.ts';
+import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import { made, withEdits } from '../../shared/withEdits.ts';
+import { contradictingZones, isOther } from '../shared/contradictions.ts';
+import { concernsZones } from '../shared/zonelessContainers.ts';
+import * as messages from './messages.ts';
+
+/**
+ * Zones that contradict one another: in a container only one of them counts, and between the
+ * containers of a pod one moment has two times.
+ */
+export const rule: Rule = {
+  id: 'conflicting-timezones',
+  severity: 'warning',
+  checks: 'pod',
+  touches: ['env', 'value', 'volumeMounts'],
+  fixAll: 'allowed',
+  check: pod => {
+    if (!concernsZones(pod) || isPartial(pod)) return [];
+    const containers = pod.containers.filter(({ section }) => section !== 'ephemeralContainers');
+    const inside = containers.flatMap(container => [
+      ...lostVariables(container, pod),
+      ...repeatedMounts(container, pod),
+      ...contradictions(container, pod),
+    ]);
+    return [...inside, ...differences(pod)];
+  },
+};
+
+/** Of several entries TZ the last counts (kubelet, `makeEnvironmentVariables`). */
+function lostVariables(container: Container, pod: PodSpec): readonly Report[] {
+  const entries = zoneEntriesOf(container);
+  const counts = entries.at(-1)?.value?.value;
+  return entries.slice(0, -1).flatMap(({ node, value }) => {
+    if (value === undefined) return [];
+    const fixes = (): readonly ReportedFix[] => {
+      const replace = isReplacedOnly(pod.resource);
+      const title = messages.fixRemoveVariable({ replace });
+      const patch = removeFromList(pod.resource.document, container.node, 'env', node);
+      return made(withEdits({ id: 'remove', title, safe: !replace }, patch));
+    };
+    const text = messages.variableTwice({ counts });
+    return [{ span: value.span, severity: 'warning', message: text, fixes }];
+  });
+}
+
+/** The API server refuses two mounts at one path (Kubernetes, validation of `volumeMounts`). */
+function repeatedMounts(container: Container, pod: PodSpec): readonly Report[] {
+  const { items } = mountsOf(container, pod);
+  return items.flatMap((mount, at) => {
+    const { mountPath, name } = mount;
+    const place = placeOf(mount);
+    if (typeof mountPath === 'string' || zonePathOf(place) === undefined) return [];
+    const first = items.slice(0, at).find(other => placeOf(other) === place);
+    if (first === undefined) return [];
+    const isSame = typeof name === 'object' && typeof first.name === 'object' && name.value === first.name.value;
+    const fixes = (): readonly ReportedFix[] => {
+      const title = messages.fixRemoveMount({ replace: isReplacedOnly(pod.resource) });
+      const patch = isSame
+        ? removeFromList(pod.resource.document, container.node, 'volumeMounts', mount.node)
+        : undefined;
+      return made(withEdits({ id: 'remove', title, safe: false }, patch));
+    };
+    const text = messages.mountTwice({ path: place });
+    return [{ span: mountPath.span, severity: 'error', message: text, fixes }];
+  });
+}
+
+/** Sources of one container that differ from the one that counts. */
+function contradictions(container: Container, pod: PodSpec): readonly Report[] {
+  const [counts, ...weaker] = contradictingZones(container, pod);
+  if (counts === undefined) return [];
+  return weaker.map(({ by, zone, at }): Report => {
+    const text = messages.inContainer({ zone, counts: counts.zone, by: counts.by });
+    const related = [{ at: counts.at.span, message: messages.related() }];
+    // The variable follows: the files of the node are those of other containers too.
+    const [variable, wanted] = by === 'variable' ? [{ by, zone, at }, counts.zone] : [counts, zone];
+    return {
+      span: at.span,
+      severity: 'warning',
+      message: text,
+      related,
+      fixes: () => variableFixes(variable, wanted, container, pod),
+    };
+  });
+}
+
+/** Containers whose zone differs from that of the first one with a zone. */
+function differences(pod: PodSpec): readonly Report[] {
+  const known = pod.containers.flatMap(container => {
+    const isRunning = container.section === 'containers' || container.sidecar;
+    const [counts] = isRunning && isCertain(container, pod) ? writtenZonesOf(container, pod) : [];
+    return counts === undefined ? [] : [{ container, counts }];
+  });
+  const [first, ...others] = known;
+  if (first === undefined) return [];
+  return others
+    .filter(({ counts }) => isOther(counts.zone, first.counts.zone))
+    .map(({ container, counts }): Report => {
+      const args = { zone: counts.zone, wanted: first.counts.zone, container: first.container.name ?? '' };
+      return {
+        span: counts.at.span,
+        severity: 'information',
+        message: messages.between(args),
+        related: [{ at: first.counts.at.span, message: messages.relatedOther() }],
+        fixes: () => variableFixes(counts, first.counts.zone, container, pod),
+      };
+    });
+}
+
+/** Nothing that cannot be seen may change its clock. */
+function isCertain(container: Container, pod: PodSpec): boolean {
+  const { imported, ownHandling, injector, patched } = clockSourcesOf(container, pod);
+  return [imported, ownHandling, injector, patched].every(source => source === 'absent');
+}
+
+/** Which of two zones was meant, only a person knows. */
+function variableFixes({ by }: WrittenZone, zone: string, container: Container, pod: PodSpec): readonly ReportedFix[] {
+  const entry = zoneEntriesOf(container).at(-1);
+  // Where TZ is UTC whatever it says, another name in it would be of no use.
+  if (by !== 'variable' || entry === undefined || !findsZoneData(container, pod)) return [];
+  const title = messages.fixVariable({ zone, replace: isReplacedOnly(pod.resource) });
+  const patch = setScalar(pod.resource.document, entry.node, 'value', zone);
+  return made(withEdits({ id: 'variable', title, safe: false, isChoice: true }, patch));
+}

@@ -1,0 +1,47 @@
+import { message } from '../../../messages/message.ts';
+import type { Summary } from '../../rule.ts';
+
+/** What package.json and the README say of the rule. */
+export const summary: Summary = {
+  finds: {
+    en: 'The zone of a schedule in a place where Kubernetes does not look for it: `CRON_TZ=` in the schedule, or `timezone:`.',
+    zh: '把调度的时区写在了 Kubernetes 不认的地方：调度里的 `CRON_TZ=`，或 `timezone:`。',
+  },
+  fixAll: {
+    en: 'Moves the zone of a schedule to `timeZone`.',
+    zh: '将调度的时区移到 `timeZone`。',
+  },
+};
+
+export const prefix = message<{ readonly prefix: string }>('cronjob-timezone-field.prefix', {
+  en: ({ prefix }) => `Kubernetes refuses "${prefix}" in a schedule since 1.29: the zone of a schedule is timeZone.`,
+  zh: ({ prefix }) => `Kubernetes 1.29 起不接受调度中的“${prefix}”：调度的时区应写在 timeZone 中。`,
+});
+
+export const key = message<{ readonly key: string }>('cronjob-timezone-field.key', {
+  en: ({ key }) => `A CronJob has no "${key}": the field is timeZone, and Kubernetes drops what it does not know.`,
+  zh: ({ key }) => `CronJob 没有“${key}”这个字段，正确的是 timeZone；不认识的字段会被 Kubernetes 丢弃。`,
+});
+
+export const fixSplit = message<{ readonly prefix: string; readonly zone: string }>(
+  'cronjob-timezone-field.fix-split',
+  {
+    en: ({ prefix, zone }) => `Replace ${prefix} by timeZone: ${zone}`,
+    zh: ({ prefix, zone }) => `将 ${prefix} 改为 timeZone: ${zone}`,
+  },
+);
+
+export const fixKeep = message<{ readonly prefix: string; readonly zone: string }>('cronjob-timezone-field.fix-keep', {
+  en: ({ prefix, zone }) => `Remove ${prefix} and keep timeZone: ${zone}`,
+  zh: ({ prefix, zone }) => `删除 ${prefix}，保留 timeZone: ${zone}`,
+});
+
+export const fixRename = message<{ readonly key: string }>('cronjob-timezone-field.fix-rename', {
+  en: ({ key }) => `Rename ${key} to timeZone`,
+  zh: ({ key }) => `将 ${key} 重命名为 timeZone`,
+});
+
+export const fixRemove = message<{ readonly key: string }>('cronjob-timezone-field.fix-remove', {
+  en: ({ key }) => `Remove ${key}: timeZone is set`,
+  zh: ({ key }) => `删除 ${key}：timeZone 已设置`,
+});

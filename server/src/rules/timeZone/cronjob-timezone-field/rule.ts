@@ -1,0 +1,83 @@
+import { type CronJob, cronJobOf } from '../../../kubernetes/clocks/cronJob.ts';
+import { type ZonedSchedule, zonedScheduleOf } from '../../../kubernetes/clocks/schedule.ts';
+import { literalOf } from '../../../kubernetes/objects/read.ts';
+import { isOwned } from '../../../kubernetes/objects/resource.ts';
+import { type Patch, removeEntry, renameKey, setScalar } from '../../../yaml/edit/edits.ts';
+import { partOf } from '../../../yaml/read/scalarPart.ts';
+import type { ScalarNode } from '../../../yaml/tree/node.ts';
+import { isZoneName } from '../../../zones/zoneNames.ts';
+import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import { made, withEdits } from '../../shared/withEdits.ts';
+import { setTimeZone } from '../shared/cronJobEdits.ts';
+import * as messages from './messages.ts';
+
+/**
+ * A zone that is written where the API server does not look for it: in front of the schedule, which
+ * is refused since Kubernetes 1.29, or under `timezone`, a key that it drops.
+ */
+export const rule: Rule = {
+  id: 'cronjob-timezone-field',
+  severity: 'error',
+  checks: 'resource',
+  touches: ['schedule', 'timeZone', 'timezone'],
+  fixAll: 'allowed',
+  check: resource => {
+    const job = cronJobOf(resource);
+    if (job === undefined || isOwned(resource)) return [];
+    const zoned = job.schedule && zonedScheduleOf(job.schedule.value);
+    const reports: Report[] = [];
+    if (job.schedule !== undefined && zoned !== undefined) {
+      reports.push({
+        span: partOf(resource.document, job.schedule, { start: 0, end: zoned.prefix.length }),
+        severity: 'error',
+        message: messages.prefix({ prefix: zoned.prefix }),
+        fixes: () => splittingFixes(job, zoned),
+      });
+    }
+    if (job.misspelt !== undefined) {
+      const { key } = job.misspelt;
+      reports.push({
+        span: key.span,
+        severity: 'error',
+        message: messages.key({ key: key.value }),
+        fixes: () => renamingFixes(job, key),
+      });
+    }
+    return reports;
+  },
+};
+
+/** A zone that does not exist would be refused under `timeZone` as well. */
+function splittingFixes(job: CronJob, { zone, prefix, rest }: ZonedSchedule): readonly ReportedFix[] {
+  const schedule = rest === '' ? undefined : setScalar(job.resource.document, job.spec, 'schedule', rest);
+  if (schedule === undefined || job.timeZone === 'unknown' || job.misspelt !== undefined) return [];
+  const split = isZoneName(zone) ? setTimeZone(job, zone) : undefined;
+  const set = literalOf(job.timeZone === 'absent' ? undefined : job.timeZone) ?? '';
+  if (set === '') {
+    return fix('split', messages.fixSplit({ prefix, zone }), split && [...schedule, ...split]);
+  }
+  const keep = messages.fixKeep({ prefix, zone: set });
+  if (set === zone) return fix('keep', keep, schedule);
+  // Two zones: which of them was meant, only a person knows.
+  const use = messages.fixSplit({ prefix, zone });
+  return [...fix('keep', keep, schedule), ...fix('split', use, split && [...schedule, ...split])].map(made => ({
+    ...made,
+    isChoice: true,
+  }));
+}
+
+function renamingFixes({ resource, spec, timeZone }: CronJob, key: ScalarNode): readonly ReportedFix[] {
+  const { document } = resource;
+  if (timeZone !== 'absent') {
+    const remove = timeZone === 'unknown' ? undefined : removeEntry(document, spec, key.value);
+    return fix('remove', messages.fixRemove({ key: key.value }), remove);
+  }
+  const zone = literalOf(spec.own(key.value)?.value);
+  if (zone !== undefined && !isZoneName(zone)) return [];
+  const rename = renameKey(document, spec, key.value, 'timeZone');
+  return fix('rename', messages.fixRename({ key: key.value }), rename);
+}
+
+function fix(id: string, title: ReportedFix['title'], edits: Patch): readonly ReportedFix[] {
+  return made(withEdits({ id, title, safe: false }, edits));
+}

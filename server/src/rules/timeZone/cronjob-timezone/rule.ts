@@ -1,0 +1,80 @@
+import { podsOf } from '../../../cases/podsOf.ts';
+import { type CronJob, cronJobOf } from '../../../kubernetes/clocks/cronJob.ts';
+import { zoneInjectionOf } from '../../../kubernetes/clocks/k8tz.ts';
+import { fixesTime, timeOf, zonedScheduleOf } from '../../../kubernetes/clocks/schedule.ts';
+import { isNameless, isOwned } from '../../../kubernetes/objects/resource.ts';
+import { isPartial } from '../../../kubernetes/pods/podSpec.ts';
+import type { Message } from '../../../messages/message.ts';
+import { isUtc } from '../../../zones/zoneNames.ts';
+import type { FixContext, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { made, withEdits } from '../../shared/withEdits.ts';
+import { setTimeZone } from '../shared/cronJobEdits.ts';
+import * as messages from './messages.ts';
+
+/**
+ * A CronJob's schedule is read by the clock of kube-controller-manager unless `timeZone` says
+ * otherwise (Kubernetes, "CronJob", time zones); the zone of its containers has no part in it.
+ */
+export const rule: Rule = {
+  id: 'cronjob-timezone',
+  severity: 'hint',
+  checks: 'resource',
+  touches: ['timeZone'],
+  fixAll: 'never',
+  check: (resource, context) => {
+    const job = cronJobOf(resource);
+    if (job?.schedule === undefined || isOwned(resource) || isIncomplete(job, context)) return [];
+    const isUnset = job.timeZone === 'absent' || (job.timeZone !== 'unknown' && job.timeZone.isNull);
+    if (!isUnset || job.misspelt !== undefined) return [];
+    const schedule = job.schedule.value;
+    if (zonedScheduleOf(schedule) !== undefined || !fixesTime(schedule)) return [];
+    if (mayBeInjected(job, context)) return [];
+    const text = messages.absent({ time: timeOf(schedule) });
+    return [
+      {
+        span: job.schedule.span,
+        severity: 'hint',
+        message: text,
+        fixes: fixContext => fixesOf(job, timeOf(schedule), context, fixContext),
+      },
+    ];
+  },
+};
+
+/** A piece of a CronJob, as a patch is: another file may hold its zone. */
+function isIncomplete({ resource, spec }: CronJob, { uri, cluster, settings }: RuleContext): boolean {
+  if (isNameless(resource) || spec.get('jobTemplate') === 'absent' || resource.node.own('$patch') !== undefined) {
+    return true;
+  }
+  return podsOf(resource, uri, cluster, settings.kinds).some(isPartial);
+}
+
+/** k8tz sets `timeZone` where it is told to, by annotations of the CronJob or its namespace. */
+function mayBeInjected({ resource }: CronJob, { cluster }: RuleContext): boolean {
+  return zoneInjectionOf(resource.node) !== 'absent' || cluster.namespace(resource.namespace)?.k8tz === true;
+}
+
+/** None is preferred: which clock was meant, only a person knows. */
+function fixesOf(
+  job: CronJob,
+  time: string | undefined,
+  { settings }: RuleContext,
+  { computerZone, answers }: FixContext,
+): readonly ReportedFix[] {
+  const named = settings.timeZone === 'node' ? undefined : settings.timeZone;
+  const zone = named ?? computerZone;
+  const make = (id: string, title: Message, to: string): ReportedFix | undefined =>
+    withEdits({ id, title, safe: false, isChoice: true }, setTimeZone(job, to));
+  const zoned =
+    zone === undefined || isUtc(zone)
+      ? undefined
+      : make('zone', messages.fixZone({ zone, time, thisComputer: named === undefined }), zone);
+  const utc = make('utc', messages.fixUtc({ time }), 'Etc/UTC');
+  const choose = make('choose', messages.fixChoose(), answers?.timeZone ?? 'Etc/UTC');
+  const asking = choose && {
+    ...choose,
+    asks: 'timeZone' as const,
+    edits: answers?.timeZone === undefined ? [] : choose.edits,
+  };
+  return made(zoned, utc, asking);
+}

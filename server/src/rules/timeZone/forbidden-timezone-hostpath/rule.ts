@@ -1,0 +1,82 @@
+import { zoneVariable } from '../../../kubernetes/clocks/clock.ts';
+import { lacksZoneData, runtimeOf } from '../../../kubernetes/pods/images.ts';
+import { type Mount, mountsIn, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
+import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { nameOf, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
+import { joinPatches, type Patch, removeFromList } from '../../../yaml/edit/edits.ts';
+import { isZoneName } from '../../../zones/zoneNames.ts';
+import { zonePathOf } from '../../../zones/zonePaths.ts';
+import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import { made, withEdits } from '../../shared/withEdits.ts';
+import { hostPathVerdict } from '../shared/forbidsHostPath.ts';
+import { addVariable } from '../shared/zoneEntries.ts';
+import { concernsZones } from '../shared/zonelessContainers.ts';
+import * as messages from './messages.ts';
+
+/**
+ * A zone file of the node in a namespace whose Pod Security Standard allows no `hostPath`: a workload
+ * with it is accepted, and its pods are refused (Kubernetes, "Pod Security Admission").
+ */
+export const rule: Rule = {
+  id: 'forbidden-timezone-hostpath',
+  severity: 'error',
+  checks: 'pod',
+  touches: ['env', 'volumeMounts', 'volumes'],
+  fixAll: 'allowed',
+  check: (pod, context) => {
+    const verdict = concernsZones(pod) ? hostPathVerdict(pod, context) : undefined;
+    if (verdict === undefined) return [];
+    const { refused, standard, namespace } = verdict;
+    const text = messages.found({ refused, standard, namespace });
+    return volumesOf(pod).items.flatMap((volume): readonly Report[] => {
+      const hostPath = volume.node.get('hostPath');
+      if (typeof hostPath === 'string' || zonePathOf(pathOf(volume)) === undefined) return [];
+      return [
+        {
+          span: hostPath.key.span,
+          severity: refused ? 'error' : 'information',
+          message: text,
+          fixes: () => fixesOf(volume, pod, context),
+        },
+      ];
+    });
+  },
+};
+
+/** TZ in each container that mounts the volume, whose mounts and itself are removed. */
+function fixesOf(volume: Volume, pod: PodSpec, { settings }: RuleContext): readonly ReportedFix[] {
+  const { items, complete } = mountsIn(pod);
+  if (!complete || items.some(({ name }) => name === 'unknown')) return [];
+  const mounts = items.filter(({ name }) => typeof name !== 'string' && name.value === nameOf(volume));
+  const zone = zoneOf(volume, mounts) ?? (settings.timeZone === 'node' ? undefined : settings.timeZone);
+  if (zone === undefined) return [];
+  const patch = joinPatches([
+    ...mounts.map(mount => replaceMount(mount, mounts, zone, pod)),
+    removeFromList(pod.resource.document, pod.node, 'volumes', volume.node),
+  ]);
+  const title = messages.fix({ zone, replace: isReplacedOnly(pod.resource) });
+  return made(withEdits({ id: 'env', title, safe: false }, patch));
+}
+
+/** The one zone of the file that the volume or its mounts show. */
+function zoneOf(volume: Volume, mounts: readonly Mount[]): string | undefined {
+  for (const path of [zonePathOf(pathOf(volume)), ...mounts.map(zoneSourceOf)]) {
+    if (typeof path === 'object' && path.kind === 'zoneinfo' && isZoneName(path.name)) return path.name;
+  }
+  return undefined;
+}
+
+function replaceMount(mount: Mount, all: readonly Mount[], zone: string, pod: PodSpec): Patch {
+  const { container, node } = mount;
+  const variable = zoneVariable(container.node);
+  const isOnly = all.filter(other => other.container === container).length === 1;
+  // Without zone data in the image TZ would be UTC, and say so nowhere.
+  if (!isOnly || variable === 'unknown' || showsUtcByName(container)) return undefined;
+  const removed = removeFromList(pod.resource.document, container.node, 'volumeMounts', node);
+  return variable === 'given' ? removed : joinPatches([addVariable(container, pod, zone), removed]);
+}
+
+function showsUtcByName(container: Container): boolean {
+  return lacksZoneData(container) && runtimeOf(container) === undefined;
+}

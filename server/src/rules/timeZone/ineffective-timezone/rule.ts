@@ -1,0 +1,101 @@
+import { clockSourcesOf } from '../../../kubernetes/clocks/clock.ts';
+import { isOnLocaltime } from '../../../kubernetes/clocks/shownZone.ts';
+import { runtimeOf } from '../../../kubernetes/pods/images.ts';
+import { type Mount, mountsOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
+import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { joinPatches, type Patch } from '../../../yaml/edit/edits.ts';
+import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
+import type { FixContext, Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import { made, withEdits } from '../../shared/withEdits.ts';
+import { forbidsHostPath } from '../shared/forbidsHostPath.ts';
+import { unusedZoneVolumes } from '../shared/unusedZoneVolumes.ts';
+import { vainVariableOf } from '../shared/vainVariables.ts';
+import { zoneEdits } from '../shared/zoneEdits.ts';
+import { addMount, addVolume } from '../shared/zoneEntries.ts';
+import { concernsZones } from '../shared/zonelessContainers.ts';
+import { fileOf, showsFile, volumeFor } from '../shared/zoneVolumes.ts';
+import * as messages from './messages.ts';
+
+/**
+ * A zone that does not reach its container's clock: Java and Node.js want a name and not the file on
+ * /etc/localtime, and a name in TZ is UTC where the image has no zone data.
+ */
+export const rule: Rule = {
+  id: 'ineffective-timezone',
+  severity: 'information',
+  checks: 'pod',
+  touches: ['env', 'volumeMounts', 'volumes'],
+  fixAll: 'allowed',
+  check: (pod, context) => {
+    const injected = context.cluster.namespace(pod.resource.namespace)?.k8tz === true;
+    if (!concernsZones(pod) || isPartial(pod) || injected) return [];
+    return pod.containers
+      .filter(({ section }) => section !== 'ephemeralContainers')
+      .flatMap(container => vainMount(container, pod, context) ?? vainVariable(container, pod, context) ?? []);
+  },
+};
+
+/** A file on /etc/localtime, and nothing else that could give the zone, for a runtime that wants a name. */
+function vainMount(container: Container, pod: PodSpec, context: RuleContext): Report | undefined {
+  const runtime = runtimeOf(container);
+  const { localtime, ...others } = clockSourcesOf(container, pod);
+  if (runtime === undefined || localtime !== 'given') return undefined;
+  if (Object.values(others).some(source => source !== 'absent')) return undefined;
+  const mount = mountsOf(container, pod).items.findLast(isOnLocaltime);
+  if (mount === undefined || typeof mount.mountPath === 'string') return undefined;
+  return {
+    span: mount.mountPath.span,
+    severity: 'information',
+    message: messages.mount({ runtime }),
+    fixes: fixContext => namingFixes(mount, container, pod, context, fixContext),
+  };
+}
+
+function namingFixes(
+  mount: Mount,
+  container: Container,
+  pod: PodSpec,
+  context: RuleContext,
+  { computerZone }: FixContext,
+): readonly ReportedFix[] {
+  const source = zoneSourceOf(mount);
+  const ofFile = typeof source === 'object' && source.kind === 'zoneinfo' ? source.name : undefined;
+  const wanted = context.settings.timeZone === 'node' ? undefined : context.settings.timeZone;
+  const known = ofFile ?? wanted;
+  const zone = known ?? computerZone;
+  if (zone === undefined || !isZoneName(zone) || isUtc(zone) || forbidsHostPath(pod, context)) return [];
+  const thisComputer = known === undefined;
+  const title = messages.fixName({ zone, thisComputer, replace: isReplacedOnly(pod.resource) });
+  const patch = zoneEdits('zoneFile', zone, [container], pod);
+  return made(withEdits({ id: 'name', title, safe: false, ...(thisComputer ? { isChoice: true } : {}) }, patch));
+}
+
+function vainVariable(container: Container, pod: PodSpec, context: RuleContext): Report | undefined {
+  const vain = vainVariableOf(container, pod);
+  if (vain === undefined) return undefined;
+  const { value, zone, mounted } = vain;
+  // The file is there, and that nothing mounts it is the mistake.
+  if (!mounted && unusedZoneVolumes(pod, context).some(({ volume }) => showsFile(volume, fileOf(zone))))
+    return undefined;
+  return {
+    span: value.span,
+    severity: mounted ? 'warning' : 'information',
+    message: messages.variable({ zone, mounted }),
+    fixes: () => fileFixes(zone, container, pod, context),
+  };
+}
+
+function fileFixes(zone: string, container: Container, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
+  if (forbidsHostPath(pod, context)) return [];
+  const title = messages.fixFile({ zone, replace: isReplacedOnly(pod.resource) });
+  return made(withEdits({ id: 'file', title, safe: false }, mountFile(zone, container, pod)));
+}
+
+function mountFile(zone: string, container: Container, pod: PodSpec): Patch {
+  const file = fileOf(zone);
+  const volume = volumeFor(pod, file);
+  if (volume === undefined) return undefined;
+  const declared = volume.exists ? [] : [addVolume(pod, volume.name, file, 'File')];
+  return joinPatches([addMount(container, pod, volume.name, file), ...declared]);
+}

@@ -1,0 +1,38 @@
+import { message } from '../../../messages/message.ts';
+import type { Summary } from '../../rule.ts';
+import { suffix } from '../../shared/words.ts';
+
+/** What package.json and the README say of the rule. */
+export const summary: Summary = {
+  finds: {
+    en: 'An old name of a time zone, which new images do not have.',
+    zh: '时区的旧名称，新镜像中没有。',
+  },
+  fixAll: {
+    en: "Changes to today's name; in `TZ`, most are part of it anyway.",
+    zh: '改为现在的名称；`TZ` 中的大多数旧名称本来就会改。',
+  },
+};
+
+/** Where a manifest names a time zone. */
+type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone';
+
+/** `replace` says that an existing object must be replaced. */
+type Change = { readonly zone: string; readonly replace: boolean };
+
+export const found = message<{ readonly name: string; readonly today: string; readonly where: ZonePlace }>(
+  'legacy-timezone.found',
+  {
+    en: ({ name, today, where }) =>
+      `${name} is an old name of ${today}${where === 'timeZone' ? '.' : ': Debian 13 and Ubuntu 24.04 have it only in the package tzdata-legacy.'}`,
+    zh: ({ name, today, where }) =>
+      `${name} 是 ${today} 的旧名称${where === 'timeZone' ? '。' : '：在 Debian 13 和 Ubuntu 24.04 中只有 tzdata-legacy 软件包才提供它。'}`,
+  },
+);
+
+export const fix = message<Change & { readonly since: string | undefined }>('legacy-timezone.fix', {
+  en: ({ zone, since, replace }) =>
+    `Change to ${zone}${since === undefined ? '' : ` (needs tzdata ${since} or newer)`}${suffix.en(replace)}`,
+  zh: ({ zone, since, replace }) =>
+    `改为 ${zone}${since === undefined ? '' : `（需要 tzdata ${since} 或更新版本）`}${suffix.zh(replace)}`,
+});

@@ -1,0 +1,44 @@
+import type { ZoneMention } from '../../../kubernetes/clocks/zoneMentions.ts';
+import type { Resource } from '../../../kubernetes/objects/resource.ts';
+import { hadOwnRules, todaysName, tzdataSince } from '../../../zones/zoneLinks.ts';
+import type { ReportedFix, Rule } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import { changeZone } from '../shared/zoneChange.ts';
+import * as messages from './messages.ts';
+
+/**
+ * An older name of a zone. Debian 13 and Ubuntu 24.04 have moved its file to the package
+ * `tzdata-legacy`, which images seldom have, and a name without a file is UTC.
+ */
+export const rule: Rule = {
+  id: 'legacy-timezone',
+  severity: 'information',
+  checks: 'zone',
+  touches: ['value', 'timeZone', 'k8tz.io/timezone', 'path', 'subPath', 'mountPath'],
+  fixAll: 'allowed',
+  check: (mention, resource) => {
+    const { name, where, span } = mention;
+    const today = todaysName(name);
+    // The file that a mount path names is the one that is mounted.
+    if (today === undefined || where === 'mountPath') return [];
+    return [
+      {
+        span,
+        severity: 'information',
+        message: messages.found({ name, today, where }),
+        tags: ['deprecated'],
+        fixes: () => fixesOf(mention, today, resource),
+      },
+    ];
+  },
+};
+
+function fixesOf(mention: ZoneMention, today: string, resource: Resource): readonly ReportedFix[] {
+  const since = tzdataSince(today);
+  // A mount that TZ of a container names has to keep the name until TZ changes.
+  const change = changeZone(mention, today, resource, mention.where === 'variable' ? 'moved' : 'left');
+  if (change === undefined) return [];
+  const safe = change.safe && since === undefined && !hadOwnRules(mention.name);
+  const title = messages.fix({ zone: today, since, replace: isReplacedOnly(resource) });
+  return [{ id: 'today', title, safe, edits: change.edits }];
+}

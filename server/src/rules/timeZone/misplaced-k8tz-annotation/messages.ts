@@ -1,0 +1,47 @@
+import { message } from '../../../messages/message.ts';
+import type { Summary } from '../../rule.ts';
+import { suffix } from '../../shared/words.ts';
+
+/** What package.json and the README say of the rule. */
+export const summary: Summary = {
+  finds: {
+    en: 'Annotations for k8tz where it does not read them.',
+    zh: 'k8tz 不会读取的位置上的 k8tz 注解。',
+  },
+  severities: {
+    en: '`information`; `warning` for a value that is refused',
+    zh: '`information`；值会被拒绝时为 `warning`',
+  },
+  fixAll: {
+    en: 'Copies annotations for k8tz to the pod template.',
+    zh: '将 k8tz 的注解复制到 Pod 模板。',
+  },
+};
+
+export const misplaced = message<{ readonly kind: string }>('misplaced-k8tz-annotation.misplaced', {
+  en: ({ kind }) => `This annotation has no effect here: k8tz reads its annotations on pods, not on a ${kind}.`,
+  zh: ({ kind }) => `此注解在这里不起作用：k8tz 只读取 Pod 上的注解，不读取 ${kind} 上的。`,
+});
+
+export const strategy = message<{ readonly strategy: string }>('misplaced-k8tz-annotation.strategy', {
+  en: ({ strategy }) =>
+    `k8tz has no strategy "${strategy}", and refuses the pod. There are initContainer, hostPath and imageVolume.`,
+  zh: ({ strategy }) =>
+    `k8tz 没有“${strategy}”这种策略，会拒绝该 Pod。可用的有 initContainer、hostPath 和 imageVolume。`,
+});
+
+export const type = message<{ readonly value: string }>('misplaced-k8tz-annotation.type', {
+  en: ({ value }) =>
+    `The value of an annotation is a string. Without quotes ${value} is none, and Kubernetes refuses the object.`,
+  zh: ({ value }) => `注解的值必须是字符串：不加引号的 ${value} 不是字符串，Kubernetes 会拒绝该对象。`,
+});
+
+export const fixCopy = message<{ readonly replace: boolean }>('misplaced-k8tz-annotation.fix-copy', {
+  en: ({ replace }) => `Copy k8tz's annotations to the pod template${suffix.en(replace)}`,
+  zh: ({ replace }) => `将 k8tz 的注解复制到 Pod 模板${suffix.zh(replace)}`,
+});
+
+export const fixQuote = message<{ readonly value: string }>('misplaced-k8tz-annotation.fix-quote', {
+  en: ({ value }) => `Put ${value} in quotes`,
+  zh: ({ value }) => `给 ${value} 加上引号`,
+});

@@ -1,0 +1,108 @@
+import { type K8tzAnnotation, k8tzAnnotationsOf, k8tzStrategies } from '../../../kubernetes/clocks/k8tz.ts';
+import { literalOf, readMap, readPath } from '../../../kubernetes/objects/read.ts';
+import { isOwned, type Resource } from '../../../kubernetes/objects/resource.ts';
+import { isPartial, isWindows, type PodSpec, podSpecsOf } from '../../../kubernetes/pods/podSpec.ts';
+import { type Edit, joinEdits } from '../../../text/edit.ts';
+import { addEntry, addFirstEntry, replaceScalar } from '../../../yaml/edit/edits.ts';
+import type { MapNode } from '../../../yaml/tree/node.ts';
+import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import * as messages from './messages.ts';
+
+/**
+ * Annotations for k8tz that it never sees or cannot take: its webhook looks at pods and CronJobs, so
+ * those of a Deployment have to stand in the pod template.
+ */
+export const rule: Rule = {
+  id: 'misplaced-k8tz-annotation',
+  severity: 'information',
+  checks: 'resource',
+  touches: ['metadata', 'annotations', 'k8tz.io/inject'],
+  fixAll: 'allowed',
+  check: (resource, { settings }) => {
+    const [pod] = podSpecsOf(resource, settings.kinds);
+    if (isOwned(resource) || (pod !== undefined && isWindows(pod))) return [];
+    const isNamespace = resource.group === '' && resource.kind === 'Namespace';
+    if (pod === undefined && !isNamespace) return [];
+    const holders = new Set([resource.node, ...(pod === undefined ? [] : [pod.template])]);
+    const wrong = [...holders].flatMap(holder =>
+      k8tzAnnotationsOf(holder).items.flatMap(annotation => wrongValue(annotation, resource) ?? []),
+    );
+    return wrong.length > 0 || pod === undefined ? wrong : misplaced(pod);
+  },
+};
+
+/** A value that the API server or k8tz refuses. */
+function wrongValue({ name, value }: K8tzAnnotation, { document }: Resource): Report | undefined {
+  const text = literalOf(value);
+  if (value?.kind !== 'scalar' || text === undefined) return undefined;
+  const report = { span: value.span, severity: 'warning' } as const;
+  if (value.style === 'plain' && !isYamlString(text)) {
+    const quote = () => {
+      const edits = replaceScalar(document, value, text);
+      const title = messages.fixQuote({ value: text });
+      return edits === undefined ? [] : [{ id: 'quote', title, safe: false, edits }];
+    };
+    return { ...report, message: messages.type({ value: text }), fixes: quote };
+  }
+  if (name !== 'k8tz.io/strategy' || k8tzStrategies.includes(text)) return undefined;
+  return { ...report, message: messages.strategy({ strategy: text }), fixes: () => [] };
+}
+
+/** The first of the annotations on an object whose pods have none; its fix is for all of them. */
+function misplaced(pod: PodSpec): readonly Report[] {
+  const { resource, template } = pod;
+  if (!isUnread(resource) || isPartial(pod)) return [];
+  const own = k8tzAnnotationsOf(resource.node);
+  const ofPods = k8tzAnnotationsOf(template);
+  const first = own.items.toSorted((a, b) => a.key.span.start - b.key.span.start)[0];
+  const isKnown = own.complete && ofPods.complete && ofPods.items.length === 0;
+  // The command line of k8tz leaves a mark on what it has injected, beside those of the pod template.
+  if (first === undefined || !isKnown || own.items.some(({ name }) => name === 'k8tz.io/injected')) return [];
+  const text = messages.misplaced({ kind: resource.kind });
+  const fixes = () => copyingFixes(pod, own.items);
+  return [{ span: first.key.span, severity: 'information', message: text, fixes }];
+}
+
+function isUnread({ group, kind }: Resource): boolean {
+  if (group === 'batch') return kind === 'Job';
+  const isApps = group === 'apps' || group === 'extensions';
+  return isApps && ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet'].includes(kind);
+}
+
+function copyingFixes({ resource, template }: PodSpec, items: readonly K8tzAnnotation[]): readonly ReportedFix[] {
+  const annotations = new Map<string, string>();
+  for (const { name, value } of items) {
+    const text = literalOf(value);
+    if (text === undefined) return [];
+    annotations.set(name, text);
+  }
+  const patch = addAnnotations(resource, template, Object.fromEntries(annotations));
+  const edits = patch && joinEdits(patch);
+  const title = messages.fixCopy({ replace: isReplacedOnly(resource) });
+  return edits === undefined ? [] : [{ id: 'copy', title, safe: false, edits }];
+}
+
+function addAnnotations(
+  { document, node }: Resource,
+  template: MapNode,
+  annotations: Readonly<Record<string, string>>,
+): readonly Edit[] | undefined {
+  const metadata = readMap(template, 'metadata');
+  if (metadata === 'absent') {
+    return addFirstEntry(document, readPath(node, 'spec')?.own('template'), template, 'metadata', { annotations });
+  }
+  const present = metadata === 'unknown' ? 'unknown' : readMap(metadata, 'annotations');
+  if (metadata === 'unknown' || present === 'unknown') return undefined;
+  if (present === 'absent') return addEntry(document, metadata, 'annotations', annotations);
+  const patches = Object.entries(annotations).map(([name, value]) => addEntry(document, present, name, value));
+  const known = patches.filter(patch => patch !== undefined);
+  return known.length === patches.length ? known.flat() : undefined;
+}
+
+/** Kubernetes reads YAML 1.1 (sigs.k8s.io/yaml), in which words such as `no` are booleans. */
+function isYamlString(plain: string): boolean {
+  return !/^(?:true|false|yes|no|on|off|y|n)$|^[-+]?\.?\d[\d_]*(?:\.\d[\d_]*)*(?:e[-+]?\d+)?$|^0[xo][\da-f]+$/i.test(
+    plain,
+  );
+}

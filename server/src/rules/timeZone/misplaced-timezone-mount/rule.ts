@@ -1,0 +1,99 @@
+import { runtimeOf } from '../../../kubernetes/pods/images.ts';
+import { mountsOf, placeOf, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
+import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { Message } from '../../../messages/message.ts';
+import { replaceScalar } from '../../../yaml/edit/edits.ts';
+import { isUtc } from '../../../zones/zoneNames.ts';
+import { isUnknownZone, isZoneFile, localtimePath } from '../../../zones/zonePaths.ts';
+import type { FixContext, Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import { made, withEdits } from '../../shared/withEdits.ts';
+import { type Misplacement, misplacementsOf } from '../shared/misplacements.ts';
+import { addVariable } from '../shared/zoneEntries.ts';
+import { zoneFixes } from '../shared/zoneFixes.ts';
+import { concernsZones, isMinor, showsUtc } from '../shared/zonelessContainers.ts';
+import * as messages from './messages.ts';
+
+/** A zone file that stands where no program looks for it leaves the container in UTC, without an error. */
+export const rule: Rule = {
+  id: 'misplaced-timezone-mount',
+  severity: 'warning',
+  checks: 'pod',
+  touches: ['mountPath', 'env', 'volumeMounts', 'volumes'],
+  fixAll: 'allowed',
+  check: (pod, context) => {
+    if (!concernsZones(pod)) return [];
+    const containers = pod.containers.filter(({ section }) => section !== 'ephemeralContainers');
+    return containers.flatMap(container =>
+      misplacementsOf(container, pod)
+        .filter(misplacement => isSure(misplacement, pod, context))
+        .map((misplacement): Report => {
+          const { kind, mountPath } = misplacement;
+          return {
+            span: mountPath.span,
+            severity: kind === 'no-effect' && !isLoud(container, pod, context) ? 'information' : 'warning',
+            message: messageOf(misplacement),
+            fixes: fixContext => fixesOf(misplacement, pod, context, fixContext),
+          };
+        }),
+    );
+  },
+};
+
+/** A file that only looks as if it gave a zone matters as much as its container's clock. */
+function isLoud(container: Container, pod: PodSpec, { settings }: RuleContext): boolean {
+  return !isUtc(settings.timeZone) && !isMinor(container, pod);
+}
+
+/** Whether it has no effect whatever else there may be, and its zone is one. */
+function isSure({ kind, mount }: Misplacement, pod: PodSpec, context: RuleContext): boolean {
+  const source = zoneSourceOf(mount);
+  const isUnknown = typeof source === 'object' && isUnknownZone(source);
+  if (kind === 'near') return !isUnknown;
+  if (isPartial(pod) || !showsUtc(mount.container, pod, context)) return false;
+  return kind === 'no-effect' || (!isUnknown && !isUtc(context.settings.timeZone));
+}
+
+function messageOf({ kind, mount, mountPath }: Misplacement): Message {
+  if (kind === 'near') return messages.near({ path: mountPath.value });
+  if (kind === 'timezone') return messages.timezone();
+  return messages.noEffect({ zone: zoneOf(mount) });
+}
+
+function fixesOf(
+  misplacement: Misplacement,
+  pod: PodSpec,
+  context: RuleContext,
+  fixContext: FixContext,
+): readonly ReportedFix[] {
+  const { kind, mount } = misplacement;
+  const { container } = mount;
+  const move = moveFix(misplacement, pod);
+  if (kind === 'near') return made(move);
+  if (kind === 'timezone') return made(move, ...zoneFixes([container], container, pod, context, fixContext, false));
+  const variable = variableFix(misplacement, pod);
+  // Java and Node.js want a zone's name.
+  return runtimeOf(container) === undefined ? made(move, variable) : made(variable, move);
+}
+
+/** Puts it on /etc/localtime, where it holds a zone file and nothing else is there. */
+function moveFix({ kind, mount, mountPath }: Misplacement, pod: PodSpec): ReportedFix | undefined {
+  const source = zoneSourceOf(mount);
+  if (kind !== 'near' && !(typeof source === 'object' && isZoneFile(source))) return undefined;
+  const { items, complete } = mountsOf(mount.container, pod);
+  if (!complete || items.some(other => [localtimePath, 'unknown'].includes(placeOf(other)))) return undefined;
+  const title = messages.fixMove({ replace: isReplacedOnly(pod.resource) });
+  return withEdits({ id: 'move', title, safe: false }, replaceScalar(pod.resource.document, mountPath, localtimePath));
+}
+
+function variableFix({ mount }: Misplacement, pod: PodSpec): ReportedFix | undefined {
+  const zone = zoneOf(mount);
+  const title = messages.fixVariable({ zone, replace: isReplacedOnly(pod.resource) });
+  return withEdits({ id: 'variable', title, safe: false }, addVariable(mount.container, pod, zone));
+}
+
+/** The zone under whose name it stands. */
+function zoneOf(mount: Misplacement['mount']): string {
+  const place = zonePlaceOf(mount);
+  return typeof place === 'object' && place.kind === 'zoneinfo' ? place.name : '';
+}

@@ -1,0 +1,61 @@
+import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { Span } from '../../../text/span.ts';
+import type { ScalarNode } from '../../../yaml/tree/node.ts';
+import type { FixContext, Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { zoneFixes } from '../shared/zoneFixes.ts';
+import { isMinor, zonelessContainers } from '../shared/zonelessContainers.ts';
+import { fileOf, idleZoneVolumes, showsFile, zoneWantedIn } from '../shared/zoneVolumes.ts';
+import * as messages from './messages.ts';
+
+/**
+ * A container shows UTC unless its image or its manifest says otherwise; the usual cure is a zone
+ * file of the node, mounted on /etc/localtime.
+ */
+export const rule: Rule = {
+  id: 'missing-timezone-mount',
+  severity: 'warning',
+  checks: 'pod',
+  touches: ['env', 'volumeMounts', 'volumes'],
+  fixAll: 'allowed',
+  check: (pod, context) => {
+    const zone = zoneWantedIn(pod, context);
+    return zonelessContainers(pod, context).map((container): Report => {
+      const name = container.name ?? '';
+      return {
+        span: spanOfName(container),
+        severity: isMinor(container, pod) ? 'hint' : 'warning',
+        message: messages.absent({ container: name, zone }),
+        related: volumesWith(zone, pod).map(({ span }) => ({
+          at: span,
+          message: messages.relatedVolume(),
+        })),
+        fixes: fixContext => fixesOf(container, pod, context, fixContext),
+      };
+    });
+  },
+};
+
+/** The names of the volumes that have the zone and wait to be mounted. */
+function volumesWith(zone: string | undefined, pod: PodSpec): readonly ScalarNode[] {
+  const idle = idleZoneVolumes(pod).filter(({ volume }) => showsFile(volume, fileOf(zone)));
+  return idle.map(({ name }) => name);
+}
+
+/** The value of `name`; its key where it is empty; the first key of a container without one. */
+function spanOfName(container: Container): Span {
+  const found = container.node.get('name');
+  if (typeof found === 'string') return container.node.pairs[0]?.key?.span ?? container.node.span;
+  const empty = found.value?.kind === 'scalar' && (found.value.isNull || found.value.value === '');
+  return empty || found.value === undefined ? found.key.span : found.value.span;
+}
+
+function fixesOf(
+  container: Container,
+  pod: PodSpec,
+  context: RuleContext,
+  fixContext: FixContext,
+): readonly ReportedFix[] {
+  const zoneless = zonelessContainers(pod, context);
+  const single = zoneFixes([container], container, pod, context, fixContext, false);
+  return zoneless.length < 2 ? single : [...single, ...zoneFixes(zoneless, container, pod, context, fixContext, true)];
+}

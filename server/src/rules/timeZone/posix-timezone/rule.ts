@@ -1,0 +1,81 @@
+import { findsZoneData } from '../../../kubernetes/clocks/shownZone.ts';
+import type { ZoneMention } from '../../../kubernetes/clocks/zoneMentions.ts';
+import type { Resource } from '../../../kubernetes/objects/resource.ts';
+import { nearestZones } from '../../../zones/nearestZones.ts';
+import { type PosixZone, posixZoneOf } from '../../../zones/posixZone.ts';
+import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
+import { zonesOfOffset } from '../../../zones/zoneNicknames.ts';
+import { hasSummerTime, standardOffset } from '../../../zones/zoneOffset.ts';
+import type { ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import { changeZone } from '../shared/zoneChange.ts';
+import * as messages from './messages.ts';
+
+/**
+ * TZ with a zone that is written out (POSIX.1, "Environment Variables"). Only the C library reads it,
+ * and it counts hours to the west: `GMT+8` is 8 hours behind UTC.
+ */
+export const rule: Rule = {
+  id: 'posix-timezone',
+  severity: 'information',
+  checks: 'zone',
+  touches: ['value', 'mountPath'],
+  fixAll: 'allowed',
+  check: (mention, resource, context) => {
+    const found = posixZoneOf(mention.name);
+    if (mention.where !== 'variable' || mention.isPath || found === undefined || isZoneName(mention.name)) return [];
+    // `UTC0` is UTC to those that read it, and to those that do not.
+    if (found.east === 0 && found.daylight === undefined) return [];
+    const { name, span } = mention;
+    const offset = offsetName(found.east);
+    return [
+      {
+        span,
+        severity: isCounted(found) ? 'warning' : 'information',
+        message: isCounted(found) ? messages.west({ name, offset }) : messages.written({ name, offset }),
+        fixes: () => fixesOf(mention, found, resource, context),
+      },
+    ];
+  },
+};
+
+/** `UTC+8`: people read hours from UTC in it, and the other way round. */
+function isCounted({ abbreviation, east }: PosixZone): boolean {
+  return east !== 0 && isUtc(abbreviation.toUpperCase());
+}
+
+function fixesOf(
+  mention: ZoneMention,
+  found: PosixZone,
+  resource: Resource,
+  { settings }: RuleContext,
+): readonly ReportedFix[] {
+  // What is written out needs no zone data, and a name would be UTC without.
+  if (mention.where === 'variable' && !findsZoneData(mention.container, mention.pod)) return [];
+  const near = nearestZones(mention.name);
+  // `UTC-8` is often meant as the C library reads it, by somebody who looked at the clock.
+  const read = isCounted(found) && found.east > 0 ? zonesOfOffset(found.east).filter(isZoneName) : [];
+  const zones = [...read, ...near];
+  const east = zones.map(standardOffset);
+  const isWanted = found.daylight === undefined || hasSummerTime(settings.timeZone);
+  const wanted = isWanted && east.includes(standardOffset(settings.timeZone)) ? [settings.timeZone] : [];
+  const replace = isReplacedOnly(resource);
+  return [...new Set([...wanted, ...zones])].flatMap(zone => {
+    const edits = changeZone(mention, zone, resource)?.edits;
+    const title = messages.fix({ zone, offset: fixedOffset(zone), replace });
+    return edits === undefined ? [] : [{ id: zone, title, safe: false, edits }];
+  });
+}
+
+/** `UTC+8`, as people write an offset. */
+function offsetName(east: number): string {
+  const minutes = Math.abs(east) % 60;
+  const hours = Math.floor(Math.abs(east) / 60);
+  return `UTC${east < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
+}
+
+/** What a name means that counts to the west as well: `Etc/GMT-8` is UTC+8. */
+function fixedOffset(zone: string): string | undefined {
+  const offset = zone.startsWith('Etc/GMT') ? standardOffset(zone) : undefined;
+  return offset === undefined ? undefined : offsetName(offset);
+}

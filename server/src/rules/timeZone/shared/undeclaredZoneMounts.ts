@@ -1,0 +1,49 @@
+import { type Mount, mountsIn, zonePlaceOf } from '../../../kubernetes/pods/mounts.ts';
+import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { nameOf, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
+import { nearest } from '../../../text/editDistance.ts';
+import type { ScalarNode } from '../../../yaml/tree/node.ts';
+import { isZoneFile, type ZonePath, zonePathOf } from '../../../zones/zonePaths.ts';
+import { concernsZones } from './zonelessContainers.ts';
+import { idleZoneVolumes } from './zoneVolumes.ts';
+
+/** A mount of a zone whose volume its pod certainly lacks. */
+export type Undeclared = { readonly mount: Mount; readonly name: ScalarNode; readonly place: ZonePath };
+
+/** The mounts on /etc/localtime or in a zoneinfo directory whose volume a pod certainly lacks. */
+export function undeclaredZoneMounts(pod: PodSpec): readonly Undeclared[] {
+  if (!concernsZones(pod) || isPartial(pod)) return [];
+  return mountsIn(pod).items.flatMap(mount => {
+    const { name, volume, container } = mount;
+    const place = zonePlaceOf(mount);
+    if (volume !== 'absent' || typeof name === 'string' || name.value === '') return [];
+    if (typeof place !== 'object' || place.kind === 'timezone' || container.section === 'ephemeralContainers')
+      return [];
+    return [{ mount, name, place }];
+  });
+}
+
+/** The name of the volume that a mount was probably to name: one that is near, or that nothing mounts. */
+export function volumeMeantBy(undeclared: Undeclared, pod: PodSpec): string | undefined {
+  return fittingVolumes(undeclared, pod).find(({ isNear, isIdle }) => isNear || isIdle)?.name;
+}
+
+export type FittingVolume = { readonly name: string; readonly isNear: boolean; readonly isIdle: boolean };
+
+/** The volumes that would do in its place: the one with the nearest name, those that nothing mounts, the others. */
+export function fittingVolumes({ mount, name, place }: Undeclared, pod: PodSpec): readonly FittingVolume[] {
+  const idle = idleZoneVolumes(pod).map(({ name }) => name.value);
+  const names = volumesOf(pod).items.flatMap(volume => (fits(volume, mount, place) ? (nameOf(volume) ?? []) : []));
+  const near = nearest(name.value, names);
+  const volumes = names.map(other => ({ name: other, isNear: other === near, isIdle: idle.includes(other) }));
+  return volumes.sort((a, b) => Number(b.isNear) - Number(a.isNear) || Number(b.isIdle) - Number(a.isIdle));
+}
+
+/** Whether a volume holds what is to stand in that place. */
+function fits(volume: Volume, { subPath }: Mount, place: ZonePath): boolean {
+  const path = zonePathOf(pathOf(volume));
+  if (path === undefined || subPath === 'unknown') return false;
+  if (subPath !== 'absent') return path.kind === 'zoneinfo' && path.name === '';
+  if (place.kind === 'localtime') return isZoneFile(path);
+  return path.kind === 'zoneinfo' && place.kind === 'zoneinfo' && path.name === place.name;
+}

@@ -1,0 +1,31 @@
+import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { RuleContext } from '../../rule.ts';
+import { undeclaredZoneMounts, volumeMeantBy } from './undeclaredZoneMounts.ts';
+import { vainVariableOf } from './vainVariables.ts';
+import { concernsZones, isMinor, zonelessContainers } from './zonelessContainers.ts';
+import { fileOf, type IdleVolume, idleZoneVolumes, showsFile, zoneWantedIn } from './zoneVolumes.ts';
+
+/** The volumes with a zone file of which it is a mistake of its own that nothing mounts them. */
+export function unusedZoneVolumes(pod: PodSpec, context: RuleContext): readonly IdleVolume[] {
+  if (!concernsZones(pod) || isPartial(pod)) return [];
+  const idle = idleZoneVolumes(pod);
+  const isNeeded = idle.length === 0 ? undefined : needIn(pod, context);
+  return idle.filter(volume => isNeeded?.(volume) === false);
+}
+
+/**
+ * Says of a volume whether its pod has another finding that it would put right: a container without
+ * the zone, a TZ that turns local time into UTC for want of the file, or a mount of another name.
+ * Hints and informations are too quiet to speak for it.
+ */
+function needIn(pod: PodSpec, context: RuleContext): (idle: IdleVolume) => boolean {
+  const lacksZone = zonelessContainers(pod, context).some(container => !isMinor(container, pod));
+  const file = fileOf(zoneWantedIn(pod, context));
+  const meant = undeclaredZoneMounts(pod).map(undeclared => volumeMeantBy(undeclared, pod));
+  const ofVain = pod.containers.flatMap(container => {
+    const vain = vainVariableOf(container, pod);
+    return vain?.mounted === true ? [fileOf(vain.zone)] : [];
+  });
+  const files = lacksZone ? [file, ...ofVain] : ofVain;
+  return ({ volume, name }) => files.some(wanted => showsFile(volume, wanted)) || meant.includes(name.value);
+}

@@ -1,0 +1,27 @@
+import { mountsOf, placeOf } from '../../../kubernetes/pods/mounts.ts';
+import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { addToList, type Patch } from '../../../yaml/edit/edits.ts';
+
+/** The entries that give a container its zone, added where one writes them. */
+
+/** The variable TZ. */
+export function addVariable(container: Container, pod: PodSpec, zone: string): Patch {
+  return addToList(pod.resource.document, container.node, 'env', { name: 'TZ', value: zone }, beforeEnv);
+}
+
+/** A mount for reading; undefined where something stands at its place. */
+export function addMount(container: Container, pod: PodSpec, name: string, mountPath: string): Patch {
+  if (mountsOf(container, pod).items.some(mount => placeOf(mount) === mountPath)) return undefined;
+  const mount = { name, mountPath, readOnly: true };
+  return addToList(pod.resource.document, container.node, 'volumeMounts', mount, beforeMounts);
+}
+
+/** A volume of a file or directory of the node. */
+export function addVolume(pod: PodSpec, name: string, path: string, type: 'File' | 'Directory'): Patch {
+  return addToList(pod.resource.document, pod.node, 'volumes', { name, hostPath: { path, type } }, beforeVolumes);
+}
+
+/** Keys that one writes before the new list. */
+const beforeEnv = ['name', 'image', 'imagePullPolicy', 'command', 'args', 'workingDir', 'ports', 'envFrom'];
+const beforeMounts = [...beforeEnv, 'env', 'resources', 'resizePolicy', 'restartPolicy'];
+const beforeVolumes = ['containers', 'initContainers', 'ephemeralContainers'];

@@ -1,0 +1,121 @@
+import { clockOf } from '../../../kubernetes/clocks/clock.ts';
+import { readScalar } from '../../../kubernetes/objects/read.ts';
+import type { Resource } from '../../../kubernetes/objects/resource.ts';
+import { lacksZoneData, runtimeOf } from '../../../kubernetes/pods/images.ts';
+import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { TimeZoneFix } from '../../../settings/settings.ts';
+import { isUtc } from '../../../zones/zoneNames.ts';
+import type { FixContext, ReportedFix, RuleContext } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import { forbidsHostPath } from './forbidsHostPath.ts';
+import * as messages from './messages.ts';
+import { type ZoneStrategy, zoneEdits } from './zoneEdits.ts';
+import { zoneWantedIn } from './zoneVolumes.ts';
+
+/**
+ * What gives containers of a pod their zone, as fits the first of them: the preferred strategy, then
+ * the others, a zone to choose, and UTC on purpose. `whole` says that these are all that lack one.
+ */
+export function zoneFixes(
+  containers: readonly Container[],
+  container: Container,
+  pod: PodSpec,
+  context: RuleContext,
+  { computerZone, answers }: FixContext,
+  whole: boolean,
+): readonly ReportedFix[] {
+  const named = zoneWantedIn(pod, context);
+  const hostPath = !forbidsHostPath(pod, context);
+  const isVain = containers.some(findsNoData);
+  const order = strategiesFor(container, isVain, pod, context.settings.timeZoneFix, hostPath);
+  const replace = isReplacedOnly(pod.resource);
+  const make = (strategy: ZoneStrategy, zone: string | undefined, id: string, title: ReportedFix['title']) => {
+    const edits = zoneEdits(strategy, zone, containers, pod);
+    return edits === undefined ? undefined : { id: whole ? `${id}:pod` : id, title, safe: false, edits };
+  };
+  const about = { whole, replace };
+  const isRefused = context.settings.timeZoneFix === 'auto' && takesNoHostPath(pod.resource);
+  const fixes = order.map(strategy => {
+    if (strategy === 'localtime') {
+      const title = messages.fixLocaltime({ ...about, zone: named });
+      const made = make(strategy, named, strategy, title);
+      return made === undefined || !isRefused ? made : { ...made, isChoice: true };
+    }
+    const zone = named ?? computerZone;
+    if (zone === undefined) return undefined;
+    const args = { ...about, zone, thisComputer: named === undefined };
+    const title = strategy === 'env' ? messages.fixEnv(args) : messages.fixZoneFile(args);
+    const made = make(strategy, zone, strategy, title);
+    // TZ without zone data in the image is UTC all the same, and a pod that is refused shows no time at all.
+    const isChoice = named === undefined || (strategy === 'env' ? isVain : isRefused);
+    return made === undefined || !isChoice ? made : { ...made, isChoice };
+  });
+  const preferred = order[0] ?? 'localtime';
+  const answered = make(preferred, answers?.timeZone, 'choose', messages.fixChoose({ whole }));
+  const choose = answered && {
+    ...answered,
+    asks: 'timeZone' as const,
+    edits: answers?.timeZone === undefined ? [] : answered.edits,
+  };
+  const utc = othersShowUtc(containers, pod) ? make('env', 'UTC', 'utc', messages.fixUtc(about)) : undefined;
+  // Where nothing else can be preferred, "fix all" must not take UTC for what was wanted.
+  return [...fixes, choose, utc && { ...utc, isChoice: true }].filter(fix => fix !== undefined);
+}
+
+function strategiesFor(
+  container: Container,
+  isVain: boolean,
+  pod: PodSpec,
+  wanted: TimeZoneFix,
+  hostPath: boolean,
+): readonly ZoneStrategy[] {
+  if (!hostPath) return ['env'];
+  const preferred = preferredStrategy(container, isVain, pod, wanted);
+  const all: readonly ZoneStrategy[] = ['localtime', 'zoneFile', 'env'];
+  return [preferred, ...all.filter(strategy => strategy !== preferred)];
+}
+
+/** `isVain` says that TZ alone would leave one of the containers in UTC. */
+function preferredStrategy(
+  container: Container,
+  isVain: boolean,
+  { resource }: PodSpec,
+  wanted: TimeZoneFix,
+): ZoneStrategy {
+  const isEnv = wanted === 'env' || (wanted === 'auto' && takesNoHostPath(resource));
+  if (isEnv) return isVain ? 'zoneFile' : 'env';
+  if (wanted !== 'auto') return wanted;
+  return runtimeOf(container) === undefined ? 'localtime' : 'zoneFile';
+}
+
+/** Knative refuses `hostPath` unless it is told otherwise, and so do the usual constraints of OpenShift. */
+function takesNoHostPath({ group, kind }: Resource): boolean {
+  return group === 'serving.knative.dev' || (group === 'apps.openshift.io' && kind === 'DeploymentConfig');
+}
+
+/** Whether TZ alone would leave it in UTC. */
+function findsNoData(container: Container): boolean {
+  return lacksZoneData(container) && runtimeOf(container) === undefined;
+}
+
+function othersShowUtc(containers: readonly Container[], pod: PodSpec): boolean {
+  return pod.containers.every(
+    other => containers.includes(other) || clockOf(other, pod) !== 'given' || isUtcOnPurpose(other),
+  );
+}
+
+function isUtcOnPurpose(container: Container): boolean {
+  const env = container.node.get('env');
+  if (typeof env === 'string' || env.value?.kind !== 'seq') return false;
+  return env.value.items.some(entry => {
+    if (entry?.kind !== 'map') return false;
+    const name = readScalar(entry, 'name');
+    const value = readScalar(entry, 'value');
+    return (
+      typeof name !== 'string' &&
+      name.value === 'TZ' &&
+      typeof value !== 'string' &&
+      (value.value === '' || isUtc(value.value))
+    );
+  });
+}

@@ -1,0 +1,67 @@
+import { mountsIn } from '../../../kubernetes/pods/mounts.ts';
+import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { endsWithSlash, nameOf, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
+import type { ScalarNode } from '../../../yaml/tree/node.ts';
+import { isZoneFile, localtimePath, zoneinfoPath, zonePathOf } from '../../../zones/zonePaths.ts';
+import type { RuleContext } from '../../rule.ts';
+
+/**
+ * The zone that a pod's containers should have; undefined for the node's own. Where the settings name
+ * none, a zone file for which the pod has a volume says which is meant.
+ */
+export function zoneWantedIn(pod: PodSpec, { settings }: RuleContext): string | undefined {
+  if (settings.timeZone !== 'node') return settings.timeZone;
+  const { items } = volumesOf(pod);
+  if (items.some(volume => showsFile(volume, localtimePath))) return undefined;
+  const zones = items.filter(isSound).map(volume => zonePathOf(pathOf(volume)));
+  const zone = zones.find(isZoneFile);
+  return zone?.kind === 'zoneinfo' ? zone.name : undefined;
+}
+
+/** The file of the node that has a zone; without one, the node's own. */
+export function fileOf(zone: string | undefined): string {
+  return zone === undefined ? localtimePath : `${zoneinfoPath}/${zone}`;
+}
+
+/** The volume of that file which the pod has already, or a free name; undefined where it is unknown. */
+export function volumeFor(pod: PodSpec, file: string): { readonly name: string; readonly exists: boolean } | undefined {
+  const { items, complete } = volumesOf(pod);
+  if (!complete) return undefined;
+  const showing = items.filter(volume => showsFile(volume, file));
+  // One that nothing mounts would be left without use.
+  const existing =
+    showing.find(volume => idleZoneVolumes(pod).some(idle => idle.volume.node === volume.node)) ?? showing[0];
+  const existingName = existing && nameOf(existing);
+  if (existingName !== undefined) return { name: existingName, exists: true };
+  const taken = new Set(items.map(nameOf));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? 'tz-config' : `tz-config-${number}`;
+    if (!taken.has(name)) return { name, exists: false };
+  }
+}
+
+/** Whether a volume has that file of the node, in a form that works. */
+export function showsFile(volume: Volume, file: string): boolean {
+  return pathOf(volume) === file && isSound(volume);
+}
+
+/** A volume that certainly no container mounts. */
+export type IdleVolume = { readonly volume: Volume; readonly name: ScalarNode };
+
+/** The volumes of zone files of the node that certainly no container mounts. */
+export function idleZoneVolumes(pod: PodSpec): readonly IdleVolume[] {
+  const { items, complete } = mountsIn(pod);
+  if (!complete || pod.containers.length === 0 || items.some(({ name }) => name === 'unknown')) return [];
+  const mounted = items.map(({ name }) => (typeof name === 'string' ? undefined : name.value));
+  return volumesOf(pod).items.flatMap(volume => {
+    const { name } = volume;
+    if (typeof name === 'string' || zonePathOf(pathOf(volume)) === undefined) return [];
+    return mounted.includes(name.value) ? [] : [{ volume, name }];
+  });
+}
+
+/** Whether a `hostPath` volume is of a file that has to be there. */
+function isSound({ source }: Volume): boolean {
+  if (source.kind !== 'hostPath' || endsWithSlash(source) || source.type === 'unknown') return false;
+  return source.type === 'absent' || ['', 'File'].includes(source.type.value);
+}

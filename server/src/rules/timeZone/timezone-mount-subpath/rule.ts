@@ -1,0 +1,115 @@
+import { readLiteral, readSeq } from '../../../kubernetes/objects/read.ts';
+import { type Mount, mountsIn, zonePlaceOf } from '../../../kubernetes/pods/mounts.ts';
+import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { endsWithSlash, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
+import { joinPatches, removeEntry, replaceScalar, setEntry } from '../../../yaml/edit/edits.ts';
+import type { MapNode } from '../../../yaml/tree/node.ts';
+import { cleanPath, isZoneFile, localtimePath, type ZonePath, zonePathOf } from '../../../zones/zonePaths.ts';
+import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import { made, withEdits } from '../../shared/withEdits.ts';
+import { concernsZones } from '../shared/zonelessContainers.ts';
+import * as messages from './messages.ts';
+
+/** A file is taken for a directory, or a directory for a file: the container does not start. */
+export const rule: Rule = {
+  id: 'timezone-mount-subpath',
+  severity: 'error',
+  checks: 'pod',
+  touches: ['path', 'type', 'subPath'],
+  fixAll: 'allowed',
+  check: pod => {
+    if (!concernsZones(pod)) return [];
+    const mounts = mountsIn(pod).items.filter(({ container }) => container.section !== 'ephemeralContainers');
+    return [
+      ...volumesOf(pod).items.flatMap(volume => slashReport(volume, pod) ?? []),
+      ...mounts.flatMap(mount => subPathReport(mount, pod) ?? directoryReport(mount, pod) ?? []),
+    ];
+  },
+};
+
+/** A path of a zone file that ends as one of a directory. */
+function slashReport(volume: Volume, pod: PodSpec): Report | undefined {
+  const { source } = volume;
+  if (source.kind !== 'hostPath' || typeof source.path === 'string' || !endsWithSlash(source)) return undefined;
+  const { path } = source;
+  const file = cleanPath(path.value);
+  if (!isFile(zonePathOf(file))) return undefined;
+  return {
+    span: path.span,
+    severity: 'error',
+    message: messages.slash({ file }),
+    fixes: () => {
+      const title = messages.fixSlash({ replace: isReplacedOnly(pod.resource) });
+      return made(withEdits({ id: 'slash', title, safe: false }, replaceScalar(pod.resource.document, path, file)));
+    },
+  };
+}
+
+/** A part of what is no directory, or of /etc what is a link out of it. */
+function subPathReport(mount: Mount, pod: PodSpec): Report | undefined {
+  const { volume, subPath } = mount;
+  if (typeof volume === 'string' || typeof subPath === 'string') return undefined;
+  const path = pathOf(volume);
+  if (isFile(zonePathOf(path))) {
+    const text = messages.file({ file: path });
+    return { span: subPath.span, severity: 'error', message: text, fixes: () => removeFixes(mount, pod) };
+  }
+  if (path !== '/etc' || !takesLocaltime(mount)) return undefined;
+  const text = messages.link();
+  return { span: subPath.span, severity: 'error', message: text, fixes: () => fileFixes(volume, pod) };
+}
+
+/** What holds keys is mounted as a directory, unless a subPath names one of them. */
+function directoryReport(mount: Mount, pod: PodSpec): Report | undefined {
+  const { volume, mountPath, subPath } = mount;
+  const place = zonePlaceOf(mount);
+  if (typeof volume === 'string' || typeof mountPath === 'string' || subPath !== 'absent') return undefined;
+  if (typeof place !== 'object' || place.kind !== 'localtime' || isPartial(pod)) return undefined;
+  const { source } = volume;
+  if (source.kind !== 'configMap' && source.kind !== 'secret' && source.kind !== 'projected') return undefined;
+  const text = messages.directory({ source: source.kind });
+  return { span: mountPath.span, severity: 'error', message: text, fixes: () => keyFixes(mount, source.node, pod) };
+}
+
+/** Also /etc/timezone, which is a file, though it holds no zone. */
+function isFile(path: ZonePath | undefined): boolean {
+  return path?.kind === 'timezone' || isZoneFile(path);
+}
+
+function removeFixes({ node }: Mount, pod: PodSpec): readonly ReportedFix[] {
+  const title = messages.fixRemove({ replace: isReplacedOnly(pod.resource) });
+  return made(withEdits({ id: 'remove', title, safe: false }, removeEntry(pod.resource.document, node, 'subPath')));
+}
+
+/** Makes a volume of /etc one of /etc/localtime, where every mount of it takes that out of it. */
+function fileFixes({ node, source }: Volume, pod: PodSpec): readonly ReportedFix[] {
+  const { items, complete } = mountsIn(pod);
+  const mounts = items.filter(({ volume }) => typeof volume !== 'string' && volume.node === node);
+  const isKnown = complete && items.every(({ volume }) => volume !== 'unknown');
+  if (!isKnown || !mounts.every(takesLocaltime) || source.kind !== 'hostPath') return [];
+  const { document } = pod.resource;
+  const title = messages.fixFile({ replace: isReplacedOnly(pod.resource) });
+  const patch = joinPatches([
+    setEntry(document, source.node, 'path', localtimePath),
+    setEntry(document, source.node, 'type', 'File', ['path']),
+    ...mounts.map(mount => removeEntry(document, mount.node, 'subPath')),
+  ]);
+  return made(withEdits({ id: 'file', title, safe: false }, patch));
+}
+
+function takesLocaltime({ subPath }: Mount): boolean {
+  return typeof subPath !== 'string' && cleanPath(subPath.value) === 'localtime';
+}
+
+/** Names the key, where the volume takes a single one and says where that stands. */
+function keyFixes({ node }: Mount, source: MapNode, pod: PodSpec): readonly ReportedFix[] {
+  const items = readSeq(source, 'items');
+  if (typeof items === 'string' || !items.complete || items.items.length !== 1) return [];
+  const [item] = items.items;
+  const subPath = item?.kind === 'map' ? readLiteral(item, 'path') : undefined;
+  if (subPath === undefined) return [];
+  const title = messages.fixKey({ subPath, replace: isReplacedOnly(pod.resource) });
+  const patch = setEntry(pod.resource.document, node, 'subPath', subPath, ['name', 'mountPath']);
+  return made(withEdits({ id: 'key', title, safe: false }, patch));
+}

@@ -1,0 +1,66 @@
+import type { Mount } from '../../../kubernetes/pods/mounts.ts';
+import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { replaceScalar } from '../../../yaml/edit/edits.ts';
+import { isUnknownZone, isZoneFile, type ZonePath, zoneinfoPath, zonePathOf } from '../../../zones/zonePaths.ts';
+import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import { made, withEdits } from '../../shared/withEdits.ts';
+import { forbidsHostPath } from '../shared/forbidsHostPath.ts';
+import {
+  fittingVolumes,
+  type Undeclared,
+  undeclaredZoneMounts,
+  volumeMeantBy,
+} from '../shared/undeclaredZoneMounts.ts';
+import { addVolume } from '../shared/zoneEntries.ts';
+import { fileOf, zoneWantedIn } from '../shared/zoneVolumes.ts';
+import * as messages from './messages.ts';
+
+/** A mount of a volume that the pod does not have: the API server refuses the pod. */
+export const rule: Rule = {
+  id: 'undeclared-timezone-volume',
+  severity: 'error',
+  checks: 'pod',
+  touches: ['name', 'volumes'],
+  fixAll: 'allowed',
+  check: (pod, context) =>
+    undeclaredZoneMounts(pod).map((undeclared): Report => {
+      const { name } = undeclared;
+      const near = volumeMeantBy(undeclared, pod);
+      return {
+        span: name.span,
+        severity: 'error',
+        message: messages.found({ volume: name.value, near }),
+        fixes: () => fixesOf(undeclared, pod, context),
+      };
+    }),
+};
+
+function fixesOf(undeclared: Undeclared, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
+  const volumes = fittingVolumes(undeclared, pod);
+  const uses = volumes.map(({ name }) => useFix(undeclared, name, pod));
+  const declare = declareFix(undeclared, pod, context);
+  // A second volume for what is there already would leave the first one without use.
+  return volumes.some(({ isIdle }) => isIdle) ? made(...uses, declare) : made(declare, ...uses);
+}
+
+function useFix({ name }: Undeclared, volume: string, pod: PodSpec): ReportedFix | undefined {
+  const title = messages.fixUse({ volume, replace: isReplacedOnly(pod.resource) });
+  return withEdits({ id: `use:${volume}`, title, safe: false }, replaceScalar(pod.resource.document, name, volume));
+}
+
+function declareFix({ mount, name, place }: Undeclared, pod: PodSpec, context: RuleContext): ReportedFix | undefined {
+  const path = forbidsHostPath(pod, context) ? undefined : pathFor(mount, place, zoneWantedIn(pod, context));
+  if (path === undefined) return undefined;
+  const title = messages.fixDeclare({ path, replace: isReplacedOnly(pod.resource) });
+  const type = isZoneFile(zonePathOf(path)) ? 'File' : 'Directory';
+  return withEdits({ id: 'declare', title, safe: false }, addVolume(pod, name.value, path, type));
+}
+
+/** What of the node is to stand in that place; undefined where no node has it. */
+function pathFor({ subPath }: Mount, place: ZonePath, wanted: string | undefined): string | undefined {
+  if (subPath === 'unknown' || isUnknownZone(place)) return undefined;
+  if (subPath !== 'absent') return zoneinfoPath;
+  if (place.kind !== 'zoneinfo') return fileOf(wanted);
+  return place.name === '' ? zoneinfoPath : fileOf(place.name);
+}

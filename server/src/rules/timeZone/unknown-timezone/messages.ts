@@ -1,0 +1,99 @@
+import type { InLanguages } from '../../../messages/language.ts';
+import { message } from '../../../messages/message.ts';
+import type { Summary } from '../../rule.ts';
+import { suffix } from '../../shared/words.ts';
+
+/** What package.json and the README say of the rule. */
+export const summary: Summary = {
+  finds: {
+    en: 'The name of a time zone that does not exist.',
+    zh: '不存在的时区名称。',
+  },
+  severities: {
+    en: '`warning`; `error` for the `timeZone` of a CronJob',
+    zh: '`warning`；CronJob 的 `timeZone` 为 `error`',
+  },
+  fixAll: {
+    en: 'Changes to the nearest time zone; the right case of `TZ` is part of it anyway.',
+    zh: '改为最接近的时区；更正 `TZ` 的大小写本来就会执行。',
+  },
+};
+
+/** Where a manifest names a time zone. */
+type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone';
+
+/** What stands where the name of a zone should; `tree` for a name in `right/` or `posix/`. */
+export type ZoneMistake = 'empty' | 'case' | 'posix' | 'abbreviation' | 'offset' | 'tree' | 'directory' | 'unknown';
+
+/** `replace` says that an existing object must be replaced. */
+type Change = { readonly zone: string; readonly replace: boolean };
+
+export const found = message<{
+  readonly name: string;
+  readonly mistake: ZoneMistake;
+  readonly where: ZonePlace;
+  readonly nearest: string | undefined;
+}>('unknown-timezone.found', {
+  en: ({ name, mistake, where, nearest }) => {
+    const near = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+    const effect = mistake === 'tree' ? '' : `, so ${effects.en[where]}`;
+    return `${mistakes.en[mistake](name)}${effect}.${near}`;
+  },
+  zh: ({ name, mistake, where, nearest }) => {
+    const near = nearest === undefined ? '' : `是不是想写 ${nearest}？`;
+    const effect = mistake === 'tree' ? '' : `，${effects.zh[where]}`;
+    return `${mistakes.zh[mistake](name)}${effect}。${near}`;
+  },
+});
+
+export const fix = message<Change>('unknown-timezone.fix', {
+  en: ({ zone, replace }) => `Change to ${zone}${suffix.en(replace)}`,
+  zh: ({ zone, replace }) => `改为 ${zone}${suffix.zh(replace)}`,
+});
+
+export const fixChoose = message('unknown-timezone.fix-choose', {
+  en: 'Choose a time zone…',
+  zh: '选择时区…',
+});
+
+const mistakes: InLanguages<Readonly<Record<ZoneMistake, (name: string) => string>>> = {
+  en: {
+    empty: () => 'This time zone is empty',
+    case: name => `"${name}" is in the wrong case`,
+    posix: name => `"${name}" is a POSIX string, not the name of a time zone`,
+    abbreviation: name => `"${name}" is an abbreviation, not the name of a time zone`,
+    offset: name => `"${name}" is an offset, not the name of a time zone`,
+    tree: name => `Few systems have "${name}"`,
+    directory: name => `"${name}" is a directory of time zones, not one`,
+    unknown: name => `There is no time zone "${name}"`,
+  },
+  zh: {
+    empty: () => '时区为空',
+    case: name => `“${name}”的大小写不对`,
+    posix: name => `“${name}”是 POSIX 时区字符串，不是时区名称`,
+    abbreviation: name => `“${name}”是缩写，不是时区名称`,
+    offset: name => `“${name}”是偏移量，不是时区名称`,
+    tree: name => `很少有系统提供“${name}”`,
+    directory: name => `“${name}”是时区目录，不是时区`,
+    unknown: name => `没有名为“${name}”的时区`,
+  },
+};
+
+const effects: InLanguages<Readonly<Record<ZonePlace, string>>> = {
+  en: {
+    variable: 'the container shows UTC',
+    annotation: 'k8tz has no such file',
+    hostPath: 'the node has no such file',
+    subPath: 'the node has no such file',
+    mountPath: 'nothing looks there',
+    timeZone: 'Kubernetes refuses the CronJob',
+  },
+  zh: {
+    variable: '因此容器显示 UTC 时间',
+    annotation: '因此 k8tz 没有这个文件',
+    hostPath: '因此节点上没有这个文件',
+    subPath: '因此节点上没有这个文件',
+    mountPath: '因此没有程序会读取这里',
+    timeZone: '因此 Kubernetes 会拒绝此 CronJob',
+  },
+};

@@ -1,0 +1,109 @@
+import type { ZoneMention } from '../../../kubernetes/clocks/zoneMentions.ts';
+import type { Resource } from '../../../kubernetes/objects/resource.ts';
+import { mountsOf, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
+import { nearestZones } from '../../../zones/nearestZones.ts';
+import { type ZoneKind, zoneKindOf } from '../../../zones/zoneKinds.ts';
+import { hadOwnRules, tzdataSince } from '../../../zones/zoneLinks.ts';
+import { beginsZoneName } from '../../../zones/zoneNames.ts';
+import { isUnknownZone } from '../../../zones/zonePaths.ts';
+import type { FixContext, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import { changeZone } from '../shared/zoneChange.ts';
+import type { ZoneMistake } from './messages.ts';
+import * as messages from './messages.ts';
+
+/**
+ * A name where a time zone is expected, of which no system has a file. The C library and most others
+ * then show UTC without a word; the API server refuses a CronJob.
+ */
+export const rule: Rule = {
+  id: 'unknown-timezone',
+  severity: 'warning',
+  checks: 'zone',
+  touches: ['value', 'timeZone', 'k8tz.io/timezone', 'path', 'subPath', 'mountPath'],
+  fixAll: 'allowed',
+  check: (mention, resource, context) => {
+    const { name, where, span } = mention;
+    const found = zoneKindOf(name);
+    const mistake = mistakeOf(mention, found);
+    if (mistake === undefined) return [];
+    const zones = candidates(name, context);
+    return [
+      {
+        span,
+        severity: where === 'timeZone' && !isBegun(name) ? 'error' : 'warning',
+        message: messages.found({
+          name,
+          mistake,
+          where,
+          nearest: found.kind === 'case' ? found.zone : zones[0],
+        }),
+        fixes: fixContext => fixesOf(mention, found, zones, resource, fixContext),
+      },
+    ];
+  },
+};
+
+/** Whether it may still be typed: nothing that typing on puts right is an error. */
+function isBegun(name: string): boolean {
+  return name !== '' && beginsZoneName(name);
+}
+
+/** What is wrong with a name; undefined for nothing. */
+function mistakeOf(mention: ZoneMention, found: ZoneKind): ZoneMistake | undefined {
+  const { name, where, isPath } = mention;
+  if (found.kind === 'zone' || found.kind === 'legacy') return undefined;
+  if (isPath && !isUnknownZone({ kind: 'zoneinfo', name })) return undefined;
+  if (where === 'variable' && isOwnZone(mention)) return undefined;
+  if (name === '') return 'empty';
+  // The C library reads it in TZ: posix-timezone is about that.
+  return found.kind === 'posix' && where === 'variable' && !isPath ? undefined : found.kind;
+}
+
+/** Whether a container has a file of that name mounted among its zones, from elsewhere than the node's. */
+function isOwnZone({ name, pod, container }: ZoneMention & { readonly where: 'variable' }): boolean {
+  return mountsOf(container, pod).items.some(mount => {
+    const place = zonePlaceOf(mount);
+    if (typeof place !== 'object' || place.kind !== 'zoneinfo' || place.name !== name) return false;
+    const source = zoneSourceOf(mount);
+    return typeof source !== 'object' || source.kind !== 'zoneinfo';
+  });
+}
+
+/** The zones that may be meant; where none is near, the one that the settings want. */
+function candidates(name: string, { settings }: RuleContext): readonly string[] {
+  const near = nearestZones(name);
+  return near.length > 0 || settings.timeZone === 'node' ? near : [settings.timeZone];
+}
+
+function fixesOf(
+  mention: ZoneMention,
+  found: ZoneKind,
+  zones: readonly string[],
+  resource: Resource,
+  { answers }: FixContext,
+): readonly ReportedFix[] {
+  const replace = isReplacedOnly(resource);
+  // Of several zones with one abbreviation, only a person can say which is meant.
+  const isChoice = found.kind === 'abbreviation' && zones.length > 1;
+  const fixes = zones.map((zone): ReportedFix | undefined => {
+    const change = changeZone(mention, zone, resource);
+    if (change === undefined) return undefined;
+    const safe = change.safe && found.kind === 'case' && isSameZone(found.zone, zone);
+    const title = messages.fix({ zone, replace });
+    return { id: zone, title, safe, edits: change.edits, ...(isChoice ? { isChoice } : {}) };
+  });
+  return [...fixes.filter(fix => fix !== undefined), ...choose(mention, resource, answers)];
+}
+
+/** Whether only the case is put right, or a name is used that all systems have had for long. */
+function isSameZone(rightCase: string, zone: string): boolean {
+  return !hadOwnRules(rightCase) && (zone === rightCase || tzdataSince(zone) === undefined);
+}
+
+function choose(mention: ZoneMention, resource: Resource, answers: FixContext['answers']): readonly ReportedFix[] {
+  if (mention.outside !== '' || changeZone(mention, 'UTC', resource) === undefined) return [];
+  const change = answers?.timeZone === undefined ? undefined : changeZone(mention, answers.timeZone, resource);
+  const title = messages.fixChoose();
+  return [{ id: 'choose', title, safe: false, asks: 'timeZone', edits: change?.edits ?? [] }];
+}

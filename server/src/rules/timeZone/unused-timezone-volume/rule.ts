@@ -1,0 +1,68 @@
+import { clockOf } from '../../../kubernetes/clocks/clock.ts';
+import { mountsOf, zonePlaceOf } from '../../../kubernetes/pods/mounts.ts';
+import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { pathOf, type Volume } from '../../../kubernetes/pods/volumes.ts';
+import { joinPatches, type Patch, removeFromList } from '../../../yaml/edit/edits.ts';
+import { isUnknownZone, isZoneFile, localtimePath, zonePathOf } from '../../../zones/zonePaths.ts';
+import type { ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import { made, withEdits } from '../../shared/withEdits.ts';
+import { unusedZoneVolumes } from '../shared/unusedZoneVolumes.ts';
+import { addMount } from '../shared/zoneEntries.ts';
+import { isMinor, zonelessContainers } from '../shared/zonelessContainers.ts';
+import type { IdleVolume } from '../shared/zoneVolumes.ts';
+import * as messages from './messages.ts';
+
+/** A volume with a zone file does nothing by itself: each container has to mount it. */
+export const rule: Rule = {
+  id: 'unused-timezone-volume',
+  severity: 'warning',
+  checks: 'pod',
+  touches: ['volumeMounts', 'volumes'],
+  fixAll: 'allowed',
+  check: (pod, context) => {
+    return unusedZoneVolumes(pod, context).map(idle => ({
+      span: idle.name.span,
+      severity: 'warning',
+      message: messages.found({ volume: idle.name.value }),
+      fixes: () => fixesOf(idle, pod, context),
+    }));
+  },
+};
+
+function fixesOf({ volume, name }: IdleVolume, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
+  const replace = isReplacedOnly(pod.resource);
+  const removed = removeFromList(pod.resource.document, pod.node, 'volumes', volume.node);
+  return made(
+    withEdits(
+      { id: 'mount', title: messages.fixMount({ replace }), safe: false },
+      mountEdits(name.value, volume, pod, context),
+    ),
+    withEdits({ id: 'remove', title: messages.fixRemove({ replace }), safe: false }, removed),
+  );
+}
+
+/** Mounts it in each container that has use for it; not beside containers that lack the zone of another one. */
+function mountEdits(name: string, volume: Volume, pod: PodSpec, context: RuleContext): Patch {
+  if (zonelessContainers(pod, context).some(container => !isMinor(container, pod))) return undefined;
+  const mounts = pod.containers.flatMap(container => {
+    const place = placeFor(volume, container, pod);
+    return place === undefined ? [] : [addMount(container, pod, name, place)];
+  });
+  return mounts.length === 0 ? undefined : joinPatches(mounts);
+}
+
+/** Where a container is to have it; undefined where it would do nothing there, or harm. */
+function placeFor(volume: Volume, container: Container, pod: PodSpec): string | undefined {
+  const path = pathOf(volume);
+  const zone = zonePathOf(path);
+  if (container.section === 'ephemeralContainers' || isUnknownZone(zone)) return undefined;
+  const clock = clockOf(container, pod);
+  if (zone?.kind === 'timezone') return clock === 'absent' ? undefined : path;
+  const places = mountsOf(container, pod).items.map(zonePlaceOf);
+  if (places.some(place => typeof place === 'object' && place.kind === 'localtime')) return undefined;
+  // What is given a zone otherwise, by TZ, looks for the file under its own name, and not on /etc/localtime.
+  if (clock === 'given') return zone?.kind === 'localtime' ? undefined : path;
+  // A whole directory of zones hides the file to which /etc/localtime of an image leads.
+  return isZoneFile(zone) ? localtimePath : undefined;
+}
