@@ -42,9 +42,10 @@ async function measure(copy, file) {
   const measured = [];
   for (const [at, { name }] of tests.entries()) {
     const { time, reached, error, output } = await runner.ask({ kind: 'measure', at });
-    if (error !== undefined || time === undefined)
-      throw new Error(`${file}: ${name} fails without any mutant: ${error ?? output}`);
-    measured.push({ name, time, reached });
+    if (time === undefined) throw new Error(`${file}: ${name} ends the process without any mutant: ${output}`);
+    // Those that look at the text of the sources find other ones in the copy.
+    if (error !== undefined) console.log(`left out, since it fails in the copy without any mutant: ${file}: ${name}`);
+    else measured.push({ name, time, reached });
   }
   runner.stop();
   return measured;
