@@ -37,9 +37,9 @@ function set(document: YamlDocument, root: MapNode, path: SettingPath, value: st
   return addToMap(document, root, name, key, value);
 }
 
-/** Whether there is nothing but comments: what cannot be read, or is an alias to nothing, may say anything. */
+/** Whether there is nothing but comments: what cannot be read, or is an alias to nothing, may say anything. A CR ends a line. */
 function saysNothing(text: string): boolean {
-  return text.split('\n').every(line => /^(?:\ufeff?-{3})?\s*(?:#.*)?$/s.test(line));
+  return text.split(/[\r\n]/).every(line => /^(?:\ufeff?-{3})?\s*(?:#.*)?$/s.test(line));
 }
 
 /** To a file that says nothing yet, below its comments. */
