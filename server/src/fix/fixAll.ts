@@ -32,21 +32,47 @@ export function fixAll({ uri, file, cluster, settings }: FixInput, choice: FixCh
   const interest = interestOf(uri, settings.kinds);
   let current = file;
   let all: EditList = [];
-  let before = Number.POSITIVE_INFINITY;
-  for (;;) {
+  let before: readonly Chosen[] | undefined;
+  let taken: readonly Chosen[] = [];
+  for (let fruitless = 0; ; ) {
     const known = cluster.with(factsOf(uri, current, settings.kinds));
     const findings = lint({ uri, file: current, cluster: known, settings });
     const chosen = findings.flatMap(finding => {
       const fix = choose(finding, choice, settings, uri);
       return fix === undefined ? [] : [{ finding, fix }];
     });
-    // Each round leaves fewer to fix, or something is wrong with a fix: then what is done is enough.
-    if (chosen.length === 0 || chosen.length >= before) return all;
-    before = chosen.length;
-    const edits = takeApart(chosen, uri);
+    // Each round leaves fewer to fix, or others that could not be seen before; or something is wrong with a fix: then
+    // what is done is enough.
+    if (before !== undefined && chosen.length >= before.length) {
+      fruitless++;
+      if (fruitless > mostFruitless || !areGone(taken, before, chosen)) return all;
+    }
+    if (chosen.length === 0) return all;
+    before = chosen;
+    const { edits, from } = takeApart(chosen, uri);
+    taken = from;
     all = composeEdits(all, edits);
     current = parseFile(applyEdits(current.text, edits), interest, current);
   }
+}
+
+/** How many rounds may bring as much to light as they fix. */
+const mostFruitless = 20;
+
+/** Whether there are fewer of each sort of finding that was fixed. */
+function areGone(taken: readonly Chosen[], before: readonly Chosen[], after: readonly Chosen[]): boolean {
+  const [old, now] = [countsOf(before), countsOf(after)];
+  return taken.map(sortOf).every(sort => (now.get(sort) ?? 0) < (old.get(sort) ?? 0));
+}
+
+function countsOf(chosen: readonly Chosen[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const sort of chosen.map(sortOf)) counts.set(sort, (counts.get(sort) ?? 0) + 1);
+  return counts;
+}
+
+function sortOf({ finding, fix }: Chosen): string {
+  return JSON.stringify([finding.rule, finding.message, fix.id]);
 }
 
 /** Whether fix-all may take a fix: what it does is known, the same on any machine, and done in the one file. */
@@ -64,19 +90,25 @@ function choose(finding: Finding, choice: FixChoice, settings: Settings, uri: st
 
 type Chosen = { readonly finding: Finding; readonly fix: Fix };
 
-/** The edits of the first fix of each manifest, where they do not touch those of another. */
-function takeApart(chosen: readonly Chosen[], uri: string): EditList {
+/** The edits of the first fix of each manifest, where they do not touch those of another, and what they fix. */
+function takeApart(
+  chosen: readonly Chosen[],
+  uri: string,
+): { readonly edits: EditList; readonly from: readonly Chosen[] } {
+  const from: Chosen[] = [];
   const manifests = new Set<number>();
   const created = new Set<string>();
   let taken: EditList = [];
-  for (const { finding, fix } of chosen) {
+  for (const one of chosen) {
+    const { finding, fix } = one;
     if (manifests.has(finding.resource.start) || (fix.creates !== undefined && created.has(fix.creates))) continue;
     const edits: readonly Edit[] = fix.edits.find(file => file.uri === uri)?.edits ?? [];
     const joined = joinEdits([...taken, ...edits]);
     if (joined === undefined) continue;
     taken = joined;
+    from.push(one);
     manifests.add(finding.resource.start);
     if (fix.creates !== undefined) created.add(fix.creates);
   }
-  return taken;
+  return { edits: taken, from };
 }

@@ -101,3 +101,19 @@ for (const [what, fields, expected] of [
     assert.equal(isForAll({ ...plain, ...fields }, 'a'), expected);
   });
 }
+
+test('what a fix brings to light is fixed too', () => {
+  const text = [
+    'apiVersion: apps/v1',
+    'kind: Deployment',
+    'metadata: {name: web, annotations: {k8tz.io/inject: false}}',
+    'spec: {template: {spec: {containers: []}}}',
+    '',
+  ].join('\n');
+  assert.equal(
+    fixed(text, 'misplaced-k8tz-annotation'),
+    text
+      .replace('inject: false', 'inject: "false"')
+      .replace('containers: []}', 'containers: []}, metadata: {annotations: {k8tz.io/inject: "false"}}'),
+  );
+});
