@@ -5,7 +5,7 @@ import { ignoreHere, ignoreInFile } from '../../server/src/fix/ignore.ts';
 import type { Fix } from '../../server/src/lint/finding.ts';
 import type { FixContext } from '../../server/src/rules/rule.ts';
 import { applyEdits, type EditList, joinEdits } from '../../server/src/text/edit.ts';
-import { touchedKeys } from '../support/laws.ts';
+import { touchedKeys } from '../support/touches.ts';
 import { check } from './check.ts';
 import type { FuzzDocument } from './documents.ts';
 import { checkMeaning, type Declared, readingsOf } from './otherReader.ts';
@@ -31,7 +31,7 @@ export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
     const { rule } = finding;
     for (const fix of finding.fixes(context)) {
       const own = fix.edits.find(edits => edits.uri === uri)?.edits;
-      see(own, `${rule} ${fix.id}`, { keys: touchedKeys[rule], accounts: createdBy(fix) });
+      see(own, `${rule} ${fix.id}`, { keys: touchedKeys(rule), accounts: createdBy(fix) });
     }
     see(ignoreHere(finding, file, settings.kinds)?.edits, `a comment for ${rule}`, nothing);
     see(ignoreInFile(rule, file), `a comment for ${rule} in the file`, nothing);
@@ -39,9 +39,9 @@ export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
   const accounts = findings.flatMap(finding => finding.fixes({}).flatMap(createdBy));
   const rules = [...new Set(findings.map(({ rule }) => rule))];
   for (const rule of rules) {
-    see(fixAll(checked, { kind: 'rule', rule }), `all fixes of ${rule}`, { keys: touchedKeys[rule], accounts });
+    see(fixAll(checked, { kind: 'rule', rule }), `all fixes of ${rule}`, { keys: touchedKeys(rule), accounts });
   }
-  const keys = rules.flatMap(rule => touchedKeys[rule]);
+  const keys = rules.flatMap(rule => touchedKeys(rule));
   see(fixAll(checked, { kind: 'safe' }), 'all safe fixes', { keys, accounts });
 }
 

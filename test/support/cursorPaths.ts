@@ -62,8 +62,12 @@ function* scalarsIn(node: YamlNode, path: YamlPath, text: string): Generator<Fou
   if (node.kind === 'scalar') {
     if (node.span.start < node.span.end) yield { node, path, part: 'value' };
   } else if (node.kind === 'seq') {
+    // An alias may repeat an item before it.
+    let from = node.span.start;
     for (const [index, item] of node.items.entries()) {
-      if (item !== undefined && contains(node.span, item.span)) yield* scalarsIn(item, [...path, index], text);
+      if (item === undefined || item.span.start < from || !contains(node.span, item.span)) continue;
+      from = item.span.end;
+      yield* scalarsIn(item, [...path, index], text);
     }
   } else {
     for (const { key, value, reached } of node.pairs) {

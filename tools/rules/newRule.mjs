@@ -17,7 +17,7 @@ export const rule: Rule = {
   id: '${id}',
   severity: 'off',
   checks: 'resource',
-  touches: [],
+  touches: {},
   fixAll: 'nothing',
   check: resource => {
     if (resource.kind !== '' || isOwned(resource)) return [];

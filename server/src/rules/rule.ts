@@ -72,13 +72,31 @@ export type Report = {
   readonly fixes: (context: FixContext) => readonly ReportedFix[];
 };
 
+/**
+ * What a fix may do to a tree: `add`, `change` or `remove` what stands at a path, `set` for adding or changing it, or
+ * `create` an account. Steps of a path are keys, `[]` for any item of a list, and a last `NAME*` for every key that
+ * begins so; what stands below is meant too. A path begins with one of
+ *
+ * - `object`: the object of the finding
+ * - `template`: the holder of a pod's metadata, or any other object
+ * - `pod`: a pod's spec
+ * - `container`: the container of the finding, `containers` any of its pod
+ * - `account`: an object of that kind
+ */
+export type Touch = `${'add' | 'change' | 'remove' | 'set'} ${string}` | 'create account';
+
+/**
+ * What each fix of a rule may touch; all else in a file stays as it was. By the fix's id, up to its colon if it names
+ * for what it is; `ZONE` for the name of one. An id with `:pod` does the same in every container.
+ */
+export type Touches = Readonly<Record<string, readonly Touch[]>>;
+
 /** A rule looks at each object of one sort and reports only on that object. */
 export type Rule = {
   readonly id: RuleId;
   /** The severity it has by default, for the settings page. */
   readonly severity: Severity;
-  /** The keys that its fixes may add, change or remove. */
-  readonly touches: readonly string[];
+  readonly touches: Touches;
   /**
    * Whether a setting can make its preferred fix part of fix-all: `never` if somebody has to look at each, `nothing`
    * if it has no fix that could be.

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Cluster } from '../../../server/src/cases/cluster.ts';
-import { fixAll } from '../../../server/src/fix/fixAll.ts';
-import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
+import { ruleIds } from '../../../server/src/protocol/ruleIds.gen.ts';
+import { rules } from '../../../server/src/rules/rules.gen.ts';
 import { defaultSettings, timeZoneFixes } from '../../../server/src/settings/settings.ts';
-import { applyEdits } from '../../../server/src/text/edit.ts';
-import { parseFile } from '../../../server/src/yaml/read/file.ts';
+import { checkCompany } from '../../support/company.ts';
 import { checkIgnoreLaws } from '../../support/ignoreLaws.ts';
-import { checkLaws, findingsOf, touchedKeys, treesOf } from '../../support/laws.ts';
+import { checkLaws, findingsOf, fixContext, treesOf } from '../../support/laws.ts';
+import { sortOf } from '../../support/meaning.ts';
+import { examples, shownManifest } from './examples.ts';
 import { randomManifest } from './randomManifest.ts';
 
 const settingsOf = (timeZone: string, timeZoneFix: (typeof timeZoneFixes)[number]) => ({
@@ -17,77 +17,63 @@ const settingsOf = (timeZone: string, timeZoneFix: (typeof timeZoneFixes)[number
   timeZoneFix,
   rules: { 'automounted-service-account-token': 'information' } as const,
 });
+const anySettings = fc
+  .tuple(fc.constantFrom('node', 'Asia/Shanghai'), fc.constantFrom(...timeZoneFixes))
+  .map(([zone, fix]) => settingsOf(zone, fix));
+const anyManifest = fc.oneof(randomManifest, shownManifest);
 
-test('every fix keeps the laws on random manifests', () => {
+test('every fix keeps the laws on random manifests, and on those of the pages of rules in other forms', () => {
   let checked = 0;
-  const zones = fc.constantFrom('node', 'Asia/Shanghai');
-  const property = fc.property(randomManifest, zones, fc.constantFrom(...timeZoneFixes), (text, zone, fix) => {
+  const property = fc.property(anyManifest, anySettings, (text, settings) => {
     assert.ok(treesOf(text) !== undefined, text);
-    checked += checkLaws(text, settingsOf(zone, fix));
+    checked += checkLaws(text, settings).length;
   });
-  fc.assert(property, { numRuns: 120 });
-  assert.ok(checked > 500, `${checked} fixes checked`);
+  fc.assert(property, { numRuns: 150 });
+  assert.ok(checked > 1000, `${checked} fixes checked`);
 });
 
-test('random manifests make every rule fire that has fixes', () => {
-  const fixed = fc
-    .sample(randomManifest, { numRuns: 500, seed: 1 })
-    .flatMap(text => findingsOf(text, settingsOf('node', 'auto')))
-    .filter(finding => finding.fixes({ computerZone: 'Asia/Shanghai' }).length > 0)
-    .map(({ rule }) => rule);
-  const fixable = Object.entries(touchedKeys).filter(([, keys]) => keys.length > 0);
-  assert.deepEqual(
-    fixable.map(([rule]) => rule).filter(rule => !new Set<string>(fixed).has(rule)),
-    [],
-  );
+/** Every fix that there is, as `RULE FIX`. */
+const everyFix = rules.flatMap(({ id, touches }) => Object.keys(touches).map(fix => `${id} ${fix}`));
+
+test('the manifests of the pages make every rule fire, and every fix, which keeps the laws', () => {
+  const fired = new Set(examples.flatMap(({ text, settings }) => findingsOf(text, settings).map(({ rule }) => rule)));
+  const made = new Set(examples.flatMap(({ text, settings }) => checkLaws(text, settings)));
+  assert.deepEqual(missing(ruleIds, fired), []);
+  assert.deepEqual(missing(everyFix, made), []);
 });
+
+test('random manifests make every rule fire, and every fix', () => {
+  const fired = new Set<string>();
+  const made = new Set<string>();
+  for (const text of fc.sample(anyManifest, { numRuns: 1000, seed: 1 })) {
+    for (const { rule, fixes } of findingsOf(text, settingsOf('node', 'auto'))) {
+      fired.add(rule);
+      for (const { id, edits } of fixes(fixContext)) if (edits.length > 0) made.add(`${rule} ${sortOf(id)}`);
+    }
+  }
+  assert.deepEqual(missing(ruleIds, fired), []);
+  assert.deepEqual(missing(everyFix, made), []);
+});
+
+function missing(all: readonly string[], some: ReadonlySet<string>): readonly string[] {
+  return all.filter(name => !some.has(name));
+}
 
 test('every comment that ignores a finding hides it, and changes nothing else', () => {
   let checked = 0;
-  const property = fc.property(randomManifest, text => {
-    checked += checkIgnoreLaws(text);
-  });
+  const property = fc.property(
+    anyManifest.filter(text => !text.includes('podsense:')),
+    text => {
+      checked += checkIgnoreLaws(text);
+    },
+  );
   fc.assert(property, { numRuns: 200 });
   assert.ok(checked > 500, `${checked} comments checked`);
 });
 
-test('all fixes of a rule together leave none of its findings that has a fix', () => {
-  const property = fc.property(randomManifest, text => {
-    for (const rule of [
-      'missing-timezone-mount',
-      'unknown-timezone',
-      'posix-timezone',
-      'legacy-timezone',
-      'timezone-hostpath-type',
-      'writable-timezone-mount',
-      'timezone-mount-subpath',
-      'undeclared-timezone-volume',
-      'unused-timezone-volume',
-      'misplaced-timezone-mount',
-      'default-service-account',
-      'deprecated-service-account-field',
-      'non-existent-service-account',
-    ] as const) {
-      const file = parseFile(text, isInteresting);
-      const cluster = new Cluster([], { complete: true });
-      const edits = fixAll(
-        { uri: 'file:///manifest.yaml', file, cluster, settings: defaultSettings },
-        { kind: 'rule', rule },
-      );
-      const after = applyEdits(text, edits);
-      assert.ok(treesOf(after) !== undefined, after);
-      const left = findingsOf(after).filter(
-        finding =>
-          finding.rule === rule &&
-          finding.severity !== 'hint' &&
-          finding.fixes({}).some(fix => fix.edits.length > 0 && fix.isChoice !== true),
-      );
-      assert.deepEqual(
-        left.map(finding => finding.message),
-        [],
-        `${text}\n=>\n${after}`,
-      );
-    }
+test('all fixes of a rule together keep the laws, and leave none of its findings that has a fix', () => {
+  const property = fc.property(anyManifest, anySettings, (text, settings) => {
+    for (const rule of ruleIds) checkCompany(text, rule, settings);
   });
-  fc.assert(property, { numRuns: 200 });
+  fc.assert(property, { numRuns: 60 });
 });

@@ -1,38 +1,22 @@
 import fc from 'fast-check';
+import { formed } from './formed.ts';
 import { mounts, volumes } from './mounts.ts';
+import { odd } from './odd.ts';
+import type { Value } from './value.ts';
 
 /** What people write for a time zone. */
 const zone = fc.constantFrom('Asia/Shangai', 'asia/tokyo', 'CST', 'CST-8', 'UTC+8', 'PRC', 'Europe/Kiev', 'Asia/Seoul');
 
-/** A manifest in one of the forms that people write: indentation, dashes, flow style, JSON, line ends. */
-export const randomManifest: fc.Arbitrary<string> = fc
-  .record({
-    objects: fc.array(object(), { minLength: 1, maxLength: 3 }),
-    step: fc.constantFrom(2, 4),
-    indentDashes: fc.boolean(),
-    form: fc.constantFrom('block', 'block', 'block', 'flow', 'json'),
-    crlf: fc.boolean(),
-    lastLineEnd: fc.boolean(),
-    comments: fc.boolean(),
-  })
-  .map(({ objects, step, indentDashes, form, crlf, lastLineEnd, comments }) => {
-    const text =
-      form === 'json'
-        ? JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects }, undefined, step)
-        : objects
-            .map(value => (form === 'flow' ? flow(value) : block(value, 0, step, indentDashes, comments)))
-            .join(form === 'flow' ? '\n---\n' : '---\n');
-    const trimmed = text.trimEnd() + (lastLineEnd ? '\n' : '');
-    return crlf ? trimmed.replaceAll('\n', '\r\n') : trimmed;
-  });
-
-type Value = string | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+/** A manifest in one of the forms that people write, in which now and then something is empty or has an odd name. */
+export const randomManifest: fc.Arbitrary<string> = formed(
+  fc.array(object(), { minLength: 1, maxLength: 3 }).chain(odd),
+);
 
 function object(): fc.Arbitrary<Value> {
   const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
   const container = fc
     .record({
-      name: fc.constantFrom('web', 'db', 'side-car'),
+      name: optional(fc.constantFrom('web', 'db', 'side-car')),
       image: optional(fc.constantFrom('nginx', 'alpine:3', 'node:22', 'eclipse-temurin:21')),
       env: optional(
         fc.oneof(
@@ -60,7 +44,11 @@ function object(): fc.Arbitrary<Value> {
       serviceAccountName: optional(fc.constantFrom<Value>('', null, 'default', 'web', 'Web')),
       serviceAccount: optional(fc.constantFrom<Value>('', null, 'default', 'web')),
       initContainers: optional(fc.array(container, { maxLength: 2 })),
-      containers: fc.array(container, { minLength: 1, maxLength: 3 }),
+      containers: fc.oneof(
+        { weight: 18, arbitrary: fc.array(container, { minLength: 1, maxLength: 3 }) },
+        { weight: 1, arbitrary: fc.array(container, { minLength: 6, maxLength: 12 }) },
+        { weight: 1, arbitrary: fc.constantFrom<Value>([], null, [{}], [{}, {}], {}) },
+      ),
       volumes: optional(
         fc.oneof(
           fc.constantFrom<Value>([], null),
@@ -90,6 +78,12 @@ function object(): fc.Arbitrary<Value> {
       apiVersion: fc.constant('v1'),
       kind: fc.constant('ServiceAccount'),
       metadata: fc.record({ name: fc.constantFrom('web', 'wed', 'default'), namespace: fc.constant('shop') }),
+    }),
+    fc.constant({
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name: 'token', annotations: { 'kubernetes.io/service-account.name': 'web' } },
+      type: 'kubernetes.io/service-account-token',
     }),
     fc.constant({
       apiVersion: 'v1',
@@ -179,47 +173,4 @@ function binding(metadata: fc.Arbitrary<Value>): fc.Arbitrary<Value> {
 
 function compact(record: object): { readonly [key: string]: Value } {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
-}
-
-function flow(value: Value): string {
-  if (isList(value)) return `[${value.map(flow).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    return `{${Object.entries(value)
-      .map(([key, entry]) => `${key}: ${flow(entry)}`)
-      .join(', ')}}`;
-  }
-  return scalar(value);
-}
-
-function block(value: Value, column: number, step: number, indentDashes: boolean, comments: boolean): string {
-  const indent = ' '.repeat(column);
-  if (isList(value)) {
-    return value
-      .map(item => `${indent}- ${block(item, column + 2, step, indentDashes, comments).trimStart()}`)
-      .join('');
-  }
-  if (typeof value !== 'object' || value === null) return `${indent}${scalar(value)}\n`;
-  return Object.entries(value)
-    .map(([key, entry]) => {
-      const remark = comments && key.length % 2 === 0 ? ' # why' : '';
-      const above = comments && key === 'containers' ? `${indent}# the containers\n` : '';
-      if (isList(entry) && entry.length > 0) {
-        return `${above}${indent}${key}:${remark}\n${block(entry, column + (indentDashes ? step : 0), step, indentDashes, comments)}`;
-      }
-      if (typeof entry === 'object' && entry !== null && Object.keys(entry).length > 0) {
-        return `${above}${indent}${key}:${remark}\n${block(entry, column + step, step, indentDashes, comments)}`;
-      }
-      return `${above}${indent}${key}: ${flow(entry)}${remark}\n`;
-    })
-    .join('');
-}
-
-function isList(value: Value): value is readonly Value[] {
-  return Array.isArray(value);
-}
-
-function scalar(value: string | boolean | null): string {
-  if (value === null) return 'null';
-  if (value === '') return '""';
-  return /^[\w./-]+$/.test(String(value)) ? String(value) : JSON.stringify(value);
 }

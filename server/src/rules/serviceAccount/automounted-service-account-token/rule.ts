@@ -5,6 +5,7 @@ import type { ReportedFix, Rule, RuleContext } from '../../rule.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as sharedMessages from '../shared/messages.ts';
 import { tokenOffEdits } from '../shared/tokenOff.ts';
+import { tokenTouches } from '../shared/touches.ts';
 import * as messages from './messages.ts';
 
 /** The token of an account without rights is of use only to whoever breaks into the pod. */
@@ -12,7 +13,7 @@ export const rule: Rule = {
   id: 'automounted-service-account-token',
   severity: 'off',
   checks: 'pod',
-  touches: ['automountServiceAccountToken'],
+  touches: { 'token-off': tokenTouches },
   fixAll: 'allowed',
   check: (pod, context) => {
     if (!context.cluster.complete || isOwned(pod.resource) || isStaticPod(pod) || context.isStaticPath) return [];

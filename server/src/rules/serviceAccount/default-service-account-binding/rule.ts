@@ -14,7 +14,7 @@ export const rule: Rule = {
   id: 'default-service-account-binding',
   severity: 'warning',
   checks: 'resource',
-  touches: ['name'],
+  touches: { use: ['change object/subjects/[]/name'] },
   fixAll: 'nothing',
   check: (resource, context) => {
     const binding = bindingOf(resource);

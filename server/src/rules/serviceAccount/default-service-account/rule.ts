@@ -9,6 +9,7 @@ import { withEdits } from '../../shared/withEdits.ts';
 import * as sharedMessages from '../shared/messages.ts';
 import { newAccountEdits } from '../shared/newAccount.ts';
 import { tokenOffEdits } from '../shared/tokenOff.ts';
+import { namingTouches, tokenTouches } from '../shared/touches.ts';
 import { useAccountEdits } from '../shared/useAccount.ts';
 import * as messages from './messages.ts';
 
@@ -20,7 +21,12 @@ export const rule: Rule = {
   id: 'default-service-account',
   severity: 'warning',
   checks: 'pod',
-  touches: ['serviceAccountName', 'serviceAccount', 'automountServiceAccountToken'],
+  touches: {
+    create: ['create account', ...namingTouches],
+    use: namingTouches,
+    'token-off': tokenTouches,
+    'token-off-account': ['set account/automountServiceAccountToken'],
+  },
   fixAll: 'allowed',
   check: (pod, context) => {
     if (isOwned(pod.resource) || isStaticPod(pod) || context.isStaticPath) return [];

@@ -6,6 +6,7 @@ import type { Message } from '../../../messages/message.ts';
 import { type Patch, removeEntry, renameKey, setScalar } from '../../../yaml/edit/edits.ts';
 import type { Report, ReportedFix, Rule } from '../../rule.ts';
 import { made, withEdits } from '../../shared/withEdits.ts';
+import { namingTouches } from '../shared/touches.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -16,7 +17,11 @@ export const rule: Rule = {
   id: 'deprecated-service-account-field',
   severity: 'information',
   checks: 'pod',
-  touches: ['serviceAccountName', 'serviceAccount'],
+  touches: {
+    rename: namingTouches,
+    remove: ['remove pod/serviceAccount'],
+    move: namingTouches,
+  },
   fixAll: 'allowed',
   check: (pod, { cluster }) => {
     const found = pod.node.get('serviceAccount');

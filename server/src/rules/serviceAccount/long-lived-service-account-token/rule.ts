@@ -11,7 +11,7 @@ export const rule: Rule = {
   id: 'long-lived-service-account-token',
   severity: 'hint',
   checks: 'resource',
-  touches: [],
+  touches: {},
   fixAll: 'nothing',
   check: resource => {
     if (resource.group !== '' || resource.kind !== 'Secret' || isOwned(resource)) return [];

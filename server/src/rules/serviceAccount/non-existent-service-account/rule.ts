@@ -8,6 +8,7 @@ import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { made, withEdits } from '../../shared/withEdits.ts';
 import { newAccountEdits } from '../shared/newAccount.ts';
+import { namingTouches } from '../shared/touches.ts';
 import { useAccountEdits } from '../shared/useAccount.ts';
 import * as messages from './messages.ts';
 
@@ -19,7 +20,7 @@ export const rule: Rule = {
   id: 'non-existent-service-account',
   severity: 'hint',
   checks: 'pod',
-  touches: ['serviceAccountName', 'serviceAccount'],
+  touches: { create: ['create account'], use: namingTouches },
   fixAll: 'allowed',
   check: (pod, context) => {
     if (isOwned(pod.resource) || isStaticPod(pod) || context.isStaticPath) return [];

@@ -15,7 +15,10 @@ export const rule: Rule = {
   id: 'service-account-subject-namespace',
   severity: 'error',
   checks: 'resource',
-  touches: ['namespace', 'apiGroup'],
+  touches: {
+    namespace: ['set object/subjects/[]/namespace'],
+    'remove-group': ['remove object/subjects/[]/apiGroup'],
+  },
   fixAll: 'allowed',
   check: (resource, context) => {
     const binding = bindingOf(resource);

@@ -16,7 +16,7 @@ export const rule: Rule = {
   id: 'unused-suppression',
   severity: 'hint',
   checks: 'suppression',
-  touches: [],
+  touches: { remove: [], 'remove-name': [], rename: [] },
   fixAll: 'allowed',
   check: use => {
     const { suppression } = use;

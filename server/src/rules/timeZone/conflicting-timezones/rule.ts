@@ -20,7 +20,10 @@ export const rule: Rule = {
   id: 'conflicting-timezones',
   severity: 'warning',
   checks: 'pod',
-  touches: ['env', 'value', 'volumeMounts'],
+  touches: {
+    remove: ['remove container/env/[]', 'remove container/volumeMounts/[]'],
+    variable: ['change container/env/[]/value'],
+  },
   fixAll: 'allowed',
   check: pod => {
     if (!concernsZones(pod) || isPartial(pod)) return [];

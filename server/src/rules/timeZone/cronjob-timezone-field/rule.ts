@@ -19,7 +19,12 @@ export const rule: Rule = {
   id: 'cronjob-timezone-field',
   severity: 'error',
   checks: 'resource',
-  touches: ['schedule', 'timeZone', 'timezone'],
+  touches: {
+    split: ['change object/spec/schedule', 'set object/spec/timeZone'],
+    keep: ['change object/spec/schedule'],
+    rename: ['remove object/spec/timezone', 'remove object/spec/TimeZone', 'add object/spec/timeZone'],
+    remove: ['remove object/spec/timezone', 'remove object/spec/TimeZone'],
+  },
   fixAll: 'allowed',
   check: resource => {
     const job = cronJobOf(resource);

@@ -19,7 +19,11 @@ export const rule: Rule = {
   id: 'cronjob-timezone',
   severity: 'hint',
   checks: 'resource',
-  touches: ['timeZone'],
+  touches: {
+    zone: ['set object/spec/timeZone'],
+    utc: ['set object/spec/timeZone'],
+    choose: ['set object/spec/timeZone'],
+  },
   fixAll: 'never',
   check: (resource, context) => {
     const job = cronJobOf(resource);

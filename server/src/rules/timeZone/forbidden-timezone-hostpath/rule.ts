@@ -22,7 +22,7 @@ export const rule: Rule = {
   id: 'forbidden-timezone-hostpath',
   severity: 'error',
   checks: 'pod',
-  touches: ['env', 'volumeMounts', 'volumes'],
+  touches: { env: ['add containers/env/[]', 'remove containers/volumeMounts/[]', 'remove pod/volumes/[]'] },
   fixAll: 'allowed',
   check: (pod, context) => {
     const verdict = concernsZones(pod) ? hostPathVerdict(pod, context) : undefined;

@@ -25,7 +25,10 @@ export const rule: Rule = {
   id: 'ineffective-timezone',
   severity: 'information',
   checks: 'pod',
-  touches: ['env', 'volumeMounts', 'volumes'],
+  touches: {
+    name: ['add container/env/[]', 'add container/volumeMounts/[]', 'add pod/volumes/[]'],
+    file: ['add container/volumeMounts/[]', 'add pod/volumes/[]'],
+  },
   fixAll: 'allowed',
   check: (pod, context) => {
     const injected = context.cluster.namespace(pod.resource.namespace)?.k8tz === true;

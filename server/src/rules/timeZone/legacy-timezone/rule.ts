@@ -3,6 +3,7 @@ import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { hadOwnRules, todaysName, tzdataSince } from '../../../zones/zoneLinks.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
+import { namesOfZones } from '../shared/touches.ts';
 import { changeZone } from '../shared/zoneChange.ts';
 import * as messages from './messages.ts';
 
@@ -14,7 +15,7 @@ export const rule: Rule = {
   id: 'legacy-timezone',
   severity: 'information',
   checks: 'zone',
-  touches: ['value', 'timeZone', 'k8tz.io/timezone', 'path', 'subPath', 'mountPath'],
+  touches: { today: namesOfZones },
   fixAll: 'allowed',
   check: (mention, resource) => {
     const { name, where, span } = mention;

@@ -17,7 +17,10 @@ export const rule: Rule = {
   id: 'misplaced-k8tz-annotation',
   severity: 'information',
   checks: 'resource',
-  touches: ['metadata', 'annotations', 'k8tz.io/inject'],
+  touches: {
+    copy: ['add template/metadata/annotations/k8tz.io*'],
+    quote: ['change template/metadata/annotations/k8tz.io*'],
+  },
   fixAll: 'allowed',
   check: (resource, { settings }) => {
     const [pod] = podSpecsOf(resource, settings.kinds);

@@ -9,6 +9,7 @@ import type { FixContext, Report, ReportedFix, Rule, RuleContext } from '../../r
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { made, withEdits } from '../../shared/withEdits.ts';
 import { type Misplacement, misplacementsOf } from '../shared/misplacements.ts';
+import { touchesOfZoneFixes } from '../shared/touches.ts';
 import { addVariable } from '../shared/zoneEntries.ts';
 import { zoneFixes } from '../shared/zoneFixes.ts';
 import { concernsZones, isMinor, showsUtc } from '../shared/zonelessContainers.ts';
@@ -19,7 +20,11 @@ export const rule: Rule = {
   id: 'misplaced-timezone-mount',
   severity: 'warning',
   checks: 'pod',
-  touches: ['mountPath', 'env', 'volumeMounts', 'volumes'],
+  touches: {
+    ...touchesOfZoneFixes,
+    move: ['change container/volumeMounts/[]/mountPath'],
+    variable: ['add container/env/[]'],
+  },
   fixAll: 'allowed',
   check: (pod, context) => {
     if (!concernsZones(pod)) return [];

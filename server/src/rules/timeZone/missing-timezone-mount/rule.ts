@@ -2,6 +2,7 @@ import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Span } from '../../../text/span.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import type { FixContext, Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { touchesOfZoneFixes } from '../shared/touches.ts';
 import { zoneFixes } from '../shared/zoneFixes.ts';
 import { isMinor, zonelessContainers } from '../shared/zonelessContainers.ts';
 import { fileOf, idleZoneVolumes, showsFile, zoneWantedIn } from '../shared/zoneVolumes.ts';
@@ -15,7 +16,10 @@ export const rule: Rule = {
   id: 'missing-timezone-mount',
   severity: 'warning',
   checks: 'pod',
-  touches: ['env', 'volumeMounts', 'volumes'],
+  touches: {
+    ...touchesOfZoneFixes,
+    ...Object.fromEntries(Object.entries(touchesOfZoneFixes).map(([id, touched]) => [`${id}:pod`, touched])),
+  },
   fixAll: 'allowed',
   check: (pod, context) => {
     const zone = zoneWantedIn(pod, context);

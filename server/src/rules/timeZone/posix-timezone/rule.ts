@@ -19,7 +19,7 @@ export const rule: Rule = {
   id: 'posix-timezone',
   severity: 'information',
   checks: 'zone',
-  touches: ['value', 'mountPath'],
+  touches: { ZONE: ['change container/env/[]/value', 'change container/volumeMounts/[]/mountPath'] },
   fixAll: 'allowed',
   check: (mention, resource, context) => {
     const found = posixZoneOf(mention.name);

@@ -18,7 +18,7 @@ export const rule: Rule = {
   id: 'timezone-hostpath-type',
   severity: 'hint',
   checks: 'pod',
-  touches: ['type'],
+  touches: { file: ['set pod/volumes/[]/hostPath/type'] },
   fixAll: 'allowed',
   check: (pod, context) => {
     if (!concernsZones(pod) || hostPathVerdict(pod, context) !== undefined) return [];

@@ -16,7 +16,16 @@ export const rule: Rule = {
   id: 'timezone-mount-subpath',
   severity: 'error',
   checks: 'pod',
-  touches: ['path', 'type', 'subPath'],
+  touches: {
+    slash: ['change pod/volumes/[]/hostPath/path'],
+    remove: ['remove container/volumeMounts/[]/subPath'],
+    file: [
+      'change pod/volumes/[]/hostPath/path',
+      'set pod/volumes/[]/hostPath/type',
+      'remove containers/volumeMounts/[]/subPath',
+    ],
+    key: ['set container/volumeMounts/[]/subPath'],
+  },
   fixAll: 'allowed',
   check: pod => {
     if (!concernsZones(pod)) return [];

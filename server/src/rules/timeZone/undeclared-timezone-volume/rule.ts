@@ -21,7 +21,7 @@ export const rule: Rule = {
   id: 'undeclared-timezone-volume',
   severity: 'error',
   checks: 'pod',
-  touches: ['name', 'volumes'],
+  touches: { use: ['change container/volumeMounts/[]/name'], declare: ['add pod/volumes/[]'] },
   fixAll: 'allowed',
   check: (pod, context) =>
     undeclaredZoneMounts(pod).map((undeclared): Report => {

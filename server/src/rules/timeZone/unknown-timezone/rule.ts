@@ -8,6 +8,7 @@ import { beginsZoneName } from '../../../zones/zoneNames.ts';
 import { isUnknownZone } from '../../../zones/zonePaths.ts';
 import type { FixContext, ReportedFix, Rule, RuleContext } from '../../rule.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
+import { namesOfZones } from '../shared/touches.ts';
 import { changeZone } from '../shared/zoneChange.ts';
 import type { ZoneMistake } from './messages.ts';
 import * as messages from './messages.ts';
@@ -20,7 +21,7 @@ export const rule: Rule = {
   id: 'unknown-timezone',
   severity: 'warning',
   checks: 'zone',
-  touches: ['value', 'timeZone', 'k8tz.io/timezone', 'path', 'subPath', 'mountPath'],
+  touches: { ZONE: namesOfZones, choose: namesOfZones },
   fixAll: 'allowed',
   check: (mention, resource, context) => {
     const { name, where, span } = mention;

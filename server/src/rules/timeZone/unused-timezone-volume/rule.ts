@@ -18,7 +18,7 @@ export const rule: Rule = {
   id: 'unused-timezone-volume',
   severity: 'warning',
   checks: 'pod',
-  touches: ['volumeMounts', 'volumes'],
+  touches: { mount: ['add containers/volumeMounts/[]'], remove: ['remove pod/volumes/[]'] },
   fixAll: 'allowed',
   check: (pod, context) => {
     return unusedZoneVolumes(pod, context).map(idle => ({

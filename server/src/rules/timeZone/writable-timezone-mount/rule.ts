@@ -13,7 +13,7 @@ export const rule: Rule = {
   id: 'writable-timezone-mount',
   severity: 'hint',
   checks: 'pod',
-  touches: ['readOnly'],
+  touches: { 'read-only': ['set container/volumeMounts/[]/readOnly'] },
   fixAll: 'allowed',
   check: pod => (concernsZones(pod) ? mountsIn(pod).items.flatMap(mount => reportsOn(mount, pod)) : []),
 };

@@ -19,7 +19,15 @@ export const rule: Rule = {
   id: 'removed-workload-api',
   severity: 'error',
   checks: 'resource',
-  touches: ['apiVersion', 'selector', 'updateStrategy', 'rollbackTo', 'templateGeneration'],
+  touches: {
+    replace: [
+      'change object/apiVersion',
+      'add object/spec/selector/matchLabels',
+      'add object/spec/updateStrategy/type',
+      'remove object/spec/rollbackTo',
+      'remove object/spec/templateGeneration',
+    ],
+  },
   fixAll: 'never',
   check: resource => {
     const apiVersion = `${resource.group}/${resource.version}`;

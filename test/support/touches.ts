@@ -1,0 +1,24 @@
+import type { RuleId } from '../../server/src/protocol/ruleIds.gen.ts';
+import type { Touches } from '../../server/src/rules/rule.ts';
+import { rules } from '../../server/src/rules/rules.gen.ts';
+
+/** What each fix of a rule declares that it touches. */
+export function touchesOf(id: RuleId): Touches {
+  return rules.find(rule => rule.id === id)?.touches ?? {};
+}
+
+/** The keys that a rule's fixes may add, change or remove, wherever they stand. */
+export function touchedKeys(rule: RuleId): readonly string[] {
+  const paths = Object.values(touchesOf(rule)).flatMap(touched => touched.flatMap(touch => touch.split(' ')[1] ?? []));
+  return [...new Set(paths.flatMap(keysOf))];
+}
+
+/** The last key of a path, and those below an object's or a template's own that may have to be made for it. */
+function keysOf(path: string): readonly string[] {
+  if (path.includes('/annotations/')) return ['metadata', 'annotations', path.slice(path.indexOf('k8tz'))];
+  const keys = path
+    .split('/')
+    .slice(1)
+    .filter(key => key !== '[]');
+  return keys[0] === 'spec' && keys.length > 2 ? keys.slice(1) : keys.slice(-1);
+}
