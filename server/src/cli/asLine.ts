@@ -7,7 +7,10 @@ import { visible } from '../text/visible.ts';
  * terminal, or is a command to the pipeline.
  */
 export function asLine(text: string): string {
-  return withoutCommands(text).replace(commandAtStart, (_, space) => `${space}\\u{3a}`);
+  const line = withoutCommands(text);
+  const start = line.length - line.trimStart().length;
+  // `::error::` of a GitHub workflow.
+  return line.startsWith('::', start) ? `${line.slice(0, start)}\\u{3a}${line.slice(start + 1)}` : line;
 }
 
 /** The same of a text that is not the beginning of a line. */
@@ -19,9 +22,6 @@ export function withoutCommands(text: string): string {
 export function tell(message: Message, language: Language): string {
   return asLine(say(message, language));
 }
-
-/** `::error::` of a GitHub workflow. */
-const commandAtStart = /^(\s*):(?=:)/;
 
 /** `##[error]` of a GitHub workflow, `##vso[` of Azure Pipelines and `##teamcity[` stand anywhere in a line. */
 export const commandWithin = /#(?=(?:vso|teamcity)?\[)(?<=##)/gi;

@@ -118,14 +118,20 @@ function patchUse(use: MapNode, kinds: Kinds): readonly PatchUse[] {
   const meant = target === 'absent' ? {} : { target: target === 'unknown' ? {} : targetOf(target) };
   const path = readLiteral(use, 'path');
   if (path !== undefined) return [{ path, ...meant }];
-  const patch = readLiteral(use, 'patch');
-  return [{ pieces: patch === undefined ? [{ gives: mayGiveAnything }] : piecesIn(patch, kinds), ...meant }];
+  // What another program fills in is looked for in its values, not in the whole of it.
+  const patch = readScalar(use, 'patch');
+  return [
+    { pieces: typeof patch === 'string' ? [{ gives: mayGiveAnything }] : piecesIn(patch.value, kinds), ...meant },
+  ];
 }
 
 /** Each is a path, or the patch itself. */
 function strategicMerges(map: MapNode, kinds: Kinds): readonly PatchUse[] | undefined {
-  const entries = textsOf(map, 'patchesStrategicMerge');
-  return entries?.map(entry => (/[\n{]/.test(entry) ? { pieces: piecesIn(entry, kinds) } : { path: entry }));
+  const entries = itemsOf(map, 'patchesStrategicMerge')?.map(item =>
+    item?.kind === 'scalar' ? item.value : undefined,
+  );
+  if (entries?.every(entry => entry !== undefined) !== true) return undefined;
+  return entries.map(entry => (/[\n{]/.test(entry) ? { pieces: piecesIn(entry, kinds) } : { path: entry }));
 }
 
 /** A replacement sets the fields of its targets that it names. One in a file of its own may set any. */

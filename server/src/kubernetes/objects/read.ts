@@ -57,10 +57,28 @@ export function literalOf(node: YamlNode | undefined): string | undefined {
   return node.value;
 }
 
-/** Whether a text holds what some program replaces: envsubst, Kubernetes, templates, Argo CD plugins. */
+/**
+ * Whether a text holds what some program replaces before it is applied: shells and envsubst, Kubernetes, templates of Go,
+ * Jinja, ERB and Spruce, Argo CD's vault plugin, sops, Azure's and others' tokens.
+ */
 export function isPlaceholder(text: string): boolean {
-  return /\$\{|\$\(|\{\{|<%|<path:|%%/.test(text);
+  return placeholders.some(form => form.test(text)) || text.split(/\W/).some(isUnderlined);
 }
+
+/** `__NAME__` */
+function isUnderlined(word: string): boolean {
+  return word.length > 4 && /^__[A-Za-z]/.test(word) && word.endsWith('__');
+}
+
+const placeholders = [
+  // Directives of a strategic merge begin so too.
+  /\$(?!(?:patch|retainKeys|setElementOrder|deleteFromPrimitiveList)\b)[{(A-Za-z_]/,
+  /\{\{|\[\[|\(\(|<%|#\{|ENC\[/,
+  // %% and %NAME%, @NAME@, <name> and <path:…>
+  /%(?:[A-Za-z_]\w*)?%/,
+  /@[A-Za-z_][\w.]*@/,
+  /<path:|<[A-Za-z][A-Za-z0-9_. -]*>/,
+];
 
 function readNode(found: Lookup): Read<YamlNode> {
   if (found === 'absent' || found === 'unknown') return found;

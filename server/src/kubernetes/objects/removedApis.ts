@@ -1,4 +1,4 @@
-/** A version of the workload APIs that no supported Kubernetes serves. */
+/** A version of an API of workloads or of access control that no supported Kubernetes serves. */
 export type RemovedApi = {
   readonly apiVersion: string;
   readonly kinds: readonly string[];
@@ -8,7 +8,7 @@ export type RemovedApi = {
   readonly replacedBy: string;
 };
 
-/** Kubernetes, "Deprecated API Migration Guide": v1.16, v1.21, v1.25. */
+/** Kubernetes, "Deprecated API Migration Guide": v1.16, v1.21, v1.22, v1.25. */
 const removedApis: readonly RemovedApi[] = [
   ...['extensions/v1beta1', 'apps/v1beta1', 'apps/v1beta2'].map(apiVersion => ({
     apiVersion,
@@ -17,6 +17,12 @@ const removedApis: readonly RemovedApi[] = [
     replacedBy: 'apps/v1',
   })),
   { apiVersion: 'batch/v2alpha1', kinds: ['CronJob', 'Job'], removedIn: '1.21', replacedBy: 'batch/v1' },
+  ...['v1alpha1', 'v1beta1'].map(version => ({
+    apiVersion: `rbac.authorization.k8s.io/${version}`,
+    kinds: ['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'],
+    removedIn: '1.22',
+    replacedBy: 'rbac.authorization.k8s.io/v1',
+  })),
   { apiVersion: 'batch/v1beta1', kinds: ['CronJob', 'Job'], removedIn: '1.25', replacedBy: 'batch/v1' },
 ];
 

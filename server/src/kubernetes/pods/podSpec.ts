@@ -69,13 +69,32 @@ export function hasAllContainers(pod: PodSpec): boolean {
   });
 }
 
-/** Pods of Windows nodes have no zone files (`spec.os`, the `kubernetes.io/os` label of nodes). */
+/**
+ * Pods of Windows nodes have no zone files (`spec.os`, `windowsOptions` of a security context, labels of nodes that the
+ * kubelet sets, images that run on Windows alone).
+ */
 export function isWindows(pod: PodSpec): boolean {
   const os = readPath(pod.node, 'os');
   if (os !== undefined && readLiteral(os, 'name') === 'windows') return true;
   const selector = readPath(pod.node, 'nodeSelector');
-  if (selector !== undefined && osLabels.some(label => readLiteral(selector, label) === 'windows')) return true;
-  return requiresWindowsNode(pod);
+  if (selector !== undefined && selectsWindows(selector)) return true;
+  return requiresWindowsNode(pod) || hasWindowsOptions(pod) || pod.containers.some(runsWindowsImage);
+}
+
+function selectsWindows(selector: MapNode): boolean {
+  if (typeof readScalar(selector, 'node.kubernetes.io/windows-build') !== 'string') return true;
+  return osLabels.some(label => readLiteral(selector, label) === 'windows');
+}
+
+function hasWindowsOptions({ node, containers }: PodSpec): boolean {
+  return [node, ...containers.map(container => container.node)].some(
+    map => readPath(map, 'securityContext', 'windowsOptions') !== undefined,
+  );
+}
+
+/** Microsoft's base images, and those of .NET Framework, which is Windows' own. */
+function runsWindowsImage({ node }: Container): boolean {
+  return /^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)(?:[/:@]|$)/.test(readLiteral(node, 'image') ?? '');
 }
 
 /** A pod that the kubelet reads from a folder: it may not name an account (kubelet, "Static Pods"). */

@@ -5,8 +5,8 @@ import { suffix } from '../../shared/words.ts';
 /** What package.json and the README say of the rule. */
 export const summary: Summary = {
   finds: {
-    en: 'A workload in an API version that no supported Kubernetes serves.',
-    zh: '工作负载使用了所有受支持的 Kubernetes 都已不再提供的 API 版本。',
+    en: 'A workload, a role or a binding in an API version that no supported Kubernetes serves.',
+    zh: '工作负载、角色或绑定使用了所有受支持的 Kubernetes 都已不再提供的 API 版本。',
   },
 };
 

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
+import { resourcesOf } from '../../../server/src/kubernetes/objects/resource.ts';
+import { isWindows, podSpecsOf } from '../../../server/src/kubernetes/pods/podSpec.ts';
+import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
+
+const container = 'containers: [{name: web, image: "nginx:1.29"}]';
+
+describe('a pod runs on Windows', () => {
+  const yes: readonly (readonly [why: string, spec: string])[] = [
+    ['by its os', `os: {name: windows}, ${container}`],
+    ['by a label of its node', `nodeSelector: {kubernetes.io/os: windows}, ${container}`],
+    ['by the old label', `nodeSelector: {beta.kubernetes.io/os: windows}, ${container}`],
+    ['by the build of its node', `nodeSelector: {node.kubernetes.io/windows-build: 10.0.20348}, ${container}`],
+    ['by options of the pod', `securityContext: {windowsOptions: {hostProcess: true}}, ${container}`],
+    ['by options of a container', 'containers: [{name: web, securityContext: {windowsOptions: {runAsUserName: x}}}]'],
+    ["by one of Windows' images", 'containers: [{name: web, image: "mcr.microsoft.com/windows/servercore:ltsc2022"}]'],
+    ['by an image of .NET Framework', 'containers: [{name: web, image: mcr.microsoft.com/dotnet/framework/aspnet}]'],
+  ];
+  for (const [why, spec] of yes) test(why, () => assert.ok(runsOnWindows(spec)));
+
+  const no: readonly (readonly [why: string, spec: string])[] = [
+    ['without a word of it', container],
+    ['on Linux', `os: {name: linux}, nodeSelector: {kubernetes.io/os: linux}, ${container}`],
+    ['where it only may', `tolerations: [{key: os, value: windows}], ${container}`],
+    ['by an image of .NET', 'containers: [{name: web, image: "mcr.microsoft.com/dotnet/aspnet:9.0"}]'],
+    ['by an image of a like name', 'containers: [{name: web, image: mcr.microsoft.com/windows-exporter}]'],
+  ];
+  for (const [why, spec] of no) test(`not ${why}`, () => assert.ok(!runsOnWindows(spec)));
+});
+
+function runsOnWindows(spec: string): boolean {
+  const text = `{apiVersion: v1, kind: Pod, metadata: {name: web}, spec: {${spec}}}`;
+  const [pod] = resourcesOf(parseDocumentText(text)).flatMap(resource => podSpecsOf(resource, knownKinds));
+  assert.ok(pod !== undefined);
+  return isWindows(pod);
+}
