@@ -63,16 +63,17 @@ function meantByWords(text: string): readonly string[] {
   if (offset !== undefined) return zonesOfOffset(offset);
   const city = lettersOf(lastPart(text)).replace(/(?:standard|daylight)time$/, '');
   const known = [...zonesOfPlace(city), ...zonesOfAbbreviation(lastPart(text))];
-  return known.length > 0 ? known : similarNames(lettersOf(text), city);
+  return known.length > 0 ? known : similarNames(text, city);
 }
 
 /** The names with the fewest slips in them; the right city in a wrong area counts as one. */
-function similarNames(whole: string, city: string): readonly string[] {
+function similarNames(text: string, city: string): readonly string[] {
+  const whole = lettersOf(text);
   let best = Number.POSITIVE_INFINITY;
   let names: string[] = [];
   for (const name of everyZoneName()) {
-    // A digit is no slip.
-    if (digitsOf(name) !== digitsOf(whole)) continue;
+    // A digit is no slip, nor is a sign.
+    if (![numberIn(name), numberIn(name).replace(/^[+-]/, '')].includes(numberIn(text))) continue;
     const last = lettersOf(lastPart(name));
     const rank = Math.min(slips(whole, lettersOf(name)), 1 + (city === last ? 0 : slips(city, last)));
     if (rank < best) names = [];
@@ -103,6 +104,7 @@ function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-function digitsOf(name: string): string {
-  return name.replace(/\D/g, '');
+/** Its digits with their signs, of which names have one number at most. */
+function numberIn(text: string): string {
+  return (text.match(/[+-]?\d/g) ?? []).join('');
 }

@@ -6,7 +6,6 @@ import { type Zone, zoneDatabase } from './zoneDatabase.ts';
  * abbreviations, if there are any. None for daylight saving time without its days.
  */
 export function zonesOfClock(clock: PosixZone): readonly string[] {
-  if (clock.daylight !== undefined && clock.changes === undefined) return [];
   const alike = zonesByClock.get(keyOf(clock)) ?? [];
   const called = alike.filter(
     ({ rule }) => rule.abbreviation === clock.abbreviation && rule.daylight === clock.daylight,

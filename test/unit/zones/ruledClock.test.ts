@@ -56,10 +56,13 @@ describe('a clock by its rule', () => {
     ['AAA0BBB,M2.5.0/0,M10.5.0/0', '2026-02-21T23:59:59.999Z', 0, true],
     ['AAA0BBB,M2.5.0/0,M10.5.0/0', '2026-02-22T00:00Z', 60, true],
     ['AAA0BBB,M3.5.0/0,M10.5.0/0', '2026-03-29T00:00Z', 60, true],
+    ['AAA0BBB,M5.5.0/0,M10.5.0/0', '2026-05-30T23:59:59.999Z', 0, true],
+    ['AAA0BBB,M5.5.0/0,M10.5.0/0', '2026-05-31T00:00Z', 60, true],
     // All the year (RFC 9636, section 3.3.1).
     ['XXX3EDT4,0/0,J365/23', '2026-01-01T03:59:59.999Z', -240, false],
     ['XXX3EDT4,0/0,J365/23', '2026-01-01T04:00Z', -240, false],
     ['XXX3EDT4,0/0,J365/23', '2026-07-01T00:00Z', -240, false],
+    ['AAA0BBB,J60/0,J60/1', '2026-07-01T00:00Z', 60, false],
     ['EST5EDT5,M3.2.0,M11.1.0', '2026-07-01T00:00Z', -300, false],
   ];
   for (const [rule, moment, offset, changes] of cases) {
