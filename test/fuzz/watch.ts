@@ -43,7 +43,7 @@ function runUntilStuck(
     workerData: task,
     execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', `--import=${textModules}`],
     // Where a thread reaches this limit, all of the process ends: it is seen before.
-    resourceLimits: { maxOldGenerationSizeMb: 4 * megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: 2 * megabytes },
   });
   return new Promise((resolve, reject) => {
     let least = Number.POSITIVE_INFINITY;

@@ -20,14 +20,16 @@ const { collectFrom, tests } = await import(collectorUrl);
 globalThis.__stryker__ ??= {};
 const instrumented = globalThis.__stryker__;
 
-// A mutant may never end: a thread ends the whole process once it has used more of the processor than it may.
+// A mutant may never end: a thread ends the whole process once it has used more of the processor, or of memory, than it may.
+const mostMemory = 2 * 1024 ** 3;
 const limit = new Float64Array(new SharedArrayBuffer(8));
 limit[0] = Number.POSITIVE_INFINITY;
 new Worker(
   `const { workerData } = require('node:worker_threads');
    setInterval(() => {
      const { user, system } = process.cpuUsage();
-     if ((user + system) / 1000 > workerData[0]) process.kill(process.pid, 'SIGKILL');
+     const isGreedy = process.memoryUsage.rss() > ${mostMemory};
+     if ((user + system) / 1000 > workerData[0] || isGreedy) process.kill(process.pid, 'SIGKILL');
    }, 50);`,
   { eval: true, workerData: limit },
 ).unref();
