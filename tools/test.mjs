@@ -9,7 +9,13 @@ import { whyNotBuilt } from './suites/builtBundles.mjs';
 import { testInChinese, testInExtensionHost, testPublicFolders, testPublicWorkspace } from './suites/extensionHost.mjs';
 import { testGrammars } from './suites/grammar.mjs';
 import { testWithNode } from './suites/nodeTests.mjs';
-import { testBrowserOnly, testPublicSession, testRestrictedSession, testSession } from './suites/session.mjs';
+import {
+  testBrowserOnly,
+  testChineseSession,
+  testPublicSession,
+  testRestrictedSession,
+  testSession,
+} from './suites/session.mjs';
 import { testStart } from './suites/start.mjs';
 import { checkStatically } from './suites/static.mjs';
 import { printTally, Tally } from './suites/tally.mjs';
@@ -38,6 +44,7 @@ const suites = [
   ['session-public-newest', () => testPublicSession('newest')],
   ['session-public-oldest', () => testPublicSession('oldest')],
   ['session-restricted', testRestrictedSession],
+  ['session-chinese', testChineseSession],
   ['browser-only', testBrowserOnly],
   ['vsix', testPackage],
 ];

@@ -8,6 +8,7 @@ import { readRecord } from './tally.mjs';
 const session = path.join(root, 'test/e2e/session.mjs');
 const publicSession = path.join(root, 'test/e2e/publicSession.mjs');
 const restrictedSession = path.join(root, 'test/e2e/restrictedSession.mjs');
+const chineseSession = path.join(root, 'test/e2e/chineseSession.mjs');
 const browserOnly = path.join(root, 'test/e2e/browserOnly.mjs');
 
 /**
@@ -28,6 +29,11 @@ export async function testPublicSession(edition) {
 /** What is found, and can be fixed, in a folder that the user does not trust. */
 export function testRestrictedSession() {
   return runSession('session-restricted', results => [restrictedSession, 'newest', results]);
+}
+
+/** What a user reads whose VS Code is in Chinese, in letters that the browser has. */
+export function testChineseSession() {
+  return runSession('session-chinese', results => [chineseSession, 'newest', results]);
 }
 
 /** The same where there is nothing but a browser: the extension and its server are web workers. */

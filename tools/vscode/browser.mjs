@@ -1,4 +1,5 @@
 import { chromium } from 'playwright-core';
+import { withChineseFont } from './chineseFont.mjs';
 import { findChromium } from './chromium.mjs';
 
 /** The size of the window in every test, and so of every screenshot. */
@@ -16,8 +17,9 @@ const switches = [
   '--disable-features=LocalNetworkAccessChecks', // VS Code's pages talk to the server on this machine
 ];
 
-/** Starts a Chromium without a window, driven through Playwright. */
-export async function openBrowser() {
+/** Starts a Chromium without a window, driven through Playwright. `locale`: a language that its fonts must have. */
+export async function openBrowser(locale) {
   const { executablePath, env } = await findChromium();
-  return chromium.launch({ executablePath, headless: true, args: switches, env: { ...process.env, ...env } });
+  const fonts = locale === 'zh-cn' ? await withChineseFont(env.FONTCONFIG_FILE) : {};
+  return chromium.launch({ executablePath, headless: true, args: switches, env: { ...process.env, ...env, ...fonts } });
 }

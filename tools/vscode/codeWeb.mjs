@@ -8,7 +8,7 @@ import { editions } from './editions.mjs';
 import { installVsCode } from './install.mjs';
 import { remoteUri, startServer, workbenchUrl } from './server.mjs';
 
-const patience = 240_000;
+const patience = 600_000;
 const exitCodes = { failed: 1, pageCrashed: 3, tooLate: 124, interrupted: 130 };
 
 const { options, opened } = readCommandLine(process.argv.slice(2));
@@ -35,7 +35,7 @@ async function runTests() {
     locale: options.locale,
   });
   running.push(() => server.stop());
-  const browser = await openBrowser();
+  const browser = await openBrowser(options.locale);
   running.push(() => browser.close());
   const page = await browser.newPage({ viewport });
   page.on('crash', () => end(exitCodes.pageCrashed));

@@ -68,6 +68,15 @@ async function preparePage(page, origin, vscode) {
       await route.fulfill({ response, contentType: 'text/html', body: workbenchPage(origin, configuration) });
     },
   );
+  // The npm registry's build has VS Code's own extensions for a server alone: each that is missing would be an error.
+  await page.route(
+    url => url.origin === origin && /^\/static\/build\/extensions\/.*\.js$/.test(url.pathname),
+    async (route, request) => {
+      const file = path.join(vscode, new URL(request.url()).pathname.slice('/static/build/'.length));
+      if (fs.existsSync(file)) await route.continue();
+      else await route.fulfill({ contentType: 'text/javascript', body: 'exports.activate = () => {};' });
+    },
+  );
   const main = 'out/vs/code/browser/workbench/workbench.js';
   const source = fs.readFileSync(path.join(vscode, main), 'utf8');
   const body = source

@@ -4,6 +4,7 @@ import { root } from '../../../tools/project.mjs';
 import { openBrowser, viewport } from '../../../tools/vscode/browser.mjs';
 import { editions } from '../../../tools/vscode/editions.mjs';
 import { installVsCode } from '../../../tools/vscode/install.mjs';
+import { seedLanguage } from '../../../tools/vscode/language.mjs';
 import { remoteUri, startServer, workbenchUrl } from '../../../tools/vscode/server.mjs';
 import { seedUserSettings } from '../../../tools/vscode/userSettings.mjs';
 import { runChapters } from './run.mjs';
@@ -15,14 +16,16 @@ import { Workbench } from './workbench.mjs';
  *
  * `home`: a folder for all that VS Code writes. `settings`: the user's. `installed`: a folder of extensions in which
  * this one is; the one in this project where it is absent. `isTrusted`: whether the user trusts the authors of all files.
+ * `locale`: the display language, English where it is absent.
  */
 export async function runInWorkbench(
   chapters,
-  { edition, home, folder, workspace, results, settings, installed, isTrusted = true },
+  { edition, home, folder, workspace, results, settings, installed, isTrusted = true, locale },
 ) {
   const userData = path.join(home, 'user');
   fs.mkdirSync(results, { recursive: true });
   seedUserSettings(userData, settings);
+  if (locale !== undefined) seedLanguage(userData, locale);
   const server = await startServer({
     vscode: await installVsCode(editions[edition]),
     userData,
@@ -30,8 +33,9 @@ export async function runInWorkbench(
     logFile: path.join(results, 'server.log'),
     development: !installed,
     isTrusted,
+    locale,
   });
-  const browser = await openBrowser();
+  const browser = await openBrowser(locale);
   try {
     const page = await browser.newPage({ viewport });
     const log = fs.createWriteStream(path.join(results, 'console.log'));

@@ -12,6 +12,7 @@ export async function runChapters(chapters, workbench, results) {
     for (const [name, run] of Object.entries(scenarios)) {
       try {
         await run(workbench);
+        await workbench.seeNoErrors();
         record.passed++;
       } catch (error) {
         record.failures.push({ name, detail: error.stack });

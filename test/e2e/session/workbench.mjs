@@ -79,6 +79,11 @@ export class Workbench {
     await this.#see(shownLines, expected.trimEnd().split('\n'), 'text');
   }
 
+  /** Waits until these lines are the first that the editor shows. */
+  async seeFirstLines(...expected) {
+    await this.#see(`() => (${shownLines})().slice(0, ${expected.length})`, expected, 'first lines');
+  }
+
   /** Waits until the editor shows these inlay hints behind these words: `word⟨hint⟩`. */
   async seeHints(...expected) {
     await this.#see(shownHints, expected, 'hints');
@@ -155,6 +160,15 @@ export class Workbench {
     const hover = this.#page.locator('.monaco-hover:not(.hidden)').first();
     await hover.waitFor();
     return hover.textContent();
+  }
+
+  /** Waits until the browser draws each of these letters in a way of its own: those without a font are all one box. */
+  async seeLetters(letters) {
+    await this.#page.waitForFunction(
+      ([source, text]) => new Function(`return (${source})`)()(text),
+      [String(areDrawnApart), letters],
+      { polling: 100 },
+    );
   }
 
   /** Asks for suggestions at the cursor: in plain YAML, older editions of VS Code give none unasked. */
@@ -294,6 +308,13 @@ export class Workbench {
     }
   }
 
+  /** Fails if VS Code tells of an error, in whatever corner. */
+  async seeNoErrors() {
+    const errors = this.#page.locator('.notification-list-item', { has: this.#page.locator('.codicon-error') });
+    const texts = await errors.allInnerTexts();
+    if (texts.length > 0) throw new Error(`VS Code shows errors:\n${texts.join('\n')}`);
+  }
+
   async shoot(name) {
     this.#shots++;
     const file = `${String(this.#shots).padStart(2, '0')}-${name}.png`;
@@ -309,7 +330,7 @@ export class Workbench {
         { timeout: 60_000, polling: 100 },
       );
     } catch {
-      const seen = await this.#page.evaluate(look);
+      const seen = await this.#page.evaluate(source => new Function(`return (${source})()`)(), String(look));
       throw new Error(`The ${what} should be\n${wanted}\nbut are\n${JSON.stringify(seen)}`);
     }
   }
@@ -375,6 +396,19 @@ function colourOf(word) {
     }
   }
   return undefined;
+}
+
+/** Whether letters look different from one another, as the page's text draws them. */
+function areDrawnApart(letters) {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const pictures = [...letters].map(letter => {
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.font = `32px ${getComputedStyle(document.querySelector('.monaco-workbench')).fontFamily}`;
+    context.fillText(letter, 10, 50);
+    return context.getImageData(0, 0, 60, 80).data.join();
+  });
+  return new Set(pictures).size === pictures.length;
 }
 
 /** What stands above each squiggle: `severity: word`. */

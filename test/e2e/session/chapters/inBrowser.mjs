@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../../../../tools/project.mjs';
 import { account, withAccount, zoneMounted } from '../manifests.mjs';
+
+const page = fs.readFileSync(path.join(root, 'server/src/rules/missing-timezone-mount.md'), 'utf8');
 
 /** The main job where there is nothing but a browser: the server is a web worker, the files are virtual. */
 export const inBrowser = {
@@ -27,6 +32,9 @@ export const inBrowser = {
       await workbench.run('Podsense: Open the Page of a Rule');
       await workbench.pick('missing', 'missing-timezone-mount');
       await workbench.seeTab('missing-timezone-mount.md');
+      // The preview of Markdown is an extension of VS Code that this build has for a server alone.
+      await workbench.run('View: Reopen Editor With Text Editor');
+      await workbench.seeFirstLines(...page.split('\n').slice(0, 3));
       await workbench.shoot('page');
     },
   },
