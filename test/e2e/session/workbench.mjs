@@ -79,9 +79,11 @@ export class Workbench {
     await this.#see(shownLines, expected.trimEnd().split('\n'), 'text');
   }
 
-  /** Waits until these lines are the first that the editor shows. */
-  async seeFirstLines(...expected) {
-    await this.#see(`() => (${shownLines})().slice(0, ${expected.length})`, expected, 'first lines');
+  /** Waits until the editor shows a text from its beginning, wherever it wraps the lines. */
+  async seeBeginning(expected) {
+    const wanted = expected.replace(/\s/g, '');
+    const look = `() => (${shownLines})().join('').replace(/\\s/g, '').slice(0, ${wanted.length})`;
+    await this.#see(look, wanted, 'beginning');
   }
 
   /** Waits until the editor shows these inlay hints behind these words: `word⟨hint⟩`. */
