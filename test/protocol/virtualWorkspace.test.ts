@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { FileEvent, Location } from 'vscode-languageserver-protocol';
 import type { FileReading } from '../../server/src/protocol/manifestFiles.ts';
 import type {
   FindFilesParams,
@@ -8,7 +9,7 @@ import type {
   WorkspaceStatus,
 } from '../../server/src/protocol/requests.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
-import { account, missing, pod } from './accounts.ts';
+import { account, missing, other, pod } from './accounts.ts';
 import { capableClient, LanguageServer } from './languageServer.ts';
 
 const folder = 'memory://host/w';
@@ -98,6 +99,60 @@ test('a file on the disk that a client no longer finds, since the user excludes 
   assert.deepEqual(await client.findings(), missing);
 });
 
+const readAtFirst = [
+  { what: 'changes', from: 'a.yaml', to: account('web'), event: { uri: 'a.yaml', type: 2 }, found: [] },
+  { what: 'goes', from: 'a.yaml', to: undefined, event: { uri: 'a.yaml', type: 3 }, found: missing },
+  { what: 'goes with its folder', from: 'in/a.yaml', to: undefined, event: { uri: 'in', type: 3 }, found: missing },
+] as const;
+
+for (const { what, from, to, event, found } of readAtFirst) {
+  test(`what is known of a file that ${what} while it is read for the first time is what it is after that`, async () => {
+    using client = new VirtualClient();
+    client.files.set(`${folder}/${from}`, account(to === undefined ? 'web' : 'wob')).set(`${folder}/o.yaml`, other);
+    client.afterReading = () => {
+      if (to === undefined) client.files.delete(`${folder}/${from}`);
+      else client.files.set(`${folder}/${from}`, to);
+      client.tell({ ...event, uri: `${folder}/${event.uri}` });
+    };
+    assert.deepEqual(await client.findings(), found);
+  });
+}
+
+test('files of a folder that leaves the workspace while they are read are no part of it', async () => {
+  using client = new VirtualClient();
+  client.folders = [folder, 'memory://host/v'];
+  client.files.set('memory://host/v/a.yaml', account('web')).set(`${folder}/o.yaml`, other);
+  client.afterReading = () => {
+    const removed = [{ uri: 'memory://host/v', name: 'v' }];
+    client.server?.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed } });
+  };
+  assert.deepEqual(await client.findings(), missing);
+});
+
+test('what comes while reading is being cancelled is read all the same', async () => {
+  using client = new VirtualClient();
+  client.files.set(`${folder}/a.yaml`, account('wob')).set(`${folder}/o.yaml`, other);
+  assert.deepEqual(await client.findings(), missing);
+  client.files.set(`${folder}/b.yaml`, account('third'));
+  client.afterReading = () => {
+    client.files.set(`${folder}/a.yaml`, account('web'));
+    client.server?.notify('podsense/cancelReading');
+    client.tell({ uri: `${folder}/a.yaml`, type: 2 });
+  };
+  client.tell({ uri: `${folder}/b.yaml`, type: 1 });
+  await client.findings();
+  const textDocument = { uri };
+  const position = { line: 4, character: 22 };
+  const declared = await client.server?.request<readonly Location[]>('textDocument/definition', {
+    textDocument,
+    position,
+  });
+  assert.deepEqual(
+    declared?.map(place => place.uri),
+    [`${folder}/a.yaml`],
+  );
+});
+
 /** An editor whose files are in its own memory. */
 class VirtualClient {
   readonly files = new Map<string, string>();
@@ -108,6 +163,9 @@ class VirtualClient {
   /** The settings files that were asked for. */
   readonly settingsAsked = new Set<string>();
   folder = folder;
+  folders: readonly string[] | undefined;
+  /** Done once, when manifests were read, but the server is not told of it yet. */
+  afterReading: (() => void) | undefined;
   lists = true;
   /** How many files it reads at a time; less than none for an error. */
   most = 64;
@@ -123,13 +181,17 @@ class VirtualClient {
     return (await server.diagnostics(uri)).map(({ code }) => String(code));
   }
 
+  tell(...changes: readonly FileEvent[]): void {
+    this.server?.notify('workspace/didChangeWatchedFiles', { changes });
+  }
+
   [Symbol.dispose](): void {
     this.server?.[Symbol.dispose]();
   }
 
   async #start(): Promise<LanguageServer> {
     const server = await LanguageServer.start({
-      folders: [this.folder],
+      folders: this.folders ?? [this.folder],
       capabilities: { ...capableClient, experimental: { podsense: { workspaceStatus: true, files: true } } },
       answers: {
         'podsense/findFiles': params => this.#list(params as FindFilesParams),
@@ -152,7 +214,13 @@ class VirtualClient {
     const settings = uris.filter(uri => uri.endsWith('/.podsense.yaml'));
     for (const uri of settings) this.settingsAsked.add(uri);
     if (settings.length === 0) this.asked.push(uris.length);
-    return { files: uris.slice(0, this.most).map(uri => this.#readOne(uri)) };
+    const files = uris.slice(0, this.most).map(uri => this.#readOne(uri));
+    if (settings.length === 0) {
+      const { afterReading } = this;
+      this.afterReading = undefined;
+      afterReading?.();
+    }
+    return { files };
   }
 
   #readOne(uri: string): FileReading {

@@ -36,6 +36,8 @@ export class WorkspaceReader {
   readonly #pending = new PendingReads();
   /** The uri of every manifest that is known on the disk, by key. */
   readonly #known = new Map<string, string>();
+  /** The same of those that are being read: what happens to one meanwhile happens after what is about to be known. */
+  readonly #arriving = new Map<string, string>();
   /** The keys of those that could not be read. */
   readonly #unreadable = new Set<string>();
   /** The folders of which every file has been read. */
@@ -54,14 +56,14 @@ export class WorkspaceReader {
   }
 
   /** Resolves when all that is to be read by now has been read. */
-  whenRead(): Promise<void> {
-    return this.#reading;
+  async whenRead(): Promise<void> {
+    while (this.#isReading) await this.#reading;
   }
 
   /** The uri of every manifest of the workspace, once all are known; reads on where that was cancelled. */
   async files(): Promise<readonly string[]> {
     this.readFolders(this.#folders.filter(folder => !this.#complete.has(folder) && !this.#isReading));
-    while (this.#isReading) await this.#reading;
+    await this.whenRead();
     return [...this.#known.values()];
   }
 
@@ -77,7 +79,7 @@ export class WorkspaceReader {
     this.#start();
   }
 
-  /** Ends reading where it is; what comes next is read as ever. */
+  /** Ends reading where it is; what comes after that is read as ever. */
   cancel(): void {
     this.#isCancelled = this.#isReading;
   }
@@ -89,7 +91,7 @@ export class WorkspaceReader {
     const removed = before.filter(folder => !folders.includes(folder));
     const added = folders.filter(folder => !before.includes(folder));
     for (const folder of removed) this.#complete.delete(folder);
-    for (const [key, uri] of this.#known) {
+    for (const [key, uri] of this.#expected()) {
       if (innermostFolder(uri, folders) === undefined) this.#pending.addFile(key, uri);
     }
     // A folder that leaves the one around it leaves its files to that.
@@ -104,7 +106,7 @@ export class WorkspaceReader {
     for (const { uri, type } of changes) {
       const key = keyOf(uri);
       const isDeleted = type === FileChangeType.Deleted;
-      const isManifest = isManifestName(uri) && (!isDeleted || this.#known.has(key));
+      const isManifest = isManifestName(uri) && (!isDeleted || this.#isExpected(key));
       if (isManifest || isIgnoreFile(uri)) this.#touch(uri);
       else {
         if (type !== FileChangeType.Created) gone.add(key);
@@ -136,7 +138,7 @@ export class WorkspaceReader {
 
   /** Of a folder that is deleted, renamed or replaced, an editor tells without telling of its files. */
   #touchBelow(folders: ReadonlySet<string>): void {
-    for (const [key, uri] of folders.size === 0 ? [] : this.#known) {
+    for (const [key, uri] of folders.size === 0 ? [] : this.#expected()) {
       if (folderAround(key, folders) !== undefined) this.#pending.addFile(key, uri);
     }
   }
@@ -144,8 +146,17 @@ export class WorkspaceReader {
   #touch(uri: string): void {
     const key = keyOf(uri);
     const folder = innermostFolder(uri, this.#folders);
-    if (this.#known.has(key)) this.#pending.addFile(key, uri);
+    if (this.#isExpected(key)) this.#pending.addFile(key, uri);
     else if (folder !== undefined) this.#pending.addListing(folder);
+  }
+
+  #isExpected(key: string): boolean {
+    return this.#known.has(key) || this.#arriving.has(key);
+  }
+
+  /** The uris of all files that are known, or about to be, by key. */
+  #expected(): readonly (readonly [key: string, uri: string])[] {
+    return [...this.#known, ...this.#arriving];
   }
 
   /** There may be new files in it, and in folders of the workspace that lie in it. */
@@ -161,6 +172,8 @@ export class WorkspaceReader {
     const end = () => {
       this.#isReading = this.#isCancelled = false;
       this.#parts.tell(this.status);
+      // What came when nothing was left to read, and this was not yet known.
+      this.#start();
     };
     this.#reading = this.#readPending().then(end, error => {
       this.#parts.log(error);
@@ -196,6 +209,7 @@ export class WorkspaceReader {
       if ((await this.#parts.folderOf(uri)) === undefined) drop(key, uri);
       else toRead.push(uri);
     }
+    for (const uri of toRead) this.#arriving.set(keyOf(uri), uri);
     const isDone = await readManifests(toRead, this.#parts, progress, (uri, reading, told) => {
       const key = keyOf(uri);
       if (reading === 'gone') return drop(key, uri);
@@ -204,7 +218,9 @@ export class WorkspaceReader {
       else this.#unreadable.delete(key);
       facts.set(uri, told);
     });
+    this.#arriving.clear();
     if (!isDone) this.#complete.clear();
+    this.#isCancelled = false;
     progress.done();
   }
 
