@@ -131,6 +131,21 @@ test('fixes in all files what fix-all does', async () => {
   assert.equal(edited(oldField, { documentChanges: closed === undefined ? [] : [closed] }), newField);
 });
 
+test('fixes a document as it is in the editor, also where it changes meanwhile', async () => {
+  using folder = new TemporaryFolder();
+  // Of more than a megabyte, so that it is checked with rests.
+  const long = oldField + `---\n${newField}# ${'x'.repeat(4_000)}\n`.repeat(300);
+  folder.write('long.yaml', long);
+  await using workspace = await Workspace.open(folder, { 'long.yaml': long });
+  await workspace.rests();
+  const answer = workspace.server.request<WorkspaceEdit>('podsense/fixWorkspace', { workDoneToken: 'fix' });
+  const nowhere = { line: 0, character: 0 };
+  workspace.server.edit(folder.uriOf('long.yaml'), 2, { range: { start: nowhere, end: nowhere }, text: '#\n' });
+  const [change] = (await answer).documentChanges as TextDocumentEdit[];
+  assert.equal(change?.textDocument.version, 2);
+  assert.equal(change.edits[0]?.range.start.line, 5);
+});
+
 test('fixes nothing where there is nothing to fix, or versions cannot be told', async () => {
   using folder = new TemporaryFolder();
   folder.write('a.yaml', oldField);

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ShowMessageParams } from 'vscode-languageserver-protocol';
+import { TemporaryFolder } from '../support/temporaryFolder.ts';
+import { account, isMissing, isThere, other, pod } from './accounts.ts';
 import { capableClient, LanguageServer, plainClient } from './languageServer.ts';
 import { deployment, deploymentFindings, summary } from './manifests.ts';
+import { Workspace } from './workspace.ts';
 
 const uri = 'file:///w/a.yaml';
 const [accountFinding = ''] = deploymentFindings;
@@ -152,6 +155,18 @@ test('publishes again where the settings of a client that does not pull change',
   await publishes(2);
   server.notify('workspace/didChangeConfiguration', { settings: { podsense: { timeZone: 'UTC' } } });
   await publishes(1);
+});
+
+test('takes from open documents what other settings say, also from those that the client never asks about', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('other.yaml', other);
+  const settings: Record<string, unknown> = {};
+  const documents = { 'pod.yaml': pod, 'account.yaml': account('web') };
+  await using workspace = await Workspace.open(folder, documents, { settings });
+  await workspace.becomes(isThere);
+  settings[folder.uri] = { exclude: ['account.yaml'] };
+  workspace.server.notify('workspace/didChangeConfiguration', { settings: null });
+  await workspace.becomes(isMissing);
 });
 
 test('leaves out what is excluded in its folder', async () => {

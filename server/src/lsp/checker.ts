@@ -66,6 +66,8 @@ export class Checker {
     const reading = excluded ? Promise.resolve(noManifest) : this.#read(snapshot, kinds);
     const file = reading.then(read => {
       if (read === undefined || !this.#documents.isCurrent(snapshot)) return undefined;
+      // By other settings, it may have been read since.
+      if (this.#reads.get(snapshot)?.file !== file) return read;
       this.#files.set(uri, { file: read, kinds });
       if (isOfWorkspace(uri, folder)) this.#index.open(factsOf(uri, read, kinds, this.#told));
       return read;

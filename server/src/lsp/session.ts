@@ -1,5 +1,5 @@
 import {
-  type CancellationToken,
+  CancellationToken,
   type Connection,
   type DidChangeConfigurationParams,
   type DidChangeTextDocumentParams,
@@ -66,7 +66,7 @@ export class Session {
       index,
       settings,
       versionOf: uri => this.versionOf(uri),
-      openFile: uri => this.checked(this.#documents.spellingOf(uri)),
+      openFile: uri => this.#checkNewest(this.#documents.spellingOf(uri)),
     });
   }
 
@@ -104,6 +104,7 @@ export class Session {
     this.#settings.changeFolders(uris(event.added), uris(event.removed));
     this.workspace.takeFolders();
     this.#refresher.request();
+    await this.#readOpen();
   }
 
   async changeFiles({ changes }: DidChangeWatchedFilesParams): Promise<void> {
@@ -128,7 +129,7 @@ export class Session {
   /** The same, when it is known of all other files what they tell: of open ones now, of the rest on the disk. */
   async checkedAmongAll(uri: string): Promise<CheckedFile | undefined> {
     await this.workspace.whenRead();
-    await Promise.all(this.#documents.all().map(snapshot => this.#read(snapshot)));
+    await this.#readOpen();
     return this.checked(uri);
   }
 
@@ -167,6 +168,12 @@ export class Session {
     if (outdated === 'nothing') return;
     if (outdated === 'files') this.workspace.readAll();
     this.#refresher.request();
+    if (outdated === 'files') await this.#readOpen();
+  }
+
+  /** Takes what all open documents tell others now: a client asks for nothing of those that it does not show. */
+  async #readOpen(): Promise<void> {
+    await Promise.all(this.#documents.all().map(snapshot => this.#read(snapshot)));
   }
 
   /** Clients ask for what they show; what a document tells others is wanted of all. */
@@ -203,7 +210,7 @@ export class Session {
   }
 
   /** Undefined where the document is not open, or the client has lost interest. */
-  async #checkNewest(uri: string, token: CancellationToken): Promise<CheckedFile | undefined> {
+  async #checkNewest(uri: string, token = CancellationToken.None): Promise<CheckedFile | undefined> {
     while (!token.isCancellationRequested) {
       const snapshot = this.#documents.get(uri);
       if (snapshot === undefined) return undefined;

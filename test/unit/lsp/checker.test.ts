@@ -5,6 +5,7 @@ import { Checker } from '../../../server/src/lsp/checker.ts';
 import { OpenDocuments } from '../../../server/src/lsp/openDocuments.ts';
 import { WorkspaceIndex } from '../../../server/src/lsp/workspaceIndex.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
+import { globsOf } from '../../../server/src/text/glob.ts';
 
 const account = (name: string) => `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n`;
 const pod = (name: string) =>
@@ -68,6 +69,32 @@ test('a document that stands for no file declares nothing to others', async () =
   editor.type('git:/w/a.yaml?HEAD', account('old'));
   await editor.show();
   assert.deepEqual(editor.index.cluster.accountsOf(undefined), []);
+});
+
+test('a document that is excluded while it is read declares nothing', async () => {
+  const documents = new OpenDocuments();
+  const index = new WorkspaceIndex(() => {});
+  let goOn = () => {};
+  const pause = () =>
+    new Promise<void>(resolve => {
+      goOn = resolve;
+    });
+  const checker = new Checker({ pause }, documents, index);
+  // Of more than a megabyte, so that it is read with rests.
+  const text = `${account('web')}# ${'x'.repeat(600)}\n---\n`.repeat(2_000);
+  const snapshot = documents.open({ textDocument: { uri: 'file:///w/a.yaml', languageId: 'yaml', version: 1, text } });
+  const reading = checker.read(snapshot, { folder: 'file:///w', settings: defaultSettings });
+  const excluding = { ...defaultSettings, exclude: globsOf(['**']) };
+  await checker.read(snapshot, { folder: 'file:///w', settings: excluding });
+  let rests = 0;
+  const resting = setInterval(() => {
+    rests++;
+    goOn();
+  });
+  await reading;
+  clearInterval(resting);
+  assert.ok(rests > 0);
+  assert.equal(index.cluster.accountsOf(undefined).length, 0);
 });
 
 /** Shows every document, as an editor does whenever something has changed. */
