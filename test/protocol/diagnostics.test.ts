@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import { account } from './accounts.ts';
 import { capableClient, LanguageServer, plainClient, type RpcError } from './languageServer.ts';
 import { deployment, deploymentFindings, podNamed, summary } from './manifests.ts';
 
@@ -97,6 +98,20 @@ test('the last that is published is of the last version, however fast the edits 
   );
 });
 
+test('the last that is published is what holds, also where what was begun before takes longer', async () => {
+  using server = await LanguageServer.start({ capabilities: plainClient });
+  // Of more than a megabyte, so that they are checked with rests.
+  const long = deployment + `---\n# ${'x'.repeat(4_000)}\n${deployment}`.repeat(300);
+  server.open(uri, long);
+  server.notify('workspace/didChangeConfiguration', { settings: { podsense: { exclude: ['a.yaml'] } } });
+  const isOf = (of: string) => (params: PublishDiagnosticsParams) => params.uri === of;
+  await server.message('textDocument/publishDiagnostics', isOf(uri));
+  server.open('file:///w/b.yaml', long);
+  await server.message('textDocument/publishDiagnostics', isOf('file:///w/b.yaml'));
+  const all = server.messages<PublishDiagnosticsParams>('textDocument/publishDiagnostics').filter(isOf(uri));
+  assert.equal(all.at(-1)?.diagnostics.length, 0);
+});
+
 test('publishes without versions where the client does not say that it knows them', async () => {
   const publishDiagnostics = { versionSupport: false };
   for (const capabilities of [plainClient, { textDocument: { publishDiagnostics } }]) {
@@ -105,6 +120,15 @@ test('publishes without versions where the client does not say that it knows the
     const opened = await published(server, undefined);
     assert.deepEqual(summary(opened.diagnostics), deploymentFindings);
     assert.deepEqual(Object.keys(opened), ['uri', 'diagnostics']);
+  }
+});
+
+test('tells a client to ask anew, also where it never answered that before', async () => {
+  const refresh = 'workspace/diagnostic/refresh';
+  using server = await LanguageServer.start({ ignores: [refresh] });
+  for (const name of ['a', 'b', 'c']) {
+    server.open(`file:///w/${name}.yaml`, account(name));
+    await server.next(refresh);
   }
 });
 

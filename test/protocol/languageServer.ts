@@ -21,6 +21,8 @@ export type ClientProfile = {
   readonly configuration?: (scopeUri: string | undefined) => unknown;
   /** Answers to other requests of the server, by method; they may throw as well. */
   readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
+  /** Methods of requests of the server that it never answers. */
+  readonly ignores?: readonly string[];
 };
 
 /** An editor that does all that the server can use, as VS Code does. */
@@ -213,7 +215,8 @@ export class LanguageServer {
       return;
     }
     this.received.push(message);
-    if (id !== undefined) this.send({ jsonrpc: '2.0', id, ...this.#respond(method, message.params) });
+    const isIgnored = this.#profile.ignores?.includes(method) === true;
+    if (id !== undefined && !isIgnored) this.send({ jsonrpc: '2.0', id, ...this.#respond(method, message.params) });
     const waiting = this.#onReceive;
     this.#onReceive = [];
     for (const resolve of waiting) resolve();

@@ -1,6 +1,9 @@
 import type { Host } from './host.ts';
 
-/** Has a thing done again when asked: once for all that ask meanwhile, and never twice at a time. */
+/**
+ * Has a thing done again when asked: once for all that ask meanwhile, and not before the last time is done, unless
+ * that takes so long that it may never be: not every client answers.
+ */
 export class Refresher {
   readonly #host: Host;
   readonly #refresh: () => Promise<void>;
@@ -23,8 +26,21 @@ export class Refresher {
     while (this.#isWanted) {
       await this.#host.pause();
       this.#isWanted = false;
-      await this.#refresh();
+      await atMost(patience, this.#refresh());
     }
     this.#isRunning = false;
   }
+}
+
+/** In milliseconds. */
+const patience = 2_000;
+
+/** Waits for a work, but no longer than so many milliseconds. */
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }

@@ -42,6 +42,8 @@ export class Session {
   readonly #checker: Checker;
   readonly #settings: AllSettings;
   readonly #notices: Notices;
+  /** The last that began, of each version. */
+  readonly #publications = new WeakMap<Snapshot, object>();
 
   constructor(connection: Connection, client: Client, host: Host) {
     this.client = client;
@@ -183,8 +185,11 @@ export class Session {
   }
 
   async #publish(snapshot: Snapshot): Promise<void> {
+    const publication = {};
+    this.#publications.set(snapshot, publication);
     const checked = await this.#check(snapshot);
-    if (checked === undefined) return;
+    // One that began later knows more, and may have ended before.
+    if (checked === undefined || this.#publications.get(snapshot) !== publication) return;
     const { uri, version } = snapshot;
     const diagnostics = diagnosticsOf(checked, this.client.abilities);
     await this.#connection.sendDiagnostics({ uri, diagnostics, ...(this.client.knowsVersions && { version }) });
