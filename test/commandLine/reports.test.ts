@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { readRulePages } from '../support/pages.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { podsense } from './commandLine.ts';
 import { newField, oldField } from './manifests.ts';
@@ -148,3 +149,21 @@ function replaced(text: string, { startLine, startColumn, endColumn }: Region, b
   lines[startLine - 1] = line.slice(0, startColumn - 1) + by + line.slice(endColumn - 1);
   return lines.join('\n');
 }
+
+test('SARIF explains each rule by its page, in which no link leads nowhere', async () => {
+  using folder = new TemporaryFolder();
+  for (const { id, examples } of readRulePages('page.md')) {
+    const marked = examples.flatMap(({ files }) => files).filter(({ marks }) => marks.length > 0);
+    marked.forEach(({ text }, at) => {
+      folder.write(`${id}-${at}.yaml`, text);
+    });
+  }
+  const { output } = await podsense(folder, ['check', '--format', 'sarif']);
+  const { rules } = (JSON.parse(output) as Log).runs[0]?.tool.driver ?? { rules: [] };
+  assert.ok(rules.length > 20, `${rules.length} rules`);
+  for (const { id, help } of rules) {
+    const { text, markdown } = help as { readonly text: string; readonly markdown: string };
+    assert.match(markdown, new RegExp(`^# ${id}\n`));
+    assert.doesNotMatch(text + markdown, /\]\((?!https:)/);
+  }
+});

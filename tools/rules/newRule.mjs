@@ -20,8 +20,9 @@ export const rule: Rule = {
   touches: {},
   fixAll: 'nothing',
   check: resource => {
-    if (resource.kind !== '' || isOwned(resource)) return [];
-    return [{ span: resource.node.span, severity: 'hint', message: messages.found(), fixes: () => [] }];
+    const kind = resource.node.own('kind')?.key;
+    if (resource.kind !== 'Example' || kind === undefined || isOwned(resource)) return [];
+    return [{ span: kind.span, severity: 'hint', message: messages.found(), fixes: () => [] }];
   },
 };
 `;
