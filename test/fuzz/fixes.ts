@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import type { CheckedFile } from '../../server/src/features/shared/checkedFile.ts';
 import { fixAll } from '../../server/src/fix/fixAll.ts';
 import { ignoreHere, ignoreInFile } from '../../server/src/fix/ignore.ts';
-import type { Fix } from '../../server/src/lint/finding.ts';
+import type { Finding, Fix } from '../../server/src/lint/finding.ts';
 import type { FixContext } from '../../server/src/rules/rule.ts';
 import { applyEdits, type EditList, joinEdits } from '../../server/src/text/edit.ts';
+import { checkMeaning as checkPathMeaning, type Reading, readingOf } from '../support/meaning.ts';
 import { touchedKeys } from '../support/touches.ts';
 import { check } from './check.ts';
 import type { FuzzDocument } from './documents.ts';
@@ -17,6 +18,7 @@ export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
   const { text } = document;
   const { uri, file, findings, settings } = checked;
   const before = readingsOf(text);
+  const reading = readingOf(text);
   const see = (edits: EditList | undefined, what: string, declared: Declared): void => {
     if (edits === undefined) return;
     try {
@@ -32,6 +34,7 @@ export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
     for (const fix of finding.fixes(context)) {
       const own = fix.edits.find(edits => edits.uri === uri)?.edits;
       see(own, `${rule} ${fix.id}`, { keys: touchedKeys(rule), accounts: createdBy(fix) });
+      checkPaths(own, fix, finding, text, reading);
     }
     see(ignoreHere(finding, file, settings.kinds)?.edits, `a comment for ${rule}`, nothing);
     see(ignoreInFile(rule, file), `a comment for ${rule} in the file`, nothing);
@@ -43,6 +46,19 @@ export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
   }
   const keys = rules.flatMap(rule => touchedKeys(rule));
   see(fixAll(checked, { kind: 'safe' }), 'all safe fixes', { keys, accounts });
+}
+
+/** By each path, as the laws do on manifests that are none of those here. */
+function checkPaths(
+  edits: EditList | undefined,
+  fix: Fix,
+  { rule, span }: Finding,
+  text: string,
+  before: Reading | undefined,
+): void {
+  const after = edits === undefined || before === undefined ? undefined : readingOf(applyEdits(text, edits));
+  if (before === undefined || after === undefined) return;
+  checkPathMeaning(before, after, { rule, fix: fix.id, at: span.start, creates: fix.creates }, `${rule} ${fix.id}`);
 }
 
 const nothing: Declared = { keys: [], accounts: [] };
