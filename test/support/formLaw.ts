@@ -156,11 +156,12 @@ function insertedIn(edits: EditList): (offset: number) => boolean {
   return offset => spans.some(({ start, end }) => start <= offset && offset < end);
 }
 
-/** Where an offset into the text after edits, in what they left, was before. */
+/** Where an offset into the text after edits was before; what they wrote, where they did. */
 function placeBefore(offset: number, edits: EditList): number {
   let delta = 0;
   for (const { span, text } of edits) {
     if (span.start + delta >= offset) break;
+    if (offset < span.start + delta + text.length) return span.start;
     delta += text.length - (span.end - span.start);
   }
   return offset - delta;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { isList, isMap, type Value } from './value.ts';
 
 /** Names of every kind, possible and impossible. */
-// biome-ignore lint/suspicious/noTemplateCurlyInString: envsubst replaces it
 const names = [
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: envsubst replaces it
   'web', 'default', 'web.example.com', '123', 'My_App', '-web', 'web-', '${NAME}', '$(NAME)', '{{ .Values.name }}', 'on', '~', 'ünïcödé',
   '名前', '🕐', '', 'a'.repeat(63), 'a'.repeat(253), 'a'.repeat(254), "it's", 'a: b', '# a', '*a', '&a',
 ]; // biome-ignore format: a list of scraps

@@ -25,6 +25,13 @@ describe('a fix is not offered', () => {
     assert.deepEqual(fixesIn('timezone-mount-subpath', mounts, '{name: a, hostPath: {path: /etc}}'), []);
   });
 
+  test('to make a volume of /etc one file of it, where the namespace forbids both', () => {
+    const mount = '{name: a, mountPath: /etc/localtime, subPath: localtime}';
+    const volume = '{name: a, hostPath: {path: /etc}}';
+    assert.deepEqual(fixesIn('timezone-mount-subpath', mount, volume), ['file']);
+    assert.deepEqual(fixesIn('timezone-mount-subpath', mount, volume, restricted), []);
+  });
+
   test('to name a key, where there are several or none is named', () => {
     for (const source of ['{name: b}', '{name: b, items: [{key: c, path: c}, {key: d, path: d}]}']) {
       const mount = '{name: a, mountPath: /etc/localtime}';

@@ -27,17 +27,24 @@ export function fileOf(zone: string | undefined): string {
 export function volumeFor(pod: PodSpec, file: string): { readonly name: string; readonly exists: boolean } | undefined {
   const { items, complete } = volumesOf(pod);
   if (!complete) return undefined;
-  const showing = items.filter(volume => showsFile(volume, file));
-  // One that nothing mounts would be left without use.
-  const existing =
-    showing.find(volume => idleZoneVolumes(pod).some(idle => idle.volume.node === volume.node)) ?? showing[0];
+  const existing = volumeShowing(file, pod);
   const existingName = existing && nameOf(existing);
   if (existingName !== undefined) return { name: existingName, exists: true };
-  const taken = new Set(items.map(nameOf));
+  // A mount of a volume that is missing would take a new one of that name for its own.
+  const mounted = mountsIn(pod).items.map(({ name }) => (typeof name === 'string' ? undefined : name.value));
+  const taken = new Set([...items.map(nameOf), ...mounted]);
   for (let number = 1; ; number++) {
     const name = number === 1 ? 'tz-config' : `tz-config-${number}`;
     if (!taken.has(name)) return { name, exists: false };
   }
+}
+
+/** Of several volumes of that file one that nothing mounts, which would be left without use. */
+function volumeShowing(file: string, pod: PodSpec): Volume | undefined {
+  const [first, ...others] = volumesOf(pod).items.filter(volume => showsFile(volume, file));
+  if (first === undefined || others.length === 0) return first;
+  const idle = idleZoneVolumes(pod).map(({ volume }) => volume.node);
+  return [first, ...others].find(({ node }) => idle.includes(node)) ?? first;
 }
 
 /** Whether a volume has that file of the node, in a form that works. */

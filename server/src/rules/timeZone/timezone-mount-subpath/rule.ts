@@ -5,9 +5,10 @@ import { endsWithSlash, pathOf, type Volume, volumesOf } from '../../../kubernet
 import { joinPatches, removeEntry, replaceScalar, setEntry } from '../../../yaml/edit/edits.ts';
 import type { MapNode } from '../../../yaml/tree/node.ts';
 import { cleanPath, isZoneFile, localtimePath, type ZonePath, zonePathOf } from '../../../zones/zonePaths.ts';
-import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { made, withEdits } from '../../shared/withEdits.ts';
+import { forbidsHostPath } from '../shared/forbidsHostPath.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
@@ -27,12 +28,12 @@ export const rule: Rule = {
     key: ['set container/volumeMounts/[]/subPath'],
   },
   fixAll: 'allowed',
-  check: pod => {
+  check: (pod, context) => {
     if (!concernsZones(pod)) return [];
     const mounts = mountsIn(pod).items.filter(({ container }) => container.section !== 'ephemeralContainers');
     return [
       ...volumesOf(pod).items.flatMap(volume => slashReport(volume, pod) ?? []),
-      ...mounts.flatMap(mount => subPathReport(mount, pod) ?? directoryReport(mount, pod) ?? []),
+      ...mounts.flatMap(mount => subPathReport(mount, pod, context) ?? directoryReport(mount, pod) ?? []),
     ];
   },
 };
@@ -56,7 +57,7 @@ function slashReport(volume: Volume, pod: PodSpec): Report | undefined {
 }
 
 /** A part of what is no directory, or of /etc what is a link out of it. */
-function subPathReport(mount: Mount, pod: PodSpec): Report | undefined {
+function subPathReport(mount: Mount, pod: PodSpec, context: RuleContext): Report | undefined {
   const { volume, subPath } = mount;
   if (typeof volume === 'string' || typeof subPath === 'string') return undefined;
   const path = pathOf(volume);
@@ -66,7 +67,7 @@ function subPathReport(mount: Mount, pod: PodSpec): Report | undefined {
   }
   if (path !== '/etc' || !takesLocaltime(mount)) return undefined;
   const text = messages.link();
-  return { span: subPath.span, severity: 'error', message: text, fixes: () => fileFixes(volume, pod) };
+  return { span: subPath.span, severity: 'error', message: text, fixes: () => fileFixes(volume, pod, context) };
 }
 
 /** What holds keys is mounted as a directory, unless a subPath names one of them. */
@@ -92,9 +93,11 @@ function removeFixes({ node }: Mount, pod: PodSpec): readonly ReportedFix[] {
 }
 
 /** Makes a volume of /etc one of /etc/localtime, where every mount of it takes that out of it. */
-function fileFixes({ node, source }: Volume, pod: PodSpec): readonly ReportedFix[] {
+function fileFixes({ node, source }: Volume, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   const { items, complete } = mountsIn(pod);
   const mounts = items.filter(({ volume }) => typeof volume !== 'string' && volume.node === node);
+  // The namespace would refuse the one as it refuses the other.
+  if (forbidsHostPath(pod, context)) return [];
   const isKnown = complete && items.every(({ volume }) => volume !== 'unknown');
   if (!isKnown || !mounts.every(takesLocaltime) || source.kind !== 'hostPath') return [];
   const { document } = pod.resource;
