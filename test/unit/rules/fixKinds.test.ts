@@ -24,7 +24,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'cronjob-timezone-field rename': ['plain'],
   'cronjob-timezone-field split': ['choice', 'plain'],
   'default-service-account create': ['creates'],
-  'default-service-account token-off': ['plain'],
+  'default-service-account token-off': ['choice'],
   'default-service-account token-off-account': ['choice', 'choice elsewhere'],
   'default-service-account use': ['choice', 'plain'],
   'default-service-account-binding use': ['choice'],

@@ -95,6 +95,8 @@ function fixesOf(pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
     id: 'token-off',
     title: sharedMessages.fixTokenOff({ replace }),
     safe: false,
+    // A program that calls the API server would fail without it.
+    isChoice: true,
   };
   return [own, ...others, withEdits(tokenOff, tokenOffEdits(pod)), accountTokenFix(pod, context)].filter(
     fix => fix !== undefined,
