@@ -22,7 +22,7 @@ export async function writeInstrumentedCopy(folder) {
     fs.copyFileSync(path.join(root, name), path.join(folder, name));
   }
   fs.symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
-  const toMutate = names.filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts') && isMutated(name));
+  const toMutate = names.filter(name => name.endsWith('.ts') && isMutated(name));
   const missing = mutatedFolders.filter(folder => !toMutate.some(name => name.startsWith(folder)));
   if (missing.length > 0) throw new Error(`nothing to mutate in ${missing.join(', ')}`);
   const sources = new Map(toMutate.map(name => [name, fs.readFileSync(path.join(root, name), 'utf8')]));
@@ -34,8 +34,9 @@ export async function writeInstrumentedCopy(folder) {
   return mutants.map(mutant => toMutant(mutant, sources.get(mutant.fileName)));
 }
 
+/** What is generated is held to where it comes from. */
 function isMutated(name) {
-  return mutatedFolders.some(folder => name.startsWith(folder));
+  return mutatedFolders.some(folder => name.startsWith(folder)) && !/\.(?:d|gen)\.ts$/.test(name);
 }
 
 /** Lines are one-based, offsets in UTF-16 code units. */
