@@ -5,7 +5,7 @@ import { ignoreHere, ignoreInFile } from '../../server/src/fix/ignore.ts';
 import type { Finding, Fix } from '../../server/src/lint/finding.ts';
 import type { FixContext } from '../../server/src/rules/rule.ts';
 import { applyEdits, type EditList, joinEdits } from '../../server/src/text/edit.ts';
-import { checkMeaning as checkPathMeaning, type Reading, readingOf } from '../support/meaning.ts';
+import { checkMeaning as checkPathMeaning, isRepeated, type Reading, readingOf } from '../support/meaning.ts';
 import { touchedKeys } from '../support/touches.ts';
 import { check } from './check.ts';
 import type { FuzzDocument } from './documents.ts';
@@ -57,7 +57,8 @@ function checkPaths(
   before: Reading | undefined,
 ): void {
   const after = edits === undefined || before === undefined ? undefined : readingOf(applyEdits(text, edits));
-  if (before === undefined || after === undefined) return;
+  // What an alias or a merge key repeats may be the mistake of another object than the one that it stands in.
+  if (before === undefined || after === undefined || isRepeated(before, span.start)) return;
   checkPathMeaning(before, after, { rule, fix: fix.id, at: span.start, creates: fix.creates }, `${rule} ${fix.id}`);
 }
 

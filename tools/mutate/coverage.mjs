@@ -38,7 +38,10 @@ export async function coverageOf(copy, results) {
 
 async function measure(copy, file) {
   const { runner, tests, error, output } = await TestRunner.start(copy, [file]);
-  if (tests === undefined) throw new Error(`${file} cannot be read: ${error ?? output}`);
+  if (tests === undefined) {
+    console.log(`left out, since it cannot be read in the copy: ${file}: ${error ?? output}`);
+    return [];
+  }
   const measured = [];
   for (const [at, { name }] of tests.entries()) {
     const { time, reached, error, output } = await runner.ask({ kind: 'measure', at });

@@ -34,9 +34,9 @@ export async function writeInstrumentedCopy(folder) {
   return mutants.map(mutant => toMutant(mutant, sources.get(mutant.fileName)));
 }
 
-/** What is generated is held to where it comes from. */
+/** But for what is generated, which is held to where it comes from, and sentences, which only a person can judge. */
 function isMutated(name) {
-  return mutatedFolders.some(folder => name.startsWith(folder)) && !/\.(?:d|gen)\.ts$/.test(name);
+  return mutatedFolders.some(folder => name.startsWith(folder)) && !/\.(?:d|gen)\.ts$|\/messages\.ts$/.test(name);
 }
 
 /** Lines are one-based, offsets in UTF-16 code units. */

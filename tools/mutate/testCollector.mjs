@@ -21,6 +21,11 @@ export function describe(name, ...rest) {
   names = outer;
 }
 
+/** Cleaning up comes at the end of the process, since tests may be run again until then. */
+export function after(clean) {
+  process.once('exit', clean);
+}
+
 export function test(name, ...rest) {
   const body = rest.at(-1);
   const run = async () => {

@@ -40,6 +40,6 @@ export class TestRunner {
   }
 
   stop() {
-    this.#child.kill('SIGKILL');
+    if (this.#child.connected) this.#child.disconnect();
   }
 }

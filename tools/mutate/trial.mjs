@@ -29,7 +29,7 @@ export class Trial {
     this.#mutants = mutants;
     // Those come first that reach much in little time.
     this.#tests = coverage
-      .filter(({ time }) => time <= longest)
+      .filter(({ time, reached }) => time <= longest && reached.size > 0)
       .map(test => ({ ...test, cost: (test.time + 1) / (test.reached.size + 1) }))
       .toSorted((a, b) => a.cost - b.cost);
   }

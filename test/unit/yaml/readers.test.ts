@@ -37,6 +37,11 @@ describe('the fast reader reads as the library does', () => {
     assert.equal(checkReaders(`[${'a'.repeat(1030)}: b]\n`), 0);
   });
 
+  test('what stands after an alias is left to the library', () => {
+    assert.equal(checkReaders('x: &a b\nc:\n- *a # d\n- *a  \n- [*a, *a ]\n'), 1);
+    for (const rest of [' d: e', ' d', ' "d"', ' : e']) assert.equal(checkReaders(`x: &a b\nc:\n- *a${rest}\n`), 0);
+  });
+
   test('manifests', () => fc.assert(fc.property(randomManifest, checked), { numRuns: 300 }));
 
   test('texts that were cut and stirred', () => {

@@ -105,7 +105,10 @@ class EventReader {
   #alias(anchorStart: number, end: number): RawAlias {
     this.#at = end;
     const source = this.#text.slice(anchorStart, end);
-    this.#expect(/^[\w.-]+$/.test(source) && /^(?:[\s,\]}]|$)/.test(this.#text.slice(end, end + 1)));
+    // What else stands after an alias in a list is in no event.
+    const endOfAlias = /[ ]*(?:[\r\n,\]}]|$| #)/y;
+    endOfAlias.lastIndex = end;
+    this.#expect(/^[\w.-]+$/.test(source) && endOfAlias.test(this.#text));
     return { kind: 'alias', start: anchorStart - 1, end, source };
   }
 
