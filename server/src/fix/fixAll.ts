@@ -6,11 +6,14 @@ import type { Cluster } from '../cases/cluster.ts';
 import { factsOf } from '../facts/factsOf.ts';
 import { interestOf } from '../kubernetes/delivery/interest.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
-import { lint } from '../lint/lint.ts';
+import { lintInSteps } from '../lint/lint.ts';
+import { LintMemo } from '../lint/memo.ts';
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { Settings } from '../settings/settings.ts';
-import { applyEdits, composeEdits, type Edit, type EditList, joinEdits } from '../text/edit.ts';
-import { parseFile, type YamlFile } from '../yaml/read/file.ts';
+import { applyEdits, composeEdits, type EditList } from '../text/edit.ts';
+import { finish, type Steps } from '../text/steps.ts';
+import { parseInSteps, type YamlFile } from '../yaml/read/file.ts';
+import { type Chosen, takeApart } from './takeApart.ts';
 
 /** A file whose fixes are to be combined. */
 export type FixInput = {
@@ -23,46 +26,68 @@ export type FixInput = {
 /** `safe`: the safe fixes, and the preferred one of each rule in the settings' `fixAllRules`. */
 export type FixChoice = { readonly kind: 'safe' } | { readonly kind: 'rule'; readonly rule: RuleId };
 
+/** One edit list that makes all the chosen fixes of a file, against its text; empty where there are none. */
+export function fixAll(input: FixInput, choice: FixChoice): EditList {
+  return finish(fixAllInSteps(input, choice));
+}
+
 /**
- * One edit list that makes all the chosen fixes of a file, against its text; empty where there are
- * none. Fixes of one manifest may touch the same lines, so each round takes one of each manifest,
- * and reads the text anew.
+ * The same, a document at each step. What fixes of one manifest have to do with one another is known only when it is
+ * read anew. So each round takes what is probably apart; where that proves wrong, one fix alone of each manifest.
  */
-export function fixAll({ uri, file, cluster, settings }: FixInput, choice: FixChoice): EditList {
+export function* fixAllInSteps({ uri, file, cluster, settings }: FixInput, choice: FixChoice): Steps<EditList> {
   const interest = interestOf(uri, settings.kinds);
+  const memo = new LintMemo();
   let current = file;
   let all: EditList = [];
-  let before: readonly Chosen[] | undefined;
-  let taken: readonly Chosen[] = [];
-  for (let fruitless = 0; ; ) {
-    const known = cluster.with(factsOf(uri, current, settings.kinds));
-    const findings = lint({ uri, file: current, cluster: known, settings });
-    const chosen = findings.flatMap(finding => {
-      const fix = choose(finding, choice, settings, uri);
-      return fix === undefined ? [] : [{ finding, fix }];
-    });
+  let chosen = yield* choose(file);
+  let isCareful = false;
+  for (let fruitless = 0; chosen.length > 0; ) {
+    const { taken, edits } = takeApart(chosen, current.text, isCareful);
+    const next = yield* parseInSteps(applyEdits(current.text, edits), interest, current);
+    const left = yield* choose(next);
+    if (!isCareful && !areGone(taken, chosen, left, 'all')) {
+      isCareful = true;
+      continue;
+    }
+    all = composeEdits(all, edits);
     // Each round leaves fewer to fix, or others that could not be seen before; or something is wrong with a fix: then
     // what is done is enough.
-    if (before !== undefined && chosen.length >= before.length) {
-      fruitless++;
-      if (fruitless > mostFruitless || !areGone(taken, before, chosen)) return all;
+    if (left.length >= chosen.length) fruitless++;
+    if (left.length >= chosen.length && (fruitless > mostFruitless || !areGone(taken, chosen, left, 'some'))) break;
+    [current, chosen] = [next, left];
+  }
+  return all;
+
+  function* choose(read: YamlFile): Steps<readonly Chosen[]> {
+    const known = cluster.with(factsOf(uri, read, settings.kinds));
+    const findings = yield* lintInSteps({ uri, file: read, cluster: known, settings, memo });
+    const chosen: Chosen[] = [];
+    for (const finding of findings) {
+      const fix = chosenOf(finding, choice, settings, uri);
+      if (fix === undefined) continue;
+      chosen.push({ finding, fix });
+      yield;
     }
-    if (chosen.length === 0) return all;
-    before = chosen;
-    const { edits, from } = takeApart(chosen, uri);
-    taken = from;
-    all = composeEdits(all, edits);
-    current = parseFile(applyEdits(current.text, edits), interest, current);
+    return chosen;
   }
 }
 
 /** How many rounds may bring as much to light as they fix. */
 const mostFruitless = 20;
 
-/** Whether there are fewer of each sort of finding that was fixed. */
-function areGone(taken: readonly Chosen[], before: readonly Chosen[], after: readonly Chosen[]): boolean {
-  const [old, now] = [countsOf(before), countsOf(after)];
-  return taken.map(sortOf).every(sort => (now.get(sort) ?? 0) < (old.get(sort) ?? 0));
+/** Whether of each sort of finding that was fixed there are fewer by all of these, or by some. */
+function areGone(
+  taken: readonly Chosen[],
+  before: readonly Chosen[],
+  after: readonly Chosen[],
+  which: 'all' | 'some',
+): boolean {
+  const [fixed, old, now] = [countsOf(taken), countsOf(before), countsOf(after)];
+  return [...fixed].every(([sort, count]) => {
+    const gone = (old.get(sort) ?? 0) - (now.get(sort) ?? 0);
+    return gone >= (which === 'all' ? count : 1);
+  });
 }
 
 function countsOf(chosen: readonly Chosen[]): ReadonlyMap<string, number> {
@@ -81,34 +106,8 @@ export function isForAll({ asks, isChoice, edits }: Fix, uri: string): boolean {
 }
 
 /** The fix that a choice takes of a finding. */
-function choose(finding: Finding, choice: FixChoice, settings: Settings, uri: string): Fix | undefined {
+function chosenOf(finding: Finding, choice: FixChoice, settings: Settings, uri: string): Fix | undefined {
   if (choice.kind === 'rule' && finding.rule !== choice.rule) return undefined;
-  const fixes = finding.fixes({}).filter(fix => isForAll(fix, uri));
-  if (choice.kind === 'rule' || settings.fixAllRules.includes(finding.rule)) return fixes[0];
-  return fixes.find(fix => fix.safe);
-}
-
-type Chosen = { readonly finding: Finding; readonly fix: Fix };
-
-/** The edits of the first fix of each manifest, where they do not touch those of another, and what they fix. */
-function takeApart(
-  chosen: readonly Chosen[],
-  uri: string,
-): { readonly edits: EditList; readonly from: readonly Chosen[] } {
-  const from: Chosen[] = [];
-  const manifests = new Set<number>();
-  const created = new Set<string>();
-  let taken: EditList = [];
-  for (const one of chosen) {
-    const { finding, fix } = one;
-    if (manifests.has(finding.resource.start) || (fix.creates !== undefined && created.has(fix.creates))) continue;
-    const edits: readonly Edit[] = fix.edits.find(file => file.uri === uri)?.edits ?? [];
-    const joined = joinEdits([...taken, ...edits]);
-    if (joined === undefined) continue;
-    taken = joined;
-    from.push(one);
-    manifests.add(finding.resource.start);
-    if (fix.creates !== undefined) created.add(fix.creates);
-  }
-  return { edits: taken, from };
+  const isAnySafe = choice.kind === 'rule' || settings.fixAllRules.includes(finding.rule);
+  return finding.fixes({}).find(fix => (isAnySafe || fix.safe) && isForAll(fix, uri));
 }

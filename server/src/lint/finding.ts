@@ -21,6 +21,8 @@ export type Finding = {
   readonly related: readonly { readonly place: Place; readonly message: Message }[];
   /** The span of the manifest the finding is about: fixes of one manifest may touch the same lines. */
   readonly resource: Span;
+  /** What of it the finding is about alone, such as one container: fixes of two parts may be made together. */
+  readonly part: Span;
   /** The preferred fix first. Nothing is computed for fixes before somebody asks. */
   readonly fixes: (context: FixContext) => readonly Fix[];
 };
@@ -38,6 +40,8 @@ export type Fix = {
    * though it may stand first, and fix-all never takes it.
    */
   readonly isChoice?: boolean;
+  /** It puts right all that the rule finds in the manifest: each of these findings has the same one. */
+  readonly isForAll?: true;
   /** The object that it adds to the file: two fixes must not add the same one. */
   readonly creates?: string;
   /** By file; empty for a fix that asks and has no answer. */

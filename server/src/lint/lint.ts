@@ -76,11 +76,30 @@ function toFinding({ rule, resource, report }: Found, uri: string, start: number
       message,
     })),
     resource: shift(resource, start),
+    part: shift(report.part ?? resource, start),
     fixes: context => report.fixes(context).map(fix => toFix(fix, uri, start)),
   };
 }
 
+/** Its edits are put together when they are asked for: a fix of a whole pod may have thousands. */
 function toFix(fix: ReportedFix, uri: string, start: number): Fix {
+  let edits: Fix['edits'] | undefined;
+  return {
+    id: fix.id,
+    title: fix.title,
+    safe: fix.safe,
+    ...(fix.asks === undefined ? {} : { asks: fix.asks }),
+    ...(fix.isChoice === undefined ? {} : { isChoice: fix.isChoice }),
+    ...(fix.isForAll === undefined ? {} : { isForAll: fix.isForAll }),
+    ...(fix.creates === undefined ? {} : { creates: fix.creates }),
+    get edits() {
+      edits ??= editsOf(fix, uri, start);
+      return edits;
+    },
+  };
+}
+
+function editsOf(fix: ReportedFix, uri: string, start: number): Fix['edits'] {
   const own = fix.edits.length === 0 ? [] : [{ uri, edits: shiftEdits(fix.edits, start) }];
   const elsewhere = (fix.elsewhere ?? []).map(({ at, text }) => ({
     uri: at.uri,
@@ -89,15 +108,7 @@ function toFix(fix: ReportedFix, uri: string, start: number): Fix {
     text,
   }));
   const others = [...new Set(elsewhere.map(edit => edit.uri))];
-  return {
-    id: fix.id,
-    title: fix.title,
-    safe: fix.safe,
-    ...(fix.asks === undefined ? {} : { asks: fix.asks }),
-    ...(fix.isChoice === undefined ? {} : { isChoice: fix.isChoice }),
-    ...(fix.creates === undefined ? {} : { creates: fix.creates }),
-    edits: [...own, ...others.map(other => ({ uri: other, edits: elsewhere.filter(edit => edit.uri === other) }))],
-  };
+  return [...own, ...others.map(other => ({ uri: other, edits: elsewhere.filter(edit => edit.uri === other) }))];
 }
 
 /** A severity that the user sets holds for a rule; a weaker form of a finding stays weaker. */

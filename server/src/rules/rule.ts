@@ -53,6 +53,8 @@ export type ReportedFix = {
    * though it may stand first, and fix-all never takes it.
    */
   readonly isChoice?: boolean;
+  /** It puts right all that the rule finds in the object: each of these findings has the same one. */
+  readonly isForAll?: true;
   /** The object that it adds to the file: two fixes must not add the same one. */
   readonly creates?: string;
   readonly edits: EditList;
@@ -68,6 +70,8 @@ export type Report = {
   readonly tags?: readonly Tag[];
   /** Spans of the same document, or places in any file. */
   readonly related?: readonly { readonly at: Span | Place; readonly message: Message }[];
+  /** What of the object it is about alone, such as one container: what is found in two parts may be fixed together. */
+  readonly part?: Span;
   /** The preferred one first. Called only when somebody asks for fixes. */
   readonly fixes: (context: FixContext) => readonly ReportedFix[];
 };

@@ -58,6 +58,7 @@ export function finding(text: string, at: string, fields: Partial<Finding> = {})
     tags: [],
     related: [],
     resource: { start: 0, end: text.length },
+    part: { start: 0, end: text.length },
     fixes: () => [],
     ...fields,
   };

@@ -1,3 +1,4 @@
+import { once, onceEach } from '../../text/known.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 import { isPlaceholder, literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from '../objects/read.ts';
 import { givesZone } from '../pods/given.ts';
@@ -18,7 +19,7 @@ export function clockOf(container: Container, pod: PodSpec): 'given' | 'absent' 
 }
 
 /** What each of the things says that can give a container its zone. */
-export function clockSourcesOf(container: Container, pod: PodSpec): ClockSources {
+export const clockSourcesOf = onceEach((container: Container, pod: PodSpec): ClockSources => {
   return {
     variable: zoneVariable(container.node),
     localtime: localtimeMount(container, pod),
@@ -29,7 +30,7 @@ export function clockSourcesOf(container: Container, pod: PodSpec): ClockSources
     ownHandling: ownHandling(container.node),
     patched: patched(container, pod),
   };
-}
+});
 
 type Source = 'given' | 'absent' | 'unknown';
 
@@ -74,10 +75,10 @@ function javaZone(container: MapNode): Source {
 }
 
 /** k8tz: annotations of the pod template, or the init container that it injects (k8tz, pkg/admission). */
-function zoneInjector(pod: PodSpec): Source {
+const zoneInjector = once((pod: PodSpec): Source => {
   const annotated = zoneInjectionOf(pod.template);
   return annotated === 'absent' && pod.containers.some(isInjectorBootstrap) ? 'given' : annotated;
-}
+});
 
 function isInjectorBootstrap(container: Container): boolean {
   const image = readLiteral(container.node, 'image');

@@ -1,3 +1,4 @@
+import { once, onceEach } from '../../text/known.ts';
 import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
 import { cleanPath, type ZonePath, zonePathOf } from '../../zones/zonePaths.ts';
 import { type Read, readLiteralScalar, readSeq } from '../objects/read.ts';
@@ -24,7 +25,7 @@ export type Mounts = {
 };
 
 /** The mounts of a container, with their volumes. */
-export function mountsOf(container: Container, pod: PodSpec): Mounts {
+export const mountsOf = onceEach((container: Container, pod: PodSpec): Mounts => {
   const seq = readSeq(container.node, 'volumeMounts');
   if (typeof seq === 'string') return { items: [], complete: seq === 'absent' };
   const volumes = volumesOf(pod);
@@ -36,16 +37,16 @@ export function mountsOf(container: Container, pod: PodSpec): Mounts {
     return { node, container, name, volume, mountPath, subPath: readSubPath(node), isReadOnly: readReadOnly(node) };
   });
   return { items: items.filter(mount => mount !== undefined), complete: seq.complete && !items.includes(undefined) };
-}
+});
 
 /** The mounts of all containers of a pod. */
-export function mountsIn(pod: PodSpec): Mounts {
+export const mountsIn = once((pod: PodSpec): Mounts => {
   const mounts = pod.containers.map(container => mountsOf(container, pod));
   return {
     items: mounts.flatMap(({ items }) => items),
     complete: hasAllContainers(pod) && mounts.every(({ complete }) => complete),
   };
-}
+});
 
 /** Where it stands in the container, cleaned; a relative path begins at `/` (kubelet, `makeMounts`). */
 export function placeOf({ mountPath }: Mount): Read<string> {

@@ -1,3 +1,4 @@
+import { Known, once } from '../../text/known.ts';
 import type { MapNode, Pair, ScalarNode } from '../../yaml/tree/node.ts';
 import type { Kinds } from '../objects/kinds.ts';
 import { literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from '../objects/read.ts';
@@ -30,6 +31,7 @@ export type PodSpec = {
   readonly containers: readonly Container[];
   /** Absent where nobody has looked at other files. */
   readonly surroundings?: PodSurroundings;
+  readonly known: Known;
 };
 
 export const containerSections = ['initContainers', 'containers', 'ephemeralContainers'] as const;
@@ -56,30 +58,30 @@ export function podSpecsOf(resource: Resource, kinds: Kinds): readonly PodSpec[]
     if (typeof spec === 'string' || spec.value?.kind !== 'map') return [];
     const node = spec.value;
     const containers = containerSections.flatMap(section => containersOf(node, section));
-    return [{ resource, node, key: spec.key, pair: template.own(last), template, containers }];
+    return [{ resource, node, key: spec.key, pair: template.own(last), template, containers, known: new Known() }];
   });
 }
 
 /** Whether the pod has no containers but those that could be read. */
-export function hasAllContainers(pod: PodSpec): boolean {
+export const hasAllContainers = once((pod: PodSpec): boolean => {
   return containerSections.every(section => {
     const seq = readSeq(pod.node, section);
     if (typeof seq === 'string') return seq === 'absent';
     return seq.complete && seq.items.every(item => item?.kind === 'map');
   });
-}
+});
 
 /**
  * Pods of Windows nodes have no zone files (`spec.os`, `windowsOptions` of a security context, labels of nodes that the
  * kubelet sets, images that run on Windows alone).
  */
-export function isWindows(pod: PodSpec): boolean {
+export const isWindows = once((pod: PodSpec): boolean => {
   const os = readPath(pod.node, 'os');
   if (os !== undefined && readLiteral(os, 'name') === 'windows') return true;
   const selector = readPath(pod.node, 'nodeSelector');
   if (selector !== undefined && selectsWindows(selector)) return true;
   return requiresWindowsNode(pod) || hasWindowsOptions(pod) || pod.containers.some(runsWindowsImage);
-}
+});
 
 function selectsWindows(selector: MapNode): boolean {
   if (typeof readScalar(selector, 'node.kubernetes.io/windows-build') !== 'string') return true;
@@ -114,10 +116,10 @@ export function isPartial(pod: PodSpec): boolean {
 }
 
 /** Whether it says itself that it is a part: without a name, or with a directive to merge (`$patch`). */
-export function isPiece(pod: PodSpec): boolean {
+export const isPiece = once((pod: PodSpec): boolean => {
   const maps = [pod.resource.node, pod.template, pod.node, ...pod.containers.map(container => container.node)];
   return isNameless(pod.resource) || maps.some(map => map.own('$patch') !== undefined);
-}
+});
 
 /** Whether it lacks what no pod or workload can be without: the image of a container, a selector in `apps`. */
 export function lacksParts({ resource, containers }: PodSpec): boolean {

@@ -1,3 +1,4 @@
+import { once } from '../../text/known.ts';
 import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
 import { cleanPath } from '../../zones/zonePaths.ts';
 import { type Read, readLiteralScalar, readPath, readSeq } from '../objects/read.ts';
@@ -27,27 +28,38 @@ export type HostPathSource = {
 /** The volumes of a pod that could be read. */
 export type Volumes = {
   readonly items: readonly Volume[];
+  /** The first of each name. */
+  readonly byName: ReadonlyMap<string, Volume>;
   /** False where there may be others. */
   readonly complete: boolean;
+  /** False where there may be one of any name. */
+  readonly hasAllNames: boolean;
 };
 
 /** The volumes of a pod: first the claims of a StatefulSet, which win over those of the same name. */
-export function volumesOf(pod: PodSpec): Volumes {
+export const volumesOf = once((pod: PodSpec): Volumes => {
   const own = readVolumes(pod.node, 'volumes', node => ({ named: node, source: sourceOf(node) }));
   const spec = pod.resource.kind === 'StatefulSet' ? readPath(pod.resource.node, 'spec') : undefined;
-  if (spec === undefined) return own;
+  if (spec === undefined) return volumesFrom(own);
   const claims = readVolumes(spec, 'volumeClaimTemplates', node => ({
     named: readPath(node, 'metadata'),
     source: { kind: 'persistentVolumeClaim', node },
   }));
-  return { items: [...claims.items, ...own.items], complete: claims.complete && own.complete };
+  return volumesFrom({ items: [...claims.items, ...own.items], complete: claims.complete && own.complete });
+});
+
+function volumesFrom({ items, complete }: Pick<Volumes, 'items' | 'complete'>): Volumes {
+  const byName = new Map<string, Volume>();
+  for (const volume of items) {
+    const name = nameOf(volume);
+    if (name !== undefined && !byName.has(name)) byName.set(name, volume);
+  }
+  return { items, byName, complete, hasAllNames: complete && items.every(({ name }) => name !== 'unknown') };
 }
 
 /** The volume of that name. */
-export function volumeNamed({ items, complete }: Volumes, name: string): Read<Volume> {
-  const found = items.find(volume => nameOf(volume) === name);
-  if (found !== undefined) return found;
-  return complete && items.every(volume => volume.name !== 'unknown') ? 'absent' : 'unknown';
+export function volumeNamed({ byName, hasAllNames }: Volumes, name: string): Read<Volume> {
+  return byName.get(name) ?? (hasAllNames ? 'absent' : 'unknown');
 }
 
 /** The literal name of a volume. */
@@ -75,7 +87,7 @@ function readVolumes(
   map: MapNode,
   key: string,
   read: (item: MapNode) => { readonly named: MapNode | undefined; readonly source: VolumeSource },
-): Volumes {
+): Pick<Volumes, 'items' | 'complete'> {
   const seq = readSeq(map, key);
   if (typeof seq === 'string') return { items: [], complete: seq === 'absent' };
   const items = seq.items.map((node): Volume | undefined => {

@@ -1,3 +1,4 @@
+import { onceEach } from '../../text/known.ts';
 import { lineStart } from '../../text/lines.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { YamlDocument } from '../read/document.ts';
@@ -6,8 +7,8 @@ import type { WriteStyle } from './write.ts';
 
 /** The style of the lines near a node: the step of indentation, and how sequences stand in maps. */
 export function styleAt(document: YamlDocument, node: MapNode | SeqNode): WriteStyle {
-  const inner = nearestStyle(document, node);
-  const outer = document.root === undefined ? {} : nearestStyle(document, document.root);
+  const inner = styleIn(node, document);
+  const outer = document.root === undefined ? {} : styleIn(document.root, document);
   return {
     step: inner.step ?? outer.step ?? 2,
     dashIndent: inner.dashIndent ?? outer.dashIndent ?? 0,
@@ -59,6 +60,10 @@ export function columnOf(document: YamlDocument, offset: number): number {
   const start = lineStart(document.text, offset);
   return offset - start - (start === 0 && document.text.charCodeAt(0) === 0xfeff ? 1 : 0);
 }
+
+const styleIn = onceEach((node: MapNode | SeqNode | ScalarNode, document: YamlDocument) =>
+  nearestStyle(document, node),
+);
 
 type FoundStyle = { step?: number; dashIndent?: number; afterDash?: number };
 

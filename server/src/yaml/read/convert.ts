@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../text/span.ts';
-import type { Hole, Holes, WordHole } from '../template/hole.ts';
-import { MapNode, type Pair, ScalarNode, SeqNode, type YamlNode } from '../tree/node.ts';
+import type { Holes, WordHole } from '../template/hole.ts';
+import { MapNode, type Pair, ScalarNode, SeqNode, type Suppliers, type YamlNode } from '../tree/node.ts';
 import type { RawAlias, RawMap, RawNode, RawPair, RawScalar, RawSeq } from './rawNode.ts';
 
 /** A document's nodes, and the nodes that an alias repeats elsewhere. */
@@ -16,11 +16,24 @@ export function convert(contents: RawNode | null, text: string, holes: Holes): C
 
 type Value = { readonly node: YamlNode | undefined; readonly reached: 'own' | 'alias' };
 
+/** A node with a name, and how much text is reached in it, also through the aliases in it. */
+type Anchored = { readonly node: YamlNode; readonly length: number };
+
+/**
+ * How much text may be reached through aliases: a few of them that name one another double what is read each time. What
+ * is more than that is not known.
+ */
+function mostRepeated(text: string): number {
+  return 1024 * 1024 + 20 * text.length;
+}
+
 class Converter {
   readonly #text: string;
   readonly #holes: Holes;
-  readonly #anchors = new Map<string, YamlNode>();
+  readonly #anchors = new Map<string, Anchored>();
   readonly #shared = new Set<YamlNode>();
+  /** How much text is reached through aliases so far, in code units. */
+  #repeated = 0;
 
   constructor(text: string, holes: Holes) {
     this.#text = text;
@@ -35,16 +48,22 @@ class Converter {
   /** `extent` is where the node's content may stand; `at` is where a value that is not there would. */
   #value(node: RawNode | null, extent: Span, at: number): Value {
     if (node?.kind === 'alias') return { node: this.#follow(node), reached: 'alias' };
+    const before = this.#repeated;
     const own = this.#own(node, extent, at);
-    if (own !== undefined && node?.anchor !== undefined) this.#anchors.set(node.anchor, own);
+    if (own !== undefined && node?.anchor !== undefined) {
+      this.#anchors.set(node.anchor, { node: own, length: own.span.end - own.span.start + this.#repeated - before });
+    }
     return { node: own, reached: 'own' };
   }
 
   #follow(alias: RawAlias): YamlNode | undefined {
-    const target = this.#anchors.get(alias.source);
-    if (target !== undefined) this.#shared.add(target);
+    const anchored = this.#anchors.get(alias.source);
+    if (anchored === undefined || this.#repeated + anchored.length > mostRepeated(this.#text)) return undefined;
+    this.#repeated += anchored.length;
+    const target = anchored.node;
+    this.#shared.add(target);
     // A scalar stands where its alias does: what is said of it, and what is written in its place, is of this place alone.
-    if (target?.kind !== 'scalar') return target;
+    if (target.kind !== 'scalar') return target;
     return new ScalarNode(target.value, target.style, { start: alias.start, end: alias.end });
   }
 
@@ -57,7 +76,7 @@ class Converter {
 
   /** Nothing stands where a value is expected: null, or unknown where a hole stands there. */
   #missing(extent: Span, at: number): ScalarNode | undefined {
-    const supplied = this.#holes.touching({ start: at, end: extent.end }).some(hole => hole.kind !== 'part');
+    const supplied = this.#holes.some({ start: at, end: extent.end }, hole => hole.kind !== 'part');
     return supplied ? undefined : new ScalarNode('', 'plain', { start: at, end: at });
   }
 
@@ -95,7 +114,7 @@ class Converter {
       from = itemEnd;
       return value.node;
     });
-    const complete = !this.#holes.touching(extent).some(hole => hole.kind === 'line');
+    const complete = !this.#holes.some(extent, hole => hole.kind === 'line');
     return new SeqNode({ flow, span: { start, end }, items, complete, regular });
   }
 
@@ -125,8 +144,8 @@ class Converter {
       if (pair.key === undefined || !this.#keyIsRegular(pair.key, flow)) regular = false;
       if (pair.key?.value === '<<' && pair.key.style === 'plain') {
         const maps = mergedMaps(pair.value);
-        if (maps === undefined) mergeUnknown = true;
-        else merged.push(...maps);
+        if (maps?.every(({ mergeDepth }) => mergeDepth < deepestMerge)) for (const map of maps) merged.push(map);
+        else mergeUnknown = true;
       } else if (pair.key !== undefined) {
         if (seen.has(pair.key.value)) regular = false;
         seen.add(pair.key.value);
@@ -134,8 +153,8 @@ class Converter {
     });
     const end = flow ? rawEnd : (pairs.at(-1)?.span.end ?? start);
     const span = { start, end };
-    const holes = this.#holesOf(span, extent, pairs, flow);
-    return new MapNode({ flow, span, extent, pairs, regular, merged, mergeUnknown, holes });
+    const suppliers = this.#suppliersOf(span, extent, pairs, flow);
+    return new MapNode({ flow, span, extent, pairs, regular, merged, mergeUnknown, suppliers });
   }
 
   #pair(raw: RawPair, extent: Span, flow: boolean): Pair {
@@ -163,7 +182,7 @@ class Converter {
     const typed = this.#typedWord({ start, end });
     if (typed !== undefined) return new ScalarNode(typed.word, 'plain', typed.span);
     const span = { start, end };
-    if (this.#holes.touching(span).some(hole => hole.kind === 'part')) return undefined;
+    if (this.#holes.some(span, hole => hole.kind === 'part')) return undefined;
     return new ScalarNode(node.value, node.style, span);
   }
 
@@ -186,21 +205,40 @@ class Converter {
   }
 
   /** The holes that may supply keys to a map. */
-  #holesOf(span: Span, extent: Span, pairs: readonly Pair[], flow: boolean): Hole[] {
+  #suppliersOf(span: Span, extent: Span, pairs: readonly Pair[], flow: boolean): Suppliers {
     const header = { start: extent.start, end: span.start };
-    return this.#holes.touching(extent).filter(hole => {
+    const words: string[] = [];
+    const any = this.#holes.some(extent, hole => {
       if (hole.kind === 'line') return true;
       if (hole.kind === 'value') return contains(header, hole.span);
-      if (hole.kind === 'word')
-        return !flow && contains(extent, hole.span) && this.#columnOf(hole.span.start) === this.#columnOf(span.start);
       // A part between the pairs of a flow map, as in `{a: 1, {{ x }}}`, is a key of its own.
-      return flow && contains(span, hole.span) && !pairs.some(pair => contains(pair.span, hole.span));
+      if (hole.kind === 'part') return flow && contains(span, hole.span) && !isInPair(pairs, hole.span);
+      const isKey = hole.kind === 'word' && !flow && contains(extent, hole.span);
+      if (isKey && this.#columnOf(hole.span.start) === this.#columnOf(span.start)) words.push(hole.word);
+      return false;
     });
+    return { any, words };
   }
 
   #columnOf(offset: number): number {
     return offset - (this.#text.lastIndexOf('\n', offset - 1) + 1);
   }
+}
+
+/** Nobody writes more maps behind one another, and asking them is a step for each. */
+const deepestMerge = 100;
+
+/** Whether a span lies in one of the pairs, which stand one behind the other. */
+function isInPair(pairs: readonly Pair[], span: Span): boolean {
+  let low = 0;
+  let high = pairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pairs[middle]?.span.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const before = pairs[low - 1];
+  return before !== undefined && contains(before.span, span);
 }
 
 function mergedMaps(value: YamlNode | undefined): MapNode[] | undefined {

@@ -1,4 +1,6 @@
-import { contains, type Span } from '../../text/span.ts';
+import { Known } from '../../text/known.ts';
+import type { Span } from '../../text/span.ts';
+import { Spans } from '../../text/spans.ts';
 import { type Hole, Holes } from '../template/hole.ts';
 import { maskTemplate } from '../template/template.ts';
 import type { YamlNode } from '../tree/node.ts';
@@ -19,14 +21,15 @@ export class YamlDocument {
   /** Undefined for a document without content, or one that could not be read at all. */
   readonly root: YamlNode | undefined;
   readonly holes: Holes;
-  readonly #shared: readonly YamlNode[];
+  readonly known = new Known();
+  readonly #shared: Spans;
   #comments: readonly Span[] | undefined;
 
   constructor(text: string, root: YamlNode | undefined, holes: Holes, shared: readonly YamlNode[]) {
     this.text = text;
     this.root = root;
     this.holes = holes;
-    this.#shared = shared;
+    this.#shared = new Spans(shared.map(node => node.span));
   }
 
   /** From each `#` to before the line break, in order; found when they are asked for first. */
@@ -37,12 +40,12 @@ export class YamlDocument {
 
   /** Whether an alias repeats the span's text elsewhere: an edit there would change two places. */
   isShared(span: Span): boolean {
-    return this.#shared.some(node => contains(node.span, span));
+    return this.#shared.someAround(span);
   }
 
   /** Whether an alias elsewhere repeats something of the span's text: without it the alias would mean nothing. */
   holdsShared(span: Span): boolean {
-    return this.#shared.some(node => contains(span, node.span));
+    return this.#shared.someWithin(span);
   }
 }
 

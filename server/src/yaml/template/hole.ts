@@ -24,7 +24,16 @@ export class Holes {
 
   /** Those that share a character with the span, or touch it where it is empty, in order. */
   touching(span: Span): readonly Hole[] {
-    if (this.all.length === 0) return this.all;
+    const touching: Hole[] = [];
+    this.some(span, hole => {
+      touching.push(hole);
+      return false;
+    });
+    return touching;
+  }
+
+  /** Whether any of these is so; no more are asked than it takes to know. */
+  some(span: Span, isSo: (hole: Hole) => boolean): boolean {
     let low = 0;
     let high = this.all.length;
     while (low < high) {
@@ -32,17 +41,16 @@ export class Holes {
       if ((this.all[middle]?.span.end ?? 0) < span.start) low = middle + 1;
       else high = middle;
     }
-    const touching: Hole[] = [];
     for (let at = low; at < this.all.length; at++) {
       const hole = this.all[at];
-      if (hole === undefined || hole.span.start > span.end) break;
-      if (overlaps(hole.span, span)) touching.push(hole);
+      if (hole === undefined || hole.span.start > span.end) return false;
+      if (overlaps(hole.span, span) && isSo(hole)) return true;
     }
-    return touching;
+    return false;
   }
 
   /** Whether any shares a character with the span, or touches it where it is empty. */
   touch(span: Span): boolean {
-    return this.touching(span).length > 0;
+    return this.some(span, () => true);
   }
 }

@@ -1,5 +1,4 @@
 import type { Span } from '../../text/span.ts';
-import type { Hole } from '../template/hole.ts';
 
 /** A node of a document. Its span has offsets into the document's text and ends with its content. */
 export type YamlNode = MapNode | SeqNode | ScalarNode;
@@ -67,6 +66,9 @@ export type Pair = {
   readonly colonEnd: number;
 };
 
+/** The holes that may supply keys to a map: any keys, or those that begin with a word that is being typed. */
+export type Suppliers = { readonly any: boolean; readonly words: readonly string[] };
+
 export class MapNode {
   readonly kind = 'map';
   readonly flow: boolean;
@@ -77,9 +79,14 @@ export class MapNode {
   readonly pairs: readonly Pair[];
   /** Its form is one that edits understand: no key twice, no `? key`, keys that begin their lines, braces in flow style. */
   readonly regular: boolean;
+  /** How many maps stand behind one another, each merged into the next. */
+  readonly mergeDepth: number;
   readonly #merged: readonly MapNode[];
   readonly #mergeUnknown: boolean;
-  readonly #holes: readonly Hole[];
+  readonly #suppliers: Suppliers;
+  /** What merge keys say of a key. */
+  readonly #inherited = new Map<string, Lookup>();
+  #byKey: ReadonlyMap<string, Pair> | undefined;
 
   constructor(
     fields: Pick<MapNode, 'flow' | 'span' | 'extent' | 'pairs' | 'regular'> & {
@@ -87,8 +94,7 @@ export class MapNode {
       merged: readonly MapNode[];
       /** A merge key's value did not resolve. */
       mergeUnknown: boolean;
-      /** The holes that may supply keys to it. */
-      holes: readonly Hole[];
+      suppliers: Suppliers;
     },
   ) {
     this.flow = fields.flow;
@@ -98,17 +104,24 @@ export class MapNode {
     this.regular = fields.regular;
     this.#merged = fields.merged;
     this.#mergeUnknown = fields.mergeUnknown;
-    this.#holes = fields.holes;
+    this.mergeDepth = 1 + fields.merged.reduce((depth, map) => Math.max(depth, map.mergeDepth), 0);
+    this.#suppliers = fields.suppliers;
   }
 
   /** The value of a key; of a key that occurs twice, the last. */
   get(key: string): Lookup {
-    return this.#get(key, new Set());
+    const own = this.own(key);
+    if (own?.key !== undefined) return { key: own.key, value: own.value, reached: own.reached };
+    if (this.#maySupply(key)) return 'unknown';
+    return this.#inherit(key);
   }
 
   /** The key's pair where it is written in this map itself. */
   own(key: string): Pair | undefined {
-    return this.pairs.findLast(pair => pair.key?.value === key);
+    // A map may have thousands of keys, and be asked for many of them.
+    if (this.pairs.length < 10) return this.pairs.findLast(pair => pair.key?.value === key);
+    this.#byKey ??= new Map(this.pairs.flatMap(pair => (pair.key === undefined ? [] : [[pair.key.value, pair]])));
+    return this.#byKey.get(key);
   }
 
   /** Whether a merge key supplies a key, or may do so, which counts where the map itself does not have it. */
@@ -118,25 +131,24 @@ export class MapNode {
 
   /** Whether a hole may supply keys that are not there. */
   get hasHoles(): boolean {
-    return this.#holes.length > 0 || this.#mergeUnknown || this.pairs.some(pair => pair.key === undefined);
+    const { any, words } = this.#suppliers;
+    return any || words.length > 0 || this.#mergeUnknown || this.pairs.some(pair => pair.key === undefined);
   }
 
-  #get(key: string, seen: Set<MapNode>): Lookup {
-    if (seen.has(this)) return 'absent';
-    seen.add(this);
-    const own = this.own(key);
-    if (own?.key !== undefined) return { key: own.key, value: own.value, reached: own.reached };
-    if (this.#maySupply(key)) return 'unknown';
-    for (const map of this.#merged) {
-      const found = map.#get(key, seen);
-      if (found === 'unknown') return 'unknown';
-      if (found !== 'absent') return { ...found, reached: 'merge' };
-    }
-    return this.#mergeUnknown ? 'unknown' : 'absent';
+  #inherit(key: string): Lookup {
+    const known = this.#inherited.get(key);
+    if (known !== undefined) return known;
+    const found = this.#merged.map(map => map.get(key)).find(lookup => lookup !== 'absent');
+    const inherited: Lookup =
+      typeof found === 'object'
+        ? { ...found, reached: 'merge' }
+        : (found ?? (this.#mergeUnknown ? 'unknown' : 'absent'));
+    if (this.#merged.length > 0) this.#inherited.set(key, inherited);
+    return inherited;
   }
 
   #maySupply(key: string): boolean {
-    if (this.pairs.some(pair => pair.key === undefined)) return true;
-    return this.#holes.some(hole => hole.kind !== 'word' || key.startsWith(hole.word));
+    const { any, words } = this.#suppliers;
+    return any || words.some(word => key.startsWith(word)) || this.pairs.some(pair => pair.key === undefined);
   }
 }

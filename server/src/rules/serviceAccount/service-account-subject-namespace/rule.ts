@@ -47,6 +47,7 @@ function namespaceOf(binding: Binding, subject: Subject, { cluster, kustomizatio
       span: subject.kind.span,
       severity: kustomizations.length > 0 ? 'hint' : 'error',
       message: messages.missing({ account }),
+      part: subject.node.span,
       fixes,
     },
   ];
@@ -75,6 +76,7 @@ function groupOf({ resource }: Binding, { node }: Subject): readonly Report[] {
       span: group.span,
       severity: 'error',
       message: messages.group({ group: group.value }),
+      part: node.span,
       fixes: () => fix({ id: 'remove-group', title, safe: false }, removeEntry(resource.document, node, 'apiGroup')),
     },
   ];

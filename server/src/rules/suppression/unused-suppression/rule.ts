@@ -41,7 +41,7 @@ function unknown(name: SuppressedName, remove: () => ReportedFix): Report {
 }
 
 function report(span: Span, text: Message, fixes: () => readonly ReportedFix[]): Report {
-  return { span, severity: 'hint', message: text, tags: ['unnecessary'], fixes };
+  return { span, severity: 'hint', message: text, tags: ['unnecessary'], part: span, fixes };
 }
 
 /** Of several names one alone, since another is of use. */

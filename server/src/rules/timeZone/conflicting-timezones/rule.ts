@@ -50,19 +50,20 @@ function lostVariables(container: Container, pod: PodSpec): readonly Report[] {
       return made(withEdits({ id: 'remove', title, safe: !replace }, patch));
     };
     const text = messages.variableTwice({ counts });
-    return [{ span: value.span, severity: 'warning', message: text, fixes }];
+    return [{ span: value.span, severity: 'warning', message: text, part: node.span, fixes }];
   });
 }
 
 /** The API server refuses two mounts at one path (Kubernetes, validation of `volumeMounts`). */
 function repeatedMounts(container: Container, pod: PodSpec): readonly Report[] {
   const { items } = mountsOf(container, pod);
-  return items.flatMap((mount, at) => {
+  const firsts = new Map(items.toReversed().map(mount => [placeOf(mount), mount]));
+  return items.flatMap(mount => {
     const { mountPath, name } = mount;
     const place = placeOf(mount);
     if (typeof mountPath === 'string' || zonePathOf(place) === undefined) return [];
-    const first = items.slice(0, at).find(other => placeOf(other) === place);
-    if (first === undefined) return [];
+    const first = firsts.get(place);
+    if (first === undefined || first === mount) return [];
     const isSame = typeof name === 'object' && typeof first.name === 'object' && name.value === first.name.value;
     const fixes = (): readonly ReportedFix[] => {
       const title = messages.fixRemoveMount({ replace: isReplacedOnly(pod.resource) });
@@ -72,7 +73,7 @@ function repeatedMounts(container: Container, pod: PodSpec): readonly Report[] {
       return made(withEdits({ id: 'remove', title, safe: false }, patch));
     };
     const text = messages.mountTwice({ path: place });
-    return [{ span: mountPath.span, severity: 'error', message: text, fixes }];
+    return [{ span: mountPath.span, severity: 'error', message: text, part: mount.node.span, fixes }];
   });
 }
 

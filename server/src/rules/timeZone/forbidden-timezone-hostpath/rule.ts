@@ -37,6 +37,7 @@ export const rule: Rule = {
           span: hostPath.key.span,
           severity: refused ? 'error' : 'information',
           message: text,
+          part: volume.node.span,
           fixes: () => fixesOf(volume, pod, context),
         },
       ];

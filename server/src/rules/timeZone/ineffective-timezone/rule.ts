@@ -51,6 +51,7 @@ function vainMount(container: Container, pod: PodSpec, context: RuleContext): Re
     span: mount.mountPath.span,
     severity: 'information',
     message: messages.mount({ runtime }),
+    part: container.node.span,
     fixes: fixContext => namingFixes(mount, container, pod, context, fixContext),
   };
 }
@@ -85,6 +86,7 @@ function vainVariable(container: Container, pod: PodSpec, context: RuleContext):
     span: value.span,
     severity: mounted ? 'warning' : 'information',
     message: messages.variable({ zone, mounted }),
+    part: container.node.span,
     fixes: () => fileFixes(zone, container, pod, context),
   };
 }

@@ -28,6 +28,7 @@ export const rule: Rule = {
         severity: 'information',
         message: messages.found({ name, today, where }),
         tags: ['deprecated'],
+        part: span,
         fixes: () => fixesOf(mention, today, resource),
       },
     ];

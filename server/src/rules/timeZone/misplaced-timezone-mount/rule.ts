@@ -38,6 +38,7 @@ export const rule: Rule = {
             span: mountPath.span,
             severity: kind === 'no-effect' && !isLoud(container, pod, context) ? 'information' : 'warning',
             message: messageOf(misplacement),
+            part: container.node.span,
             fixes: fixContext => fixesOf(misplacement, pod, context, fixContext),
           };
         }),

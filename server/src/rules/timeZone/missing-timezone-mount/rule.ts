@@ -33,6 +33,7 @@ export const rule: Rule = {
           at: span,
           message: messages.relatedVolume(),
         })),
+        part: container.node.span,
         fixes: fixContext => fixesOf(container, pod, context, fixContext),
       };
     });

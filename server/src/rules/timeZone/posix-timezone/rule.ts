@@ -33,6 +33,7 @@ export const rule: Rule = {
         span,
         severity: isCounted(found) ? 'warning' : 'information',
         message: isCounted(found) ? messages.west({ name, offset }) : messages.written({ name, offset }),
+        part: span,
         fixes: () => fixesOf(mention, found, resource, context),
       },
     ];

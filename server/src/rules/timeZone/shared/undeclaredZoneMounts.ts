@@ -2,6 +2,7 @@ import { type Mount, mountsIn, zonePlaceOf } from '../../../kubernetes/pods/moun
 import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { nameOf, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
 import { nearest } from '../../../text/editDistance.ts';
+import { once } from '../../../text/known.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import { isZoneFile, type ZonePath, zonePathOf } from '../../../zones/zonePaths.ts';
 import { concernsZones } from './zonelessContainers.ts';
@@ -32,12 +33,19 @@ export type FittingVolume = { readonly name: string; readonly isNear: boolean; r
 
 /** The volumes that would do in its place: the one with the nearest name, those that nothing mounts, the others. */
 export function fittingVolumes({ mount, name, place }: Undeclared, pod: PodSpec): readonly FittingVolume[] {
-  const idle = idleZoneVolumes(pod).map(({ name }) => name.value);
-  const names = volumesOf(pod).items.flatMap(volume => (fits(volume, mount, place) ? (nameOf(volume) ?? []) : []));
+  const idle = new Set(idleZoneVolumes(pod).map(({ name }) => name.value));
+  const names = zoneVolumesOf(pod).flatMap(volume => (fits(volume, mount, place) ? (nameOf(volume) ?? []) : []));
   const near = nearest(name.value, names);
-  const volumes = names.map(other => ({ name: other, isNear: other === near, isIdle: idle.includes(other) }));
+  const volumes = names.map(other => ({ name: other, isNear: other === near, isIdle: idle.has(other) }));
   return volumes.sort((a, b) => Number(b.isNear) - Number(a.isNear) || Number(b.isIdle) - Number(a.isIdle));
 }
+
+/** The volumes with zones; of more than anybody has, the first: each of them is compared with each mount. */
+const zoneVolumesOf = once((pod: PodSpec): readonly Volume[] =>
+  volumesOf(pod)
+    .items.filter(volume => zonePathOf(pathOf(volume)) !== undefined)
+    .slice(0, 100),
+);
 
 /** Whether a volume holds what is to stand in that place. */
 function fits(volume: Volume, { subPath }: Mount, place: ZonePath): boolean {

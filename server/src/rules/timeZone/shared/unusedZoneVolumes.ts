@@ -1,4 +1,5 @@
 import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { onceEach } from '../../../text/known.ts';
 import type { RuleContext } from '../../rule.ts';
 import { undeclaredZoneMounts, volumeMeantBy } from './undeclaredZoneMounts.ts';
 import { vainVariableOf } from './vainVariables.ts';
@@ -7,11 +8,15 @@ import { fileOf, type IdleVolume, idleZoneVolumes, showsFile, zoneWantedIn } fro
 
 /** The volumes with a zone file of which it is a mistake of its own that nothing mounts them. */
 export function unusedZoneVolumes(pod: PodSpec, context: RuleContext): readonly IdleVolume[] {
+  return unusedIn(context, pod);
+}
+
+const unusedIn = onceEach((context: RuleContext, pod: PodSpec): readonly IdleVolume[] => {
   if (!concernsZones(pod) || isPartial(pod)) return [];
   const idle = idleZoneVolumes(pod);
   const isNeeded = idle.length === 0 ? undefined : needIn(pod, context);
   return idle.filter(volume => isNeeded?.(volume) === false);
-}
+});
 
 /**
  * Says of a volume whether its pod has another finding that it would put right: a container without

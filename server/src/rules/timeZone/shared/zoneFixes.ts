@@ -4,6 +4,7 @@ import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { lacksZoneData, runtimeOf } from '../../../kubernetes/pods/images.ts';
 import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { TimeZoneFix } from '../../../settings/settings.ts';
+import { once, onceEach } from '../../../text/known.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
 import type { FixContext, ReportedFix, RuleContext } from '../../rule.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
@@ -26,12 +27,17 @@ export function zoneFixes(
 ): readonly ReportedFix[] {
   const named = zoneWantedIn(pod, context);
   const hostPath = !forbidsHostPath(pod, context);
-  const isVain = containers.some(findsNoData);
+  const isVain = findNoData(containers, pod);
   const order = strategiesFor(container, isVain, pod, context.settings.timeZoneFix, hostPath);
   const replace = isReplacedOnly(pod.resource);
   const make = (strategy: ZoneStrategy, zone: string | undefined, id: string, title: ReportedFix['title']) => {
-    const edits = zoneEdits(strategy, zone, containers, pod);
-    return edits === undefined ? undefined : { id: whole ? `${id}:pod` : id, title, safe: false, edits };
+    const make = () => zoneEdits(strategy, zone, containers, pod);
+    // What the containers of a pod have together is not made anew for each of them.
+    const edits = whole ? pod.known.answer(containers, `${strategy} ${zone}`, make) : make();
+    if (edits === undefined) return undefined;
+    return whole
+      ? { id: `${id}:pod`, title, safe: false, isForAll: true as const, edits }
+      : { id, title, safe: false, edits };
   };
   const about = { whole, replace };
   const isRefused = context.settings.timeZoneFix === 'auto' && takesNoHostPath(pod.resource);
@@ -98,11 +104,16 @@ function findsNoData(container: Container): boolean {
   return lacksZoneData(container) && runtimeOf(container) === undefined;
 }
 
+const findNoData = onceEach((containers: readonly Container[], _: PodSpec) => containers.some(findsNoData));
+
 function othersShowUtc(containers: readonly Container[], pod: PodSpec): boolean {
-  return pod.containers.every(
-    other => containers.includes(other) || clockOf(other, pod) !== 'given' || isUtcOnPurpose(other),
-  );
+  return withOtherTime(pod).every(other => containers.includes(other));
 }
+
+/** Those that are given another time than UTC. */
+const withOtherTime = once((pod: PodSpec): readonly Container[] =>
+  pod.containers.filter(container => clockOf(container, pod) === 'given' && !isUtcOnPurpose(container)),
+);
 
 function isUtcOnPurpose(container: Container): boolean {
   const env = container.node.get('env');

@@ -1,6 +1,7 @@
 import { mountsIn } from '../../../kubernetes/pods/mounts.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { endsWithSlash, nameOf, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
+import { once, onceEach } from '../../../text/known.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import { isZoneFile, localtimePath, zoneinfoPath, zonePathOf } from '../../../zones/zonePaths.ts';
 import type { RuleContext } from '../../rule.ts';
@@ -11,12 +12,16 @@ import type { RuleContext } from '../../rule.ts';
  */
 export function zoneWantedIn(pod: PodSpec, { settings }: RuleContext): string | undefined {
   if (settings.timeZone !== 'node') return settings.timeZone;
+  return zoneOfVolumes(pod);
+}
+
+const zoneOfVolumes = once((pod: PodSpec): string | undefined => {
   const { items } = volumesOf(pod);
   if (items.some(volume => showsFile(volume, localtimePath))) return undefined;
   const zones = items.filter(isSound).map(volume => zonePathOf(pathOf(volume)));
   const zone = zones.find(isZoneFile);
   return zone?.kind === 'zoneinfo' ? zone.name : undefined;
-}
+});
 
 /** The file of the node that has a zone; without one, the node's own. */
 export function fileOf(zone: string | undefined): string {
@@ -25,6 +30,10 @@ export function fileOf(zone: string | undefined): string {
 
 /** The volume of that file which the pod has already, or a free name; undefined where it is unknown. */
 export function volumeFor(pod: PodSpec, file: string): { readonly name: string; readonly exists: boolean } | undefined {
+  return volumeOfFile(file, pod);
+}
+
+const volumeOfFile = onceEach((file: string, pod: PodSpec): ReturnType<typeof volumeFor> => {
   const { items, complete } = volumesOf(pod);
   if (!complete) return undefined;
   const existing = volumeShowing(file, pod);
@@ -37,14 +46,12 @@ export function volumeFor(pod: PodSpec, file: string): { readonly name: string; 
     const name = number === 1 ? 'tz-config' : `tz-config-${number}`;
     if (!taken.has(name)) return { name, exists: false };
   }
-}
+});
 
 /** Of several volumes of that file one that nothing mounts, which would be left without use. */
 function volumeShowing(file: string, pod: PodSpec): Volume | undefined {
-  const [first, ...others] = volumesOf(pod).items.filter(volume => showsFile(volume, file));
-  if (first === undefined || others.length === 0) return first;
-  const idle = idleZoneVolumes(pod).map(({ volume }) => volume.node);
-  return [first, ...others].find(({ node }) => idle.includes(node)) ?? first;
+  const isShowing = (volume: Volume) => showsFile(volume, file);
+  return idleZoneVolumes(pod).find(({ volume }) => isShowing(volume))?.volume ?? volumesOf(pod).items.find(isShowing);
 }
 
 /** Whether a volume has that file of the node, in a form that works. */
@@ -56,16 +63,16 @@ export function showsFile(volume: Volume, file: string): boolean {
 export type IdleVolume = { readonly volume: Volume; readonly name: ScalarNode };
 
 /** The volumes of zone files of the node that certainly no container mounts. */
-export function idleZoneVolumes(pod: PodSpec): readonly IdleVolume[] {
+export const idleZoneVolumes = once((pod: PodSpec): readonly IdleVolume[] => {
   const { items, complete } = mountsIn(pod);
   if (!complete || pod.containers.length === 0 || items.some(({ name }) => name === 'unknown')) return [];
-  const mounted = items.map(({ name }) => (typeof name === 'string' ? undefined : name.value));
+  const mounted = new Set(items.map(({ name }) => (typeof name === 'string' ? undefined : name.value)));
   return volumesOf(pod).items.flatMap(volume => {
     const { name } = volume;
     if (typeof name === 'string' || zonePathOf(pathOf(volume)) === undefined) return [];
-    return mounted.includes(name.value) ? [] : [{ volume, name }];
+    return mounted.has(name.value) ? [] : [{ volume, name }];
   });
-}
+});
 
 /** Whether a `hostPath` volume is of a file that has to be there. */
 function isSound({ source }: Volume): boolean {

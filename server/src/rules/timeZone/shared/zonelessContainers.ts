@@ -1,6 +1,7 @@
 import { clockOf } from '../../../kubernetes/clocks/clock.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { type Container, isPartial, isWindows, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { onceEach } from '../../../text/known.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
 import type { RuleContext } from '../../rule.ts';
 import { misplacementsOf } from './misplacements.ts';
@@ -15,6 +16,10 @@ export function concernsZones(pod: PodSpec): boolean {
  * since nothing was written to give them one.
  */
 export function zonelessContainers(pod: PodSpec, context: RuleContext): readonly Container[] {
+  return zonelessIn(context, pod);
+}
+
+const zonelessIn = onceEach((context: RuleContext, pod: PodSpec): readonly Container[] => {
   if (isUtc(context.settings.timeZone) || !concernsZones(pod) || isPartial(pod)) return [];
   return pod.containers.filter(
     container =>
@@ -23,7 +28,7 @@ export function zonelessContainers(pod: PodSpec, context: RuleContext): readonly
       // A mount that missed its place is the mistake, and reported where it stands.
       misplacementsOf(container, pod).length === 0,
   );
-}
+});
 
 /** Whether the clock of a container matters little: it runs but once before the others, or belongs to the system. */
 export function isMinor(container: Container, pod: PodSpec): boolean {

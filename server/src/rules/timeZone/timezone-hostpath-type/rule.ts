@@ -31,7 +31,7 @@ function reportsOn(volume: Volume, pod: PodSpec): readonly Report[] {
   const file = pathOf(volume);
   if (source.kind !== 'hostPath' || typeof source.path === 'string' || !isZoneFile(zonePathOf(file))) return [];
   const judged = judge(source, source.path, file, isPartial(pod));
-  return judged === undefined ? [] : [{ ...judged, fixes: () => fixesOf(source, pod) }];
+  return judged === undefined ? [] : [{ ...judged, part: source.node.span, fixes: () => fixesOf(source, pod) }];
 }
 
 /** What is wrong with the type; undefined where nothing is, or it may stand elsewhere. */

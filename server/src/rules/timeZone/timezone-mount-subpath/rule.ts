@@ -49,6 +49,7 @@ function slashReport(volume: Volume, pod: PodSpec): Report | undefined {
     span: path.span,
     severity: 'error',
     message: messages.slash({ file }),
+    part: volume.node.span,
     fixes: () => {
       const title = messages.fixSlash({ replace: isReplacedOnly(pod.resource) });
       return made(withEdits({ id: 'slash', title, safe: false }, replaceScalar(pod.resource.document, path, file)));
@@ -63,7 +64,8 @@ function subPathReport(mount: Mount, pod: PodSpec, context: RuleContext): Report
   const path = pathOf(volume);
   if (isFile(zonePathOf(path))) {
     const text = messages.file({ file: path });
-    return { span: subPath.span, severity: 'error', message: text, fixes: () => removeFixes(mount, pod) };
+    const fixes = () => removeFixes(mount, pod);
+    return { span: subPath.span, severity: 'error', message: text, part: mount.node.span, fixes };
   }
   if (path !== '/etc' || !takesLocaltime(mount)) return undefined;
   const text = messages.link();
@@ -79,7 +81,8 @@ function directoryReport(mount: Mount, pod: PodSpec): Report | undefined {
   const { source } = volume;
   if (source.kind !== 'configMap' && source.kind !== 'secret' && source.kind !== 'projected') return undefined;
   const text = messages.directory({ source: source.kind });
-  return { span: mountPath.span, severity: 'error', message: text, fixes: () => keyFixes(mount, source.node, pod) };
+  const fixes = () => keyFixes(mount, source.node, pod);
+  return { span: mountPath.span, severity: 'error', message: text, part: mount.node.span, fixes };
 }
 
 /** Also /etc/timezone, which is a file, though it holds no zone. */

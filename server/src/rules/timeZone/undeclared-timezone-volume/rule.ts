@@ -13,7 +13,7 @@ import {
   volumeMeantBy,
 } from '../shared/undeclaredZoneMounts.ts';
 import { addVolume } from '../shared/zoneEntries.ts';
-import { fileOf, zoneWantedIn } from '../shared/zoneVolumes.ts';
+import { fileOf, idleZoneVolumes, zoneWantedIn } from '../shared/zoneVolumes.ts';
 import * as messages from './messages.ts';
 
 /** A mount of a volume that the pod does not have: the API server refuses the pod. */
@@ -31,6 +31,8 @@ export const rule: Rule = {
         span: name.span,
         severity: 'error',
         message: messages.found({ volume: name.value, near }),
+        // A volume that nothing mounts is for one of several mounts alone.
+        ...(idleZoneVolumes(pod).length === 0 ? { part: undeclared.mount.node.span } : {}),
         fixes: () => fixesOf(undeclared, pod, context),
       };
     }),

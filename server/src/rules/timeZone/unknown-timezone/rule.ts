@@ -39,6 +39,7 @@ export const rule: Rule = {
           where,
           nearest: found.kind === 'case' ? found.zone : zones[0],
         }),
+        part: span,
         fixes: fixContext => fixesOf(mention, found, zones, resource, fixContext),
       },
     ];

@@ -25,6 +25,7 @@ export const rule: Rule = {
       span: idle.name.span,
       severity: 'warning',
       message: messages.found({ volume: idle.name.value }),
+      part: idle.volume.node.span,
       fixes: () => fixesOf(idle, pod, context),
     }));
   },

@@ -26,7 +26,8 @@ function reportsOn(mount: Mount, pod: PodSpec): readonly Report[] {
   const file = nodePathOf(mount);
   if (file === 'absent' || file === 'unknown' || zones.length === 0 || zones.some(isUnknownZone)) return [];
   const text = messages.found({ file });
-  return [{ span: mountPath.span, severity: 'hint', message: text, fixes: () => fixesOf(mount, pod) }];
+  const fixes = () => fixesOf(mount, pod);
+  return [{ span: mountPath.span, severity: 'hint', message: text, part: mount.node.span, fixes }];
 }
 
 function fixesOf({ node }: Mount, pod: PodSpec): readonly ReportedFix[] {
