@@ -17,7 +17,10 @@ export function takeApart(
   isCareful: boolean,
 ): { readonly taken: readonly Chosen[]; readonly edits: EditList } {
   const apart = new Apart(text);
-  const taken = all.filter(chosen => apart.take(chosen, isCareful ? chosen.finding.resource : chosen.finding.part));
+  const taken = all.filter(chosen => {
+    const { finding, fix } = chosen;
+    return apart.take(chosen, isCareful || fix.isWide === true ? finding.resource : finding.part);
+  });
   return { taken, edits: apart.edits };
 }
 

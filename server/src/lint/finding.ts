@@ -42,6 +42,8 @@ export type Fix = {
   readonly isChoice?: boolean;
   /** It puts right all that the rule finds in the manifest: each of these findings has the same one. */
   readonly isForAll?: true;
+  /** It changes more of the object than the part that its finding is about. */
+  readonly isWide?: true;
   /** The object that it adds to the file: two fixes must not add the same one. */
   readonly creates?: string;
   /** By file; empty for a fix that asks and has no answer. */

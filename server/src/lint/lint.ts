@@ -91,6 +91,7 @@ function toFix(fix: ReportedFix, uri: string, start: number): Fix {
     ...(fix.asks === undefined ? {} : { asks: fix.asks }),
     ...(fix.isChoice === undefined ? {} : { isChoice: fix.isChoice }),
     ...(fix.isForAll === undefined ? {} : { isForAll: fix.isForAll }),
+    ...(fix.isWide === undefined ? {} : { isWide: fix.isWide }),
     ...(fix.creates === undefined ? {} : { creates: fix.creates }),
     get edits() {
       edits ??= editsOf(fix, uri, start);

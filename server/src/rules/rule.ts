@@ -55,6 +55,8 @@ export type ReportedFix = {
   readonly isChoice?: boolean;
   /** It puts right all that the rule finds in the object: each of these findings has the same one. */
   readonly isForAll?: true;
+  /** It changes more of the object than the part that its finding is about. */
+  readonly isWide?: true;
   /** The object that it adds to the file: two fixes must not add the same one. */
   readonly creates?: string;
   readonly edits: EditList;

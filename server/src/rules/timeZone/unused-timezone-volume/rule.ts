@@ -36,7 +36,7 @@ function fixesOf({ volume, name }: IdleVolume, pod: PodSpec, context: RuleContex
   const removed = removeFromList(pod.resource.document, pod.node, 'volumes', volume.node);
   return made(
     withEdits(
-      { id: 'mount', title: messages.fixMount({ replace }), safe: false },
+      { id: 'mount', title: messages.fixMount({ replace }), safe: false, isWide: true },
       mountEdits(name.value, volume, pod, context),
     ),
     withEdits({ id: 'remove', title: messages.fixRemove({ replace }), safe: false }, removed),
