@@ -62,8 +62,10 @@ function addName({ document, keywordEnd, names }: Suppression, rule: RuleId): Ed
 
 /** Whether edits of a document leave it as it was, but for a finding that a comment hides now. */
 function isHidden(rule: RuleId, finding: Span, before: YamlDocument, edits: EditList, kinds: Kinds): boolean {
-  // Before a marker a comment would belong to the document above.
-  if (edits.some(({ span }) => span.start === 0 && before.text.startsWith('---'))) return false;
+  // Before a marker a comment would belong to the document above. Before a comma in the first column, not all read it.
+  const { text } = before;
+  if (edits.some(({ span: { start } }) => start === 0 && text.startsWith('---'))) return false;
+  if (edits.some(({ span: { start } }) => text[start] === ',' && lineStart(text, start) === start)) return false;
   const inserted = edits
     .filter(({ span }) => span.start <= finding.start)
     .reduce((sum, { text }) => sum + text.length, 0);

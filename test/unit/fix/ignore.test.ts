@@ -123,6 +123,10 @@ for (const [what, text] of [
     'JSON',
     '{\n  "apiVersion": "v1",\n  "kind": "Pod",\n  "metadata": { "name": "a" },\n  "spec": { "containers": [{ "name": "web" }] }\n}\n',
   ],
+  [
+    'a line that begins with a comma in the first column',
+    '{ apiVersion: v1, kind: Pod, metadata: { name: a }\n, spec: { containers: [{ name: web }] } }\n',
+  ],
   ['a line that begins inside a text', `${head}spec: { hostname: "a\n  b", containers: [{ name: web }] }\n`],
   [
     'a document that begins on the line of its marker',
