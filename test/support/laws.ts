@@ -79,7 +79,9 @@ const hides: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'misplaced-timezone-mount': ['undeclared-timezone-volume', 'ineffective-timezone'],
   'posix-timezone': ['conflicting-timezones'],
   // A new account has no rights yet, and its token is of no use.
-  'default-service-account': ['automounted-service-account-token'],
+  'default-service-account': ['automounted-service-account-token', 'non-existent-service-account'],
+  // Where accounts are declared is known only of a name that is declared somewhere.
+  'non-existent-service-account': ['non-existent-service-account'],
 };
 
 type Linted = Reading & { readonly findings: readonly Finding[] };

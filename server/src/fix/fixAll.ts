@@ -40,26 +40,29 @@ export function* fixAllInSteps({ uri, file, cluster, settings }: FixInput, choic
   const memo = new LintMemo();
   let current = file;
   let all: EditList = [];
-  let chosen = yield* choose(file);
+  let { chosen, found } = yield* choose(file);
   let isCareful = false;
   for (let fruitless = 0; chosen.length > 0; ) {
     const { taken, edits } = takeApart(chosen, current.text, isCareful);
     const next = yield* parseInSteps(applyEdits(current.text, edits), interest, current);
     const left = yield* choose(next);
-    if (!isCareful && !areGone(taken, chosen, left, 'all')) {
+    if (!isCareful && !areGone(taken, chosen, left.chosen, 'all')) {
       isCareful = true;
       continue;
     }
     all = composeEdits(all, edits);
-    // Each round leaves fewer to fix, or others that could not be seen before; or something is wrong with a fix: then
+    // Each round leaves less to fix, or what could not be seen or fixed before; or something is wrong with a fix: then
     // what is done is enough.
-    if (left.length >= chosen.length) fruitless++;
-    if (left.length >= chosen.length && (fruitless > mostFruitless || !areGone(taken, chosen, left, 'some'))) break;
-    [current, chosen] = [next, left];
+    if (left.chosen.length >= chosen.length) {
+      const isDone = left.found < found || areGone(taken, chosen, left.chosen, 'some');
+      if (++fruitless > mostFruitless || !isDone) break;
+    }
+    current = next;
+    ({ chosen, found } = left);
   }
   return all;
 
-  function* choose(read: YamlFile): Steps<readonly Chosen[]> {
+  function* choose(read: YamlFile): Steps<{ readonly chosen: readonly Chosen[]; readonly found: number }> {
     const known = cluster.with(factsOf(uri, read, settings.kinds));
     const findings = yield* lintInSteps({ uri, file: read, cluster: known, settings, memo });
     const chosen: Chosen[] = [];
@@ -69,7 +72,7 @@ export function* fixAllInSteps({ uri, file, cluster, settings }: FixInput, choic
       chosen.push({ finding, fix });
       yield;
     }
-    return chosen;
+    return { chosen, found: findings.length };
   }
 }
 

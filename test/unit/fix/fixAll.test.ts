@@ -117,3 +117,24 @@ test('what a fix brings to light is fixed too', () => {
       .replace('containers: []}', 'containers: []}, metadata: {annotations: {k8tz.io/inject: "false"}}'),
   );
 });
+
+test('what can be fixed only after another is fixed too', () => {
+  const text = [
+    'apiVersion: v1',
+    'kind: Namespace',
+    'metadata: {name: shop, labels: {pod-security.kubernetes.io/enforce: baseline}}',
+    '---',
+    'apiVersion: v1',
+    'kind: Pod',
+    'metadata: {name: web, namespace: shop}',
+    'spec:',
+    '  containers: [{name: web}]',
+    '  volumes:',
+    '    - {name: data, emptyDir: {}}',
+    '    - {name: one, hostPath: {path: /etc/timezone, type: &type FileOrCreate}}',
+    '    - {name: two, hostPath: {path: /etc/localtime, type: *type}}',
+    '',
+  ].join('\n');
+  const settings = { ...defaultSettings, timeZone: 'Asia/Tokyo' };
+  assert.doesNotMatch(fixed(text, 'forbidden-timezone-hostpath', settings), /hostPath/);
+});
