@@ -43,6 +43,7 @@ const cases: readonly (readonly [what: string, before: string, after: string | u
     'timeZone: UTC\nrules:\n  missing-timezone-mount: hint\n---\na: b\n',
   ],
   ['a list', '- a\n', undefined],
+  ['what the reader drops', 'timeZone: \n ? :\n  a\n', undefined],
   ['more behind a line end of old', '# ours\rno setting', undefined],
   ['rules that are a list', 'rules: [a]\n', undefined],
   ['rules behind an alias', 'a: &a { unused-suppression: off }\nrules: *a\n', undefined],

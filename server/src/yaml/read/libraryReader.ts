@@ -24,7 +24,7 @@ export function readWithLibrary(text: string): RawDocument | undefined {
   try {
     // The library counts a byte order mark as a column of its line; a blank line before that one changes nothing.
     const parsed = parseDocument(text.startsWith('\ufeff') ? `\n${text.slice(1)}` : text, options);
-    return { contents: rawOf(parsed.contents), errorAt: brokenAt(parsed, text) };
+    return { contents: rawOf(parsed.contents), errorAt: brokenAt(parsed, text) ?? droppedAt(parsed.contents, text) };
   } catch {
     return undefined;
   } finally {
@@ -34,6 +34,13 @@ export function readWithLibrary(text: string): RawDocument | undefined {
 
 /** How deep errors look for where they were made, where the platform lets one say (V8). */
 const errors: ErrorConstructor & { stackTraceLimit?: number | undefined } = Error;
+
+/** Where content begins that the library leaves out of a document without an error, as below `? :`; undefined if none does. */
+function droppedAt(contents: Node | null, text: string): number | undefined {
+  const end = contents?.range?.[2] ?? text.length;
+  const blanks = /(?:^|\n)[ \t\r]*(?!#|\.\.\.|---)(?=\S)/.exec(text.slice(end));
+  return blanks === null ? undefined : end + blanks.index + blanks[0].length;
+}
 
 /** A linter reads text, not values: `12:30` stays text and a key `y` stays a key. */
 const options = {
