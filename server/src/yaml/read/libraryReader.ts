@@ -37,9 +37,13 @@ const errors: ErrorConstructor & { stackTraceLimit?: number | undefined } = Erro
 
 /** Where content begins that the library leaves out of a document without an error, as below `? :`; undefined if none does. */
 function droppedAt(contents: Node | null, text: string): number | undefined {
-  const end = contents?.range?.[2] ?? text.length;
-  const blanks = /(?:^|\n)[ \t\r]*(?!#|\.\.\.|---)(?=\S)/.exec(text.slice(end));
-  return blanks === null ? undefined : end + blanks.index + blanks[0].length;
+  let at = contents?.range?.[2] ?? text.length;
+  for (const line of text.slice(at).split('\n')) {
+    const shown = line.trimStart();
+    if (shown !== '' && !/^(?:#|\.\.\.|---)/.test(shown)) return at + line.length - shown.length;
+    at += line.length + 1;
+  }
+  return undefined;
 }
 
 /** A linter reads text, not values: `12:30` stays text and a key `y` stays a key. */
