@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Answers } from '../../../server/src/protocol/requests.ts';
 import type { RuleId } from '../../../server/src/protocol/ruleIds.gen.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { findingsOf } from '../../support/laws.ts';
@@ -67,6 +68,16 @@ test('each fix is only for a person to choose, where the kind refuses hostPath a
   const text = `apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: a}\nspec: {${spec}}\n`;
   const settings = { ...defaultSettings, timeZone: 'Asia/Shanghai' };
   const finding = findingsOf(text, settings).find(({ rule }) => rule === 'missing-timezone-mount');
-  const fixes = finding?.fixes({}) ?? [];
+  const fixes = (finding?.fixes({}) ?? []).filter(({ asks }) => asks === undefined);
   assert.deepEqual([fixes.length, fixes.filter(({ isChoice }) => isChoice !== true)], [4, []]);
 });
+
+for (const image of ['nginx', 'node:24']) {
+  test(`a zone can be chosen for a container of ${image}, and the fix has edits once it is`, () => {
+    const spec = `{serviceAccountName: a, containers: [{name: web, image: '${image}'}]}`;
+    const finding = findingsOf(`apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: ${spec}\n`)[0];
+    const choose = (answers: Answers) => finding?.fixes({ answers }).find(({ id }) => id === 'choose');
+    assert.deepEqual([choose({})?.asks, choose({})?.edits], ['timeZone', []]);
+    assert.equal(choose({ timeZone: 'Asia/Tokyo' })?.edits.length, 1);
+  });
+}

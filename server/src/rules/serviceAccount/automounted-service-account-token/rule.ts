@@ -2,6 +2,7 @@ import { identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as sharedMessages from '../shared/messages.ts';
 import { tokenOffEdits } from '../shared/tokenOff.ts';
@@ -36,8 +37,6 @@ function isMounted(pod: PodSpec, account: string, { cluster }: RuleContext): boo
 }
 
 function fixesOf(pod: PodSpec): readonly ReportedFix[] {
-  const edits = tokenOffEdits(pod);
-  if (edits === undefined) return [];
   const title = sharedMessages.fixTokenOff({ replace: isReplacedOnly(pod.resource) });
-  return [{ id: 'token-off', title, safe: false, edits }];
+  return fix({ id: 'token-off', title, safe: false }, tokenOffEdits(pod));
 }

@@ -4,6 +4,7 @@ import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { replaceScalar } from '../../../yaml/edit/edits.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -55,9 +56,7 @@ function fixesOf(
   const accounts = [...new Set(declared)].filter(name => name !== 'default' && isDnsSubdomain(name)).slice(0, 5);
   return accounts.flatMap(account => {
     const text = name.value.slice(0, -'default'.length) + account;
-    const edits = replaceScalar(binding.resource.document, name, text);
-    if (edits === undefined) return [];
-    const title = messages.fixUse({ account });
-    return [{ id: `use:${account}`, title, safe: false, isChoice: true, edits }];
+    const about = { id: `use:${account}`, title: messages.fixUse({ account }), safe: false, isChoice: true };
+    return fix(about, replaceScalar(binding.resource.document, name, text));
   });
 }

@@ -4,8 +4,8 @@ import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { withEdits } from '../../shared/withEdits.ts';
 import * as sharedMessages from '../shared/messages.ts';
 import { newAccountEdits } from '../shared/newAccount.ts';
 import { tokenOffEdits } from '../shared/tokenOff.ts';
@@ -89,44 +89,34 @@ function fixesOf(pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
     .accountsOf(pod.resource.namespace)
     .filter(({ name }) => name !== 'default' && isDnsSubdomain(name) && !(used && name === pod.resource.name))
     .slice(0, 5)
-    .map(account => useFix(pod, account.name, replace))
-    .map(fix => fix && { ...fix, isChoice: true });
-  const tokenOff = {
-    id: 'token-off',
-    title: sharedMessages.fixTokenOff({ replace }),
-    safe: false,
-    // A program that calls the API server would fail without it.
-    isChoice: true,
-  };
-  return [own, ...others, withEdits(tokenOff, tokenOffEdits(pod)), accountTokenFix(pod, context)].filter(
-    fix => fix !== undefined,
-  );
+    .flatMap(account => useFix(pod, account.name, replace, true));
+  // A program that calls the API server would fail without it.
+  const tokenOff = { id: 'token-off', title: sharedMessages.fixTokenOff({ replace }), safe: false, isChoice: true };
+  return [...own, ...others, ...fix(tokenOff, tokenOffEdits(pod)), ...accountTokenFix(pod, context)];
 }
 
 /** Switches off the token of the declared `default` account, in whatever file, where one is meant for certain. */
-function accountTokenFix(pod: PodSpec, { cluster }: RuleContext): ReportedFix | undefined {
+function accountTokenFix(pod: PodSpec, { cluster }: RuleContext): readonly ReportedFix[] {
   const { namespace } = pod.resource;
   const declared = cluster.accounts('default', namespace);
   const same = declared.filter(account => account.namespace === namespace);
   const [account, ...others] = same.length === 0 ? declared : same;
-  if (tokenOf(pod) !== 'absent' || account?.tokenOff === undefined || others.length > 0) return undefined;
+  if (tokenOf(pod) !== 'absent' || account?.tokenOff === undefined || others.length > 0) return [];
   const title = messages.fixTokenOffAccount();
   // It is a decision on other pods, too.
-  return { id: 'token-off-account', title, safe: false, isChoice: true, edits: [], elsewhere: account.tokenOff };
+  return [{ id: 'token-off-account', title, safe: false, isChoice: true, edits: [], elsewhere: account.tokenOff }];
 }
 
 /** The account called like the workload: one that is declared, else a new one. */
-function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): ReportedFix | undefined {
+function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): readonly ReportedFix[] {
   const { name } = pod.resource;
-  if (name === undefined || name === 'default' || !isDnsSubdomain(name)) return undefined;
-  if (ownAccounts(pod, context).some(account => account.name === name)) return useFix(pod, name, replace);
+  if (name === undefined || name === 'default' || !isDnsSubdomain(name)) return [];
+  if (ownAccounts(pod, context).some(account => account.name === name)) return useFix(pod, name, replace, false);
   const use = useAccountEdits(pod, name);
   const create = newAccountEdits(pod, context.cluster, name);
   const title = messages.fixCreate({ account: name, replace });
-  return withEdits(
-    { id: 'create', title, safe: false, creates: `ServiceAccount ${name}` },
-    use && create && [...create, ...use],
-  );
+  const about = { id: 'create', title, safe: false, creates: `ServiceAccount ${name}` };
+  return fix(about, use && create && [...create, ...use]);
 }
 
 /**
@@ -144,7 +134,7 @@ function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
 
-function useFix(pod: PodSpec, account: string, replace: boolean): ReportedFix | undefined {
-  const title = messages.fixUse({ account, replace });
-  return withEdits({ id: `use:${account}`, title, safe: false }, useAccountEdits(pod, account));
+function useFix(pod: PodSpec, account: string, replace: boolean, isChoice: boolean): readonly ReportedFix[] {
+  const about = { id: `use:${account}`, title: messages.fixUse({ account, replace }), safe: false };
+  return fix({ ...about, ...(isChoice ? { isChoice } : {}) }, useAccountEdits(pod, account));
 }

@@ -2,10 +2,9 @@ import type { Cluster } from '../../../cases/cluster.ts';
 import { literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
 import { isExport, isOwned } from '../../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import type { Message } from '../../../messages/message.ts';
-import { type Patch, removeEntry, renameKey, setScalar } from '../../../yaml/edit/edits.ts';
+import { removeEntry, renameKey, setScalar } from '../../../yaml/edit/edits.ts';
 import type { Report, ReportedFix, Rule } from '../../rule.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
+import { fix } from '../../shared/fix.ts';
 import { namingTouches } from '../shared/touches.ts';
 import * as messages from './messages.ts';
 
@@ -60,17 +59,13 @@ function fixesOf(
   const safe = !isRenamed(account, pod, cluster);
   const remove = () => removeEntry(document, pod.node, 'serviceAccount');
   if (newField === 'absent') {
-    return fix(
-      'rename',
-      messages.fixRename(),
-      safe,
-      renameKey(document, pod.node, 'serviceAccount', 'serviceAccountName'),
-    );
+    const renamed = renameKey(document, pod.node, 'serviceAccount', 'serviceAccountName');
+    return fix({ id: 'rename', title: messages.fixRename(), safe }, renamed);
   }
-  if (newField === 'named') return fix('remove', messages.fixRemove(), true, remove());
+  if (newField === 'named') return fix({ id: 'remove', title: messages.fixRemove(), safe: true }, remove());
   const set = setScalar(document, pod.node, 'serviceAccountName', account);
   const removed = remove();
-  return fix('move', messages.fixMove(), safe, set && removed && [...set, ...removed]);
+  return fix({ id: 'move', title: messages.fixMove(), safe }, set && removed && [...set, ...removed]);
 }
 
 /**
@@ -82,8 +77,4 @@ function isRenamed(account: string, { resource }: PodSpec, cluster: Cluster): bo
     .accounts(account, resource.namespace)
     .flatMap(({ at }) => cluster.kustomizationsOf(at.uri))
     .some(({ namePrefix, nameSuffix }) => namePrefix !== undefined || nameSuffix !== undefined);
-}
-
-function fix(id: string, title: Message, safe: boolean, edits: Patch): readonly ReportedFix[] {
-  return made(withEdits({ id, title, safe }, edits));
 }

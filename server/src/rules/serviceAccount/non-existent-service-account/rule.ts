@@ -5,8 +5,8 @@ import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { nearest } from '../../../text/editDistance.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
 import { newAccountEdits } from '../shared/newAccount.ts';
 import { namingTouches } from '../shared/touches.ts';
 import { useAccountEdits } from '../shared/useAccount.ts';
@@ -82,7 +82,7 @@ function related({ at, namespace = '' }: AccountFact): {
 function createFix(pod: PodSpec, account: string, { cluster }: RuleContext): readonly ReportedFix[] {
   const edits = newAccountEdits(pod, cluster, account);
   const title = messages.fixCreate({ account });
-  return made(withEdits({ id: 'create', title, safe: false, creates: `ServiceAccount ${account}` }, edits));
+  return fix({ id: 'create', title, safe: false, creates: `ServiceAccount ${account}` }, edits);
 }
 
 /** What was probably meant, where that is declared; who the pod is, only a person can say. */
@@ -95,5 +95,5 @@ function nearFix(pod: PodSpec, account: string, { cluster }: RuleContext): reado
     account: near,
     replace: isReplacedOnly(pod.resource),
   });
-  return made(withEdits({ id: `use:${near}`, title, safe: false, isChoice: true }, useAccountEdits(pod, near)));
+  return fix({ id: `use:${near}`, title, safe: false, isChoice: true }, useAccountEdits(pod, near));
 }

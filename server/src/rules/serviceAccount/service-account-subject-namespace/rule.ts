@@ -2,8 +2,9 @@ import { type Binding, bindingOf, type Subject } from '../../../kubernetes/accou
 import { isDnsLabel } from '../../../kubernetes/objects/objectNames.ts';
 import { literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
-import { addEntry, type Patch, removeEntry, setScalar } from '../../../yaml/edit/edits.ts';
+import { addEntry, removeEntry, setScalar } from '../../../yaml/edit/edits.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -80,8 +81,4 @@ function groupOf({ resource }: Binding, { node }: Subject): readonly Report[] {
       fixes: () => fix({ id: 'remove-group', title, safe: false }, removeEntry(resource.document, node, 'apiGroup')),
     },
   ];
-}
-
-function fix(about: Omit<ReportedFix, 'edits'>, edits: Patch): readonly ReportedFix[] {
-  return edits === undefined ? [] : [{ ...about, edits }];
 }

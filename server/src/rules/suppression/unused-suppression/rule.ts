@@ -1,10 +1,10 @@
 import type { Message } from '../../../messages/message.ts';
 import { type RuleId, ruleIds } from '../../../protocol/ruleIds.gen.ts';
-import type { Edit } from '../../../text/edit.ts';
 import { nearest } from '../../../text/editDistance.ts';
 import type { Span } from '../../../text/span.ts';
 import { removeComment } from '../../../yaml/edit/removeComment.ts';
 import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import type { SuppressedName, Suppression } from '../../shared/suppression.ts';
 import * as messages from './messages.ts';
 
@@ -20,7 +20,7 @@ export const rule: Rule = {
   fixAll: 'allowed',
   check: use => {
     const { suppression } = use;
-    const whole = (text: Message) => [report(suppression.span, text, () => [removal(suppression)])];
+    const whole = (text: Message) => [report(suppression.span, text, () => removal(suppression))];
     if (suppression.names.length === 0) return whole(messages.nameless());
     if (use.misplaced) return whole(messages.misplaced());
     const isOfUse = suppression.names.some(name => isRule(name.text) && !use.isIdle(name));
@@ -29,15 +29,15 @@ export const rule: Rule = {
       if (!isRule(name.text)) return [unknown(name, remove)];
       if (!use.isIdle(name)) return [];
       const text = messages.idle({ rule: name.text, file: suppression.scope === 'file' });
-      return [report(name.span, text, () => [remove()])];
+      return [report(name.span, text, remove)];
     });
   },
 };
 
-function unknown(name: SuppressedName, remove: () => ReportedFix): Report {
+function unknown(name: SuppressedName, remove: () => readonly ReportedFix[]): Report {
   const near = nearest(name.text, ruleIds);
   const text = messages.unknown({ name: name.text, nearest: near });
-  return report(name.span, text, () => [...(near === undefined ? [] : [renaming(name, near)]), remove()]);
+  return report(name.span, text, () => [...(near === undefined ? [] : renaming(name, near)), ...remove()]);
 }
 
 function report(span: Span, text: Message, fixes: () => readonly ReportedFix[]): Report {
@@ -45,26 +45,22 @@ function report(span: Span, text: Message, fixes: () => readonly ReportedFix[]):
 }
 
 /** Of several names one alone, since another is of use. */
-function removalOf({ text, span }: SuppressedName, index: number, { names }: Suppression): ReportedFix {
+function removalOf({ text, span }: SuppressedName, index: number, { names }: Suppression): readonly ReportedFix[] {
   const [previous, next] = [names[index - 1], names[index + 1]];
   const start = next === undefined && previous !== undefined ? previous.span.end : span.start;
   const removed = { start, end: next?.span.start ?? span.end };
-  return fix('remove-name', messages.fixRemoveName({ name: text }), { span: removed, text: '' });
+  const about = { id: 'remove-name', title: messages.fixRemoveName({ name: text }), safe: false };
+  return fix(about, [{ span: removed, text: '' }]);
 }
 
-function removal({ document, span }: Suppression): ReportedFix {
-  return fix('remove', messages.fixRemove(), removeComment(document.text, span));
+function removal({ document, span }: Suppression): readonly ReportedFix[] {
+  const about = { id: 'remove', title: messages.fixRemove(), safe: false };
+  return fix(about, [removeComment(document.text, span)]);
 }
 
-function renaming(name: SuppressedName, rule: RuleId): ReportedFix {
-  return fix('rename', messages.fixRename({ name: name.text, rule }), {
-    span: name.span,
-    text: rule,
-  });
-}
-
-function fix(id: string, title: Message, edit: Edit): ReportedFix {
-  return { id, title, safe: false, edits: [edit] };
+function renaming(name: SuppressedName, rule: RuleId): readonly ReportedFix[] {
+  const about = { id: 'rename', title: messages.fixRename({ name: name.text, rule }), safe: false };
+  return fix(about, [{ span: name.span, text: rule }]);
 }
 
 function isRule(name: string): name is RuleId {

@@ -6,8 +6,8 @@ import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pod
 import { removeFromList, setScalar } from '../../../yaml/edit/edits.ts';
 import { zonePathOf } from '../../../zones/zonePaths.ts';
 import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
 import { contradictingZones, isOther } from '../shared/contradictions.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
@@ -47,7 +47,7 @@ function lostVariables(container: Container, pod: PodSpec): readonly Report[] {
       const replace = isReplacedOnly(pod.resource);
       const title = messages.fixRemoveVariable({ replace });
       const patch = removeFromList(pod.resource.document, container.node, 'env', node);
-      return made(withEdits({ id: 'remove', title, safe: !replace }, patch));
+      return fix({ id: 'remove', title, safe: !replace }, patch);
     };
     const text = messages.variableTwice({ counts });
     return [{ span: value.span, severity: 'warning', message: text, part: node.span, fixes }];
@@ -70,7 +70,7 @@ function repeatedMounts(container: Container, pod: PodSpec): readonly Report[] {
       const patch = isSame
         ? removeFromList(pod.resource.document, container.node, 'volumeMounts', mount.node)
         : undefined;
-      return made(withEdits({ id: 'remove', title, safe: false }, patch));
+      return fix({ id: 'remove', title, safe: false }, patch);
     };
     const text = messages.mountTwice({ path: place });
     return [{ span: mountPath.span, severity: 'error', message: text, part: mount.node.span, fixes }];
@@ -132,5 +132,5 @@ function variableFixes({ by }: WrittenZone, zone: string, container: Container, 
   if (by !== 'variable' || entry === undefined || !findsZoneData(container, pod)) return [];
   const title = messages.fixVariable({ zone, replace: isReplacedOnly(pod.resource) });
   const patch = setScalar(pod.resource.document, entry.node, 'value', zone);
-  return made(withEdits({ id: 'variable', title, safe: false, isChoice: true }, patch));
+  return fix({ id: 'variable', title, safe: false, isChoice: true }, patch);
 }

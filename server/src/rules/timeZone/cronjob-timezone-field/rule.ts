@@ -2,12 +2,12 @@ import { type CronJob, cronJobOf } from '../../../kubernetes/clocks/cronJob.ts';
 import { type ZonedSchedule, zonedScheduleOf } from '../../../kubernetes/clocks/schedule.ts';
 import { literalOf } from '../../../kubernetes/objects/read.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
-import { type Patch, removeEntry, renameKey, setScalar } from '../../../yaml/edit/edits.ts';
+import { removeEntry, renameKey, setScalar } from '../../../yaml/edit/edits.ts';
 import { partOf } from '../../../yaml/read/scalarPart.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import { isZoneName } from '../../../zones/zoneNames.ts';
 import type { Report, ReportedFix, Rule } from '../../rule.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
+import { fix } from '../../shared/fix.ts';
 import { setTimeZone } from '../shared/cronJobEdits.ts';
 import * as messages from './messages.ts';
 
@@ -58,31 +58,23 @@ function splittingFixes(job: CronJob, { zone, prefix, rest }: ZonedSchedule): re
   if (schedule === undefined || job.timeZone === 'unknown' || job.misspelt !== undefined) return [];
   const split = isZoneName(zone) ? setTimeZone(job, zone) : undefined;
   const set = literalOf(job.timeZone === 'absent' ? undefined : job.timeZone) ?? '';
-  if (set === '') {
-    return fix('split', messages.fixSplit({ prefix, zone }), split && [...schedule, ...split]);
-  }
-  const keep = messages.fixKeep({ prefix, zone: set });
-  if (set === zone) return fix('keep', keep, schedule);
+  const use = { id: 'split', title: messages.fixSplit({ prefix, zone }), safe: false };
+  const splitting = split && [...schedule, ...split];
+  if (set === '') return fix(use, splitting);
+  const keep = { id: 'keep', title: messages.fixKeep({ prefix, zone: set }), safe: false };
+  if (set === zone) return fix(keep, schedule);
   // Two zones: which of them was meant, only a person knows.
-  const use = messages.fixSplit({ prefix, zone });
-  return [...fix('keep', keep, schedule), ...fix('split', use, split && [...schedule, ...split])].map(made => ({
-    ...made,
-    isChoice: true,
-  }));
+  return [...fix({ ...keep, isChoice: true }, schedule), ...fix({ ...use, isChoice: true }, splitting)];
 }
 
 function renamingFixes({ resource, spec, timeZone }: CronJob, key: ScalarNode): readonly ReportedFix[] {
   const { document } = resource;
   if (timeZone !== 'absent') {
     const remove = timeZone === 'unknown' ? undefined : removeEntry(document, spec, key.value);
-    return fix('remove', messages.fixRemove({ key: key.value }), remove);
+    return fix({ id: 'remove', title: messages.fixRemove({ key: key.value }), safe: false }, remove);
   }
   const zone = literalOf(spec.own(key.value)?.value);
   if (zone !== undefined && !isZoneName(zone)) return [];
   const rename = renameKey(document, spec, key.value, 'timeZone');
-  return fix('rename', messages.fixRename({ key: key.value }), rename);
-}
-
-function fix(id: string, title: ReportedFix['title'], edits: Patch): readonly ReportedFix[] {
-  return made(withEdits({ id, title, safe: false }, edits));
+  return fix({ id: 'rename', title: messages.fixRename({ key: key.value }), safe: false }, rename);
 }

@@ -7,7 +7,7 @@ import { isPartial } from '../../../kubernetes/pods/podSpec.ts';
 import type { Message } from '../../../messages/message.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
 import type { FixContext, ReportedFix, Rule, RuleContext } from '../../rule.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
+import { fix, fixThatAsks } from '../../shared/fix.ts';
 import { setTimeZone } from '../shared/cronJobEdits.ts';
 import * as messages from './messages.ts';
 
@@ -67,18 +67,12 @@ function fixesOf(
 ): readonly ReportedFix[] {
   const named = settings.timeZone === 'node' ? undefined : settings.timeZone;
   const zone = named ?? computerZone;
-  const make = (id: string, title: Message, to: string): ReportedFix | undefined =>
-    withEdits({ id, title, safe: false, isChoice: true }, setTimeZone(job, to));
-  const zoned =
-    zone === undefined || isUtc(zone)
-      ? undefined
-      : make('zone', messages.fixZone({ zone, time, thisComputer: named === undefined }), zone);
-  const utc = make('utc', messages.fixUtc({ time }), 'Etc/UTC');
-  const choose = make('choose', messages.fixChoose(), answers?.timeZone ?? 'Etc/UTC');
-  const asking = choose && {
-    ...choose,
-    asks: 'timeZone' as const,
-    edits: answers?.timeZone === undefined ? [] : choose.edits,
-  };
-  return made(zoned, utc, asking);
+  const about = (id: string, title: Message) => ({ id, title, safe: false, isChoice: true });
+  const zoned = (zone: string): readonly ReportedFix[] =>
+    fix(about('zone', messages.fixZone({ zone, time, thisComputer: named === undefined })), setTimeZone(job, zone));
+  return [
+    ...(zone === undefined || isUtc(zone) ? [] : zoned(zone)),
+    ...fix(about('utc', messages.fixUtc({ time })), setTimeZone(job, 'Etc/UTC')),
+    ...fixThatAsks(about('choose', messages.fixChoose()), zone => setTimeZone(job, zone), answers),
+  ];
 }

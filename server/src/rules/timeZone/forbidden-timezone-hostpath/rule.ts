@@ -7,8 +7,8 @@ import { joinPatches, type Patch, removeFromList } from '../../../yaml/edit/edit
 import { isZoneName } from '../../../zones/zoneNames.ts';
 import { zonePathOf } from '../../../zones/zonePaths.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
 import { hostPathVerdict } from '../shared/forbidsHostPath.ts';
 import { addVariable } from '../shared/zoneEntries.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
@@ -57,7 +57,7 @@ function fixesOf(volume: Volume, pod: PodSpec, { settings }: RuleContext): reado
     removeFromList(pod.resource.document, pod.node, 'volumes', volume.node),
   ]);
   const title = messages.fix({ zone, replace: isReplacedOnly(pod.resource) });
-  return made(withEdits({ id: 'env', title, safe: false }, patch));
+  return fix({ id: 'env', title, safe: false }, patch);
 }
 
 /** The one zone of the file that the volume or its mounts show. */

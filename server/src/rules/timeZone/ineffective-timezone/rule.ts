@@ -6,8 +6,8 @@ import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pod
 import { joinPatches, type Patch } from '../../../yaml/edit/edits.ts';
 import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
 import type { FixContext, Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
 import { forbidsHostPath } from '../shared/forbidsHostPath.ts';
 import { unusedZoneVolumes } from '../shared/unusedZoneVolumes.ts';
 import { vainVariableOf } from '../shared/vainVariables.ts';
@@ -72,7 +72,7 @@ function namingFixes(
   const thisComputer = known === undefined;
   const title = messages.fixName({ zone, thisComputer, replace: isReplacedOnly(pod.resource) });
   const patch = zoneEdits('zoneFile', zone, [container], pod);
-  return made(withEdits({ id: 'name', title, safe: false, ...(thisComputer ? { isChoice: true } : {}) }, patch));
+  return fix({ id: 'name', title, safe: false, ...(thisComputer ? { isChoice: true } : {}) }, patch);
 }
 
 function vainVariable(container: Container, pod: PodSpec, context: RuleContext): Report | undefined {
@@ -94,7 +94,7 @@ function vainVariable(container: Container, pod: PodSpec, context: RuleContext):
 function fileFixes(zone: string, container: Container, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   if (forbidsHostPath(pod, context)) return [];
   const title = messages.fixFile({ zone, replace: isReplacedOnly(pod.resource) });
-  return made(withEdits({ id: 'file', title, safe: false }, mountFile(zone, container, pod)));
+  return fix({ id: 'file', title, safe: false }, mountFile(zone, container, pod));
 }
 
 function mountFile(zone: string, container: Container, pod: PodSpec): Patch {

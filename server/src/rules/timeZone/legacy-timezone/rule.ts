@@ -2,6 +2,7 @@ import type { ZoneMention } from '../../../kubernetes/clocks/zoneMentions.ts';
 import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { hadOwnRules, todaysName, tzdataSince } from '../../../zones/zoneLinks.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { namesOfZones } from '../shared/touches.ts';
 import { changeZone } from '../shared/zoneChange.ts';
@@ -39,8 +40,7 @@ function fixesOf(mention: ZoneMention, today: string, resource: Resource): reado
   const since = tzdataSince(today);
   // A mount that TZ of a container names has to keep the name until TZ changes.
   const change = changeZone(mention, today, resource, mention.where === 'variable' ? 'moved' : 'left');
-  if (change === undefined) return [];
-  const safe = change.safe && since === undefined && !hadOwnRules(mention.name);
+  const safe = change?.safe === true && since === undefined && !hadOwnRules(mention.name);
   const title = messages.fix({ zone: today, since, replace: isReplacedOnly(resource) });
-  return [{ id: 'today', title, safe, edits: change.edits }];
+  return fix({ id: 'today', title, safe }, change?.edits);
 }

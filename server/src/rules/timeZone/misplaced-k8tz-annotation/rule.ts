@@ -2,10 +2,11 @@ import { type K8tzAnnotation, k8tzAnnotationsOf, k8tzStrategies } from '../../..
 import { literalOf, readMap, readPath } from '../../../kubernetes/objects/read.ts';
 import { isOwned, type Resource } from '../../../kubernetes/objects/resource.ts';
 import { isPartial, isWindows, type PodSpec, podSpecsOf } from '../../../kubernetes/pods/podSpec.ts';
-import { type Edit, joinEdits } from '../../../text/edit.ts';
+import type { Edit } from '../../../text/edit.ts';
 import { addEntry, addFirstEntry, replaceScalar } from '../../../yaml/edit/edits.ts';
 import type { MapNode } from '../../../yaml/tree/node.ts';
 import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as messages from './messages.ts';
 
@@ -41,12 +42,9 @@ function wrongValue({ name, value }: K8tzAnnotation, { document }: Resource): Re
   if (value?.kind !== 'scalar' || text === undefined) return undefined;
   const report = { span: value.span, severity: 'warning' } as const;
   if (value.style === 'plain' && !isYamlString(text)) {
-    const quote = () => {
-      const edits = replaceScalar(document, value, text);
-      const title = messages.fixQuote({ value: text });
-      return edits === undefined ? [] : [{ id: 'quote', title, safe: false, edits }];
-    };
-    return { ...report, message: messages.type({ value: text }), fixes: quote };
+    const about = { id: 'quote', title: messages.fixQuote({ value: text }), safe: false };
+    const fixes = () => fix(about, replaceScalar(document, value, text));
+    return { ...report, message: messages.type({ value: text }), fixes };
   }
   if (name !== 'k8tz.io/strategy' || k8tzStrategies.includes(text)) return undefined;
   return { ...report, message: messages.strategy({ strategy: text }), fixes: () => [] };
@@ -81,9 +79,7 @@ function copyingFixes({ resource, template }: PodSpec, items: readonly K8tzAnnot
     annotations.set(name, text);
   }
   const patch = addAnnotations(resource, template, Object.fromEntries(annotations));
-  const edits = patch && joinEdits(patch);
-  const title = messages.fixCopy({ replace: isReplacedOnly(resource) });
-  return edits === undefined ? [] : [{ id: 'copy', title, safe: false, edits }];
+  return fix({ id: 'copy', title: messages.fixCopy({ replace: isReplacedOnly(resource) }), safe: false }, patch);
 }
 
 function addAnnotations(

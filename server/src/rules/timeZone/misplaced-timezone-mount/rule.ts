@@ -6,8 +6,8 @@ import { replaceScalar } from '../../../yaml/edit/edits.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
 import { isUnknownZone, isZoneFile, localtimePath } from '../../../zones/zonePaths.ts';
 import type { FixContext, Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
 import { type Misplacement, misplacementsOf } from '../shared/misplacements.ts';
 import { touchesOfZoneFixes } from '../shared/touches.ts';
 import { addVariable } from '../shared/zoneEntries.ts';
@@ -75,27 +75,27 @@ function fixesOf(
   const { kind, mount } = misplacement;
   const { container } = mount;
   const move = moveFix(misplacement, pod);
-  if (kind === 'near') return made(move);
-  if (kind === 'timezone') return made(move, ...zoneFixes([container], container, pod, context, fixContext, false));
+  if (kind === 'near') return move;
+  if (kind === 'timezone') return [...move, ...zoneFixes([container], container, pod, context, fixContext, false)];
   const variable = variableFix(misplacement, pod);
   // Java and Node.js want a zone's name.
-  return runtimeOf(container) === undefined ? made(move, variable) : made(variable, move);
+  return runtimeOf(container) === undefined ? [...move, ...variable] : [...variable, ...move];
 }
 
 /** Puts it on /etc/localtime, where it holds a zone file and nothing else is there. */
-function moveFix({ kind, mount, mountPath }: Misplacement, pod: PodSpec): ReportedFix | undefined {
+function moveFix({ kind, mount, mountPath }: Misplacement, pod: PodSpec): readonly ReportedFix[] {
   const source = zoneSourceOf(mount);
-  if (kind !== 'near' && !(typeof source === 'object' && isZoneFile(source))) return undefined;
+  if (kind !== 'near' && !(typeof source === 'object' && isZoneFile(source))) return [];
   const { items, complete } = mountsOf(mount.container, pod);
-  if (!complete || items.some(other => [localtimePath, 'unknown'].includes(placeOf(other)))) return undefined;
+  if (!complete || items.some(other => [localtimePath, 'unknown'].includes(placeOf(other)))) return [];
   const title = messages.fixMove({ replace: isReplacedOnly(pod.resource) });
-  return withEdits({ id: 'move', title, safe: false }, replaceScalar(pod.resource.document, mountPath, localtimePath));
+  return fix({ id: 'move', title, safe: false }, replaceScalar(pod.resource.document, mountPath, localtimePath));
 }
 
-function variableFix({ mount }: Misplacement, pod: PodSpec): ReportedFix | undefined {
+function variableFix({ mount }: Misplacement, pod: PodSpec): readonly ReportedFix[] {
   const zone = zoneOf(mount);
   const title = messages.fixVariable({ zone, replace: isReplacedOnly(pod.resource) });
-  return withEdits({ id: 'variable', title, safe: false }, addVariable(mount.container, pod, zone));
+  return fix({ id: 'variable', title, safe: false }, addVariable(mount.container, pod, zone));
 }
 
 /** The zone under whose name it stands. */

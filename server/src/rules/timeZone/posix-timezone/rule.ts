@@ -7,6 +7,7 @@ import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
 import { zonesOfOffset } from '../../../zones/zoneNicknames.ts';
 import { hasSummerTime, standardOffset } from '../../../zones/zoneOffset.ts';
 import type { ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { changeZone } from '../shared/zoneChange.ts';
 import * as messages from './messages.ts';
@@ -64,7 +65,7 @@ function fixesOf(
   return [...new Set([...wanted, ...zones])].flatMap(zone => {
     const edits = changeZone(mention, zone, resource)?.edits;
     const title = messages.fix({ zone, offset: fixedOffset(zone), replace });
-    return edits === undefined ? [] : [{ id: zone, title, safe: false, edits }];
+    return fix({ id: zone, title, safe: false }, edits);
   });
 }
 

@@ -3,10 +3,12 @@ import { readScalar } from '../../../kubernetes/objects/read.ts';
 import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { lacksZoneData, runtimeOf } from '../../../kubernetes/pods/images.ts';
 import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { Message } from '../../../messages/message.ts';
 import type { TimeZoneFix } from '../../../settings/settings.ts';
 import { once, onceEach } from '../../../text/known.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
 import type { FixContext, ReportedFix, RuleContext } from '../../rule.ts';
+import { fixThatAsks, fixWithList } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { forbidsHostPath } from './forbidsHostPath.ts';
 import * as messages from './messages.ts';
@@ -30,42 +32,41 @@ export function zoneFixes(
   const isVain = findNoData(containers, pod);
   const order = strategiesFor(container, isVain, pod, context.settings.timeZoneFix, hostPath);
   const replace = isReplacedOnly(pod.resource);
-  const make = (strategy: ZoneStrategy, zone: string | undefined, id: string, title: ReportedFix['title']) => {
+  const about = (id: string, title: Message, isChoice: boolean) => ({
+    id: whole ? `${id}:pod` : id,
+    title,
+    safe: false,
+    ...(whole ? { isForAll: true as const } : {}),
+    ...(isChoice ? { isChoice } : {}),
+  });
+  const editsFor = (strategy: ZoneStrategy, zone: string | undefined) => {
     const make = () => zoneEdits(strategy, zone, containers, pod);
     // What the containers of a pod have together is not made anew for each of them.
-    const edits = whole ? pod.known.answer(containers, `${strategy} ${zone}`, make) : make();
-    if (edits === undefined) return undefined;
-    return whole
-      ? { id: `${id}:pod`, title, safe: false, isForAll: true as const, edits }
-      : { id, title, safe: false, edits };
+    return whole ? pod.known.answer(containers, `${strategy} ${zone}`, make) : make();
   };
-  const about = { whole, replace };
   const isRefused = context.settings.timeZoneFix === 'auto' && takesNoHostPath(pod.resource);
-  const fixes = order.map(strategy => {
+  const fixes = order.flatMap(strategy => {
     if (strategy === 'localtime') {
-      const title = messages.fixLocaltime({ ...about, zone: named });
-      const made = make(strategy, named, strategy, title);
-      return made === undefined || !isRefused ? made : { ...made, isChoice: true };
+      const title = messages.fixLocaltime({ whole, replace, zone: named });
+      return fixWithList(about(strategy, title, isRefused), editsFor(strategy, named));
     }
     const zone = named ?? computerZone;
-    if (zone === undefined) return undefined;
-    const args = { ...about, zone, thisComputer: named === undefined };
+    if (zone === undefined) return [];
+    const args = { whole, replace, zone, thisComputer: named === undefined };
     const title = strategy === 'env' ? messages.fixEnv(args) : messages.fixZoneFile(args);
-    const made = make(strategy, zone, strategy, title);
     // TZ without zone data in the image is UTC all the same, and a pod that is refused shows no time at all.
     const isChoice = named === undefined || (strategy === 'env' ? isVain : isRefused);
-    return made === undefined || !isChoice ? made : { ...made, isChoice };
+    return fixWithList(about(strategy, title, isChoice), editsFor(strategy, zone));
   });
-  const preferred = order[0] ?? 'localtime';
-  const answered = make(preferred, answers?.timeZone, 'choose', messages.fixChoose({ whole }));
-  const choose = answered && {
-    ...answered,
-    asks: 'timeZone' as const,
-    edits: answers?.timeZone === undefined ? [] : answered.edits,
-  };
-  const utc = othersShowUtc(containers, pod) ? make('env', 'UTC', 'utc', messages.fixUtc(about)) : undefined;
-  // Where nothing else can be preferred, "fix all" must not take UTC for what was wanted.
-  return [...fixes, choose, utc && { ...utc, isChoice: true }].filter(fix => fix !== undefined);
+  const [preferred = 'localtime'] = order;
+  const choose = about('choose', messages.fixChoose({ whole }), false);
+  // If nothing else can be preferred, "fix all" must not take UTC for what was wanted.
+  const utc = about('utc', messages.fixUtc({ whole, replace }), true);
+  return [
+    ...fixes,
+    ...fixThatAsks(choose, zone => editsFor(preferred, zone), answers),
+    ...(othersShowUtc(containers, pod) ? fixWithList(utc, editsFor('env', 'UTC')) : []),
+  ];
 }
 
 function strategiesFor(

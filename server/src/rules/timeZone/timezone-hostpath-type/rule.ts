@@ -4,8 +4,8 @@ import { setEntry } from '../../../yaml/edit/edits.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import { isZoneFile, zonePathOf } from '../../../zones/zonePaths.ts';
 import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
 import { hostPathVerdict } from '../shared/forbidsHostPath.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
@@ -60,5 +60,5 @@ function judge(
 function fixesOf({ node }: HostPathSource, pod: PodSpec): readonly ReportedFix[] {
   const title = messages.fix({ replace: isReplacedOnly(pod.resource) });
   const patch = setEntry(pod.resource.document, node, 'type', 'File', ['path']);
-  return made(withEdits({ id: 'file', title, safe: false }, patch));
+  return fix({ id: 'file', title, safe: false }, patch);
 }

@@ -6,8 +6,8 @@ import { joinPatches, removeEntry, replaceScalar, setEntry } from '../../../yaml
 import type { MapNode } from '../../../yaml/tree/node.ts';
 import { cleanPath, isZoneFile, localtimePath, type ZonePath, zonePathOf } from '../../../zones/zonePaths.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
 import { forbidsHostPath } from '../shared/forbidsHostPath.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
@@ -52,7 +52,7 @@ function slashReport(volume: Volume, pod: PodSpec): Report | undefined {
     part: volume.node.span,
     fixes: () => {
       const title = messages.fixSlash({ replace: isReplacedOnly(pod.resource) });
-      return made(withEdits({ id: 'slash', title, safe: false }, replaceScalar(pod.resource.document, path, file)));
+      return fix({ id: 'slash', title, safe: false }, replaceScalar(pod.resource.document, path, file));
     },
   };
 }
@@ -92,7 +92,7 @@ function isFile(path: ZonePath | undefined): boolean {
 
 function removeFixes({ node }: Mount, pod: PodSpec): readonly ReportedFix[] {
   const title = messages.fixRemove({ replace: isReplacedOnly(pod.resource) });
-  return made(withEdits({ id: 'remove', title, safe: false }, removeEntry(pod.resource.document, node, 'subPath')));
+  return fix({ id: 'remove', title, safe: false }, removeEntry(pod.resource.document, node, 'subPath'));
 }
 
 /** Makes a volume of /etc one of /etc/localtime, where every mount of it takes that out of it. */
@@ -110,7 +110,7 @@ function fileFixes({ node, source }: Volume, pod: PodSpec, context: RuleContext)
     setEntry(document, source.node, 'type', 'File', ['path']),
     ...mounts.map(mount => removeEntry(document, mount.node, 'subPath')),
   ]);
-  return made(withEdits({ id: 'file', title, safe: false }, patch));
+  return fix({ id: 'file', title, safe: false }, patch);
 }
 
 function takesLocaltime({ subPath }: Mount): boolean {
@@ -126,5 +126,5 @@ function keyFixes({ node }: Mount, source: MapNode, pod: PodSpec): readonly Repo
   if (subPath === undefined) return [];
   const title = messages.fixKey({ subPath, replace: isReplacedOnly(pod.resource) });
   const patch = setEntry(pod.resource.document, node, 'subPath', subPath, ['name', 'mountPath']);
-  return made(withEdits({ id: 'key', title, safe: false }, patch));
+  return fix({ id: 'key', title, safe: false }, patch);
 }

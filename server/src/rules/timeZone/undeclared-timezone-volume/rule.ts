@@ -3,8 +3,8 @@ import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { replaceScalar } from '../../../yaml/edit/edits.ts';
 import { isUnknownZone, isZoneFile, type ZonePath, zoneinfoPath, zonePathOf } from '../../../zones/zonePaths.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
 import { forbidsHostPath } from '../shared/forbidsHostPath.ts';
 import {
   fittingVolumes,
@@ -40,23 +40,23 @@ export const rule: Rule = {
 
 function fixesOf(undeclared: Undeclared, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   const volumes = fittingVolumes(undeclared, pod);
-  const uses = volumes.map(({ name }) => useFix(undeclared, name, pod));
+  const uses = volumes.flatMap(({ name }) => useFix(undeclared, name, pod));
   const declare = declareFix(undeclared, pod, context);
   // A second volume for what is there already would leave the first one without use.
-  return volumes.some(({ isIdle }) => isIdle) ? made(...uses, declare) : made(declare, ...uses);
+  return volumes.some(({ isIdle }) => isIdle) ? [...uses, ...declare] : [...declare, ...uses];
 }
 
-function useFix({ name }: Undeclared, volume: string, pod: PodSpec): ReportedFix | undefined {
+function useFix({ name }: Undeclared, volume: string, pod: PodSpec): readonly ReportedFix[] {
   const title = messages.fixUse({ volume, replace: isReplacedOnly(pod.resource) });
-  return withEdits({ id: `use:${volume}`, title, safe: false }, replaceScalar(pod.resource.document, name, volume));
+  return fix({ id: `use:${volume}`, title, safe: false }, replaceScalar(pod.resource.document, name, volume));
 }
 
-function declareFix({ mount, name, place }: Undeclared, pod: PodSpec, context: RuleContext): ReportedFix | undefined {
+function declareFix({ mount, name, place }: Undeclared, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   const path = forbidsHostPath(pod, context) ? undefined : pathFor(mount, place, zoneWantedIn(pod, context));
-  if (path === undefined) return undefined;
+  if (path === undefined) return [];
   const title = messages.fixDeclare({ path, replace: isReplacedOnly(pod.resource) });
   const type = isZoneFile(zonePathOf(path)) ? 'File' : 'Directory';
-  return withEdits({ id: 'declare', title, safe: false }, addVolume(pod, name.value, path, type));
+  return fix({ id: 'declare', title, safe: false }, addVolume(pod, name.value, path, type));
 }
 
 /** What of the node is to stand in that place; undefined where no node has it. */

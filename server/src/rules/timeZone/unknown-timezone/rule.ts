@@ -7,6 +7,7 @@ import { hadOwnRules, tzdataSince } from '../../../zones/zoneLinks.ts';
 import { beginsZoneName } from '../../../zones/zoneNames.ts';
 import { isUnknownZone } from '../../../zones/zonePaths.ts';
 import type { FixContext, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { fix, fixThatAsks } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { namesOfZones } from '../shared/touches.ts';
 import { changeZone } from '../shared/zoneChange.ts';
@@ -88,14 +89,13 @@ function fixesOf(
   const replace = isReplacedOnly(resource);
   // Of several zones with one abbreviation, only a person can say which is meant.
   const isChoice = found.kind === 'abbreviation' && zones.length > 1;
-  const fixes = zones.map((zone): ReportedFix | undefined => {
+  const fixes = zones.flatMap(zone => {
     const change = changeZone(mention, zone, resource);
-    if (change === undefined) return undefined;
-    const safe = change.safe && found.kind === 'case' && isSameZone(found.zone, zone);
+    const safe = change?.safe === true && found.kind === 'case' && isSameZone(found.zone, zone);
     const title = messages.fix({ zone, replace });
-    return { id: zone, title, safe, edits: change.edits, ...(isChoice ? { isChoice } : {}) };
+    return fix({ id: zone, title, safe, ...(isChoice ? { isChoice } : {}) }, change?.edits);
   });
-  return [...fixes.filter(fix => fix !== undefined), ...choose(mention, resource, answers)];
+  return [...fixes, ...choose(mention, resource, answers)];
 }
 
 /** Whether only the case is put right, or a name is used that all systems have had for long. */
@@ -104,8 +104,7 @@ function isSameZone(rightCase: string, zone: string): boolean {
 }
 
 function choose(mention: ZoneMention, resource: Resource, answers: FixContext['answers']): readonly ReportedFix[] {
-  if (mention.outside !== '' || changeZone(mention, 'UTC', resource) === undefined) return [];
-  const change = answers?.timeZone === undefined ? undefined : changeZone(mention, answers.timeZone, resource);
-  const title = messages.fixChoose();
-  return [{ id: 'choose', title, safe: false, asks: 'timeZone', edits: change?.edits ?? [] }];
+  if (mention.outside !== '') return [];
+  const about = { id: 'choose', title: messages.fixChoose(), safe: false };
+  return fixThatAsks(about, zone => changeZone(mention, zone, resource)?.edits, answers);
 }

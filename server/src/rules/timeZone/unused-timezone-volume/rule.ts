@@ -5,8 +5,8 @@ import { pathOf, type Volume } from '../../../kubernetes/pods/volumes.ts';
 import { joinPatches, type Patch, removeFromList } from '../../../yaml/edit/edits.ts';
 import { isUnknownZone, isZoneFile, localtimePath, zonePathOf } from '../../../zones/zonePaths.ts';
 import type { ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
 import { unusedZoneVolumes } from '../shared/unusedZoneVolumes.ts';
 import { addMount } from '../shared/zoneEntries.ts';
 import { isMinor, zonelessContainers } from '../shared/zonelessContainers.ts';
@@ -34,13 +34,11 @@ export const rule: Rule = {
 function fixesOf({ volume, name }: IdleVolume, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   const replace = isReplacedOnly(pod.resource);
   const removed = removeFromList(pod.resource.document, pod.node, 'volumes', volume.node);
-  return made(
-    withEdits(
-      { id: 'mount', title: messages.fixMount({ replace }), safe: false, isWide: true },
-      mountEdits(name.value, volume, pod, context),
-    ),
-    withEdits({ id: 'remove', title: messages.fixRemove({ replace }), safe: false }, removed),
-  );
+  const mounted = mountEdits(name.value, volume, pod, context);
+  return [
+    ...fix({ id: 'mount', title: messages.fixMount({ replace }), safe: false, isWide: true }, mounted),
+    ...fix({ id: 'remove', title: messages.fixRemove({ replace }), safe: false }, removed),
+  ];
 }
 
 /** Mounts it in each container that has use for it; not beside containers that lack the zone of another one. */

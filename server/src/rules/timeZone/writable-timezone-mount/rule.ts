@@ -3,8 +3,8 @@ import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { setEntry } from '../../../yaml/edit/edits.ts';
 import { isUnknownZone } from '../../../zones/zonePaths.ts';
 import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
@@ -33,5 +33,5 @@ function reportsOn(mount: Mount, pod: PodSpec): readonly Report[] {
 function fixesOf({ node }: Mount, pod: PodSpec): readonly ReportedFix[] {
   const title = messages.fix({ replace: isReplacedOnly(pod.resource) });
   const patch = setEntry(pod.resource.document, node, 'readOnly', true, ['name', 'mountPath', 'subPath']);
-  return made(withEdits({ id: 'read-only', title, safe: false }, patch));
+  return fix({ id: 'read-only', title, safe: false }, patch);
 }

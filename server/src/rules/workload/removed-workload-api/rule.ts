@@ -6,8 +6,8 @@ import type { Edit } from '../../../text/edit.ts';
 import { addEntry, addFirstEntry, removeEntry, setScalar } from '../../../yaml/edit/edits.ts';
 import type { MapNode } from '../../../yaml/tree/node.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { made, withEdits } from '../../shared/withEdits.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -55,7 +55,7 @@ function fixesOf(resource: Resource, { replacedBy }: RemovedApi): readonly Repor
   if (version === undefined || rest === undefined) return [];
   const replace = isReplacedOnly(resource);
   const title = messages.fix({ replacedBy, selects: rest.selects, replace });
-  return made(withEdits({ id: 'replace', title, safe: false }, [...version, ...rest.edits]));
+  return fix({ id: 'replace', title, safe: false }, [...version, ...rest.edits]);
 }
 
 type SpecEdits = { readonly edits: readonly Edit[]; readonly selects: boolean };
