@@ -111,3 +111,12 @@ test('only a person chooses among the zones of one abbreviation', () => {
   assert.deepEqual(choices('CST'), ['Asia/Shanghai true', 'America/Chicago true', 'choose false']);
   assert.deepEqual(choices('JST'), ['Asia/Tokyo false', 'choose false']);
 });
+
+test('no zone is asked for where only the end of a name can be changed, even if the one that is chosen has the same start', () => {
+  const mounts = 'volumeMounts: [{name: zones, mountPath: /etc/localtime, subPath: Shangai}]';
+  const volumes = 'volumes: [{name: zones, hostPath: {path: /usr/share/zoneinfo/Asia}}]';
+  const text = `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: a, ${mounts}}], ${volumes}}\n`;
+  const finding = findingsOf(text).find(({ rule }) => rule === 'unknown-timezone');
+  const ids = finding?.fixes({ answers: { timeZone: 'Asia/Tokyo' } }).map(({ id }) => id);
+  assert.deepEqual(ids, ['Asia/Shanghai']);
+});
