@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isKustomization, kustomizationOf } from '../../../server/src/kubernetes/delivery/kustomization.ts';
-import { isOperations } from '../../../server/src/kubernetes/delivery/patchContent.ts';
+import { isOperations, wordsGive } from '../../../server/src/kubernetes/delivery/patchContent.ts';
 import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
 
@@ -135,4 +135,19 @@ for (const [text, expected] of [
     assert.ok(root?.kind === 'seq');
     assert.equal(isOperations(root), expected);
   });
+}
+
+for (const [words, account, token, zones] of [
+  ['serviceAccountName', true, false, []],
+  ['serviceAccount', true, false, []],
+  ['myserviceAccount serviceAccountNames automountServiceAccountTokens', false, false, []],
+  ['automountServiceAccountToken', false, true, []],
+  ['TZ', false, false, 'all'],
+  ['TZX MYTZ envFrom2', false, false, []],
+  ['envFrom', false, false, 'all'],
+  ['/etc/localtime', false, false, 'all'],
+  ['k8tz.io/timezone', false, false, 'all'],
+  ['$(X)', true, true, 'all'],
+] as const) {
+  test(`the words ${words} give`, () => assert.deepEqual(wordsGive(words.split(' ')), { account, token, zones }));
 }

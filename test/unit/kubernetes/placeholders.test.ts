@@ -12,7 +12,22 @@ describe('what another program fills in', () => {
   for (const text of filledIn) test(`is ${text}`, () => assert.ok(isPlaceholder(text)));
 
   const plain = [
-    ...['', 'web', 'Asia/Shanghai', 'a$', '$', '$5', '100%', '50% of 3%', '_name_', '__', 'a__b__c', 'me@example.com'],
+    ...[
+      '',
+      'web',
+      'Asia/Shanghai',
+      'a$',
+      '$',
+      '$5',
+      '100%',
+      '50% of 3%',
+      '_name_',
+      '__',
+      '__name',
+      'name__',
+      'a__b__c',
+      'me@example.com',
+    ],
     ...[
       'nginx@sha256:0123',
       '#name',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { resourcesOf } from '../../../server/src/kubernetes/objects/resource.ts';
+import { isExport, isNameless, isOwned, resourcesOf } from '../../../server/src/kubernetes/objects/resource.ts';
 import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
 
 const pod = '{metadata: {name: a, namespace: b}}';
@@ -35,6 +35,33 @@ describe('the objects of a document', () => {
         ({ group, version, kind, name, namespace }) => `${group}/${version} ${kind} ${name ?? '-'} ${namespace ?? '-'}`,
       );
       assert.deepEqual(shown, expected);
+    });
+  }
+});
+
+describe('what the metadata of an object tell', () => {
+  const cases: readonly (readonly [metadata: string, tells: string])[] = [
+    ['{name: a}', ''],
+    ['{name: a, ownerReferences: [{}]}', 'owned'],
+    ['{name: a, uid: x}', 'export'],
+    ['{name: a, resourceVersion: "1"}', 'export'],
+    ['{generateName: a-}', ''],
+    ['{namespace: b}', 'nameless'],
+    ['{}', 'nameless'],
+    ['null', 'nameless'],
+    ['*x', ''],
+  ];
+  for (const [metadata, tells] of cases) {
+    test(metadata, () => {
+      const [found] = resourcesOf(parseDocumentText(`{apiVersion: v1, kind: Pod, metadata: ${metadata}}\n`));
+      assert.ok(found !== undefined);
+      const all = { owned: isOwned(found), export: isExport(found), nameless: isNameless(found) };
+      assert.equal(
+        Object.entries(all)
+          .flatMap(([word, isSo]) => (isSo ? [word] : []))
+          .join(),
+        tells,
+      );
     });
   }
 });

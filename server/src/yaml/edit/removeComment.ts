@@ -5,10 +5,11 @@ import type { Span } from '../../text/span.ts';
 /** Removes a comment: with its line where it stands alone on it, else with the blanks before it. */
 export function removeComment(text: string, comment: Span): Edit {
   const from = lineStart(text, comment.start);
-  const before = text.slice(from, comment.start);
-  if (before.trim() !== '') return { span: { start: from + before.trimEnd().length, end: comment.end }, text: '' };
-  // A byte order mark is no blank, but JavaScript takes it for one.
-  const start = before.startsWith('\ufeff') ? from + 1 : from;
+  // A byte order mark is no blank, and neither is much else that JavaScript takes for one.
+  const start = from === 0 && text.startsWith('\ufeff') ? 1 : from;
+  let blanks = comment.start;
+  while (blanks > start && (text[blanks - 1] === ' ' || text[blanks - 1] === '\t')) blanks--;
+  if (blanks > start) return { span: { start: blanks, end: comment.end }, text: '' };
   const end = lineEnd(text, comment.end);
   const afterBreak = end + lineBreakLength(text, end);
   if (afterBreak > end || start === 0) return { span: { start, end: afterBreak }, text: '' };
