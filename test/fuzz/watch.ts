@@ -13,7 +13,7 @@ export type Run = {
   readonly end: number;
   /** When it is over, as `Date.now()` says it. */
   readonly until: number;
-  /** How much more memory the process may have while a thread reads. */
+  /** How much memory a thread may hold. */
   readonly megabytes: number;
   readonly take: (message: Message) => void;
 };
@@ -42,17 +42,19 @@ function runUntilStuck(
   const worker = new Worker(file, {
     workerData: task,
     execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', `--import=${textModules}`],
-    // Where a thread reaches this limit, all of the process ends: it is seen before.
-    resourceLimits: { maxOldGenerationSizeMb: 2 * megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   return new Promise((resolve, reject) => {
     let least = Number.POSITIVE_INFINITY;
     let seen = { number: -1, since: 0 };
+    let isOver = false;
     const finish = (next: number | undefined): void => {
+      isOver = true;
       clearInterval(timer);
       worker.terminate().then(() => resolve(next), reject);
     };
     const giveUp = (place: string): void => {
+      if (isOver) return;
       const { number, text } = current;
       const failure: Failure = { kind: 'failure', number, text, place, error: place };
       take(failure);
@@ -61,10 +63,11 @@ function runUntilStuck(
     const timer = setInterval(() => {
       const used = processorTime();
       const { number, limit } = current;
-      // What a thread before has held is given back by and by.
+      // One step may want more than the thread's own limit, and would end the process. What a thread before has held is
+      // given back by and by, and some of what this one holds is no longer needed.
       const memory = process.memoryUsage.rss();
       least = Math.min(least, memory);
-      if (number >= 0 && memory - least > megabytes * 1024 * 1024) return giveUp('wants too much memory');
+      if (number >= 0 && memory - least > 2 * megabytes * 1024 * 1024) return giveUp('wants too much memory');
       if (number !== seen.number) seen = { number, since: used };
       else if (number >= 0 && used - seen.since > limit) return giveUp('hangs');
       if (Date.now() >= until) finish(undefined);
@@ -73,7 +76,8 @@ function runUntilStuck(
       take(message);
       if (message.kind === 'end') finish(undefined);
     });
-    worker.on('error', error => {
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' && current.number >= 0) return giveUp('wants too much memory');
       clearInterval(timer);
       reject(error);
     });
