@@ -39,7 +39,9 @@ export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
     see(ignoreHere(finding, file, settings.kinds)?.edits, `a comment for ${rule}`, nothing);
     see(ignoreInFile(rule, file), `a comment for ${rule} in the file`, nothing);
   }
-  const accounts = findings.flatMap(finding => finding.fixes({}).flatMap(createdBy));
+  // One that is created may show that others are missing, which are created then.
+  const creates = findings.some(finding => finding.fixes({}).some(fix => createdBy(fix).length > 0));
+  const accounts = creates ? 'any' : [];
   const rules = [...new Set(findings.map(({ rule }) => rule))];
   for (const rule of rules) {
     see(fixAll(checked, { kind: 'rule', rule }), `all fixes of ${rule}`, { keys: touchedKeys(rule), accounts });

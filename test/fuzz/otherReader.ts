@@ -41,8 +41,8 @@ export function readingsOf(text: string): Readings {
 export type Declared = {
   /** Keys that may come, go, or have another value. */
   readonly keys: readonly string[];
-  /** The names of service accounts that may be added. */
-  readonly accounts: readonly string[];
+  /** The names of service accounts that may be added, if not any may. */
+  readonly accounts: readonly string[] | 'any';
 };
 
 /** Checks that whoever could read a text still can, and finds a difference only in what is declared. */
@@ -74,10 +74,10 @@ function withoutDeclared(trees: Trees, { keys, accounts }: Declared): string {
   return nodes > mostNodes ? '' : written;
 }
 
-function isOneOf(value: unknown, accounts: readonly string[]): boolean {
+function isOneOf(value: unknown, accounts: Declared['accounts']): boolean {
   if (accounts.length === 0 || typeof value !== 'object' || value === null) return false;
   const { kind, metadata } = value as { readonly kind?: unknown; readonly metadata?: { readonly name?: unknown } };
-  return kind === 'ServiceAccount' && accounts.some(name => name === metadata?.name);
+  return kind === 'ServiceAccount' && (accounts === 'any' || accounts.some(name => name === metadata?.name));
 }
 
 /** A key that is declared may be there in another spelling, which is what the fix is for: `time_zone`. */
