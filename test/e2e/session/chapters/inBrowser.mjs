@@ -4,7 +4,7 @@ import path from 'node:path';
 import { root } from '../../../../tools/project.mjs';
 import { account, withAccount, zoneMounted } from '../manifests.mjs';
 
-const page = fs.readFileSync(path.join(root, 'server/src/rules/missing-timezone-mount.md'), 'utf8');
+const page = fs.readFileSync(path.join(root, 'server/src/rules/timeZone/missing-timezone-mount/page.md'), 'utf8');
 
 /** The main job where there is nothing but a browser: the server is a web worker, the files are virtual. */
 export const inBrowser = {
