@@ -16,6 +16,7 @@ import type { Finding } from '../../server/src/lint/finding.ts';
 import { settingEdit } from '../../server/src/settings/settingEdit.ts';
 import { readSettingsFile } from '../../server/src/settings/settingsFile.ts';
 import { applyEdits, type Edit, joinEdits } from '../../server/src/text/edit.ts';
+import { finish } from '../../server/src/text/steps.ts';
 import { able, unable } from '../unit/features/checked.ts';
 import { check, type Known } from './check.ts';
 import type { FuzzDocument, Questions } from './documents.ts';
@@ -82,7 +83,7 @@ function askOfRange(checked: CheckedFile, { places: [start = 0, end = 0] }: Ques
     const unresolved = actions.find(({ data }) => data !== undefined);
     const wanted = readUnresolved(unresolved?.data);
     if (unresolved === undefined || wanted === undefined) continue;
-    const { edit } = resolveFixRule(unresolved, wanted, checked, able);
+    const { edit } = finish(resolveFixRule(unresolved, wanted, checked, able));
     if (edit !== undefined) afterEdit(edit, checked);
   }
 }

@@ -1,19 +1,27 @@
 import { chartIn, isChart } from '../kubernetes/delivery/chart.ts';
 import { isKustomization, kustomizationOf } from '../kubernetes/delivery/kustomization.ts';
 import { type Kinds, knownKinds } from '../kubernetes/objects/kinds.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
-import { factsOfDocument } from './documentFacts.ts';
+import { type DocumentFacts, factsOfDocument } from './documentFacts.ts';
 import type { Facts } from './facts.ts';
 import type { FactsMemo } from './factsMemo.ts';
 
 /** The facts of a file; those of documents that did not change come from the memo, if there is one. */
 export function factsOf(uri: string, file: YamlFile, kinds: Kinds = knownKinds, memo?: FactsMemo): Facts {
-  const all = file.documents.flatMap(({ span, document }) => {
-    if (document === undefined) return [];
+  return finish(factsInSteps(uri, file, kinds, memo));
+}
+
+/** The same, a document at each step. */
+export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: Pick<FactsMemo, 'find'>): Steps<Facts> {
+  const all: DocumentFacts[] = [];
+  for (const { span, document } of file.documents) {
+    if (document === undefined) continue;
     const tell = () => factsOfDocument(document, span.start, uri, file, kinds);
     const now = { uri, kinds, start: span.start, line: file.lines.positionAt(span.start).line };
-    return [memo === undefined ? tell() : memo.find(document, now, tell)];
-  });
+    all.push(memo === undefined ? tell() : memo.find(document, now, tell));
+    yield;
+  }
   return {
     uri,
     declares: {

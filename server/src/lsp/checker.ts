@@ -1,21 +1,24 @@
+import { CancellationToken } from 'vscode-languageserver';
 import type { Cluster } from '../cases/cluster.ts';
+import type { Facts } from '../facts/facts.ts';
 import { FactsMemo } from '../facts/factsMemo.ts';
-import { factsOf } from '../facts/factsOf.ts';
+import { factsInSteps } from '../facts/factsOf.ts';
 import type { CheckedFile } from '../features/shared/checkedFile.ts';
 import { interestOf } from '../kubernetes/delivery/interest.ts';
-import { type LintInput, lint, lintInSteps } from '../lint/lint.ts';
+import { type LintInput, lintInSteps } from '../lint/lint.ts';
 import { LintMemo } from '../lint/memo.ts';
 import { isSettingsFile } from '../protocol/manifestFiles.ts';
 import { isExcluded } from '../settings/exclusion.ts';
 import type { Settings } from '../settings/settings.ts';
 import { settingsIn } from '../settings/settingsFile.ts';
 import { LineTable } from '../text/lineTable.ts';
-import { parseFile, parseInSteps, type YamlFile } from '../yaml/read/file.ts';
-import type { Host } from './host.ts';
+import type { Steps } from '../text/steps.ts';
+import { parseInSteps, type YamlFile } from '../yaml/read/file.ts';
 import type { OpenDocuments, Snapshot } from './openDocuments.ts';
 import { Pacer } from './pacer.ts';
 import { isInScope } from './scope.ts';
 import type { SettingsInForce } from './settingsInForce.ts';
+import type { Turns } from './turns.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /**
@@ -23,7 +26,7 @@ import type { WorkspaceIndex } from './workspaceIndex.ts';
  * tells others goes into the index.
  */
 export class Checker {
-  readonly #host: Host;
+  readonly #turns: Turns;
   readonly #documents: OpenDocuments;
   readonly #index: WorkspaceIndex;
   readonly #memo: LintMemo;
@@ -33,47 +36,57 @@ export class Checker {
   readonly #reads = new WeakMap<Snapshot, Read>();
   readonly #checks = new WeakMap<Snapshot, Check>();
 
-  constructor(host: Host, documents: OpenDocuments, index: WorkspaceIndex, memo = new LintMemo()) {
-    this.#host = host;
+  constructor(turns: Turns, documents: OpenDocuments, index: WorkspaceIndex, memo = new LintMemo()) {
+    this.#turns = turns;
     this.#documents = documents;
     this.#index = index;
     this.#memo = memo;
   }
 
-  /** Undefined where the version is no longer the newest: there is no use in an answer. */
-  async check(snapshot: Snapshot, inForce: Settled): Promise<CheckedFile | undefined> {
-    const file = await this.read(snapshot, inForce);
-    if (file === undefined || !this.#documents.isCurrent(snapshot)) return undefined;
+  /**
+   * Undefined where the version is no longer the newest, or nobody waits for it any more: there is no use in an answer.
+   * `token` says whether who asks still waits.
+   */
+  async check(
+    snapshot: Snapshot,
+    inForce: Settled,
+    token: CancellationToken = CancellationToken.None,
+  ): Promise<CheckedFile | undefined> {
+    const read = await this.#readOnce(snapshot, inForce);
+    if (read === undefined || !this.#documents.isCurrent(snapshot) || token.isCancellationRequested) return undefined;
     const { settings, folder } = inForce;
     const all = this.#index.cluster;
     const known = this.#checks.get(snapshot);
-    if (known?.settings === settings && known.all === all) return known.checked;
-    const cluster = isOfWorkspace(snapshot.uri, folder)
-      ? all
-      : all.with(factsOf(snapshot.uri, file, settings.kinds, this.#told));
-    const checked = this.#check(snapshot, { file, settings, cluster });
-    this.#checks.set(snapshot, { settings, all, checked });
+    if (known?.settings === settings && known.all === all && known.waiting.add(token)) return known.checked;
+    const { file, facts } = read;
+    const cluster = isOfWorkspace(snapshot.uri, folder) ? all : all.with(facts);
+    const waiting = new Waiting(token);
+    const checked = this.#check(snapshot, { file, settings, cluster }, waiting);
+    this.#checks.set(snapshot, { settings, all, checked, waiting });
     return checked;
   }
 
   /** Reads a version, and takes what it tells others. Undefined where it is no longer the newest. */
-  read(snapshot: Snapshot, { folder, settings }: Settled): Promise<YamlFile | undefined> {
+  async read(snapshot: Snapshot, inForce: Settled): Promise<YamlFile | undefined> {
+    return (await this.#readOnce(snapshot, inForce))?.file;
+  }
+
+  #readOnce(snapshot: Snapshot, { folder, settings }: Settled): Promise<ReadFile | undefined> {
     const { uri } = snapshot;
     const excluded = !isSettingsFile(uri) && isExcluded(uri, settings);
     const { kinds } = settings;
     const known = this.#reads.get(snapshot);
-    if (known?.excluded === excluded && known.kinds === kinds) return known.file;
-    const reading = excluded ? Promise.resolve(noManifest) : this.#read(snapshot, kinds);
-    const file = reading.then(read => {
+    if (known?.excluded === excluded && known.kinds === kinds) return known.reading;
+    const reading = this.#read(snapshot, excluded, kinds).then(read => {
       if (read === undefined || !this.#documents.isCurrent(snapshot)) return undefined;
       // By other settings, it may have been read since.
-      if (this.#reads.get(snapshot)?.file !== file) return read;
-      this.#files.set(uri, { file: read, kinds });
-      if (isOfWorkspace(uri, folder)) this.#index.open(factsOf(uri, read, kinds, this.#told));
+      if (this.#reads.get(snapshot)?.reading !== reading) return read;
+      this.#files.set(uri, { file: read.file, kinds });
+      if (isOfWorkspace(uri, folder)) this.#index.open(read.facts);
       return read;
     });
-    this.#reads.set(snapshot, { excluded, kinds, file });
-    return file;
+    this.#reads.set(snapshot, { excluded, kinds, reading });
+    return reading;
   }
 
   /** A document was closed. */
@@ -82,30 +95,62 @@ export class Checker {
     this.#index.close(uri);
   }
 
-  async #check(snapshot: Snapshot, toLint: Omit<LintInput, 'uri'>): Promise<CheckedFile | undefined> {
+  async #check(snapshot: Snapshot, toLint: Omit<LintInput, 'uri'>, waiting: Waiting): Promise<CheckedFile | undefined> {
     const { uri, version } = snapshot;
-    const input = { ...toLint, uri, memo: this.#memo };
-    const findings = isLong(input.file.text) ? await this.#pacerOf(snapshot).run(lintInSteps(input)) : lint(input);
-    if (findings === undefined) return undefined;
-    const problems = isSettingsFile(uri) ? settingsIn(input.file).problems : [];
+    const isWanted = () => this.#documents.isCurrent(snapshot) && waiting.isForAnybody;
+    const pacer = new Pacer(this.#turns, isWanted, true);
+    const findings = await pacer.run(lintInSteps({ ...toLint, uri, memo: this.#memo }));
+    if (findings === undefined) {
+      waiting.giveUp();
+      return undefined;
+    }
+    const problems = isSettingsFile(uri) ? settingsIn(toLint.file).problems : [];
     const versionOf = (other: string) => this.#documents.get(other)?.version ?? null;
     return { ...toLint, uri, version, versionOf, findings, problems };
   }
 
-  async #read(snapshot: Snapshot, kinds: Settings['kinds']): Promise<YamlFile | undefined> {
-    if (!isInScope(snapshot)) return noManifest;
+  /** The file, and what it tells others; all of it anew, or what an edit did not touch as it was. */
+  #read(snapshot: Snapshot, excluded: boolean, kinds: Settings['kinds']): Promise<ReadFile | undefined> {
     const { uri, text } = snapshot;
+    const pacer = new Pacer(this.#turns, () => this.#documents.isCurrent(snapshot), true);
+    const isRead = !excluded && isInScope(snapshot);
     const interest = isSettingsFile(uri) ? () => true : interestOf(uri, kinds);
     const known = this.#files.get(uri);
     // Where more kinds run pods than before, documents that were of no interest may be now.
     const previous = known?.kinds === kinds ? known.file : undefined;
-    return isLong(text)
-      ? this.#pacerOf(snapshot).run(parseInSteps(text, interest, previous))
-      : parseFile(text, interest, previous);
+    const told = this.#told;
+    return pacer.run(
+      (function* (): Steps<ReadFile> {
+        const file = isRead ? yield* parseInSteps(text, interest, previous) : noManifest;
+        return { file, facts: yield* factsInSteps(uri, file, kinds, told) };
+      })(),
+    );
+  }
+}
+
+type ReadFile = { readonly file: YamlFile; readonly facts: Facts };
+
+/** Who waits for a check: it goes on while anybody does. */
+class Waiting {
+  readonly #tokens: CancellationToken[] = [];
+  #isGivenUp = false;
+
+  constructor(token: CancellationToken) {
+    this.#tokens.push(token);
   }
 
-  #pacerOf(snapshot: Snapshot): Pacer {
-    return new Pacer(this.#host, () => this.#documents.isCurrent(snapshot));
+  /** Waits along; false where it is too late for that. */
+  add(token: CancellationToken): boolean {
+    if (!this.#isGivenUp) this.#tokens.push(token);
+    return !this.#isGivenUp;
+  }
+
+  get isForAnybody(): boolean {
+    return this.#tokens.some(token => !token.isCancellationRequested);
+  }
+
+  giveUp(): void {
+    this.#isGivenUp = true;
   }
 }
 
@@ -114,7 +159,7 @@ type Settled = Pick<SettingsInForce, 'folder' | 'settings'>;
 type Read = {
   readonly excluded: boolean;
   readonly kinds: Settings['kinds'];
-  readonly file: Promise<YamlFile | undefined>;
+  readonly reading: Promise<ReadFile | undefined>;
 };
 
 type Check = {
@@ -122,6 +167,7 @@ type Check = {
   /** The cluster of all files. */
   readonly all: Cluster;
   readonly checked: Promise<CheckedFile | undefined>;
+  readonly waiting: Waiting;
 };
 
 /**
@@ -134,8 +180,3 @@ function isOfWorkspace(uri: string, folder: string | undefined): boolean {
 
 /** What is read of a text that is not to be checked. */
 const noManifest: YamlFile = { text: '', lines: new LineTable(''), documents: [] };
-
-/** Whether reading a text may take longer than a person waits for a key. */
-function isLong(text: string): boolean {
-  return text.length > 1024 * 1024;
-}

@@ -6,7 +6,7 @@ import {
   ResponseError,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { accountLenses } from '../features/lenses/accountLenses.ts';
+import { accountLensesInSteps } from '../features/lenses/accountLenses.ts';
 import { definitionAt, highlightsAt, referencesAt } from '../features/navigation/navigation.ts';
 import { prepareRename, type Refusal, renameAt } from '../features/rename/rename.ts';
 import { noticeText } from './noticeText.ts';
@@ -18,48 +18,49 @@ export const navigationRequests: readonly Request[] = [
   {
     method: 'textDocument/definition',
     empty: [],
-    answer: async (session, { textDocument, position }: TextDocumentPositionParams) => {
-      const checked = await session.checked(textDocument.uri);
+    answer: async (session, { textDocument, position }: TextDocumentPositionParams, token) => {
+      const checked = await session.checked(textDocument.uri, token);
       return checked === undefined ? [] : definitionAt(position, checked);
     },
   },
   {
     method: 'textDocument/references',
     empty: [],
-    answer: async (session, { textDocument, position, context }: ReferenceParams) => {
-      const checked = await session.checkedAmongAll(textDocument.uri);
+    answer: async (session, { textDocument, position, context }: ReferenceParams, token) => {
+      const checked = await session.checkedAmongAll(textDocument.uri, token);
       return checked === undefined ? [] : referencesAt(position, checked, context?.includeDeclaration !== false);
     },
   },
   {
     method: 'textDocument/documentHighlight',
     empty: [],
-    answer: async (session, { textDocument, position }: TextDocumentPositionParams) => {
-      const checked = await session.checked(textDocument.uri);
+    answer: async (session, { textDocument, position }: TextDocumentPositionParams, token) => {
+      const checked = await session.checked(textDocument.uri, token);
       return checked === undefined ? [] : highlightsAt(position, checked);
     },
   },
   {
     method: 'textDocument/codeLens',
     empty: [],
-    answer: async (session, { textDocument }: CodeLensParams) => {
-      const checked = await session.checked(textDocument.uri);
-      return checked === undefined ? [] : accountLenses(checked, session.client.abilities);
+    answer: async (session, { textDocument }: CodeLensParams, token) => {
+      const checked = await session.checked(textDocument.uri, token);
+      if (checked === undefined) return [];
+      return session.run(accountLensesInSteps(checked, session.client.abilities), token);
     },
   },
   {
     method: 'textDocument/prepareRename',
     empty: null,
-    answer: async (session, { textDocument, position }: TextDocumentPositionParams) => {
-      const checked = await session.checked(textDocument.uri);
+    answer: async (session, { textDocument, position }: TextDocumentPositionParams, token) => {
+      const checked = await session.checked(textDocument.uri, token);
       return checked === undefined ? null : accepted(prepareRename(position, checked), session);
     },
   },
   {
     method: 'textDocument/rename',
     empty: null,
-    answer: async (session, { textDocument, position, newName }: RenameParams) => {
-      const checked = await session.checkedAmongAll(textDocument.uri);
+    answer: async (session, { textDocument, position, newName }: RenameParams, token) => {
+      const checked = await session.checkedAmongAll(textDocument.uri, token);
       if (checked === undefined) return null;
       const {
         client,

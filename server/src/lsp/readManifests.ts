@@ -2,16 +2,16 @@ import type { Facts } from '../facts/facts.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { factsIn } from '../workspace/manifest.ts';
 import type { Files } from './files.ts';
-import type { Host } from './host.ts';
 import { Pacer } from './pacer.ts';
 import type { Progress } from './progress.ts';
+import type { Turns } from './turns.ts';
 
 /** How many files are read at a time. */
 export const batchSize = 64;
 
 /** What reading works with. */
 export type ManifestParts = {
-  readonly host: Host;
+  readonly turns: Turns;
   readonly files: Files;
   /** The kinds that run pods by the settings of a file, besides those that are known. */
   readonly kindsOf: (uri: string) => Promise<Kinds>;
@@ -23,11 +23,11 @@ export type Take = (uri: string, reading: 'read' | 'gone' | 'unreadable', facts:
 /** Reads files with rests in between, some at a time; false where it was cancelled before the end. Never rejects. */
 export async function readManifests(
   uris: readonly string[],
-  { host, files, kindsOf }: ManifestParts,
+  { turns, files, kindsOf }: ManifestParts,
   progress: Progress,
   take: Take,
 ): Promise<boolean> {
-  const pacer = new Pacer(host, () => !progress.isCancelled());
+  const pacer = new Pacer(turns, () => !progress.isCancelled());
   for (let start = 0; start < uris.length; start += batchSize) {
     if (progress.isCancelled()) return false;
     progress.report(start, uris.length);

@@ -9,11 +9,11 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { codeActions } from '../features/actions/codeActions.ts';
+import { codeActionsInSteps } from '../features/actions/codeActions.ts';
 import { readUnresolved, resolveFixRule } from '../features/actions/fixAllActions.ts';
 import { applyFix } from '../features/actions/fixes.ts';
 import { completionsAt, resolveCompletion } from '../features/completion/completion.ts';
-import { inlayHints } from '../features/hints/inlayHints.ts';
+import { inlayHintsInSteps } from '../features/hints/inlayHints.ts';
 import { hoverAt } from '../features/hover/hover.ts';
 import { type FixParams, fixRequest, type PageParams, pageRequest, timeZonesRequest } from '../protocol/requests.ts';
 import { ruleIds } from '../protocol/ruleIds.gen.ts';
@@ -37,32 +37,36 @@ export const requests: readonly Request[] = [
   {
     method: 'textDocument/codeAction',
     empty: [],
-    answer: async (session, { textDocument, range, context }: CodeActionParams) => {
-      const checked = await session.checked(textDocument.uri);
+    answer: async (session, { textDocument, range, context }: CodeActionParams, token) => {
+      const checked = await session.checked(textDocument.uri, token);
       if (checked === undefined) return [];
       const only = context?.only === undefined ? {} : { only: context.only };
       const { place } = await session.settingsOf(textDocument.uri);
-      return codeActions({ range, ...only }, checked, session.client.abilities, fixContextOf(session), place);
+      const { abilities } = session.client;
+      return session.run(
+        codeActionsInSteps({ range, ...only }, checked, abilities, fixContextOf(session), place),
+        token,
+      );
     },
   },
   {
     method: 'codeAction/resolve',
     empty: null,
-    answer: async (session, action: CodeAction) => {
+    answer: async (session, action: CodeAction, token) => {
       const unresolved = readUnresolved(action.data);
       if (unresolved === undefined) return action;
-      const checked = await session.checked(unresolved.uri);
+      const checked = await session.checked(unresolved.uri, token);
       if (checked === undefined || checked.version !== unresolved.version) {
         throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
       }
-      return resolveFixRule(action, unresolved, checked, session.client.abilities);
+      return session.run(resolveFixRule(action, unresolved, checked, session.client.abilities), token);
     },
   },
   {
     method: 'textDocument/hover',
     empty: null,
-    answer: async (session, { textDocument, position }: HoverParams) => {
-      const checked = await session.checked(textDocument.uri);
+    answer: async (session, { textDocument, position }: HoverParams, token) => {
+      const checked = await session.checked(textDocument.uri, token);
       return checked === undefined ? null : hoverAt(position, checked, session.client.abilities, Date.now());
     },
   },
@@ -72,16 +76,17 @@ export const requests: readonly Request[] = [
   {
     method: 'textDocument/inlayHint',
     empty: [],
-    answer: async (session, { textDocument, range }: InlayHintParams) => {
-      const checked = await session.checked(textDocument.uri);
-      return checked === undefined ? [] : inlayHints(range, checked, session.client.abilities, Date.now());
+    answer: async (session, { textDocument, range }: InlayHintParams, token) => {
+      const checked = await session.checked(textDocument.uri, token);
+      if (checked === undefined) return [];
+      return session.run(inlayHintsInSteps(range, checked, session.client.abilities, Date.now()), token);
     },
   },
   {
     method: 'textDocument/completion',
     empty: [],
-    answer: async (session, { textDocument, position }: CompletionParams) => {
-      const checked = await session.checked(textDocument.uri);
+    answer: async (session, { textDocument, position }: CompletionParams, token) => {
+      const checked = await session.checked(textDocument.uri, token);
       return checked === undefined ? [] : completionsAt(position, checked, session.client.abilities);
     },
   },
@@ -102,10 +107,10 @@ export const requests: readonly Request[] = [
   {
     method: fixRequest,
     empty: null,
-    answer: async (session, params: FixParams) => {
+    answer: async (session, params: FixParams, token) => {
       const timeZone: unknown = params.answers?.timeZone;
       if (typeof timeZone !== 'string' || !isZoneName(timeZone)) return null;
-      const checked = await session.checked(params.uri);
+      const checked = await session.checked(params.uri, token);
       if (checked === undefined) return null;
       return applyFix(params, checked, session.client.abilities, { ...fixContextOf(session), answers: { timeZone } });
     },

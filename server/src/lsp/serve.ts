@@ -9,7 +9,6 @@ import {
   type DidCloseTextDocumentParams,
   type DidOpenTextDocumentParams,
   ErrorCodes,
-  LSPErrorCodes,
   ResponseError,
   WatchKind,
 } from 'vscode-languageserver';
@@ -21,6 +20,7 @@ import type { Host } from './host.ts';
 import type { Request } from './request.ts';
 import { requests } from './requests.ts';
 import { Session } from './session.ts';
+import { throwIfCancelled } from './throwIfCancelled.ts';
 
 /** Serves one client on a connection, from `initialize` to `exit`. */
 export function serve(connection: Connection, host: Host): void {
@@ -75,8 +75,9 @@ export function serve(connection: Connection, host: Host): void {
       if (session === undefined) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Not initialized.');
       if (isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'Shut down.');
       try {
+        throwIfCancelled(token);
         const result = await answer(session, params, token);
-        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+        throwIfCancelled(token);
         return result;
       } catch (error) {
         if (error instanceof ResponseError) throw error;

@@ -12,13 +12,14 @@ import {
   ProgressType,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { diagnosticsOf } from '../features/diagnostics/diagnostics.ts';
+import { diagnosticsInSteps } from '../features/diagnostics/diagnostics.ts';
 import type { CheckedFile } from '../features/shared/checkedFile.ts';
 import type { SettingsPlace } from '../features/shared/settingChange.ts';
 import type { Message } from '../messages/message.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { SettingsChange } from '../settings/settingsChange.ts';
 import { errorText } from '../text/errorText.ts';
+import type { Steps } from '../text/steps.ts';
 import { Checker } from './checker.ts';
 import type { Client } from './client.ts';
 import { clientSettings } from './clientSettings.ts';
@@ -26,9 +27,12 @@ import { filesOf } from './files.ts';
 import type { Host } from './host.ts';
 import { Notices } from './notices.ts';
 import { OpenDocuments, type Snapshot } from './openDocuments.ts';
+import { Pacer } from './pacer.ts';
 import { Refresher } from './refresher.ts';
-import { resultIdOf } from './resultId.ts';
+import { resultIdInSteps } from './resultId.ts';
 import { AllSettings } from './settingsInForce.ts';
+import { throwIfCancelled } from './throwIfCancelled.ts';
+import { Turns } from './turns.ts';
 import { Workspace } from './workspace.ts';
 import { WorkspaceIndex } from './workspaceIndex.ts';
 
@@ -37,6 +41,7 @@ export class Session {
   readonly client: Client;
   readonly workspace: Workspace;
   readonly #connection: Connection;
+  readonly #turns: Turns;
   readonly #documents = new OpenDocuments();
   readonly #refresher: Refresher;
   readonly #checker: Checker;
@@ -48,6 +53,7 @@ export class Session {
   constructor(connection: Connection, client: Client, host: Host) {
     this.client = client;
     this.#connection = connection;
+    this.#turns = new Turns(host.pause);
     this.#notices = new Notices(connection, client.abilities.language);
     this.#refresher = new Refresher(host, () => this.#refresh());
     const lensRefresher = new Refresher(host, () => this.#refreshShown(['codeLens']));
@@ -55,7 +61,7 @@ export class Session {
       () => this.#refresher.request(),
       () => lensRefresher.request(),
     );
-    this.#checker = new Checker(host, this.#documents, index);
+    this.#checker = new Checker(this.#turns, this.#documents, index);
     const files = filesOf(connection, client, host);
     const source = clientSettings(connection, client);
     const settings = new AllSettings(client.folders, source, files, problem => this.#notices.settingProblem(problem));
@@ -63,7 +69,7 @@ export class Session {
     this.workspace = new Workspace({
       connection,
       client,
-      host,
+      turns: this.#turns,
       files,
       index,
       settings,
@@ -117,22 +123,40 @@ export class Session {
   /** The diagnostics of the newest version, also where it changes meanwhile. */
   async diagnostics(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const checked = await this.#checkNewest(params.textDocument.uri, token);
-    const items = checked === undefined ? [] : diagnosticsOf(checked, this.client.abilities);
-    const resultId = resultIdOf(items);
+    const found = checked === undefined ? undefined : diagnosticsInSteps(checked, this.client.abilities);
+    const items = found === undefined ? [] : await this.run(found, token);
+    const resultId = await this.run(resultIdInSteps(items), token);
     return resultId === params.previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   }
 
-  /** The newest version of a document, checked. Undefined where it changes before that is done, or is not open. */
-  async checked(uri: string): Promise<CheckedFile | undefined> {
+  /**
+   * The newest version of a document, checked. Undefined where it changes before that is done, or is not open. Rejects
+   * where who asks, by his token, has lost interest.
+   */
+  async checked(uri: string, token: CancellationToken): Promise<CheckedFile | undefined> {
     const snapshot = this.#documents.get(uri);
-    return snapshot === undefined ? undefined : this.#check(snapshot);
+    // What was asked at once may have been cancelled at once, which is not known before messages are looked for.
+    await this.#turns.next(true);
+    throwIfCancelled(token);
+    const checked = snapshot === undefined ? undefined : await this.#check(snapshot, token);
+    throwIfCancelled(token);
+    return checked;
   }
 
   /** The same, when it is known of all other files what they tell: of open ones now, of the rest on the disk. */
-  async checkedAmongAll(uri: string): Promise<CheckedFile | undefined> {
+  async checkedAmongAll(uri: string, token: CancellationToken): Promise<CheckedFile | undefined> {
     await this.workspace.whenRead();
+    throwIfCancelled(token);
     await this.#readOpen();
-    return this.checked(uri);
+    return this.checked(uri, token);
+  }
+
+  /** Does a work in steps, with rests. Rejects where who asked for it, by his token, loses interest. */
+  async run<Result>(steps: Steps<Result>, token: CancellationToken): Promise<Result> {
+    const pacer = new Pacer(this.#turns, () => !token.isCancellationRequested, true);
+    const result = await pacer.run(steps);
+    throwIfCancelled(token);
+    return result as Result;
   }
 
   /** Sends a part of an answer before the rest is there. */
@@ -187,11 +211,14 @@ export class Session {
   async #publish(snapshot: Snapshot): Promise<void> {
     const publication = {};
     this.#publications.set(snapshot, publication);
+    const isLast = () => this.#documents.isCurrent(snapshot) && this.#publications.get(snapshot) === publication;
     const checked = await this.#check(snapshot);
     // One that began later knows more, and may have ended before.
-    if (checked === undefined || this.#publications.get(snapshot) !== publication) return;
+    if (checked === undefined || !isLast()) return;
     const { uri, version } = snapshot;
-    const diagnostics = diagnosticsOf(checked, this.client.abilities);
+    const pacer = new Pacer(this.#turns, isLast);
+    const diagnostics = await pacer.run(diagnosticsInSteps(checked, this.client.abilities));
+    if (diagnostics === undefined) return;
     await this.#connection.sendDiagnostics({ uri, diagnostics, ...(this.client.knowsVersions && { version }) });
   }
 
@@ -219,16 +246,20 @@ export class Session {
     while (!token.isCancellationRequested) {
       const snapshot = this.#documents.get(uri);
       if (snapshot === undefined) return undefined;
-      const checked = await this.#check(snapshot);
+      const checked = await this.#check(snapshot, token);
       if (checked !== undefined) return checked;
     }
     return undefined;
   }
 
-  async #check(snapshot: Snapshot): Promise<CheckedFile | undefined> {
-    const settings = await this.#settings.of(snapshot.uri);
-    if (!this.#documents.isCurrent(snapshot)) return undefined;
-    const checked = await this.#checker.check(snapshot, settings);
-    return this.#documents.isCurrent(snapshot) ? checked : undefined;
+  async #check(snapshot: Snapshot, token = CancellationToken.None): Promise<CheckedFile | undefined> {
+    // A check that others have given up is begun again.
+    while (this.#documents.isCurrent(snapshot) && !token.isCancellationRequested) {
+      const settings = await this.#settings.of(snapshot.uri);
+      if (!this.#documents.isCurrent(snapshot)) return undefined;
+      const checked = await this.#checker.check(snapshot, settings, token);
+      if (checked !== undefined) return this.#documents.isCurrent(snapshot) ? checked : undefined;
+    }
+    return undefined;
   }
 }

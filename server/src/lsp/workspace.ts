@@ -20,10 +20,10 @@ import { errorText } from '../text/errorText.ts';
 import { isSkipped } from '../workspace/manifestFiles.ts';
 import type { Client } from './client.ts';
 import type { Files } from './files.ts';
-import type { Host } from './host.ts';
 import * as messages from './messages.ts';
 import { beginProgress, silent } from './progress.ts';
 import type { AllSettings } from './settingsInForce.ts';
+import type { Turns } from './turns.ts';
 import { checkFiles } from './workspaceChecks.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 import { WorkspaceReader } from './workspaceReader.ts';
@@ -32,7 +32,7 @@ import { WorkspaceReader } from './workspaceReader.ts';
 export type WorkspaceParts = {
   readonly connection: Connection;
   readonly client: Client;
-  readonly host: Host;
+  readonly turns: Turns;
   readonly files: Files;
   readonly index: WorkspaceIndex;
   readonly settings: AllSettings;
@@ -55,10 +55,10 @@ export class Workspace {
   readonly #reader: WorkspaceReader;
 
   constructor(parts: WorkspaceParts) {
-    const { connection, client, host, files, index, settings } = parts;
+    const { connection, client, turns, files, index, settings } = parts;
     this.#parts = parts;
     this.#reader = new WorkspaceReader({
-      host,
+      turns,
       files: { ...files, list: folder => settings.listed(folder, files.list) },
       index,
       folderOf: uri => this.#folderOf(uri),

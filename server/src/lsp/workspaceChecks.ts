@@ -3,14 +3,14 @@ import type { CheckedFile } from '../features/shared/checkedFile.ts';
 import type { Settings } from '../settings/settings.ts';
 import { checkText } from '../workspace/manifest.ts';
 import type { Files } from './files.ts';
-import type { Host } from './host.ts';
 import { Pacer } from './pacer.ts';
 import type { Progress } from './progress.ts';
 import { batchSize } from './readManifests.ts';
+import type { Turns } from './turns.ts';
 
 /** What checks of files that may not be open work with. */
 export type CheckParts = {
-  readonly host: Host;
+  readonly turns: Turns;
   readonly files: Files;
   /** What is known of all files now. */
   readonly cluster: () => Cluster;
@@ -29,7 +29,7 @@ export async function* checkFiles(
   parts: CheckParts,
   progress: Progress,
 ): AsyncGenerator<readonly CheckedFile[]> {
-  const pacer = new Pacer(parts.host, () => !progress.isCancelled());
+  const pacer = new Pacer(parts.turns, () => !progress.isCancelled());
   for (let start = 0; start < uris.length && !progress.isCancelled(); start += batchSize) {
     progress.report(start, uris.length);
     const batch = uris.slice(start, start + batchSize);
@@ -40,9 +40,9 @@ export async function* checkFiles(
       const uri = closed[at];
       if (uri === undefined || 'missing' in reading) continue;
       const read = await pacer.run(checkText(uri, reading.text, await parts.settingsOf(uri), parts.cluster()));
-      if (read === undefined) continue;
-      checked.push({ ...read, version: null, versionOf: parts.versionOf });
-      if (!(await pacer.goesOn())) break;
+      if (progress.isCancelled()) return;
+      if (read !== undefined) checked.push({ ...read, version: null, versionOf: parts.versionOf });
+      await pacer.goesOn();
     }
     yield checked;
   }

@@ -184,7 +184,7 @@ export class WorkspaceReader {
   async #readPending(): Promise<void> {
     const facts = new Map<string, Facts | undefined>();
     while (!this.#pending.isEmpty) {
-      await this.#parts.host.pause();
+      await this.#parts.turns.next(false);
       await this.#pass(facts);
     }
     this.#parts.index.read(facts, this.#folders.length > 0 && this.#isComplete());
@@ -226,8 +226,8 @@ export class WorkspaceReader {
 
   /** The files of a folder that are to be read: all of them, or those that are not known. Drops those that are gone. */
   async #list(folder: string, isWhole: boolean, drop: (key: string, uri: string) => void): Promise<readonly string[]> {
-    const { host, files, folderOf } = this.#parts;
-    const pacer = new Pacer(host, () => true);
+    const { turns, files, folderOf } = this.#parts;
+    const pacer = new Pacer(turns, () => true);
     const { uris, isComplete } = await files.list(folder);
     const found = new Map<string, string>();
     for (const uri of uris) {

@@ -1,6 +1,6 @@
 import type { TextDocumentEdit } from 'vscode-languageserver';
 import { fixesOfFile } from '../features/actions/workspaceFixes.ts';
-import { diagnosticsOf } from '../features/diagnostics/diagnostics.ts';
+import { diagnosticsInSteps } from '../features/diagnostics/diagnostics.ts';
 import { podCount } from '../features/shared/podCount.ts';
 import {
   type CheckParams,
@@ -27,10 +27,11 @@ export const workspaceRequests: readonly Request[] = [
       };
       const title = messages.checkWorkspace();
       for await (const checked of session.workspace.check({ ...params, title }, token)) {
-        const files = checked.map(file => ({
-          uri: file.uri,
-          diagnostics: diagnosticsOf(file, session.client.abilities),
-        }));
+        const files: FileFindings[] = [];
+        for (const file of checked) {
+          const diagnostics = await session.run(diagnosticsInSteps(file, session.client.abilities), token);
+          files.push({ uri: file.uri, diagnostics });
+        }
         send(files.filter(({ diagnostics }) => diagnostics.length > 0));
       }
       return found;
@@ -45,7 +46,10 @@ export const workspaceRequests: readonly Request[] = [
       const edits: TextDocumentEdit[] = [];
       const title = messages.fixWorkspace();
       for await (const checked of session.workspace.check({ ...params, title }, token)) {
-        edits.push(...checked.map(fixesOfFile).filter(edit => edit !== undefined));
+        for (const file of checked) {
+          const edit = await session.run(fixesOfFile(file), token);
+          if (edit !== undefined) edits.push(edit);
+        }
       }
       return edits.length === 0 ? null : { documentChanges: edits };
     },
@@ -53,9 +57,10 @@ export const workspaceRequests: readonly Request[] = [
   {
     method: fileStatusRequest,
     empty: null,
-    answer: async (session, { uri }: { readonly uri: string }): Promise<FileStatus | null> => {
-      const checked = await session.checked(uri);
-      return checked === undefined ? null : { pods: podCount(checked), findings: checked.findings.length };
+    answer: async (session, { uri }: { readonly uri: string }, token): Promise<FileStatus | null> => {
+      const checked = await session.checked(uri, token);
+      if (checked === undefined) return null;
+      return { pods: await session.run(podCount(checked), token), findings: checked.findings.length };
     },
   },
 ];

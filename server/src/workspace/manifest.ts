@@ -1,6 +1,7 @@
 import type { Cluster } from '../cases/cluster.ts';
 import type { Facts } from '../facts/facts.ts';
-import { factsOf } from '../facts/factsOf.ts';
+import type { FactsMemo } from '../facts/factsMemo.ts';
+import { factsInSteps } from '../facts/factsOf.ts';
 import { interestOf } from '../kubernetes/delivery/interest.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import type { Finding } from '../lint/finding.ts';
@@ -27,8 +28,18 @@ export function* factsIn(uri: string, text: string, kinds: Kinds): Steps<Facts |
   const isWorth = isWorthParsing(uri, text, kinds);
   if (!isWorth && /\.json$/i.test(uri)) return undefined;
   const file = yield* parseInSteps(isWorth ? text : '', interestOf(uri, kinds));
-  // In strings of their own: a part of a text keeps the whole of it in memory.
-  return JSON.parse(JSON.stringify(factsOf(uri, file, kinds)));
+  const { declares, ...facts } = yield* factsInSteps(uri, file, kinds, copies);
+  const { accounts, partlyNamedAccounts, namespaces, bindings, configMaps, ...description } = declares;
+  const told = { accounts, partlyNamedAccounts, namespaces, bindings, configMaps };
+  return { ...facts, declares: { ...told, ...copied(description) } };
+}
+
+/** Of each document its facts in strings of their own. */
+const copies: Pick<FactsMemo, 'find'> = { find: (_document, _now, tell) => copied(tell()) };
+
+/** In strings of its own: a part of a text keeps the whole of it in memory. */
+function copied<Data>(data: Data): Data {
+  return JSON.parse(JSON.stringify(data));
 }
 
 /** Checks the text of a file; undefined where it holds neither manifests nor settings. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { LintMemo } from '../../../server/src/lint/memo.ts';
 import { Checker } from '../../../server/src/lsp/checker.ts';
 import { OpenDocuments } from '../../../server/src/lsp/openDocuments.ts';
+import { Turns } from '../../../server/src/lsp/turns.ts';
 import { WorkspaceIndex } from '../../../server/src/lsp/workspaceIndex.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
 import { globsOf } from '../../../server/src/text/glob.ts';
@@ -79,7 +80,7 @@ test('a document that is excluded while it is read declares nothing', async () =
     new Promise<void>(resolve => {
       goOn = resolve;
     });
-  const checker = new Checker({ pause }, documents, index);
+  const checker = new Checker(new Turns(pause), documents, index);
   // Of more than a megabyte, so that it is read with rests.
   const text = `${account('web')}# ${'x'.repeat(600)}\n---\n`.repeat(2_000);
   const snapshot = documents.open({ textDocument: { uri: 'file:///w/a.yaml', languageId: 'yaml', version: 1, text } });
@@ -103,7 +104,7 @@ class Editor {
   readonly index = new WorkspaceIndex(() => {});
   readonly #memo = new LintMemo();
   readonly #documents = new OpenDocuments();
-  readonly #checker = new Checker({ pause: async () => {} }, this.#documents, this.index, this.#memo);
+  readonly #checker = new Checker(new Turns(async () => {}), this.#documents, this.index, this.#memo);
   #version = 0;
   #counted = 0;
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { silent } from '../../../server/src/lsp/progress.ts';
+import { Turns } from '../../../server/src/lsp/turns.ts';
 import { WorkspaceIndex } from '../../../server/src/lsp/workspaceIndex.ts';
 import { WorkspaceReader } from '../../../server/src/lsp/workspaceReader.ts';
 
@@ -13,7 +14,7 @@ test('what is found at the very end of reading is read next', async () => {
     look = resolve;
   });
   const reader = new WorkspaceReader({
-    host: { pause: () => Promise.resolve() },
+    turns: new Turns(() => Promise.resolve()),
     files: {
       list: async uri => {
         listed.push(uri);

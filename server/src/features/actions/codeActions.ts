@@ -5,6 +5,7 @@ import { say } from '../../messages/message.ts';
 import { chooseTimeZoneCommand } from '../../protocol/commands.ts';
 import type { FixContext } from '../../rules/rule.ts';
 import { overlaps } from '../../text/span.ts';
+import { finish, type Steps } from '../../text/steps.ts';
 import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import { settingsFixes } from '../diagnostics/settingsProblems.ts';
 import type { Abilities } from '../shared/abilities.ts';
@@ -35,42 +36,67 @@ export function codeActions(
   context: FixContext,
   place?: SettingsPlace,
 ): CodeAction[] {
+  return finish(codeActionsInSteps(request, checked, abilities, context, place));
+}
+
+/** The same, a finding at each step. */
+export function* codeActionsInSteps(
+  request: ActionRequest,
+  checked: CheckedFile,
+  abilities: Abilities,
+  context: FixContext,
+  place?: SettingsPlace,
+): Steps<CodeAction[]> {
   const actions: CodeAction[] = [];
   if (wants(request.only ?? ['quickfix'], 'quickfix')) {
+    const here = findingsAt(request.range, checked).slice(0, mostFindings);
     actions.push(...settingsFixes(request.range, checked, abilities));
-    actions.push(...quickFixes(request.range, checked, abilities, context));
-    actions.push(...severityActions(findingsAt(request.range, checked), checked, abilities, place));
+    actions.push(...(yield* quickFixes(here, checked, abilities, context)));
+    actions.push(...severityActions(here, checked, abilities, place));
   }
   if (wants(request.only ?? [], fixAllKind)) {
-    const action = fixAllAction(checked, abilities);
+    const action = yield* fixAllAction(checked, abilities);
     if (action !== undefined) actions.push(action);
   }
   return actions;
 }
+
+/** Of how many findings a menu has the actions. Where more are selected, nobody looks for one of them in it. */
+const mostFindings = 100;
 
 /** Kinds are hierarchical: `source` asks for `source.fixAll` too, and the empty kind for all. */
 function wants(only: readonly string[], kind: string): boolean {
   return only.some(asked => asked === '' || asked === kind || kind.startsWith(`${asked}.`));
 }
 
-function quickFixes(range: Range, checked: CheckedFile, abilities: Abilities, context: FixContext): CodeAction[] {
-  const here = findingsAt(range, checked);
+function* quickFixes(
+  here: readonly Finding[],
+  checked: CheckedFile,
+  abilities: Abilities,
+  context: FixContext,
+): Steps<CodeAction[]> {
   const single: CodeAction[] = [];
   const whole = new Map<string, CodeAction>();
+  const shared = new Map<string, readonly CodeAction[]>();
   for (const finding of here) {
+    yield;
     const diagnostics = [diagnosticOf(finding, checked, abilities)];
     const fixes = finding.fixes(context);
-    single.push(
-      ...fixes.flatMap((fix, order) => {
-        const preferred = order === 0 && fix.isChoice !== true;
-        return actionOf(fix, finding, preferred, diagnostics, checked, abilities);
-      }),
-    );
+    for (const [order, fix] of fixes.entries()) {
+      const key = JSON.stringify([finding.rule, finding.resource.start, fix.id]);
+      const known = fix.isForAll === true ? shared.get(key) : undefined;
+      for (const action of known ?? []) action.diagnostics?.push(...diagnostics);
+      if (known !== undefined) continue;
+      const preferred = order === 0 && fix.isChoice !== true;
+      const actions = actionOf(fix, finding, preferred, [...diagnostics], checked, abilities);
+      single.push(...actions);
+      if (fix.isForAll === true) shared.set(key, actions);
+    }
     if (whole.has(finding.rule) || !fixes.some(fix => isForAll(fix, checked.uri))) continue;
-    const action = fixRuleAction(finding, diagnostics, checked, abilities);
+    const action = yield* fixRuleAction(finding, diagnostics, checked, abilities);
     if (action !== undefined) whole.set(finding.rule, action);
   }
-  return [...single, ...whole.values(), ...ignoreActions(here, checked, abilities)];
+  return [...single, ...whole.values(), ...(yield* ignoreActions(here, checked, abilities))];
 }
 
 function findingsAt(range: Range, { file, findings }: CheckedFile): readonly Finding[] {

@@ -1,8 +1,9 @@
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
-import { fixAll } from '../../fix/fixAll.ts';
+import { fixAllInSteps } from '../../fix/fixAll.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { say } from '../../messages/message.ts';
 import { type RuleId, ruleIds } from '../../protocol/ruleIds.gen.ts';
+import type { Steps } from '../../text/steps.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
@@ -15,8 +16,8 @@ export const fixAllKind = 'source.fixAll.podsense';
 export type UnresolvedAction = { readonly uri: string; readonly version: number | null; readonly rule: RuleId };
 
 /** The safe fixes of a file, and those that its settings add; undefined where there are none. */
-export function fixAllAction(checked: CheckedFile, abilities: Abilities): CodeAction | undefined {
-  const edits = fixAll(checked, { kind: 'safe' });
+export function* fixAllAction(checked: CheckedFile, abilities: Abilities): Steps<CodeAction | undefined> {
+  const edits = yield* fixAllInSteps(checked, { kind: 'safe' });
   if (edits.length === 0) return undefined;
   return {
     title: say(messages.fixAllInFile(), abilities.language),
@@ -30,12 +31,12 @@ export function fixAllAction(checked: CheckedFile, abilities: Abilities): CodeAc
  * one finding only. Its edit is left to `resolveFixRule` where the client resolves edits: the menu
  * is asked for at every move of the cursor.
  */
-export function fixRuleAction(
+export function* fixRuleAction(
   finding: Finding,
   diagnostics: Diagnostic[],
   checked: CheckedFile,
   abilities: Abilities,
-): CodeAction | undefined {
+): Steps<CodeAction | undefined> {
   const { rule } = finding;
   const count = checked.findings.filter(other => other.rule === rule).length;
   if (count < 2) return undefined;
@@ -45,18 +46,18 @@ export function fixRuleAction(
     const data: UnresolvedAction = { uri: checked.uri, version: checked.version, rule };
     return { ...action, data };
   }
-  const edit = fixRule(rule, checked, abilities);
+  const edit = yield* fixRule(rule, checked, abilities);
   return edit && { ...action, edit };
 }
 
 /** Gives such an action its edit; it stays without one where no fix can be made. */
-export function resolveFixRule(
+export function* resolveFixRule(
   action: CodeAction,
   unresolved: UnresolvedAction,
   checked: CheckedFile,
   abilities: Abilities,
-): CodeAction {
-  const edit = fixRule(unresolved.rule, checked, abilities);
+): Steps<CodeAction> {
+  const edit = yield* fixRule(unresolved.rule, checked, abilities);
   return edit === undefined ? action : { ...action, edit };
 }
 
@@ -70,7 +71,7 @@ export function readUnresolved(data: unknown): UnresolvedAction | undefined {
     : undefined;
 }
 
-function fixRule(rule: RuleId, checked: CheckedFile, abilities: Abilities): WorkspaceEdit | undefined {
-  const edits = fixAll(checked, { kind: 'rule', rule });
+function* fixRule(rule: RuleId, checked: CheckedFile, abilities: Abilities): Steps<WorkspaceEdit | undefined> {
+  const edits = yield* fixAllInSteps(checked, { kind: 'rule', rule });
   return edits.length === 0 ? undefined : workspaceEditOf(edits, checked, abilities);
 }

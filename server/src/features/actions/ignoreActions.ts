@@ -3,6 +3,7 @@ import { ignoreHere, ignoreInFile } from '../../fix/ignore.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { type Message, say } from '../../messages/message.ts';
 import type { EditList } from '../../text/edit.ts';
+import type { Steps } from '../../text/steps.ts';
 import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
@@ -10,11 +11,11 @@ import { workspaceEditOf } from '../shared/workspaceEdit.ts';
 import * as messages from './messages.ts';
 
 /** The actions that ignore findings by a comment: each where it is, then its rule in the whole file. */
-export function ignoreActions(
+export function* ignoreActions(
   findings: readonly Finding[],
   checked: CheckedFile,
   abilities: Abilities,
-): readonly CodeAction[] {
+): Steps<readonly CodeAction[]> {
   // Findings of one rule on one line get the same comment.
   const actions = new Map<string, CodeAction>();
   const add = (finding: Finding, title: Message, edits: EditList | undefined): void => {
@@ -30,6 +31,7 @@ export function ignoreActions(
   // A comment that ignores nothing is removed, not ignored by another one.
   const ignorable = findings.filter(({ rule }) => rule !== 'unused-suppression');
   for (const finding of ignorable) {
+    yield;
     const here = ignoreHere(finding, checked.file, checked.settings.kinds);
     if (here !== undefined) add(finding, messages.ignoreHere({ rule: finding.rule, covers: here.covers }), here.edits);
   }

@@ -9,6 +9,7 @@ import { say } from '../../messages/message.ts';
 import { rulePageScheme } from '../../protocol/commands.ts';
 import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import type { Tag } from '../../rules/rule.ts';
+import { finish, type Steps } from '../../text/steps.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf } from '../shared/range.ts';
@@ -16,8 +17,17 @@ import { settingsDiagnostics } from './settingsProblems.ts';
 
 /** The diagnostics of a file: its findings in their order, then what is wrong with the settings in it. */
 export function diagnosticsOf(checked: CheckedFile, abilities: Abilities): Diagnostic[] {
-  const findings = checked.findings.map(finding => diagnosticOf(finding, checked, abilities));
-  return [...findings, ...settingsDiagnostics(checked, abilities)];
+  return finish(diagnosticsInSteps(checked, abilities));
+}
+
+/** The same, a finding at each step. */
+export function* diagnosticsInSteps(checked: CheckedFile, abilities: Abilities): Steps<Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const finding of checked.findings) {
+    diagnostics.push(diagnosticOf(finding, checked, abilities));
+    yield;
+  }
+  return [...diagnostics, ...settingsDiagnostics(checked, abilities)];
 }
 
 /** One finding as a diagnostic. Its code is the rule's id; rule and range together name the finding. */

@@ -5,6 +5,8 @@ import { resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import { say } from '../../messages/message.ts';
 import { contains } from '../../text/span.ts';
+import { Spans } from '../../text/spans.ts';
+import { finish, type Steps } from '../../text/steps.ts';
 import { isUtc } from '../../zones/zoneNames.ts';
 import { identityLines } from '../hover/accountLines.ts';
 import { clockLines, zoneShown } from '../hover/clockLines.ts';
@@ -21,20 +23,32 @@ import * as messages from './messages.ts';
  * none on a line with a finding, which says more. `now` is in milliseconds of Unix time.
  */
 export function inlayHints(range: Range, checked: CheckedFile, abilities: Abilities, now: number): InlayHint[] {
+  return finish(inlayHintsInSteps(range, checked, abilities, now));
+}
+
+/** The same, a document at each step. */
+export function* inlayHintsInSteps(
+  range: Range,
+  checked: CheckedFile,
+  abilities: Abilities,
+  now: number,
+): Steps<InlayHint[]> {
   const { uri, file, settings, cluster } = checked;
   if (!settings.inlayHints) return [];
   const asked = spanOf(file.lines, range);
   const hints = new Map<number, InlayHint>();
+  const found = linesOf(checked);
   for (const { span, document } of file.documents) {
     if (document === undefined || span.end < asked.start || span.start > asked.end) continue;
     const pods = resourcesOf(document).flatMap(resource => podsOf(resource, uri, cluster, settings.kinds));
     for (const { at, label, tooltip } of pods.flatMap(pod => hintsOf(pod, checked, abilities, now))) {
       const offset = at + span.start;
       const position = file.lines.positionAt(offset);
-      const isTaken = hints.has(position.line) || isOnFinding(position.line, checked);
+      const isTaken = hints.has(position.line) || found.someAround({ start: position.line, end: position.line });
       if (isTaken || !contains(asked, { start: offset, end: offset })) continue;
       hints.set(position.line, { position, label, paddingLeft: true, tooltip: tooltipOf(tooltip, abilities) });
     }
+    yield;
   }
   return [...hints.values()];
 }
@@ -105,10 +119,10 @@ function accountHint(pod: PodSpec, checked: CheckedFile, { language }: Abilities
   return [{ at: pod.pair.colonEnd, label: say(messages.identity({ account: who, mounted }), language), tooltip }];
 }
 
-function isOnFinding(line: number, { file, findings }: CheckedFile): boolean {
-  return findings.some(
-    ({ span }) => file.lines.positionAt(span.start).line <= line && line <= file.lines.positionAt(span.end).line,
-  );
+/** The lines of findings, each from its first to its last. */
+function linesOf({ file: { lines }, findings }: CheckedFile): Spans {
+  const lineOf = (offset: number) => lines.positionAt(offset).line;
+  return new Spans(findings.map(({ span }) => ({ start: lineOf(span.start), end: lineOf(span.end) })));
 }
 
 function tooltipOf(lines: readonly Line[], abilities: Abilities): NonNullable<InlayHint['tooltip']> {

@@ -5,29 +5,47 @@ import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts
 import { say } from '../../messages/message.ts';
 import { showReferencesCommand } from '../../protocol/commands.ts';
 import { shift } from '../../text/span.ts';
+import { finish, type Steps } from '../../text/steps.ts';
 import { writtenName } from '../../yaml/edit/writtenName.ts';
+import type { DocumentSlot } from '../../yaml/read/file.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf } from '../shared/range.ts';
 import * as messages from './messages.ts';
 
 /** Above each service account of a file: how many workloads run as it, and how many roles are bound to it. */
-export function accountLenses({ uri, file, cluster }: CheckedFile, abilities: Abilities): CodeLens[] {
-  return file.documents.flatMap(({ span, document }) => {
-    const resources = document === undefined ? [] : resourcesOf(document);
-    return resources.filter(isAccount).flatMap((resource): CodeLens[] => {
-      const metadata = readPath(resource.node, 'metadata');
-      const written = metadata && writtenName(resource.document, metadata, 'name');
-      if (written === undefined || resource.name === undefined) return [];
-      const title = say(messages.account(countsOf(resource.name, resource.namespace, cluster)), abilities.language);
-      const start = span.start + resource.node.span.start;
-      const { start: name } = rangeOf(file.lines, shift(written.span, span.start));
-      // A command without a name is how clients are given a text that does nothing.
-      const command = abilities.commands.includes(showReferencesCommand)
-        ? { title, command: showReferencesCommand, arguments: [uri, name] }
-        : { title, command: '' };
-      return [{ range: rangeOf(file.lines, { start, end: start }), command }];
-    });
+export function accountLenses(checked: CheckedFile, abilities: Abilities): CodeLens[] {
+  return finish(accountLensesInSteps(checked, abilities));
+}
+
+/** The same, a document at each step. */
+export function* accountLensesInSteps(checked: CheckedFile, abilities: Abilities): Steps<CodeLens[]> {
+  const lenses: CodeLens[] = [];
+  for (const slot of checked.file.documents) {
+    lenses.push(...lensesIn(slot, checked, abilities));
+    yield;
+  }
+  return lenses;
+}
+
+function lensesIn(
+  { span, document }: DocumentSlot,
+  { uri, file, cluster }: CheckedFile,
+  abilities: Abilities,
+): readonly CodeLens[] {
+  const resources = document === undefined ? [] : resourcesOf(document);
+  return resources.filter(isAccount).flatMap((resource): CodeLens[] => {
+    const metadata = readPath(resource.node, 'metadata');
+    const written = metadata && writtenName(resource.document, metadata, 'name');
+    if (written === undefined || resource.name === undefined) return [];
+    const title = say(messages.account(countsOf(resource.name, resource.namespace, cluster)), abilities.language);
+    const start = span.start + resource.node.span.start;
+    const { start: name } = rangeOf(file.lines, shift(written.span, span.start));
+    // A command without a name is how clients are given a text that does nothing.
+    const command = abilities.commands.includes(showReferencesCommand)
+      ? { title, command: showReferencesCommand, arguments: [uri, name] }
+      : { title, command: '' };
+    return [{ range: rangeOf(file.lines, { start, end: start }), command }];
   });
 }
 

@@ -58,7 +58,8 @@ export function renameAt(
     const doubt = isCertain ? (isPartial ? messages.partial : undefined) : messages.uncertain;
     const label = doubt?.({ name: named.name });
     const ofFile = edits.get(at.uri) ?? [];
-    edits.set(at.uri, [...ofFile, label === undefined || !canConfirm(abilities) ? edit : toConfirm(edit, label.key)]);
+    ofFile.push(label === undefined || !canConfirm(abilities) ? edit : toConfirm(edit, label.key));
+    edits.set(at.uri, ofFile);
     if (label !== undefined) labels.set(label.key, label);
   }
   const edit = workspaceEditOfFiles(edits, versionOf, abilities);

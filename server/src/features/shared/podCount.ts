@@ -1,9 +1,15 @@
 import { resourcesOf } from '../../kubernetes/objects/resource.ts';
 import { podSpecsOf } from '../../kubernetes/pods/podSpec.ts';
+import type { Steps } from '../../text/steps.ts';
 import type { CheckedFile } from './checkedFile.ts';
 
-/** How many pods, and templates of pods, there are in a file. */
-export function podCount({ file, settings }: CheckedFile): number {
-  const resources = file.documents.flatMap(({ document }) => (document === undefined ? [] : resourcesOf(document)));
-  return resources.flatMap(resource => podSpecsOf(resource, settings.kinds)).length;
+/** How many pods, and templates of pods, there are in a file; a document at each step. */
+export function* podCount({ file, settings }: CheckedFile): Steps<number> {
+  let count = 0;
+  for (const { document } of file.documents) {
+    const resources = document === undefined ? [] : resourcesOf(document);
+    count += resources.flatMap(resource => podSpecsOf(resource, settings.kinds)).length;
+    yield;
+  }
+  return count;
 }
