@@ -23,10 +23,10 @@ export class Pacer {
   /** Does a work with rests between its steps; undefined where it loses its purpose. */
   async run<Result>(steps: Steps<Result>): Promise<Result | undefined> {
     while (this.#isWanted()) {
+      // To wait costs more than most steps.
+      if (this.#turns.isOver && !(await this.goesOn())) return undefined;
       const step = steps.next();
       if (step.done === true) return step.value;
-      // To wait costs more than most steps.
-      if (this.#turns.isOver) await this.#turns.next(this.#isUrgent);
     }
     return undefined;
   }

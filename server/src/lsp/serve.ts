@@ -18,12 +18,12 @@ import { initializeResult } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
 import type { Host } from './host.ts';
 import type { Request } from './request.ts';
-import { requests } from './requests.ts';
+import { requests as everyRequest } from './requests.ts';
 import { Session } from './session.ts';
 import { throwIfCancelled } from './throwIfCancelled.ts';
 
-/** Serves one client on a connection, from `initialize` to `exit`. */
-export function serve(connection: Connection, host: Host): void {
+/** Serves one client on a connection, from `initialize` to `exit`: answers these requests. */
+export function serve(connection: Connection, host: Host, requests = everyRequest): void {
   let session: Session | undefined;
   let client: Client | undefined;
   let isShutDown = false;

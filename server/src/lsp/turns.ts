@@ -8,7 +8,7 @@ export class Turns {
   readonly #urgent: (() => void)[] = [];
   readonly #patient: (() => void)[] = [];
   #isServing = false;
-  /** When the first work began since messages were last looked for, in milliseconds; undefined where none has. */
+  /** When the first work began since messages were last looked for, in milliseconds; undefined before one has. */
   #since: number | undefined;
 
   /** `pause` lets everything that waits come first. */
@@ -18,11 +18,7 @@ export class Turns {
 
   /** Whether it is time to look for messages. */
   get isOver(): boolean {
-    if (this.#since === undefined) {
-      this.#since = Date.now();
-      void this.#pause().then(() => this.#begin());
-    }
-    return Date.now() - this.#since >= longestTurn;
+    return Date.now() - (this.#since ?? this.#begin()) >= longestTurn;
   }
 
   /** Waits for the next turn. */
@@ -43,8 +39,14 @@ export class Turns {
     this.#isServing = false;
   }
 
-  #begin(): void {
-    this.#since = undefined;
+  /** Counts from now on, up to when messages have been looked for. */
+  #begin(): number {
+    const now = Date.now();
+    this.#since = now;
+    void this.#pause().then(() => {
+      if (this.#since === now) this.#since = undefined;
+    });
+    return now;
   }
 }
 

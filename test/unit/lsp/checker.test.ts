@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CancellationTokenSource } from 'vscode-languageserver';
 import { LintMemo } from '../../../server/src/lint/memo.ts';
 import { Checker } from '../../../server/src/lsp/checker.ts';
 import { OpenDocuments } from '../../../server/src/lsp/openDocuments.ts';
@@ -86,16 +87,62 @@ test('a document that is excluded while it is read declares nothing', async () =
   const snapshot = documents.open({ textDocument: { uri: 'file:///w/a.yaml', languageId: 'yaml', version: 1, text } });
   const reading = checker.read(snapshot, { folder: 'file:///w', settings: defaultSettings });
   const excluding = { ...defaultSettings, exclude: globsOf(['**']) };
-  await checker.read(snapshot, { folder: 'file:///w', settings: excluding });
+  const excluded = checker.read(snapshot, { folder: 'file:///w', settings: excluding });
   let rests = 0;
   const resting = setInterval(() => {
     rests++;
     goOn();
   });
-  await reading;
+  await Promise.all([excluded, reading]);
   clearInterval(resting);
   assert.ok(rests > 0);
   assert.equal(index.cluster.accountsOf(undefined).length, 0);
+});
+
+for (const [what, end] of [
+  ['a document that is closed is not read on', 'close'],
+  ['a check that nobody waits for ends, and is taken up by who asks again', 'cancel'],
+] as const) {
+  test(what, async () => {
+    const documents = new OpenDocuments();
+    const memo = new LintMemo();
+    let messages = () => {};
+    const turns = new Turns(async () => messages());
+    const checker = new Checker(turns, documents, new WorkspaceIndex(() => {}), memo);
+    const uri = 'file:///w/a.yaml';
+    const text = Array.from({ length: 4_000 }, (_, at) => pod(`a${at}`)).join('---\n');
+    const inForce = { folder: 'file:///w', settings: defaultSettings };
+    const snapshot = documents.open({ textDocument: { uri, languageId: 'yaml', version: 1, text } });
+    await checker.read(snapshot, inForce);
+    const source = new CancellationTokenSource();
+    messages = () => {
+      if (memo.count === 0) return;
+      if (end === 'cancel') source.cancel();
+      else documents.close({ textDocument: { uri } });
+    };
+    assert.equal(await checker.check(snapshot, inForce, source.token), undefined);
+    assert.ok(0 < memo.count && memo.count < 4_000, `${memo.count} were linted`);
+    messages = () => {};
+    const again = await checker.check(snapshot, inForce);
+    assert.equal(again === undefined, end === 'close');
+    if (end === 'cancel') assert.equal(memo.count, 4_000);
+  });
+}
+
+test('a check that another one waits for goes on', async () => {
+  const documents = new OpenDocuments();
+  const source = new CancellationTokenSource();
+  const turns = new Turns(async () => source.cancel());
+  const checker = new Checker(turns, documents, new WorkspaceIndex(() => {}));
+  const text = Array.from({ length: 2_000 }, (_, at) => pod(`a${at}`)).join('---\n');
+  const textDocument = { uri: 'file:///w/a.yaml', languageId: 'yaml', version: 1, text };
+  const snapshot = documents.open({ textDocument });
+  const inForce = { folder: 'file:///w', settings: defaultSettings };
+  const cancelled = checker.check(snapshot, inForce, source.token);
+  const wanted = checker.check(snapshot, inForce);
+  await cancelled;
+  assert.ok(source.token.isCancellationRequested);
+  assert.equal((await wanted)?.findings.length, 4_000);
 });
 
 /** Shows every document, as an editor does whenever something has changed. */
