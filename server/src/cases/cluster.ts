@@ -17,6 +17,7 @@ import { Charts } from '../placements/charts.ts';
 import { Kustomizations } from '../placements/kustomizations.ts';
 import { Lookup } from '../placements/lookup.ts';
 import { mayBeSame } from '../placements/mayBeSame.ts';
+import { PlacedLookup } from '../placements/placedLookup.ts';
 import { References } from '../placements/references.ts';
 
 /** What is known of the facts besides themselves; all of it is optional. */
@@ -36,11 +37,12 @@ export class Cluster {
   readonly #facts: readonly Facts[];
   readonly #charts: Charts;
   readonly #accounts: readonly AccountFact[];
-  readonly #accountsByName: Lookup<AccountFact>;
+  readonly #accountsByName: PlacedLookup<AccountFact>;
   readonly #accountsByNamespace: Lookup<AccountFact>;
-  readonly #bindingsByAccount: Lookup<BindingFact>;
+  readonly #accountsOf = new Map<string, readonly AccountFact[]>();
+  readonly #bindingsByAccount: PlacedLookup<BindingFact>;
   readonly #namespaces: Lookup<NamespaceFact>;
-  readonly #configMaps: Lookup<ConfigMapFact>;
+  readonly #configMaps: PlacedLookup<ConfigMapFact>;
   readonly #references: () => References;
   #knownKustomizations: Kustomizations | undefined;
 
@@ -52,7 +54,7 @@ export class Cluster {
     this.#facts = facts;
     this.#charts = new Charts(facts);
     this.#accounts = facts.flatMap(({ declares }) => declares.accounts);
-    this.#accountsByName = new Lookup(
+    this.#accountsByName = new PlacedLookup(
       () => this.#accounts,
       account => account.name,
     );
@@ -60,11 +62,11 @@ export class Cluster {
       () => this.#accounts,
       account => account.namespace,
     );
-    this.#bindingsByAccount = new Lookup(
+    this.#bindingsByAccount = new PlacedLookup(
       () => facts.flatMap(({ declares }) => declares.bindings),
       binding => binding.account,
     );
-    this.#configMaps = new Lookup(
+    this.#configMaps = new PlacedLookup(
       () => facts.flatMap(({ declares }) => declares.configMaps),
       configMap => configMap.name,
     );
@@ -87,18 +89,22 @@ export class Cluster {
    * may be any, on either side.
    */
   accounts(name: string, namespace: string | undefined): readonly AccountFact[] {
-    return this.#accountsByName.of(name).filter(account => mayBeSame(account.namespace, namespace));
+    return this.#accountsByName.of(name, namespace);
   }
 
   /** Those of that name in namespaces that are certainly others. */
   accountsElsewhere(name: string, namespace: string): readonly AccountFact[] {
-    return this.#accountsByName.of(name).filter(account => !mayBeSame(account.namespace, namespace));
+    return this.#accountsByName.of(name, undefined).filter(account => !mayBeSame(account.namespace, namespace));
   }
 
   /** Every account that a pod of that namespace may use, `default` among them. */
   accountsOf(namespace: string | undefined): readonly AccountFact[] {
     if (namespace === undefined) return this.#accounts;
-    return [...this.#accountsByNamespace.of(namespace), ...this.#accountsByNamespace.of(undefined)];
+    const known = this.#accountsOf.get(namespace);
+    if (known !== undefined) return known;
+    const found = [...this.#accountsByNamespace.of(namespace), ...this.#accountsByNamespace.of(undefined)];
+    this.#accountsOf.set(namespace, found);
+    return found;
   }
 
   /** Whether an account whose name is not known as a whole may be that one, for pods of a file. */
@@ -108,8 +114,7 @@ export class Cluster {
 
   /** What binds a role to that account, or may do so. */
   bindingsTo(account: string, namespace: string | undefined): readonly BindingFact[] {
-    const named = [...this.#bindingsByAccount.of(account), ...this.#bindingsByAccount.of(undefined)];
-    return named.filter(binding => mayBeSame(binding.namespace, namespace));
+    return [...this.#bindingsByAccount.of(account, namespace), ...this.#bindingsByAccount.of(undefined, namespace)];
   }
 
   /** What names an account that may be that one. */
@@ -159,13 +164,13 @@ export class Cluster {
 
   /** The ConfigMaps of that name that a pod of that namespace may mean. */
   configMaps(name: string, namespace: string | undefined): readonly ConfigMapFact[] {
-    return this.#configMaps.of(name).filter(configMap => mayBeSame(configMap.namespace, namespace));
+    return this.#configMaps.of(name, namespace);
   }
 
   /** Those that are certainly meant and known. */
   #configMapsOf(name: string, namespace: string | undefined): readonly ConfigMapFact[] {
     if (this.#kustomizations().makesConfigMap(name)) return [];
-    return this.#configMaps.of(name).filter(configMap => configMap.namespace === namespace);
+    return this.#configMaps.exactly(name, namespace);
   }
 
   /** Whether two files are applied together: they are one, or of one kustomization or chart. */

@@ -9,9 +9,16 @@ export function meansTheSame(a: unknown, b: unknown): boolean {
 }
 
 function isEqual(a: unknown, b: unknown, counts: (key: string) => boolean): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, at) => isEqual(item, b[at], counts));
+  }
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = (of: Record<string, unknown>) => Object.keys(of).filter(key => of[key] !== undefined && counts(key));
-  return keys(left).length === keys(right).length && keys(left).every(key => isEqual(left[key], right[key], counts));
+  const hasMore = Object.keys(right).some(key => right[key] !== undefined && counts(key) && left[key] === undefined);
+  if (hasMore) return false;
+  return Object.keys(left).every(
+    key => left[key] === undefined || !counts(key) || isEqual(left[key], right[key], counts),
+  );
 }

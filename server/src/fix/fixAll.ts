@@ -3,7 +3,8 @@
  */
 
 import type { Cluster } from '../cases/cluster.ts';
-import { factsOf } from '../facts/factsOf.ts';
+import { FactsMemo } from '../facts/factsMemo.ts';
+import { factsInSteps } from '../facts/factsOf.ts';
 import { interestOf } from '../kubernetes/delivery/interest.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
 import { lintInSteps } from '../lint/lint.ts';
@@ -38,6 +39,7 @@ export function fixAll(input: FixInput, choice: FixChoice): EditList {
 export function* fixAllInSteps({ uri, file, cluster, settings }: FixInput, choice: FixChoice): Steps<EditList> {
   const interest = interestOf(uri, settings.kinds);
   const memo = new LintMemo();
+  const told = new FactsMemo();
   let current = file;
   let all: EditList = [];
   let { chosen, found } = yield* choose(file);
@@ -63,14 +65,13 @@ export function* fixAllInSteps({ uri, file, cluster, settings }: FixInput, choic
   return all;
 
   function* choose(read: YamlFile): Steps<{ readonly chosen: readonly Chosen[]; readonly found: number }> {
-    const known = cluster.with(factsOf(uri, read, settings.kinds));
+    const known = cluster.with(yield* factsInSteps(uri, read, settings.kinds, told));
     const findings = yield* lintInSteps({ uri, file: read, cluster: known, settings, memo });
     const chosen: Chosen[] = [];
     for (const finding of findings) {
-      const fix = chosenOf(finding, choice, settings, uri);
-      if (fix === undefined) continue;
-      chosen.push({ finding, fix });
       yield;
+      const fix = chosenOf(finding, choice, settings, uri);
+      if (fix !== undefined) chosen.push({ finding, fix });
     }
     return { chosen, found: findings.length };
   }

@@ -6,6 +6,7 @@ import type { SuppressionUse } from '../rules/shared/suppression.ts';
 import { isStaticPodFile } from '../settings/exclusion.ts';
 import type { Settings } from '../settings/settings.ts';
 import { shiftEdits } from '../text/edit.ts';
+import { Known } from '../text/known.ts';
 import { type Span, shift } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
@@ -34,7 +35,7 @@ export function* lintInSteps(input: LintInput): Steps<readonly Finding[]> {
   const { uri, file, cluster, settings, memo = new LintMemo() } = input;
   const isStaticPath = isStaticPodFile(uri, settings);
   const kustomizations = cluster.kustomizationsOf(uri);
-  const context: RuleContext = { uri, cluster, settings, isStaticPath, kustomizations };
+  const context: RuleContext = { uri, cluster, settings, isStaticPath, kustomizations, known: new Known() };
   const active = rules.filter(rule => (settings.rules[rule.id] ?? rule.severity) !== 'off');
   const suppressor = new Suppressor(file, settings.kinds, name => active.some(rule => rule.id === name));
   const findings: Finding[] = [];

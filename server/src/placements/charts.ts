@@ -3,13 +3,16 @@ import type { Chart } from '../kubernetes/delivery/chart.ts';
 import { mayBecome } from '../kubernetes/objects/partialName.ts';
 import { mayBeSame } from './mayBeSame.ts';
 
+/** An account, the folder of the outermost chart that makes it, and the names of all charts around it. */
+type NamedInChart = PartlyNamedAccount & { readonly chart: string | undefined; readonly names: readonly string[] };
+
 /**
  * The Helm charts of the workspace, and what they may call their accounts. A chart holds all that is
  * below its folder, the charts it depends on among it.
  */
 export class Charts {
   readonly #byFolder: ReadonlyMap<string, Chart>;
-  readonly #accounts: readonly (PartlyNamedAccount & { readonly uri: string })[];
+  readonly #accounts: readonly NamedInChart[];
 
   constructor(facts: readonly Facts[]) {
     const charts = facts.flatMap(({ uri, declares: { chart } }) =>
@@ -17,7 +20,11 @@ export class Charts {
     );
     this.#byFolder = new Map(charts);
     this.#accounts = facts.flatMap(({ uri, declares }) =>
-      declares.partlyNamedAccounts.map(account => ({ ...account, uri })),
+      declares.partlyNamedAccounts.map(account => ({
+        ...account,
+        chart: this.folderOf(uri),
+        names: this.#namesOf(uri),
+      })),
     );
   }
 
@@ -39,9 +46,8 @@ export class Charts {
     const chart = this.folderOf(uri);
     return this.#accounts.some(other => {
       if (!mayBeSame(other.namespace, namespace) || !mayBecome(other.name, account)) return false;
-      const otherChart = this.folderOf(other.uri);
-      if (otherChart === undefined || otherChart === chart || other.name.start + other.name.end !== '') return true;
-      return this.#namesOf(other.uri).some(name => account.includes(name));
+      if (other.chart === undefined || other.chart === chart || other.name.start + other.name.end !== '') return true;
+      return other.names.some(name => account.includes(name));
     });
   }
 

@@ -4,6 +4,7 @@ import type { PatchPiece } from '../kubernetes/delivery/patchContent.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
 import { bothGive, type Given, givesNothing, mayGiveAnything } from '../kubernetes/pods/given.ts';
 import { lacksParts, type PodSpec, type PodSurroundings } from '../kubernetes/pods/podSpec.ts';
+import { Known, once, onceEach } from '../text/known.ts';
 import { readPattern } from '../text/pattern.ts';
 import { plainUri, plainUriAt } from '../text/uri.ts';
 
@@ -16,6 +17,7 @@ export class Kustomizations {
   readonly #listing = new Map<string, KustomizationFact[]>();
   readonly #patchFiles = new Set<string>();
   readonly #known = new Map<string, readonly KustomizationFact[]>();
+  readonly known = new Known();
 
   constructor(facts: readonly Facts[]) {
     this.#all = facts.flatMap(({ uri, declares: { kustomization } }) =>
@@ -27,7 +29,9 @@ export class Kustomizations {
       this.#byFolder.set(folderOf(uri), kustomization);
       for (const path of [...resources, ...components]) {
         const key = plainUriAt(uri, path);
-        this.#listing.set(key, [...(this.#listing.get(key) ?? []), kustomization]);
+        const listing = this.#listing.get(key);
+        if (listing === undefined) this.#listing.set(key, [kustomization]);
+        else listing.push(kustomization);
       }
       for (const { path } of patches) if (path !== undefined) this.#patchFiles.add(plainUriAt(uri, path));
     }
@@ -55,12 +59,16 @@ export class Kustomizations {
     const isGiven = ({ namePrefix, nameSuffix }: KustomizationFact): boolean =>
       (namePrefix !== undefined && account.startsWith(namePrefix)) ||
       (nameSuffix !== undefined && account.endsWith(nameSuffix));
-    return this.#all.some(isGiven) || this.of(uri).some(kustomization => this.#takesUnknown(kustomization));
+    return renaming(this).some(isGiven) || this.of(uri).some(kustomization => takesUnknown(kustomization, this));
   }
 
-  #takesUnknown({ uri, resources, addsUnknown }: KustomizationFact): boolean {
-    const isKnown = (key: string) => this.#files.has(key) || this.#byFolder.has(key);
-    return addsUnknown || !resources.every(path => isKnown(plainUriAt(uri, path)));
+  get all(): readonly KustomizationFact[] {
+    return this.#all;
+  }
+
+  /** Whether a file, or a folder of another kustomization, is known by its plain uri. */
+  knows(key: string): boolean {
+    return this.#files.has(key) || this.#byFolder.has(key);
   }
 
   /** Whether one of them takes a file for patches. */
@@ -70,7 +78,7 @@ export class Kustomizations {
 
   /** Whether one of them makes a ConfigMap of that name. */
   makesConfigMap(name: string): boolean {
-    return this.#all.some(({ configMaps }) => configMaps.includes(name));
+    return madeConfigMaps(this).has(name);
   }
 
   /** What they say of a pod of an object in a file. */
@@ -88,13 +96,11 @@ export class Kustomizations {
   #patchesOf(resource: Resource, uri: string): Given {
     const applied = this.of(uri);
     if (applied.length === 0) return givesNothing;
-    // A component that nobody takes in yet may be for any of them.
-    const free = this.#all.filter(({ uri: component }) => this.#isFreeComponent(component));
     const isRenamed = applied.some(
       ({ namePrefix, nameSuffix }) => namePrefix !== undefined || nameSuffix !== undefined,
     );
     let given = givesNothing;
-    for (const kustomization of new Set([...applied, ...free])) {
+    for (const kustomization of new Set([...applied, ...freeComponents(this)])) {
       if (kustomization.changesUnknown) return mayGiveAnything;
       for (const use of kustomization.patches) {
         given = bothGive(given, this.#gives(use, kustomization.uri, resource, isRenamed));
@@ -105,7 +111,7 @@ export class Kustomizations {
   }
 
   #gives(use: PatchUse, from: string, resource: Resource, isRenamed: boolean): Given {
-    if (use.target !== undefined && !mayBeTarget(use.target, resource, isRenamed)) return givesNothing;
+    if (use.target !== undefined && !mayBeTarget(use.target, resource, isRenamed, this)) return givesNothing;
     const pieces = use.pieces ?? this.#piecesAt(use, from);
     // Of a patch for this very object, in which there is none that we understand, nothing is known.
     if (pieces === undefined || (use.target !== undefined && pieces.length === 0)) return mayGiveAnything;
@@ -124,10 +130,31 @@ export class Kustomizations {
     return components.flatMap(path => this.#byFolder.get(plainUriAt(uri, path)) ?? []);
   }
 
-  #isFreeComponent(uri: string): boolean {
+  /** Whether it is a component that nobody takes in yet, which may be for any of them. */
+  isFreeComponent({ uri }: KustomizationFact): boolean {
     return this.#byFolder.get(folderOf(uri))?.isComponent === true && !this.#listing.has(folderOf(uri));
   }
 }
+
+/** Those that give names a prefix or a suffix. */
+const renaming = once(({ all }: Kustomizations) =>
+  all.filter(({ namePrefix, nameSuffix }) => namePrefix !== undefined || nameSuffix !== undefined),
+);
+
+const freeComponents = once((kustomizations: Kustomizations) =>
+  kustomizations.all.filter(kustomization => kustomizations.isFreeComponent(kustomization)),
+);
+
+/** The names of the ConfigMaps that they make. */
+const madeConfigMaps = once(({ all }: Kustomizations) => new Set(all.flatMap(({ configMaps }) => configMaps)));
+
+/** Whether one takes in objects that are described nowhere, or somewhere we cannot see. */
+const takesUnknown = onceEach(
+  ({ uri, resources, addsUnknown }: KustomizationFact, kustomizations: Kustomizations) =>
+    addsUnknown || !resources.every(path => kustomizations.knows(plainUriAt(uri, path))),
+);
+
+const patternOf = onceEach((pattern: string, _: Kustomizations) => readPattern(pattern));
 
 type PatchedObject = NonNullable<PatchPiece['object']>;
 
@@ -136,16 +163,21 @@ function folderOf(uri: string): string {
 }
 
 /** Whether a target may be this object. Patterns match the whole of a name, as it was or with what it is given. */
-function mayBeTarget({ group, kind, name }: PatchTarget, resource: Resource, isRenamed: boolean): boolean {
-  if (group !== undefined && !mayMatch(group, resource.group)) return false;
-  if (kind !== undefined && !mayMatch(kind, resource.kind)) return false;
-  if (name === undefined || resource.name === undefined || mayMatch(name, resource.name)) return true;
+function mayBeTarget(
+  { group, kind, name }: PatchTarget,
+  resource: Resource,
+  isRenamed: boolean,
+  among: Kustomizations,
+): boolean {
+  if (group !== undefined && !mayMatch(group, resource.group, among)) return false;
+  if (kind !== undefined && !mayMatch(kind, resource.kind, among)) return false;
+  if (name === undefined || resource.name === undefined || mayMatch(name, resource.name, among)) return true;
   return isRenamed && name.includes(resource.name);
 }
 
 /** What is no pattern that we understand may match, and so may what is longer than any name. */
-function mayMatch(pattern: string, text: string): boolean {
-  return text === pattern || text.length > longestName || (readPattern(pattern)?.(text) ?? true);
+function mayMatch(pattern: string, text: string, among: Kustomizations): boolean {
+  return text === pattern || text.length > longestName || (patternOf(pattern, among)?.(text) ?? true);
 }
 
 const longestName = 253;

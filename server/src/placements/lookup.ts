@@ -12,7 +12,7 @@ export class Lookup<Value> {
   /** Those of exactly that key; for undefined, those without one. */
   of(key: string | undefined): readonly Value[] {
     this.#groups ??= this.#group();
-    return this.#groups.get(key) ?? [];
+    return this.#groups.get(key) ?? none;
   }
 
   #group(): ReadonlyMap<string | undefined, readonly Value[]> {
@@ -26,3 +26,5 @@ export class Lookup<Value> {
     return groups;
   }
 }
+
+const none: readonly never[] = [];

@@ -1,24 +1,23 @@
 import type { AccountReference, Facts, GrantFact, RoleFact, RoleMention } from '../facts/facts.ts';
-import { Lookup } from './lookup.ts';
-import { mayBeSame } from './mayBeSame.ts';
+import { PlacedLookup } from './placedLookup.ts';
 
 /** Read-only look-ups over what all known files refer to. */
 export class References {
-  readonly #accounts: Lookup<AccountReference>;
-  readonly #grants: Lookup<GrantFact>;
-  readonly #roles: Lookup<RoleMention>;
+  readonly #accounts: PlacedLookup<AccountReference>;
+  readonly #grants: PlacedLookup<GrantFact>;
+  readonly #roles: PlacedLookup<RoleMention>;
   readonly #zones: readonly string[];
 
   constructor(facts: readonly Facts[]) {
-    this.#accounts = new Lookup(
+    this.#accounts = new PlacedLookup(
       () => facts.flatMap(({ refers }) => refers.accounts),
       reference => reference.name,
     );
-    this.#grants = new Lookup(
+    this.#grants = new PlacedLookup(
       () => facts.flatMap(({ refers }) => refers.grants),
       grant => grant.account,
     );
-    this.#roles = new Lookup(
+    this.#roles = new PlacedLookup(
       () => facts.flatMap(({ refers }) => refers.roles),
       role => role.name,
     );
@@ -27,19 +26,17 @@ export class References {
 
   /** What names an account that may be that one. */
   to(account: string, namespace: string | undefined): readonly AccountReference[] {
-    return this.#accounts.of(account).filter(reference => mayBeSame(reference.namespace, namespace));
+    return this.#accounts.of(account, namespace);
   }
 
   /** The roles that bindings hand to that account, or to a group that it is in. */
   grantsTo(account: string, namespace: string | undefined): readonly GrantFact[] {
-    const grants = [...this.#grants.of(account), ...this.#grants.of(undefined)];
-    return grants.filter(grant => mayBeSame(grant.namespace, namespace));
+    return [...this.#grants.of(account, namespace), ...this.#grants.of(undefined, namespace)];
   }
 
   /** What declares a role, or names it, that may be that one. */
   toRole({ kind, name, namespace }: RoleFact): readonly RoleMention[] {
-    const named = this.#roles.of(name).filter(role => role.kind === kind);
-    return named.filter(role => mayBeSame(role.namespace, namespace));
+    return this.#roles.of(name, namespace).filter(role => role.kind === kind);
   }
 
   /** The time zones that are used, the most used first. */

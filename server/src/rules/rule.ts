@@ -15,6 +15,7 @@ import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { Severity } from '../protocol/severities.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { EditList } from '../text/edit.ts';
+import type { Known } from '../text/known.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { SuppressionUse } from './shared/suppression.ts';
 
@@ -28,6 +29,7 @@ export type RuleContext = {
   readonly settings: Settings;
   /** The file lies where the settings say that a kubelet reads static pods. */
   readonly isStaticPath: boolean;
+  readonly known: Known;
   /** Those that take in the file. */
   readonly kustomizations: readonly KustomizationFact[];
 };

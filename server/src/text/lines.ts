@@ -3,6 +3,13 @@ export function lineStart(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
+/** The same where nothing but blanks stands before the offset in its line; undefined for any other. */
+export function ownLineStart(text: string, offset: number): number | undefined {
+  let at = offset;
+  while (at > 0 && /[^\S\n]/.test(text[at - 1] ?? '')) at--;
+  return at === 0 || text[at - 1] === '\n' ? at : undefined;
+}
+
 /** Before the line break of the line that an offset is in. */
 export function lineEnd(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);

@@ -10,6 +10,9 @@ import type { CheckedFile } from '../shared/checkedFile.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
 import * as messages from './messages.ts';
 
+/** Of how many findings each can be ignored where it is: for that, its document is read again with the comment. */
+const mostIgnored = 20;
+
 /** The actions that ignore findings by a comment: each where it is, then its rule in the whole file. */
 export function* ignoreActions(
   findings: readonly Finding[],
@@ -30,7 +33,7 @@ export function* ignoreActions(
   };
   // A comment that ignores nothing is removed, not ignored by another one.
   const ignorable = findings.filter(({ rule }) => rule !== 'unused-suppression');
-  for (const finding of ignorable) {
+  for (const finding of ignorable.slice(0, mostIgnored)) {
     yield;
     const here = ignoreHere(finding, checked.file, checked.settings.kinds);
     if (here !== undefined) add(finding, messages.ignoreHere({ rule: finding.rule, covers: here.covers }), here.edits);

@@ -28,14 +28,23 @@ export function accountAt(position: Position, checked: CheckedFile): NamedAccoun
 /** Every place that names the account which a file names so, or may do so. */
 function mentionsOf(name: string, namespace: string | undefined, uri: string, cluster: Cluster): readonly Mention[] {
   const folder = folderOf(uri);
+  // Of an account with thousands of mentions, what may be meant is the same in each namespace.
+  const others = new Map<string | undefined, { readonly isAlone: boolean; readonly isOther: boolean }>();
+  const othersIn = (place: string | undefined) => {
+    const known = others.get(place);
+    if (known !== undefined) return known;
+    const meant = cluster.accounts(name, place);
+    // Files of one folder belong together: there, only an account of another namespace may be meant instead.
+    const isOther = (account: AccountFact) => account.namespace !== namespace && folderOf(account.at.uri) === folder;
+    const found = { isAlone: meant.length < 2, isOther: meant.some(isOther) };
+    others.set(place, found);
+    return found;
+  };
   const isCertain = (mention: AccountFact | AccountReference): boolean => {
     if ('mayBeOther' in mention) return false;
     if (namespace !== undefined && mention.namespace === namespace) return true;
-    const meant = cluster.accounts(name, mention.namespace);
-    if (meant.length < 2) return true;
-    // Files of one folder belong together: there, only an account of another namespace may be meant instead.
-    const isOther = (account: AccountFact) => account.namespace !== namespace && folderOf(account.at.uri) === folder;
-    return folderOf(mention.at.uri) === folder && !meant.some(isOther);
+    const { isAlone, isOther } = othersIn(mention.namespace);
+    return isAlone || (folderOf(mention.at.uri) === folder && !isOther);
   };
   const mentionOf = (mention: AccountFact | AccountReference, declares: boolean): Mention => ({
     at: mention.at,

@@ -1,4 +1,4 @@
-import { lineBreakLength, lineBreakOf, lineEnd, lineStart } from '../../text/lines.ts';
+import { lineBreakLength, lineBreakOf, lineEnd, lineStart, ownLineStart } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { Patch } from './editable.ts';
@@ -34,10 +34,10 @@ export function addToFlow(
     return [{ span: inside, text: write(oneLine, 0), between: ', ' }];
   }
   const at = { start: last.end, end: last.end };
-  const start = lineStart(text, last.start);
-  const isOwnLine = text.slice(start, last.start).trim() === '' && start > collection.start;
+  const start = ownLineStart(text, last.start);
   // After a colon a comma needs a blank, or both would be read as one word.
-  if (!isOwnLine) return [{ span: at, text: `${text[last.end - 1] === ':' ? ' ' : ''}, ${write(oneLine, 0)}` }];
+  if (start === undefined || start <= collection.start)
+    return [{ span: at, text: `${text[last.end - 1] === ':' ? ' ' : ''}, ${write(oneLine, 0)}` }];
   const eol = lineBreakOf(text, start);
   const indent = text.slice(start, last.start);
   const line = eol + indent + writeLines(document, collection, last.start, write);

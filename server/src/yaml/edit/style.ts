@@ -21,22 +21,35 @@ export function styleAt(document: YamlDocument, node: MapNode | SeqNode): WriteS
 
 /** Whether a node stands in JSON: in flow style, with every key in quotes. */
 export function isJson(document: YamlDocument, span: Span): boolean {
-  const flow = document.root && outermostFlow(document.root, span);
+  const flow = document.root && outermostFlow(document.root, span, document);
   const keys = flow === undefined ? [] : keysIn(flow);
   return keys.length > 0 && keys.every(key => key?.style === 'double');
 }
 
 /** The outermost collection in flow style that a span is in, or is. */
-function outermostFlow(node: YamlNode, span: Span): YamlNode | undefined {
+function outermostFlow(node: YamlNode, span: Span, document: YamlDocument): YamlNode | undefined {
   if (node.kind === 'scalar' || !contains(node.span, span)) return undefined;
   if (node.flow) return node;
-  const children = node.kind === 'seq' ? node.items : node.pairs.map(pair => pair.value);
-  for (const child of children) {
-    const found = child && outermostFlow(child, span);
-    if (found !== undefined) return found;
+  const within = collectionsIn(node, document);
+  let low = 0;
+  let high = within.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((within[middle]?.span.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  const before = within[low - 1];
+  return before && outermostFlow(before, span, document);
 }
+
+/** The collections that are written in one, in the order of the text: a list may have thousands. */
+const collectionsIn = onceEach((node: MapNode | SeqNode, _: YamlDocument): readonly (MapNode | SeqNode)[] => {
+  const children = node.kind === 'seq' ? node.items : node.pairs.map(pair => pair.value);
+  return children
+    .filter(child => child !== undefined && child.kind !== 'scalar')
+    .filter(child => isInside(node, child))
+    .sort((a, b) => a.span.start - b.span.start);
+});
 
 /** The keys of the first map with keys that is written in a node. */
 function keysIn(node: YamlNode): readonly (ScalarNode | undefined)[] {

@@ -84,12 +84,10 @@ function defaultAccounts(pod: PodSpec, context: RuleContext): readonly AccountFa
 function fixesOf(pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   const replace = isReplacedOnly(pod.resource);
   const own = ownAccountFix(pod, context, replace);
-  const used = ownAccounts(pod, context).some(account => account.name === pod.resource.name);
-  const others = context.cluster
-    .accountsOf(pod.resource.namespace)
-    .filter(({ name }) => name !== 'default' && isDnsSubdomain(name) && !(used && name === pod.resource.name))
-    .slice(0, 5)
-    .flatMap(account => useFix(pod, account.name, replace, true));
+  const used = hasOwnAccount(pod, context);
+  const others = first(5, context.cluster.accountsOf(pod.resource.namespace), ({ name }) => {
+    return name !== 'default' && isDnsSubdomain(name) && !(used && name === pod.resource.name);
+  }).flatMap(account => useFix(pod, account.name, replace, true));
   // A program that calls the API server would fail without it.
   const tokenOff = { id: 'token-off', title: sharedMessages.fixTokenOff({ replace }), safe: false, isChoice: true };
   return [...own, ...others, ...fix(tokenOff, tokenOffEdits(pod)), ...accountTokenFix(pod, context)];
@@ -111,7 +109,7 @@ function accountTokenFix(pod: PodSpec, { cluster }: RuleContext): readonly Repor
 function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): readonly ReportedFix[] {
   const { name } = pod.resource;
   if (name === undefined || name === 'default' || !isDnsSubdomain(name)) return [];
-  if (ownAccounts(pod, context).some(account => account.name === name)) return useFix(pod, name, replace, false);
+  if (hasOwnAccount(pod, context)) return useFix(pod, name, replace, false);
   const use = useAccountEdits(pod, name);
   const create = newAccountEdits(pod, context.cluster, name);
   const title = messages.fixCreate({ account: name, replace });
@@ -120,14 +118,23 @@ function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): re
 }
 
 /**
- * The accounts that are the pod's for certain: of its literal namespace, or declared in its folder,
+ * Whether an account of the pod's name is its for certain: of its literal namespace, or declared in its folder,
  * kustomization or chart.
  */
-function ownAccounts({ resource: { namespace } }: PodSpec, { cluster, uri }: RuleContext): readonly AccountFact[] {
+function hasOwnAccount({ resource: { name, namespace } }: PodSpec, { cluster, uri }: RuleContext): boolean {
   const isNear = (other: string) => folderOf(other) === folderOf(uri) || cluster.areTogether(other, uri);
-  return cluster
-    .accountsOf(namespace)
-    .filter(({ at, namespace: declared }) => isNear(at.uri) || (declared ?? '') === namespace);
+  const named = name === undefined ? [] : cluster.accounts(name, namespace);
+  return named.some(({ at, namespace: declared }) => (declared ?? '') === namespace || isNear(at.uri));
+}
+
+/** The first so many that are wanted, without a look at the rest: a workspace may have thousands. */
+function first<Item>(count: number, items: readonly Item[], isWanted: (item: Item) => boolean): readonly Item[] {
+  const found: Item[] = [];
+  for (const item of items) {
+    if (found.length === count) break;
+    if (isWanted(item)) found.push(item);
+  }
+  return found;
 }
 
 function folderOf(uri: string): string {

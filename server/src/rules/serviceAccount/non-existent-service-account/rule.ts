@@ -85,10 +85,13 @@ function createFix(pod: PodSpec, account: string, { cluster }: RuleContext): rea
   return fix({ id: 'create', title, safe: false, creates: `ServiceAccount ${account}` }, edits);
 }
 
+/** With how many accounts a name is compared: in a namespace there are seldom more. */
+const mostCompared = 500;
+
 /** What was probably meant, where that is declared; who the pod is, only a person can say. */
 function nearFix(pod: PodSpec, account: string, { cluster }: RuleContext): readonly ReportedFix[] {
-  const declared = cluster.accountsOf(pod.resource.namespace).map(({ name }) => name);
-  const named = declared.filter(name => name !== 'default' && isDnsSubdomain(name));
+  const declared = cluster.accountsOf(pod.resource.namespace).slice(0, mostCompared);
+  const named = declared.map(({ name }) => name).filter(name => name !== 'default' && isDnsSubdomain(name));
   const near = nearest(account, named);
   if (near === undefined) return [];
   const title = messages.fixUse({

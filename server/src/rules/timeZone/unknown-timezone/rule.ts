@@ -1,6 +1,7 @@
 import type { ZoneMention } from '../../../kubernetes/clocks/zoneMentions.ts';
 import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { mountsOf, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
+import { onceEach } from '../../../text/known.ts';
 import { nearestZones } from '../../../zones/nearestZones.ts';
 import { type ZoneKind, zoneKindOf } from '../../../zones/zoneKinds.ts';
 import { hadOwnRules, tzdataSince } from '../../../zones/zoneLinks.ts';
@@ -73,10 +74,13 @@ function isOwnZone({ name, pod, container }: ZoneMention & { readonly where: 'va
   });
 }
 
+/** A file repeats its mistakes, and each is compared with all names. */
+const nearestTo = onceEach((name: string, _: RuleContext) => nearestZones(name));
+
 /** The zones that may be meant; where none is near, the one that the settings want. */
-function candidates(name: string, { settings }: RuleContext): readonly string[] {
-  const near = nearestZones(name);
-  return near.length > 0 || settings.timeZone === 'node' ? near : [settings.timeZone];
+function candidates(name: string, context: RuleContext): readonly string[] {
+  const near = nearestTo(name, context);
+  return near.length > 0 || context.settings.timeZone === 'node' ? near : [context.settings.timeZone];
 }
 
 function fixesOf(
