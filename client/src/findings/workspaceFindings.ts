@@ -20,6 +20,7 @@ import {
   findingsChangedNotification,
 } from '../../../server/src/protocol/requests.ts';
 import type { Server } from '../server/server.ts';
+import { ChangedFiles } from './changedFiles.ts';
 import { Queue } from './queue.ts';
 import { unlessCancelled } from './unlessCancelled.ts';
 import { withProgress } from './workProgress.ts';
@@ -34,8 +35,7 @@ export class WorkspaceFindings implements Disposable {
   readonly #tabs: Disposable;
   #isOn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Files whose findings may be others by now; all of them where it is undefined. */
-  #changed: Set<string> | undefined = new Set();
+  readonly #changed = new ChangedFiles();
   #lastToken = 0;
   /** Of two checks at a time, the one that began first could end last, and bring back what is no longer so. */
   readonly #checks = new Queue();
@@ -62,8 +62,7 @@ export class WorkspaceFindings implements Disposable {
   /** Listens to what a server says of files that are not open. */
   listen(client: BaseLanguageClient): void {
     client.onNotification(findingsChangedNotification, ({ uris }: FindingsChanged) => {
-      if (uris === undefined) this.#changed = undefined;
-      else for (const uri of uris) this.#changed?.add(uri);
+      this.#changed.add(uris);
       this.#checkSoon();
     });
   }
@@ -77,7 +76,7 @@ export class WorkspaceFindings implements Disposable {
   #changeTabs({ opened, closed }: TabChangeEvent): void {
     if (!this.#isOn) return;
     for (const uri of opened.flatMap(urisOf)) this.#found.delete(uri);
-    for (const uri of closed.flatMap(urisOf)) this.#changed?.add(uri.toString());
+    this.#changed.add(closed.flatMap(urisOf).map(String));
     if (closed.length > 0) this.#checkSoon();
   }
 
@@ -89,10 +88,16 @@ export class WorkspaceFindings implements Disposable {
   }
 
   async #checkChanged(): Promise<void> {
-    const changed = this.#changed;
-    this.#changed = new Set();
-    if (changed?.size === 0) return;
-    await unlessCancelled(this.#checks.run(() => this.#check(changed === undefined ? {} : { uris: [...changed] })));
+    const uris = this.#changed.take();
+    if (uris?.length === 0) return;
+    let isChecked = false;
+    try {
+      const params = uris === undefined ? {} : { uris };
+      isChecked = (await unlessCancelled(this.#checks.run(() => this.#check(params)))) !== undefined;
+    } finally {
+      // What was cancelled, or asked of a server that has ended, comes with the next change.
+      if (!isChecked) this.#changed.add(uris);
+    }
   }
 
   /** Takes the findings of these files, or of all, in place of those before. Nothing changes where it is cancelled. */
