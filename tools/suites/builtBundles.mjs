@@ -1,22 +1,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundles } from '../bundles.mjs';
-import { inProject, root } from '../project.mjs';
+import { root } from '../project.mjs';
 
 /** What bundles are made of. */
 const sources = ['client/src', 'server/src', 'esbuild.mjs', 'tools/bundles.mjs', 'package-lock.json'];
 
-/** Why the bundles in dist/ are not those of the sources, in a sentence; undefined if they are. */
-export function whyNotBuilt() {
-  const absent = bundles.map(({ outfile }) => outfile).find(file => !fs.existsSync(path.join(root, file)));
+/** Why the bundles in dist/ are not those of a project's sources, in a sentence; undefined if they are. */
+export function whyNotBuilt(project = root) {
+  const absent = bundles.map(({ outfile }) => outfile).find(file => !fs.existsSync(path.join(project, file)));
   if (absent !== undefined) return `There is no ${absent}: npm run build makes it.`;
-  const built = Math.min(...bundles.map(({ outfile }) => changedAt(path.join(root, outfile))));
-  const newer = sources.flatMap(filesAt).find(file => changedAt(file) > built);
-  return newer === undefined ? undefined : `${inProject(newer)} is newer than dist/: npm run build makes that anew.`;
+  const built = Math.min(...bundles.map(({ outfile }) => changedAt(path.join(project, outfile))));
+  const newer = sources.flatMap(source => filesAt(path.join(project, source))).find(file => changedAt(file) > built);
+  if (newer === undefined) return undefined;
+  const name = path.relative(project, newer).split(path.sep).join('/');
+  return `${name} is newer than dist/: npm run build makes that anew.`;
 }
 
-function filesAt(source) {
-  const place = path.join(root, source);
+function filesAt(place) {
   if (fs.statSync(place).isFile()) return [place];
   return fs
     .readdirSync(place, { recursive: true, withFileTypes: true })

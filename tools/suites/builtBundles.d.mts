@@ -1,0 +1,1 @@
+export function whyNotBuilt(project?: string): string | undefined;
