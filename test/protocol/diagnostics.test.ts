@@ -25,6 +25,24 @@ test('says unchanged as long as nothing changes, and only then', async () => {
   assert.notEqual(second.resultId, first.resultId);
 });
 
+test('says again what is found where an edit took it away, and the next one brought it back', async () => {
+  using server = await LanguageServer.start();
+  server.open(uri, deployment);
+  const first = await server.pull(uri);
+  assert.equal(first.kind, 'full');
+  const line = { start: { line: 14, character: 0 }, end: { line: 15, character: 0 } };
+  const cut = { range: line, text: '' };
+  const undone = { range: { start: line.start, end: line.start }, text: '        - name: nginx\n' };
+  server.edit(uri, 2, cut);
+  // An answer that a client drops, since it has cancelled the request.
+  assert.equal((await server.pull(uri, first.resultId)).kind, 'full');
+  server.edit(uri, 3, undone);
+  const second = await server.pull(uri, first.resultId);
+  assert.deepEqual(second, { ...first, resultId: second.resultId });
+  server.edit(uri, 4, cut, undone);
+  assert.equal((await server.pull(uri, second.resultId)).kind, 'full');
+});
+
 test('result ids hold in the next server too, and none is taken for that of another text', async () => {
   using before = await LanguageServer.start();
   before.open(uri, deployment);

@@ -12,6 +12,8 @@ export type Snapshot = {
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
+  /** How many edits have been made since it was opened: a version may bring several. */
+  readonly edits: number;
 };
 
 /** The documents that the client has open, each at its newest version. */
@@ -21,7 +23,7 @@ export class OpenDocuments {
   /** Takes a document in; one that is open already begins anew. */
   open({ textDocument }: DidOpenTextDocumentParams): Snapshot {
     const { uri, languageId, version, text } = textDocument;
-    return this.#set(TextDocument.create(uri, languageId, version, text));
+    return this.#set(TextDocument.create(uri, languageId, version, text), 0);
   }
 
   /**
@@ -32,7 +34,8 @@ export class OpenDocuments {
     const known = this.#documents.get(textDocument.uri);
     if (known === undefined) return undefined;
     this.#documents.delete(textDocument.uri);
-    return this.#set(TextDocument.update(known.document, contentChanges, textDocument.version));
+    const document = TextDocument.update(known.document, contentChanges, textDocument.version);
+    return this.#set(document, known.snapshot.edits + contentChanges.length);
   }
 
   close({ textDocument }: DidCloseTextDocumentParams): void {
@@ -60,9 +63,9 @@ export class OpenDocuments {
     return [...this.#documents.values()].map(({ snapshot }) => snapshot);
   }
 
-  #set(document: TextDocument): Snapshot {
+  #set(document: TextDocument, edits: number): Snapshot {
     const { uri, languageId, version } = document;
-    const snapshot = { uri, languageId, version, text: document.getText() };
+    const snapshot = { uri, languageId, version, text: document.getText(), edits };
     this.#documents.set(uri, { document, snapshot });
     return snapshot;
   }

@@ -1,15 +1,30 @@
-import { finish, type Steps } from '../text/steps.ts';
+import type { Steps } from '../text/steps.ts';
 
 /**
- * An id for a list of diagnostics that is the same for the same list, in every server process: what
- * a client remembers from before a restart must not match by chance. 53 bits, by cyrb53.
+ * An id for a list of diagnostics: of what is in it, and how many edits of the document came before. It is the same in
+ * every server process: what a client remembers from before a restart must not match by chance. An item at each step.
  */
-export function resultIdOf(items: readonly unknown[]): string {
-  return finish(resultIdInSteps(items));
+export function* resultIdInSteps(items: readonly unknown[], edits: number): Steps<string> {
+  return `${yield* hashInSteps(items)}.${edits}`;
 }
 
-/** The same, an item at each step. */
-export function* resultIdInSteps(items: readonly unknown[]): Steps<string> {
+/**
+ * Whether a client that was given the one list shows the other by now. An editor moves what it shows by each edit, and
+ * what goes with a line does not come back with it: so only of one edit between the two is it sure.
+ */
+export function isShown(given: string | undefined, now: string): boolean {
+  const [[content, before], [wanted, after]] = [partsOf(given ?? ''), partsOf(now)];
+  // An id of another process, which has counted other edits, is from before the first.
+  return content === wanted && after - (before > after ? 0 : before) <= 1;
+}
+
+function partsOf(resultId: string): readonly [content: string, edits: number] {
+  const [content = '', edits] = resultId.split('.');
+  return [content, Number(edits)];
+}
+
+/** 53 bits, by cyrb53. */
+function* hashInSteps(items: readonly unknown[]): Steps<string> {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (const item of items) {

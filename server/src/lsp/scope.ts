@@ -4,14 +4,14 @@ import type { Snapshot } from './openDocuments.ts';
 export const maximumLength = 5 * 1024 * 1024;
 
 /** Whether a document may hold manifests. */
-export function isInScope({ languageId, text }: Snapshot): boolean {
+export function isInScope({ languageId, text }: Pick<Snapshot, 'languageId' | 'text'>): boolean {
   if (text.length > maximumLength) return false;
   return /^json/.test(languageId) ? isJsonManifest(text) : /yaml|helm|kubernetes/.test(languageId);
 }
 
 /** Whether a document would be in scope, were it not too large. */
 export function isTooLarge({ languageId, text }: Snapshot): boolean {
-  return text.length > maximumLength && isInScope({ uri: '', version: 0, languageId, text: text.slice(0, 65536) });
+  return text.length > maximumLength && isInScope({ languageId, text: text.slice(0, 65536) });
 }
 
 /** JSON is the language of many files; a manifest says so by two keys. */

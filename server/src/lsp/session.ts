@@ -29,7 +29,7 @@ import { Notices } from './notices.ts';
 import { OpenDocuments, type Snapshot } from './openDocuments.ts';
 import { Pacer } from './pacer.ts';
 import { Refresher } from './refresher.ts';
-import { resultIdInSteps } from './resultId.ts';
+import { isShown, resultIdInSteps } from './resultId.ts';
 import { AllSettings } from './settingsInForce.ts';
 import { throwIfCancelled } from './throwIfCancelled.ts';
 import { Turns } from './turns.ts';
@@ -125,8 +125,11 @@ export class Session {
     const checked = await this.#checkNewest(params.textDocument.uri, token);
     const found = checked === undefined ? undefined : diagnosticsInSteps(checked, this.client.abilities);
     const items = found === undefined ? [] : await this.run(found, token);
-    const resultId = await this.run(resultIdInSteps(items), token);
-    return resultId === params.previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+    const edits = this.#documents.get(params.textDocument.uri)?.edits ?? 0;
+    const resultId = await this.run(resultIdInSteps(items, edits), token);
+    return isShown(params.previousResultId, resultId)
+      ? { kind: 'unchanged', resultId }
+      : { kind: 'full', resultId, items };
   }
 
   /**
