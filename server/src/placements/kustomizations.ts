@@ -26,7 +26,7 @@ export class Kustomizations {
     this.#files = this.#all.length === 0 ? new Map() : new Map(facts.map(file => [plainUri(file.uri), file]));
     for (const kustomization of this.#all) {
       const { uri, resources, components, patches } = kustomization;
-      this.#byFolder.set(folderOf(uri), kustomization);
+      this.#byFolder.set(plainFolderOf(uri), kustomization);
       for (const path of [...resources, ...components]) {
         const key = plainUriAt(uri, path);
         const listing = this.#listing.get(key);
@@ -47,7 +47,7 @@ export class Kustomizations {
       if (found.has(kustomization)) return;
       found.add(kustomization);
       for (const component of this.#componentsOf(kustomization)) take(component);
-      for (const above of this.#listing.get(folderOf(kustomization.uri)) ?? []) take(above);
+      for (const above of this.#listing.get(plainFolderOf(kustomization.uri)) ?? []) take(above);
     };
     for (const kustomization of this.#listing.get(plainUri(uri)) ?? []) take(kustomization);
     this.#known.set(uri, [...found]);
@@ -86,7 +86,7 @@ export class Kustomizations {
     if (this.#all.length === 0) return { isPartial: false, patches: givesNothing };
     const key = plainUri(uri);
     // What nobody takes in, beside a kustomization, and lacks what an object needs, is a patch of somebody else.
-    const isLeftOut = this.#byFolder.has(folderOf(uri)) && !this.#listing.has(key);
+    const isLeftOut = this.#byFolder.has(plainFolderOf(uri)) && !this.#listing.has(key);
     return {
       isPartial: this.isPatch(uri) || (isLeftOut && lacksParts(pod)),
       patches: this.#patchesOf(pod.resource, uri),
@@ -132,7 +132,7 @@ export class Kustomizations {
 
   /** Whether it is a component that nobody takes in yet, which may be for any of them. */
   isFreeComponent({ uri }: KustomizationFact): boolean {
-    return this.#byFolder.get(folderOf(uri))?.isComponent === true && !this.#listing.has(folderOf(uri));
+    return this.#byFolder.get(plainFolderOf(uri))?.isComponent === true && !this.#listing.has(plainFolderOf(uri));
   }
 }
 
@@ -158,7 +158,7 @@ const patternOf = onceEach((pattern: string, _: Kustomizations) => readPattern(p
 
 type PatchedObject = NonNullable<PatchPiece['object']>;
 
-function folderOf(uri: string): string {
+function plainFolderOf(uri: string): string {
   return plainUriAt(uri, '.');
 }
 

@@ -7,11 +7,6 @@ export function settingsFilesFor(uri: string): readonly string[] {
   return folders.map((_, depth) => `${root}${folders.slice(0, folders.length - depth).join('/')}/${settingsFileName}`);
 }
 
-/** The folder that a file lies in. */
-export function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
-}
-
 /** Where the settings of a folder lie. */
 export function settingsFileIn(folder: string): string {
   return `${folder}/${settingsFileName}`;

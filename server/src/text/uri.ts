@@ -27,6 +27,11 @@ export function plainUriAt(uri: string, path: string): string {
   return start + parts.join('/');
 }
 
+/** The folder that a file lies in, without a slash at its end. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
 /** Whether a uri is in a folder, or is that folder. */
 export function isWithin(uri: string, folder: string): boolean {
   return uri.startsWith(folder) && (folder.endsWith('/') || uri.length === folder.length || uri[folder.length] === '/');

@@ -3,8 +3,8 @@ import { ofSettingsFile } from '../settings/precedence.ts';
 import type { SaidSettings } from '../settings/settings.ts';
 import { changeBetween, greatestOf, type SettingsChange } from '../settings/settingsChange.ts';
 import { readSettingsFile, type SettingsFile } from '../settings/settingsFile.ts';
-import { folderOf, settingsFileIn, settingsFilesFor } from '../settings/settingsPlaces.ts';
-import { isWithin } from '../text/uri.ts';
+import { settingsFileIn, settingsFilesFor } from '../settings/settingsPlaces.ts';
+import { folderOf, isWithin } from '../text/uri.ts';
 import type { Listing } from './disk.ts';
 import { folderAround, keyOf } from './uriKey.ts';
 

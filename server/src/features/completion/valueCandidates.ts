@@ -1,4 +1,5 @@
 import { bindingOf } from '../../kubernetes/accounts/binding.ts';
+import { isZoneVariable } from '../../kubernetes/clocks/zoneVariables.ts';
 import { readLiteral } from '../../kubernetes/objects/read.ts';
 import type { Resource } from '../../kubernetes/objects/resource.ts';
 import { containerSections, type PodSpec } from '../../kubernetes/pods/podSpec.ts';
@@ -38,7 +39,7 @@ export function valueCandidates(
 
 function isZone(resource: Resource, pod: PodSpec | undefined, parent: MapNode, surroundings: Surroundings): boolean {
   const inPod = pod && pathBelow(pod.node, surroundings);
-  if (isInContainer(inPod, 'env', '*', 'value')) return readLiteral(parent, 'name') === 'TZ';
+  if (isInContainer(inPod, 'env', '*', 'value')) return isZoneVariable(parent);
   const { group, kind, node } = resource;
   if (group === 'batch' && kind === 'CronJob' && isPath(pathBelow(node, surroundings), 'spec', 'timeZone')) return true;
   const annotated = pod?.template ?? (group === '' && kind === 'Namespace' ? node : undefined);

@@ -3,8 +3,8 @@ import { podsOf } from '../../cases/podsOf.ts';
 import { accountFields } from '../../kubernetes/accounts/identity.ts';
 import type { ShownZone } from '../../kubernetes/clocks/shownZone.ts';
 import { zoneMentionsOf } from '../../kubernetes/clocks/zoneMentions.ts';
+import { zoneVariablesOf } from '../../kubernetes/clocks/zoneVariables.ts';
 import type { Kinds } from '../../kubernetes/objects/kinds.ts';
-import { readLiteral, readSeq } from '../../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
 import { configMapNamesIn } from '../../kubernetes/pods/configMapNames.ts';
 import { mountsOf, zonePlaceOf } from '../../kubernetes/pods/mounts.ts';
@@ -60,7 +60,7 @@ function thingsOfPod(pod: PodSpec, checked: CheckedFile, now: number): readonly 
       const zoneMounts = mountsOf(container, pod).items.filter(mount => isZone(zonePlaceOf(mount)));
       return [
         ...pairOf(container.node, 'name', clock),
-        ...zoneVariables(container.node).map(({ span }) => ({ span, tell: clock })),
+        ...zoneVariablesOf(container.node).map(({ span }) => ({ span, tell: clock })),
         ...configMapNamesIn(container, pod).map(({ name, written: { span } }) => ({
           span,
           tell: () => (givesZone(zoneShown(container, pod, checked), name) ? clock() : []),
@@ -78,12 +78,6 @@ function givesZone(shown: ShownZone | undefined, configMap: string): boolean {
 
 function isZone(place: ReturnType<typeof zonePlaceOf>): boolean {
   return typeof place === 'object' && (place.kind === 'localtime' || place.kind === 'zoneinfo');
-}
-
-function zoneVariables(container: MapNode): readonly MapNode[] {
-  const entries = readSeq(container, 'env');
-  const maps = typeof entries === 'string' ? [] : entries.items.filter(entry => entry?.kind === 'map');
-  return maps.filter(entry => readLiteral(entry, 'name') === 'TZ');
 }
 
 /** Where an object names a zone. */

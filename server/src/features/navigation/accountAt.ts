@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Cluster } from '../../cases/cluster.ts';
 import type { AccountFact, AccountReference } from '../../facts/facts.ts';
+import { folderOf } from '../../text/uri.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { factsAt, isAt, type Mention, type Named, withoutRepeats } from './named.ts';
 
@@ -59,10 +60,6 @@ function mentionsOf(name: string, namespace: string | undefined, uri: string, cl
 
 function isNamedAt({ at, isImplicit, mayBeOther }: AccountReference, position: Position): boolean {
   return !isImplicit && mayBeOther === undefined && isAt(at, position);
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
 }
 
 /** The namespace that a place names, else the only one in which such an account is declared. */

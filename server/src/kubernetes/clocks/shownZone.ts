@@ -7,6 +7,7 @@ import { type Mount, mountsOf, zonePlaceOf, zoneSourceOf } from '../pods/mounts.
 import type { Container, PodSpec } from '../pods/podSpec.ts';
 import { clockOf } from './clock.ts';
 import { zoneInjectionOf } from './k8tz.ts';
+import { zoneVariablesOf } from './zoneVariables.ts';
 
 /** The zone that a container's clock shows, and what makes it so. */
 export type ShownZone =
@@ -60,10 +61,8 @@ function javaZone(container: MapNode): ShownZone | undefined {
 
 /** Of two entries the last counts; a zone's name may have a colon before it (tzset(3)). */
 function variable(container: Container, pod: PodSpec): ShownZone | undefined {
-  const entry = itemsOf(container.node, 'env').findLast(
-    item => item?.kind === 'map' && readLiteral(item, 'name') === 'TZ',
-  );
-  if (entry?.kind !== 'map') return undefined;
+  const entry = zoneVariablesOf(container.node).at(-1);
+  if (entry === undefined) return undefined;
   if (entry.get('valueFrom') !== 'absent') return fromKey(entry, container, pod) ?? { by: 'unknown' };
   const value = entry.get('value');
   if (value === 'unknown') return { by: 'unknown' };

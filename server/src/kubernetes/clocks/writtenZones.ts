@@ -4,6 +4,7 @@ import { readLiteralScalar, readSeq } from '../objects/read.ts';
 import { mountsOf, zoneSourceOf } from '../pods/mounts.ts';
 import type { Container, PodSpec } from '../pods/podSpec.ts';
 import { isOnLocaltime } from './shownZone.ts';
+import { zoneVariablesOf } from './zoneVariables.ts';
 
 /** A zone that a container is given by its name, and where that stands. */
 export type WrittenZone = {
@@ -39,11 +40,9 @@ export function zoneEntriesOf({ node }: Container): readonly ZoneEntry[] {
   if (typeof env === 'string' || !env.complete) return [];
   const names = env.items.map(item => (item?.kind === 'map' ? readLiteralScalar(item, 'name') : 'unknown'));
   if (names.includes('unknown')) return [];
-  return env.items.flatMap((item, at) => {
-    const name = names[at];
-    if (item?.kind !== 'map' || typeof name !== 'object' || name.value !== 'TZ') return [];
-    const value = readLiteralScalar(item, 'value');
-    return [{ node: item, value: typeof value === 'string' ? undefined : value }];
+  return zoneVariablesOf(node).map(entry => {
+    const value = readLiteralScalar(entry, 'value');
+    return { node: entry, value: typeof value === 'string' ? undefined : value };
   });
 }
 

@@ -3,13 +3,14 @@ import type { MapNode } from '../../yaml/tree/node.ts';
 import { isZoneDirectory } from '../../zones/zoneNames.ts';
 import { zonePathOf } from '../../zones/zonePaths.ts';
 import type { Kinds } from '../objects/kinds.ts';
-import { readLiteral, readPath, readSeq } from '../objects/read.ts';
+import { readLiteral, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { type Mount, mountsOf, zoneSourceOf } from '../pods/mounts.ts';
 import { type Container, isWindows, type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
 import { pathOf, type Volume, volumesOf } from '../pods/volumes.ts';
 import { cronJobOf } from './cronJob.ts';
 import { type ZoneText, zoneInPath, zoneInValue } from './zoneText.ts';
+import { zoneVariablesOf } from './zoneVariables.ts';
 
 /** Where an object names a time zone. */
 export type ZoneMention = ZoneText &
@@ -58,10 +59,7 @@ function inPod(pod: PodSpec): readonly ZoneMention[] {
 /** An empty TZ is UTC on purpose, and a path names a zone only below a directory of zones (tzset(3)). */
 function inVariables(container: Container, pod: PodSpec): readonly ZoneMention[] {
   const { document } = pod.resource;
-  const entries = readSeq(container.node, 'env');
-  if (typeof entries === 'string') return [];
-  return entries.items.flatMap((entry): readonly ZoneMention[] => {
-    if (entry?.kind !== 'map' || readLiteral(entry, 'name') !== 'TZ') return [];
+  return zoneVariablesOf(container.node).flatMap((entry): readonly ZoneMention[] => {
     const value = readLiteral(entry, 'value') ?? '';
     const from = value.startsWith(':') ? 1 : 0;
     if (value.length === from) return [];

@@ -1,3 +1,4 @@
+import { isYaml11Word } from '../tree/yaml11Words.ts';
 /** What an edit writes: plain data. */
 export type YamlValue = string | boolean | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
@@ -61,6 +62,6 @@ function isList(value: YamlValue): value is readonly YamlValue[] {
 /** A scalar as a plain one, quoted where it would be read as something else. */
 export function writeScalar(value: string | boolean): string {
   if (typeof value === 'boolean') return String(value);
-  const safe = /^[A-Za-z/][\w./+-]*$/.test(value) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value);
+  const safe = /^[A-Za-z/][\w./+-]*$/.test(value) && !isYaml11Word(value);
   return safe ? value : JSON.stringify(value);
 }

@@ -3,6 +3,7 @@ import { identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
 import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { folderOf } from '../../../text/uri.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
@@ -135,10 +136,6 @@ function first<Item>(count: number, items: readonly Item[], isWanted: (item: Ite
     if (isWanted(item)) found.push(item);
   }
   return found;
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
 }
 
 function useFix(pod: PodSpec, account: string, replace: boolean, isChoice: boolean): readonly ReportedFix[] {

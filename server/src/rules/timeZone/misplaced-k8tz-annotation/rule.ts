@@ -5,6 +5,7 @@ import { isPartial, isWindows, type PodSpec, podSpecsOf } from '../../../kuberne
 import type { Edit } from '../../../text/edit.ts';
 import { addEntry, addFirstEntry, replaceScalar } from '../../../yaml/edit/edits.ts';
 import type { MapNode } from '../../../yaml/tree/node.ts';
+import { isYaml11Word } from '../../../yaml/tree/yaml11Words.ts';
 import type { Report, ReportedFix, Rule } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
@@ -101,7 +102,5 @@ function addAnnotations(
 
 /** Kubernetes reads YAML 1.1 (sigs.k8s.io/yaml), in which words such as `no` are booleans. */
 function isYamlString(plain: string): boolean {
-  return !/^(?:true|false|yes|no|on|off|y|n)$|^[-+]?\.?\d[\d_]*(?:\.\d[\d_]*)*(?:e[-+]?\d+)?$|^0[xo][\da-f]+$/i.test(
-    plain,
-  );
+  return !isYaml11Word(plain) && !/^[-+]?\.?\d[\d_]*(?:\.\d[\d_]*)*(?:e[-+]?\d+)?$|^0[xo][\da-f]+$/i.test(plain);
 }

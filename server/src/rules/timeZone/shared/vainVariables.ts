@@ -1,6 +1,7 @@
 import { clockSourcesOf } from '../../../kubernetes/clocks/clock.ts';
 import { shownZone } from '../../../kubernetes/clocks/shownZone.ts';
-import { readLiteralScalar, readSeq } from '../../../kubernetes/objects/read.ts';
+import { zoneVariablesOf } from '../../../kubernetes/clocks/zoneVariables.ts';
+import { readLiteralScalar } from '../../../kubernetes/objects/read.ts';
 import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
@@ -20,18 +21,10 @@ export function vainVariableOf(container: Container, pod: PodSpec): VainVariable
   const { variable, localtime, ...others } = clockSourcesOf(container, pod);
   if (variable !== 'given' || Object.values(others).some(source => source !== 'absent')) return undefined;
   const shown = shownZone(container, pod, false);
-  const entries = readSeq(container.node, 'env');
   if (contradictingZones(container, pod).length > 0) return undefined;
-  if (shown.by !== 'vainVariable' || isUtc(shown.zone) || typeof entries === 'string') return undefined;
-  const values = entries.items.flatMap(entry => {
-    const isZone = entry?.kind === 'map' && nameIsZone(readLiteralScalar(entry, 'name'));
-    return isZone ? [readLiteralScalar(entry, 'value')] : [];
-  });
-  const value = values.at(-1);
+  if (shown.by !== 'vainVariable' || isUtc(shown.zone)) return undefined;
+  const entry = zoneVariablesOf(container.node).at(-1);
+  const value = entry && readLiteralScalar(entry, 'value');
   if (value === undefined || typeof value === 'string') return undefined;
   return { container, value, zone: shown.zone, mounted: localtime === 'given' };
-}
-
-function nameIsZone(name: ReturnType<typeof readLiteralScalar>): boolean {
-  return typeof name !== 'string' && name.value === 'TZ';
 }

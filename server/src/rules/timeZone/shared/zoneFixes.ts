@@ -1,4 +1,5 @@
 import { clockOf } from '../../../kubernetes/clocks/clock.ts';
+import { zoneVariablesOf } from '../../../kubernetes/clocks/zoneVariables.ts';
 import { readScalar } from '../../../kubernetes/objects/read.ts';
 import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { lacksZoneData, runtimeOf } from '../../../kubernetes/pods/images.ts';
@@ -117,17 +118,8 @@ const withOtherTime = once((pod: PodSpec): readonly Container[] =>
 );
 
 function isUtcOnPurpose(container: Container): boolean {
-  const env = container.node.get('env');
-  if (typeof env === 'string' || env.value?.kind !== 'seq') return false;
-  return env.value.items.some(entry => {
-    if (entry?.kind !== 'map') return false;
-    const name = readScalar(entry, 'name');
+  return zoneVariablesOf(container.node).some(entry => {
     const value = readScalar(entry, 'value');
-    return (
-      typeof name !== 'string' &&
-      name.value === 'TZ' &&
-      typeof value !== 'string' &&
-      (value.value === '' || isUtc(value.value))
-    );
+    return typeof value !== 'string' && (value.value === '' || isUtc(value.value));
   });
 }

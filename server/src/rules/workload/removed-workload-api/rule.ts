@@ -5,6 +5,7 @@ import { isOwned, type Resource } from '../../../kubernetes/objects/resource.ts'
 import type { Edit } from '../../../text/edit.ts';
 import { addEntry, addFirstEntry, removeEntry, setScalar } from '../../../yaml/edit/edits.ts';
 import type { MapNode } from '../../../yaml/tree/node.ts';
+import { isYaml11Word } from '../../../yaml/tree/yaml11Words.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
@@ -113,5 +114,5 @@ function strategyEdits({ document, group, version, kind }: Resource, spec: MapNo
 
 /** Whether a label's key stands in YAML as it is: no number, and no word that means another value. */
 function isPlainKey(key: string): boolean {
-  return /^[A-Za-z][\w./-]*$/.test(key) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(key);
+  return /^[A-Za-z][\w./-]*$/.test(key) && !isYaml11Word(key);
 }
