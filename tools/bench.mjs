@@ -4,9 +4,10 @@ import './node24.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { Client } from './bench/client.mjs';
+import { LanguageServer } from '../test/protocol/languageServer.ts';
 import { benchCommandLine } from './bench/commandLine.mjs';
-import { medianTime, scan } from './bench/measure.mjs';
+import { benchGrowth } from './bench/growth.mjs';
+import { grownBy, medianTime, memoryOf, scan } from './bench/measure.mjs';
 import { kilobytes, milliseconds, printTable } from './bench/table.mjs';
 import { texts } from './bench/texts.mjs';
 import { benchWorkspaces } from './bench/workspace.mjs';
@@ -20,14 +21,15 @@ if (complaints !== undefined) {
 }
 await benchStart();
 for (const text of texts()) await benchText(text);
+await benchGrowth();
 await benchWorkspaces();
 await benchCommandLine();
 benchBundles();
 
 async function benchStart() {
   const time = await medianTime(9, async () => {
-    const client = await Client.start();
-    await client.stop();
+    const server = await LanguageServer.start();
+    await server.stop();
   });
   printTable('Start', ['', 'time'], [['the server answers, and ends', milliseconds(time)]]);
 }
@@ -35,28 +37,30 @@ async function benchStart() {
 /** Opens the text anew, types keys into it, and moves all of it by a line above. */
 async function benchText({ name, text, at }) {
   const plain = await medianTime(25, () => scan(text));
-  const client = await Client.start();
-  await client.initialized();
-  const before = client.memory();
+  const server = await LanguageServer.start();
+  const before = memoryOf(server);
   const opened = await medianTime(9, async () => {
     const uri = 'file:///bench/opened.yaml';
-    await client.open(uri, text);
-    await client.diagnostics(uri);
-    await client.close(uri);
+    server.open(uri, text);
+    await server.diagnostics(uri);
+    server.close(uri);
   });
   const uri = 'file:///bench/edited.yaml';
-  await client.open(uri, text);
-  const findings = await client.diagnostics(uri);
+  server.open(uri, text);
+  const findings = await server.diagnostics(uri);
   const lines = text.slice(0, at).split('\n');
   const inside = { line: lines.length - 1, character: lines.at(-1).length };
+  let version = 1;
   const typed = position => async () => {
-    await client.type(uri, position, position === inside ? 'x' : '\n');
-    await client.diagnostics(uri);
+    version++;
+    const change = { range: { start: position, end: position }, text: position === inside ? 'x' : '\n' };
+    server.edit(uri, version, change);
+    await server.diagnostics(uri);
   };
   const key = await medianTime(50, typed(inside));
   const above = await medianTime(25, typed({ line: 0, character: 0 }));
-  const grown = before === undefined ? '?' : `${Math.round(client.memory() - before)} MB`;
-  await client.stop();
+  const grown = grownBy(server, before);
+  await server.stop();
   const row = (what, time) => [what, milliseconds(time), `${(time / plain).toFixed(1)} x`];
   printTable(
     `${name}: ${scan(text)} lines, ${kilobytes(text.length)}, ${findings.length} findings, ${grown} of memory`,

@@ -83,6 +83,11 @@ export class LanguageServer {
     this.#exit = new Promise(resolve => this.#process.on('exit', code => resolve(code)));
   }
 
+  /** The id of its process; undefined if it could not be started. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   /** Starts a server and says hello; of an editor like VS Code where no profile says otherwise. */
   static async start(profile: ClientProfile = {}): Promise<LanguageServer> {
     const server = new LanguageServer(profile);

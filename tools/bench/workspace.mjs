@@ -2,8 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Client } from './client.mjs';
+import { capableClient, LanguageServer } from '../../test/protocol/languageServer.ts';
+import { grownBy, memoryOf } from './measure.mjs';
 import { milliseconds, printTable } from './table.mjs';
+
+/** An editor that is told when the workspace has been read. */
+const capabilities = { ...capableClient, experimental: { podsense: { workspaceStatus: true } } };
 
 const manifests = path.join(import.meta.dirname, '../../../shared/corpus');
 
@@ -21,26 +25,27 @@ export async function benchWorkspaces() {
 
 /** Times the first reading of a folder, and a key that is typed meanwhile and afterwards. */
 async function benchWorkspace(title, folder) {
-  const client = await Client.start(pathToFileURL(folder).toString());
-  const empty = client.memory();
-  const done = client.workspaceRead();
+  const server = new LanguageServer({ capabilities, folders: [pathToFileURL(folder).toString()] });
+  const empty = memoryOf(server);
   const start = performance.now();
-  await client.initialized();
+  await server.initialize();
+  const done = server.message('podsense/workspaceStatus', ({ isReading }) => !isReading);
   const uri = `${pathToFileURL(folder)}/typed.yaml`;
-  await client.open(uri, workload(0));
+  server.open(uri, workload(0));
+  let version = 1;
   let longest = 0;
   let isReading = true;
-  const reading = done.then(files => {
+  const reading = done.then(({ files }) => {
     isReading = false;
     return files;
   });
-  while (isReading) longest = Math.max(longest, await key(client, uri));
+  while (isReading) longest = Math.max(longest, await key(server, uri, ++version));
   const files = await reading;
   const time = performance.now() - start;
-  const grown = empty === undefined ? '?' : `${Math.round(client.memory() - empty)} MB`;
+  const grown = grownBy(server, empty);
   const keys = [];
-  for (let count = 0; count < 50; count++) keys.push(await key(client, uri));
-  await client.stop();
+  for (let count = 0; count < 50; count++) keys.push(await key(server, uri, ++version));
+  await server.stop();
   printTable(
     `${title}: ${files} files, ${grown} of memory`,
     ['', 'time'],
@@ -53,10 +58,11 @@ async function benchWorkspace(title, folder) {
 }
 
 /** How long the findings take after a key in a container. */
-async function key(client, uri) {
+async function key(server, uri, version) {
   const start = performance.now();
-  await client.type(uri, { line: 18, character: 22 }, 'x');
-  await client.diagnostics(uri);
+  const position = { line: 18, character: 22 };
+  server.edit(uri, version, { range: { start: position, end: position }, text: 'x' });
+  await server.diagnostics(uri);
   return performance.now() - start;
 }
 
