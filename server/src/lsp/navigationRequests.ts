@@ -19,7 +19,7 @@ export const navigationRequests: readonly Request[] = [
     method: 'textDocument/definition',
     empty: [],
     answer: async (session, { textDocument, position }: TextDocumentPositionParams, token) => {
-      const checked = await session.checked(textDocument.uri, token);
+      const checked = await session.checkedAmongOpen(textDocument.uri, token);
       return checked === undefined ? [] : definitionAt(position, checked);
     },
   },

@@ -146,12 +146,18 @@ export class Session {
     return checked;
   }
 
+  /** The same, when it is known what all other open documents tell now. */
+  async checkedAmongOpen(uri: string, token: CancellationToken): Promise<CheckedFile | undefined> {
+    await this.#readOpen();
+    throwIfCancelled(token);
+    return this.checked(uri, token);
+  }
+
   /** The same, when it is known of all other files what they tell: of open ones now, of the rest on the disk. */
   async checkedAmongAll(uri: string, token: CancellationToken): Promise<CheckedFile | undefined> {
     await this.workspace.whenRead();
     throwIfCancelled(token);
-    await this.#readOpen();
-    return this.checked(uri, token);
+    return this.checkedAmongOpen(uri, token);
   }
 
   /** Does a work in steps, with rests. Rejects where who asked for it, by his token, loses interest. */
