@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FAILSAFE_SCHEMA, loadAll } from 'js-yaml';
-import { parseAllDocuments } from 'yaml';
+import { readYaml } from '../support/readYaml.ts';
 
 /** The documents of a text as another reader has them, each scalar as it is written. */
 export type Trees = readonly unknown[];
@@ -22,10 +22,8 @@ const readers = {
   },
   yaml: (text: string): Trees | undefined => {
     try {
-      const options = { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false, prettyErrors: false } as const;
-      const documents = parseAllDocuments(text.replace(/^\ufeff/, ''), options);
-      if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
-      return documents.map(document => document.toJS({ maxAliasCount: 1000 }));
+      const documents = readYaml(text.replace(/^\ufeff/, ''), { schema: 'failsafe' });
+      return documents?.map(document => document.toJS({ maxAliasCount: 1000 }));
     } catch {
       return undefined;
     }

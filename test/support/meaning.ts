@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
-import { type Document, isMap, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { RuleId } from '../../server/src/protocol/ruleIds.gen.ts';
 import type { Touch } from '../../server/src/rules/rule.ts';
 import { isZoneName } from '../../server/src/zones/zoneNames.ts';
+import { readYaml } from './readYaml.ts';
 import { touchesOf } from './touches.ts';
 import { type Difference, differences, isRecord } from './treeDiff.ts';
 
@@ -17,10 +18,9 @@ export type Reading = {
 
 /** Undefined for a text in which there is an error. */
 export function readingOf(text: string): Reading | undefined {
-  const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false, version: '1.1' });
-  if (!Array.isArray(documents)) return { text, documents: [], trees: [] };
-  if (documents.some(document => document.errors.length > 0)) return undefined;
   try {
+    const documents = readYaml(text, { version: '1.1' });
+    if (documents === undefined) return undefined;
     return { text, documents, trees: documents.map(document => document.toJS({ maxAliasCount: -1 })) };
   } catch {
     return undefined;

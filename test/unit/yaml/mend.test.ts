@@ -29,6 +29,13 @@ describe('a line that is no YAML is mended', () => {
     ['a sign that no value begins with', 'a: @b\nc: d\n', { a: undefined, c: 'd' }, 'value @b'],
     ['a block scalar with a wrong header', 'a: |b\nc: d\n', { a: undefined, c: 'd' }, 'value |b'],
     ['less indentation than its neighbours', 'a:\n  - b\n c: d\ne: f\n', { a: ['b'], e: 'f' }, 'line  c: d'],
+    [
+      'no key below an empty item and many blank lines',
+      `a:\n  - ${'\n'.repeat(2000)}b: c\nd: %\n`,
+      { a: [''], b: 'c', d: undefined },
+      'value %',
+    ],
+    ['a key that is too long', `a: b\n${'c'.repeat(1030)}: d\n`, { a: 'b' }, `line ${'c'.repeat(1030)}: d`],
     ['a tab for indentation', 'a:\n\tb: c\nd: e\n', { a: undefined, d: 'e' }, 'line \tb: c'],
     ['a key without a space', 'a: b\nc:d\ne: f\n', { a: 'b', e: 'f' }, 'line c:d'],
     ['with CRLF', 'a: b\r\nwor\r\nc: d\r\n', { a: 'b', wor: undefined, c: 'd' }, 'word wor'],

@@ -24,6 +24,7 @@ const forms: readonly (readonly [name: string, text: string])[] = [
   ['line breaks of Windows', 'a: b\r\nc:\r\n  - d\r\n  - |\r\n    e\r\n'],
   ['keys that are quoted', '"a b": c\n\'d\': e\n'],
   ['keys that occur twice', 'a: b\na: c\n'],
+  ['a key below an empty item and many blank lines', `a:\n  - ${'\n'.repeat(2000)}b: c\n`],
   ['signs in texts', 'a: b#c\nd: e:f\ng: -h\ni: j?\nk: why? because!\nl: http://m:8/\n'],
 ];
 
@@ -35,6 +36,7 @@ describe('the fast reader reads as the library does', () => {
     assert.equal(checkReaders(`${'a'.repeat(990)}: b\n`), 1);
     for (const length of [1020, 1030, 100_000]) assert.equal(checkReaders(`${'a'.repeat(length)}: b\n`), 0);
     assert.equal(checkReaders(`[${'a'.repeat(1030)}: b]\n`), 0);
+    assert.equal(checkReaders(`a${' '.repeat(1030)}: b\n`), 0);
   });
 
   test('what stands after an alias is left to the library', () => {

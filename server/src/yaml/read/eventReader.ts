@@ -212,7 +212,7 @@ class EventReader {
     const key = this.#value(beforeKey);
     this.#expect(key.kind === 'scalar' && key.anchor === undefined && key.style !== 'block' && key.end > key.start);
     this.#expect(!this.#text.slice(before, key.start).trimEnd().endsWith('?'));
-    this.#expect(key.end - key.start < longestKey);
+    this.#expect(this.#match(behindColon).lastIndex - key.start < longestKey);
     return key as RawScalar;
   }
 

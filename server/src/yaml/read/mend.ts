@@ -1,4 +1,4 @@
-import { type Document, isCollection, isScalar, type Node, visit } from 'yaml';
+import { type Document, isCollection, isScalar, type Node, visit, type YAMLParseError } from 'yaml';
 import { contains, shift } from '../../text/span.ts';
 import type { Hole } from '../template/hole.ts';
 
@@ -7,8 +7,9 @@ import type { Hole } from '../template/hole.ts';
  * never closed, where that begins. Undefined for a document without errors.
  */
 export function brokenAt(parsed: Document, text: string): number | undefined {
-  if (parsed.errors.length === 0) return undefined;
-  const first = Math.min(...parsed.errors.slice(0, 100).map(error => error.pos[0]));
+  const errors = parsed.errors.filter(error => !isOfShortKey(error, text));
+  if (errors.length === 0) return undefined;
+  const first = Math.min(...errors.slice(0, 100).map(error => error.pos[0]));
   let unclosed: number | undefined;
   visit(parsed, (_, node) => {
     if (node === parsed.contents || !isNode(node) || !isUnclosed(node, text)) return undefined;
@@ -17,6 +18,14 @@ export function brokenAt(parsed: Document, text: string): number | undefined {
   });
   return unclosed === undefined ? first : Math.min(first, unclosed);
 }
+
+/** Whether a key is said to be too long that is not: the library counts blank lines between an empty item and it. */
+function isOfShortKey({ code, pos: [start, end] }: YAMLParseError, text: string): boolean {
+  return code === 'KEY_OVER_1024_CHARS' && /^\s*:/.test(text.slice(end, start + longestKey + 1));
+}
+
+// From its start to its colon (YAML 1.2.2, 7.4.2).
+const longestKey = 1024;
 
 /**
  * A text of the same length that is nearer to YAML, and what of it is then a hole: a line that is a
