@@ -4,7 +4,7 @@ import type { Finding } from '../lint/finding.ts';
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import { isOfFile, type Suppression, suppressionsOf } from '../rules/shared/suppression.ts';
 import { applyEdits, type EditList, shiftEdits } from '../text/edit.ts';
-import { lineBreakOf, lineStart } from '../text/lines.ts';
+import { lineBreakOf, lineStart, withLineFeeds } from '../text/lines.ts';
 import { type Span, shift } from '../text/span.ts';
 import { parseDocumentText, type YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
@@ -39,7 +39,7 @@ export function ignoreInFile(rule: RuleId, { text, documents }: YamlFile): EditL
   const first = documents[0]?.document;
   const known = first === undefined ? undefined : suppressionsOf(first).find(isOfFile);
   if (known !== undefined) return addName(known, rule);
-  const [comments = ''] = /^\ufeff?(?:#[^\n]*\n)*/.exec(text) ?? [];
+  const [comments = ''] = /^\ufeff?(?:#[^\n]*\n)*/.exec(withLineFeeds(text)) ?? [];
   const eol = lineBreakOf(text, 0);
   const at = { start: comments.length, end: comments.length };
   return [{ span: at, text: `# podsense: ignore-file[${rule}]${eol}` }];

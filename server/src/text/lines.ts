@@ -1,4 +1,12 @@
-/** Where the line of an offset begins. Lines end with `\n` or `\r\n`, as in YAML files. */
+/**
+ * A text of the same length in which `\n` ends the lines that `\r` alone ends, which YAML takes for a line break too
+ * (YAML 1.2.2, 5.4): all that reads lines looks for `\n`.
+ */
+export function withLineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n');
+}
+
+/** Where the line of an offset begins. Lines end with `\n` or `\r\n`, as in a text `withLineFeeds`. */
 export function lineStart(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }

@@ -1,6 +1,7 @@
 import { podsOf } from '../../cases/podsOf.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
+import { withLineFeeds } from '../../text/lines.ts';
 import { cursorAt } from '../../yaml/cursor/cursor.ts';
 import type { CursorPlace, YamlPath } from '../../yaml/cursor/cursorPlace.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
@@ -30,7 +31,7 @@ export function surroundingsOf(
   const slot = file.documents.findLast(({ span }) => span.start <= offset);
   if (slot === undefined) return undefined;
   const { span, document } = slot;
-  const documentText = file.text.slice(span.start, span.end);
+  const documentText = withLineFeeds(file.text.slice(span.start, span.end));
   const place = cursorAt(documentText, offset - span.start);
   if (place === undefined) return undefined;
   const nodes = document?.root === undefined ? [] : nodesAlong(document.root, place);

@@ -1,4 +1,5 @@
 import { Known } from '../../text/known.ts';
+import { withLineFeeds } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { Spans } from '../../text/spans.ts';
 import { type Hole, Holes } from '../template/hole.ts';
@@ -16,7 +17,7 @@ import type { RawNode } from './rawNode.ts';
  * text before it changes.
  */
 export class YamlDocument {
-  /** From its first directive or comment to before the next document. */
+  /** From its first directive or comment to before the next document, with `\n` for each `\r` that ends a line alone. */
   readonly text: string;
   /** Undefined for a document without content, or one that could not be read at all. */
   readonly root: YamlNode | undefined;
@@ -54,7 +55,7 @@ export class YamlDocument {
  * leaves the whole document a hole, in which nothing is known to be absent.
  */
 export function parseDocumentText(source: string): YamlDocument {
-  const text = ownCopy(source);
+  const text = withLineFeeds(ownCopy(source));
   let { text: readable, holes } = maskTemplate(text);
   for (let round = 0; ; round++) {
     const parsed = readEvents(readable) ?? readWithLibrary(readable);

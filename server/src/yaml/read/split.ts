@@ -2,6 +2,7 @@
  * yaml/ knows YAML: documents, template actions, nodes, and edits that keep a file's form. It alone
  * imports the library `yaml`, and must not know Kubernetes.
  */
+import { withLineFeeds } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 
 /**
@@ -11,7 +12,8 @@ import type { Span } from '../../text/span.ts';
  * inside a block scalar (YAML 1.2.2, 9.1.2), so no lexer is needed. Directives and comments before a
  * `---` belong to the document that it opens.
  */
-export function splitDocuments(text: string): Span[] {
+export function splitDocuments(source: string): Span[] {
+  const text = withLineFeeds(source);
   const spans: Span[] = [];
   let start = 0;
   // Only blank lines, comments and directives since the start of the stream or the last `...`.
