@@ -6,7 +6,7 @@ import { manifest, root } from '../project.mjs';
 import { mustRun } from '../run.mjs';
 import { editions } from '../vscode/editions.mjs';
 import { installVsCode } from '../vscode/install.mjs';
-import { zipEntries } from '../zipEntries.mjs';
+import { zipEntries, zipText } from '../zipEntries.mjs';
 import { testSession } from './session.mjs';
 import { Tally } from './tally.mjs';
 
@@ -44,6 +44,7 @@ export async function testPackage() {
   try {
     const vsix = await packageExtension(home);
     const tally = checkEntries(vsix);
+    await checkLinks(tally, home, vsix);
     const extensions = path.join(home, 'extensions');
     const vscode = await installVsCode(editions.newest);
     await mustRun(process.execPath, [installer, vscode, vsix, extensions, path.join(home, 'user')], { cwd: root });
@@ -70,4 +71,24 @@ function checkEntries(vsix) {
   else tally.fail('All that is needed is in the package', missing.join('\n'));
   tally.notes.push(`podsense-${manifest.version}.vsix: ${Math.ceil(fs.statSync(vsix).size / 1024)} KB`);
   return tally;
+}
+
+/** No link leads nowhere, whether it is known where the project lies or not. */
+async function checkLinks(tally, home, vsix) {
+  const repository = 'https://github.com/OWNER/NAME';
+  const published = await packageExtension(path.join(home, 'published'), { ...manifest, repository });
+  for (const [what, packed, isDead] of [
+    ['Without a repository', vsix, place => !/^(?:https:|#|docs\/(?:icon|picture)\.png$)/.test(place)],
+    ['With a repository', published, place => !/^(?:https:|#)/.test(place)],
+  ]) {
+    const pages = ['readme.md', 'changelog.md'].map(name => zipText(packed, `extension/${name}`));
+    const places = pages.flatMap(page => [...page.matchAll(/\]\(([^()\s]*)\)/g)].map(([, place]) => place));
+    const dead = places.filter(isDead);
+    if (places.length > 0 && dead.length === 0) tally.pass();
+    else tally.fail(`${what}, every link of the pages leads somewhere`, dead.join('\n') || 'there is no link at all');
+  }
+  const { homepage, bugs } = JSON.parse(zipText(published, 'extension/package.json'));
+  const addresses = `${homepage} ${bugs?.url}`;
+  if (addresses === `${repository}#readme ${repository}/issues`) tally.pass();
+  else tally.fail('The addresses of the manifest come from the repository', addresses);
 }

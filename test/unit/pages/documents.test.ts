@@ -110,5 +110,8 @@ describe('CHANGELOG.md', () => {
     test(`has ${id}`, () => assert.ok(read('CHANGELOG.md').includes(`\`${id}\``)));
   }
 
-  test('has this version', () => assert.ok(read('CHANGELOG.md').includes(`\n## ${manifest.version}\n`)));
+  test('begins with this version, and the day of its release', () => {
+    const [, version] = /^## (\S+)(?: \(\d{4}-\d\d-\d\d\))?$/m.exec(read('CHANGELOG.md')) ?? [];
+    assert.equal(version, manifest.version);
+  });
 });

@@ -1,0 +1,1 @@
+export function publicManifest(manifest: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
