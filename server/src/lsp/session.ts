@@ -141,12 +141,14 @@ export class Session {
     // What was asked at once may have been cancelled at once, which is not known before messages are looked for.
     await this.#turns.next(true);
     throwIfCancelled(token);
+    await this.#readOpen(longestAwaited);
+    throwIfCancelled(token);
     const checked = snapshot === undefined ? undefined : await this.#check(snapshot, token);
     throwIfCancelled(token);
     return checked;
   }
 
-  /** The same, when it is known what all other open documents tell now. */
+  /** The same, once every other open document has been read, however long it is. */
   async checkedAmongOpen(uri: string, token: CancellationToken): Promise<CheckedFile | undefined> {
     await this.#readOpen();
     throwIfCancelled(token);
@@ -206,9 +208,13 @@ export class Session {
     if (outdated === 'files') await this.#readOpen();
   }
 
-  /** Takes what all open documents tell others now: a client asks for nothing of those that it does not show. */
-  async #readOpen(): Promise<void> {
-    await Promise.all(this.#documents.all().map(snapshot => this.#read(snapshot)));
+  /**
+   * Reads what all open documents declare now, or those up to a length: a client asks for nothing of those that it does
+   * not show.
+   */
+  async #readOpen(longest = Number.POSITIVE_INFINITY): Promise<void> {
+    const documents = this.#documents.all().filter(({ text }) => text.length <= longest);
+    await Promise.all(documents.map(snapshot => this.#read(snapshot)));
   }
 
   /** Clients ask for what they show; what a document tells others is wanted of all. */
@@ -272,3 +278,9 @@ export class Session {
     return undefined;
   }
 }
+
+/**
+ * In UTF-16 code units: the other open documents that are read before a request is answered. A text of this length takes
+ * a few milliseconds; for one of megabytes nobody should wait who asks about another.
+ */
+const longestAwaited = 128 * 1024;
