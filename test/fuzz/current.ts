@@ -1,42 +1,71 @@
-const headBytes = 3 * Float64Array.BYTES_PER_ELEMENT;
-const textBytes = 8 * 1024 * 1024;
+import fs from 'node:fs';
 
-/** Memory that two threads share, and that says what one of them works on. */
-export function newShared(): SharedArrayBuffer {
-  const shared = new SharedArrayBuffer(headBytes + textBytes);
-  new Float64Array(shared, 0, 1)[0] = -1;
-  return shared;
-}
+const doubles = (count: number): number => count * Float64Array.BYTES_PER_ELEMENT;
+const processorAt = doubles(3);
+const textAt = doubles(4);
 
-/** The document that a thread works on, as another may see it while the first does not answer. */
+/**
+ * The document that a process works on, in a file where another sees it while the first does not answer, and when it
+ * has ended.
+ */
 export class Current {
-  readonly #head: Float64Array;
-  readonly #text: Buffer;
+  readonly #file: number;
 
-  constructor(shared: SharedArrayBuffer) {
-    this.#head = new Float64Array(shared, 0, 3);
-    this.#text = Buffer.from(shared, headBytes);
+  private constructor(file: number) {
+    this.#file = file;
   }
 
-  /** Its number; negative before the first. */
-  get number(): number {
-    return this.#head[0] ?? -1;
+  /** Of a process that has yet to begin. */
+  static create(file: string): Current {
+    const current = new Current(fs.openSync(file, 'w+'));
+    current.#write([-1, Number.POSITIVE_INFINITY, 0, 0], 0);
+    return current;
   }
 
-  /** Milliseconds of the processor that it may take. */
-  get limit(): number {
-    return this.#head[1] ?? Number.POSITIVE_INFINITY;
+  static open(file: string): Current {
+    return new Current(fs.openSync(file, 'r+'));
   }
 
-  /** Its text, of which what is beyond four million code units is cut off. */
+  close(): void {
+    fs.closeSync(this.#file);
+  }
+
+  /** Its number, negative before the first, and how many milliseconds of the processor it may take. */
+  get head(): { readonly number: number; readonly limit: number } {
+    const [number = -1, limit = Number.POSITIVE_INFINITY] = this.#read(2, 0);
+    return { number, limit };
+  }
+
   get text(): string {
-    return this.#text.subarray(0, this.#head[2]).toString('utf16le');
+    const [, , length = 0] = this.#read(3, 0);
+    const bytes = Buffer.alloc(length);
+    fs.readSync(this.#file, bytes, 0, length, textAt);
+    return bytes.toString('utf16le');
   }
 
   /** The number comes last: who sees it sees the others too. */
   set(number: number, text: string, limit: number): void {
-    this.#head[2] = this.#text.write(text, 'utf16le');
-    this.#head[1] = limit;
-    this.#head[0] = number;
+    const bytes = Buffer.from(text, 'utf16le');
+    fs.writeSync(this.#file, bytes, 0, bytes.length, textAt);
+    this.#write([number, limit, bytes.length], 0);
+  }
+
+  /** Milliseconds that the process has used of the processor. */
+  get processor(): number {
+    return this.#read(1, processorAt)[0] ?? 0;
+  }
+
+  set processor(time: number) {
+    this.#write([time], processorAt);
+  }
+
+  #read(count: number, at: number): Float64Array {
+    const numbers = new Float64Array(count);
+    fs.readSync(this.#file, numbers, 0, doubles(count), at);
+    return numbers;
+  }
+
+  #write(numbers: readonly number[], at: number): void {
+    fs.writeSync(this.#file, Float64Array.from(numbers), 0, doubles(numbers.length), at);
   }
 }

@@ -1,10 +1,11 @@
-/** What the thread that reads documents is given. */
+/** What the process that reads documents is given. */
 export type Task = {
   readonly seed: number;
   /** The first document, and the one after the last. */
   readonly first: number;
   readonly end: number;
-  readonly shared: SharedArrayBuffer;
+  /** The file of its `Current`. */
+  readonly current: string;
 };
 
 /** What it says. Times are in milliseconds, lengths in UTF-16 code units. */
@@ -12,6 +13,7 @@ export type Message =
   | { readonly kind: 'sources'; readonly text: string }
   | DocumentRead
   | { readonly kind: 'memory'; readonly bytes: number }
+  | { readonly kind: 'processor'; readonly time: number }
   | Failure
   | { readonly kind: 'end' };
 

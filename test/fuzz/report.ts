@@ -13,12 +13,12 @@ export class Report {
   readonly #seed: number;
   readonly #say: (line: string) => void;
   readonly #started = Date.now();
-  readonly #processor = process.cpuUsage();
   readonly #origins = new Map<string, number>();
   readonly #failures = new Map<string, { count: number; readonly files: string[] }>();
   readonly #heaps: number[] = [];
   #slowest: readonly DocumentRead[] = [];
   #said = Date.now();
+  #processor = 0;
   #read = 0;
   #asked = 0;
   #characters = 0;
@@ -33,6 +33,7 @@ export class Report {
     if (message.kind === 'sources') this.#say(message.text);
     if (message.kind === 'document') this.#count(message);
     if (message.kind === 'memory') this.#heaps.push(message.bytes);
+    if (message.kind === 'processor') this.#processor += message.time;
     if (message.kind === 'failure') this.#keep(message);
   }
 
@@ -84,8 +85,7 @@ export class Report {
 
   #sayFigures(): void {
     this.#said = Date.now();
-    const { user, system } = process.cpuUsage(this.#processor);
-    const processor = (user + system) / 1e6;
+    const processor = this.#processor / 1000;
     this.#say(
       [
         `${this.#read} documents read and checked`,

@@ -1,19 +1,20 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { root } from '../support/pages.ts';
-import { Current, newShared } from './current.ts';
+import { TemporaryFolder } from '../support/temporaryFolder.ts';
+import { Current } from './current.ts';
 import type { Failure, Message, Task } from './messages.ts';
 
 export type Run = {
-  /** The file that a thread runs. */
+  /** The file that a process runs. */
   readonly worker: string;
   readonly seed: number;
   readonly first: number;
   readonly end: number;
   /** When it is over, as `Date.now()` says it. */
   readonly until: number;
-  /** How much memory a thread may hold. */
+  /** How much memory a process may hold. */
   readonly megabytes: number;
   readonly take: (message: Message) => void;
 };
@@ -21,71 +22,73 @@ export type Run = {
 const lookEvery = 50;
 
 /**
- * Has a thread read documents until it has read all, or the time is over. A thread is ended that works on a document
- * for longer than it may, by the processor's time so that no other work counts, or that wants more memory than it may
- * have: another goes on after that document.
+ * Has a process read documents until it has read all, or the time is over. A process is ended that works on a document
+ * for longer than it may, by the processor's time so that no other work counts; one that wants more memory than it may
+ * have ends itself, whatever it does. Another goes on after that document.
  */
 export async function watch(run: Run): Promise<void> {
+  using folder = new TemporaryFolder();
   let next: number | undefined = run.first;
-  while (next !== undefined && next < run.end && Date.now() < run.until) next = await runUntilStuck(run, next);
+  while (next !== undefined && next < run.end && Date.now() < run.until) next = await runUntilStuck(run, next, folder);
 }
 
 /** Answers the number of the document to go on with; undefined if nothing is left. */
-function runUntilStuck(
-  { worker: file, seed, end, until, megabytes, take }: Run,
-  first: number,
-): Promise<number | undefined> {
-  const shared = newShared();
-  const current = new Current(shared);
-  const task: Task = { seed, first, end, shared };
-  const textModules = pathToFileURL(path.join(root, 'tools/textModules.mjs')).href;
-  const worker = new Worker(file, {
-    workerData: task,
-    execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', `--import=${textModules}`],
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+async function runUntilStuck(run: Run, first: number, folder: TemporaryFolder): Promise<number | undefined> {
+  const { seed, end, until, take } = run;
+  const file = path.join(folder.path, 'current');
+  const current = Current.create(file);
+  const child = start(run, { seed, first, end, current: file });
+  let isAllRead = false;
+  child.on('message', (message: Message) => {
+    take(message);
+    if (message.kind === 'end') isAllRead = true;
   });
-  return new Promise((resolve, reject) => {
-    let least = Number.POSITIVE_INFINITY;
-    let seen = { number: -1, since: 0 };
-    let isOver = false;
-    const finish = (next: number | undefined): void => {
-      isOver = true;
-      clearInterval(timer);
-      worker.terminate().then(() => resolve(next), reject);
-    };
-    const giveUp = (place: string): void => {
-      if (isOver) return;
-      const { number, text } = current;
-      const failure: Failure = { kind: 'failure', number, text, place, error: place };
-      take(failure);
-      finish(number + 1);
-    };
-    const timer = setInterval(() => {
-      const used = processorTime();
-      const { number, limit } = current;
-      // One step may want more than the thread's own limit, and would end the process. What a thread before has held is
-      // given back by and by, and some of what this one holds is no longer needed.
-      const memory = process.memoryUsage.rss();
-      least = Math.min(least, memory);
-      if (number >= 0 && memory - least > 2 * megabytes * 1024 * 1024) return giveUp('wants too much memory');
-      if (number !== seen.number) seen = { number, since: used };
-      else if (number >= 0 && used - seen.since > limit) return giveUp('hangs');
-      if (Date.now() >= until) finish(undefined);
-    }, lookEvery);
-    worker.on('message', (message: Message) => {
-      take(message);
-      if (message.kind === 'end') finish(undefined);
-    });
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' && current.number >= 0) return giveUp('wants too much memory');
-      clearInterval(timer);
-      reject(error);
-    });
+  let complaint = '';
+  child.stderr?.setEncoding('utf8').on('data', text => {
+    complaint += text;
+  });
+  let place: string | undefined;
+  let seen = { number: -1, since: 0 };
+  let told = 0;
+  const look = setInterval(() => {
+    const used = current.processor;
+    take({ kind: 'processor', time: used - told });
+    told = used;
+    const { number, limit } = current.head;
+    if (number !== seen.number) seen = { number, since: used };
+    else if (number >= 0 && used - seen.since > limit) place = 'hangs';
+    if (place !== undefined || Date.now() >= until) child.kill('SIGKILL');
+  }, lookEvery);
+  const { code, signal } = await ended(child);
+  clearInterval(look);
+  const { number } = current.head;
+  const { text } = current;
+  current.close();
+  if (isAllRead || (place === undefined && Date.now() >= until)) return undefined;
+  if (outOfMemory.test(complaint)) place = 'wants too much memory';
+  if (place === undefined || number < 0) throw new Error(`the process ended by ${signal ?? code}:\n${complaint}`);
+  const failure: Failure = { kind: 'failure', number, text, place, error: place };
+  take(failure);
+  return number + 1;
+}
+
+const outOfMemory = /^FATAL ERROR: .*heap out of memory/m;
+
+function start({ worker, megabytes }: Run, task: Task): ChildProcess {
+  const textModules = pathToFileURL(path.join(root, 'tools/textModules.mjs')).href;
+  const flags = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', `--import=${textModules}`];
+  return fork(worker, [JSON.stringify(task)], {
+    execArgv: [...flags, `--max-old-space-size=${megabytes}`],
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
 }
 
-/** Milliseconds that this process has used of the processor. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+type End = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
+
+/** When all that it said has been read. */
+function ended(child: ChildProcess): Promise<End> {
+  return new Promise((resolve, reject) => {
+    child.on('close', (code, signal) => resolve({ code, signal }));
+    child.on('error', reject);
+  });
 }

@@ -1,37 +1,36 @@
-// Reads documents one after another, in a thread that can be ended whatever it does.
+// Reads documents one after another, in a process that can be ended whatever it does.
 import v8 from 'node:v8';
 import vm from 'node:vm';
-import { parentPort, workerData } from 'node:worker_threads';
 import { checkReaders } from '../support/readers.ts';
 import { check } from './check.ts';
-import { Current } from './current.ts';
+import { begin, send } from './child.ts';
 import { batchOf, batchSize, type FuzzDocument } from './documents.ts';
 import { askEverything } from './everyFeature.ts';
-import type { Message, Task } from './messages.ts';
 import { minimised, placeOf } from './minimised.ts';
 import { publicManifests, readSources } from './sources.ts';
 
 const askedEvery = 10;
 const memoryEvery = 20_000;
 
-const { seed, first, end, shared } = workerData as Task;
-const current = new Current(shared);
+const { task, current } = await begin();
+const { seed, first, end } = task;
 const sources = readSources();
 const { documents, files, fences } = sources;
 const beside = `${documents.length} public manifests and ${files.length} long files of ${publicManifests}`;
-send({ kind: 'sources', text: `${beside}, ${fences.length} examples` });
+await send({ kind: 'sources', text: `${beside}, ${fences.length} examples` });
 for (let batch = Math.floor(first / batchSize); batch * batchSize < end; batch++) {
   for (const [at, document] of batchOf(sources, seed, batch).entries()) {
     const number = batch * batchSize + at;
     if (number < first || number >= end) continue;
-    read(number, document);
-    if ((number + 1) % memoryEvery === 0) send({ kind: 'memory', bytes: heapInUse() });
+    await read(number, document);
+    if ((number + 1) % memoryEvery === 0) await send({ kind: 'memory', bytes: heapInUse() });
   }
 }
-send({ kind: 'memory', bytes: heapInUse() });
-send({ kind: 'end' });
+await send({ kind: 'memory', bytes: heapInUse() });
+await send({ kind: 'end' });
+process.disconnect();
 
-function read(number: number, document: FuzzDocument): void {
+async function read(number: number, document: FuzzDocument): Promise<void> {
   const isAsked = number % askedEvery === 0;
   const task = isAsked ? readAndAsk : readAndCheck;
   const { origin, name, text } = document;
@@ -44,11 +43,11 @@ function read(number: number, document: FuzzDocument): void {
     failure = error;
   }
   const time = performance.now() - started;
-  send({ kind: 'document', number, origin, isAsked, length: text.length, time });
+  await send({ kind: 'document', number, origin, isAsked, length: text.length, time });
   if (failure === undefined) return;
   current.set(number, text, Number.POSITIVE_INFINITY);
   const smallest = minimised(document, task, failure);
-  send({ kind: 'failure', number, name, text, smallest, place: placeOf(failure), error: said(failure) });
+  await send({ kind: 'failure', number, name, text, smallest, place: placeOf(failure), error: said(failure) });
 }
 
 function readAndCheck(document: FuzzDocument): void {
@@ -77,8 +76,4 @@ function heapInUse(): number {
 function said(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause === undefined ? String(error.stack) : `${error.message}\n${said(error.cause)}`;
-}
-
-function send(message: Message): void {
-  parentPort?.postMessage(message);
 }

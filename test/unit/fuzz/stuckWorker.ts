@@ -1,23 +1,19 @@
-// Stands in for the thread that reads documents: its seed says what it does at document 1 of three.
-import { parentPort, workerData } from 'node:worker_threads';
-import { Current } from '../../fuzz/current.ts';
-import type { Message, Task } from '../../fuzz/messages.ts';
+// Stands in for the process that reads documents: its seed says what it does at document 1 of three.
+import { begin, send } from '../../fuzz/child.ts';
 
-const { seed, first, end, shared } = workerData as Task;
-const current = new Current(shared);
+const { task, current } = await begin();
+const { seed, first, end } = task;
 for (let number = first; number < end; number++) {
-  current.set(number, `text ${number} \ud83d`, 20);
-  if (number === 1 && seed === 1) for (;;);
+  current.set(number, `text ${number} \ud83d`, seed === 1 ? 500 : Number.POSITIVE_INFINITY);
+  if (number === 1 && (seed === 1 || seed === 4)) for (;;);
   if (number === 1 && seed === 2) take(Number.POSITIVE_INFINITY);
-  const message: Message = { kind: 'document', number, origin: 'none', isAsked: false, length: 8, time: 1 };
-  parentPort?.postMessage(message);
+  if (number === 1 && seed === 3) throw new Error('the worker is wrong');
+  await send({ kind: 'document', number, origin: 'none', isAsked: false, length: 8, time: 1 });
 }
-const last: Message = { kind: 'end' };
-parentPort?.postMessage(last);
+await send({ kind: 'end' });
+process.disconnect();
 
-/** What is held is small, so that the thread does not reach its own limit in one step. */
 function take(count: number): readonly object[] {
-  current.set(1, `text 1 \ud83d`, Number.POSITIVE_INFINITY);
   const taken: object[] = [];
   while (taken.length < count) taken.push({ length: taken.length });
   return taken;

@@ -1,0 +1,15 @@
+// Says how much of the processor its process has used, in a thread beside the one that may never answer.
+import { parentPort, workerData } from 'node:worker_threads';
+import { Current } from './current.ts';
+
+const sayEvery = 20;
+
+const current = Current.open(workerData as string);
+say();
+parentPort?.postMessage('ready');
+setInterval(say, sayEvery);
+
+function say(): void {
+  const { user, system } = process.cpuUsage();
+  current.processor = (user + system) / 1000;
+}
