@@ -7,7 +7,7 @@ import type { AccountFact, PartlyNamedAccount } from './facts.ts';
 import { namespaceIn } from './namespaceIn.ts';
 import type { Placing } from './placing.ts';
 
-/** What a ServiceAccount of a known name tells others. */
+/** The facts of a ServiceAccount whose name is known. */
 export function accountOf(resource: Resource, name: string, { at, named }: Placing): AccountFact {
   const metadata = readPath(resource.node, 'metadata');
   const written = metadata && writtenName(resource.document, metadata, 'name');
@@ -37,7 +37,7 @@ function tokenOffEdits({ document, node }: Resource): Patch {
   return own !== 'unknown' && own.value.toLowerCase() === 'true' ? setScalar(document, node, field, false) : undefined;
 }
 
-/** What one tells of whose name a part is not known. */
+/** The facts of a ServiceAccount of whose name a part is unknown. */
 export function partlyNamed(resource: Resource): PartlyNamedAccount {
   const metadata = readPath(resource.node, 'metadata');
   return { name: partialName(resource.document, metadata, 'name'), ...namespaceIn(resource) };

@@ -5,7 +5,7 @@ import type { BindingFact, GrantFact, RoleFact, RoleMention } from './facts.ts';
 import { namespaceIn } from './namespaceIn.ts';
 import type { Placing } from './placing.ts';
 
-/** The accounts to which a binding hands its role; none for any other object. */
+/** The accounts to which a binding gives its role; none for any other object. */
 export function bindingsOf(resource: Resource, { at }: Placing): readonly BindingFact[] {
   const binding = bindingOf(resource);
   if (binding === undefined) return [];
@@ -25,7 +25,7 @@ function roleOf({ role: { kind, name }, resource }: Binding): RoleFact | undefin
   return { kind, name, ...(kind === 'Role' ? namespaceIn(resource) : {}) };
 }
 
-/** The roles that it hands to accounts, as these see it. */
+/** The roles that a binding gives to accounts, by account. */
 export function grantsOf(resource: Resource): readonly GrantFact[] {
   const binding = bindingOf(resource);
   const { kind, name } = binding?.role ?? {};
@@ -40,7 +40,7 @@ export function grantsOf(resource: Resource): readonly GrantFact[] {
   });
 }
 
-/** The role that an object is, or hands to accounts. */
+/** The role that an object is, or gives to accounts. */
 export function rolesOf(resource: Resource, { named }: Placing): readonly RoleMention[] {
   const role = roleNameOf(resource);
   if (role === undefined) return [];

@@ -17,7 +17,7 @@ import { namespaceIn } from './namespaceIn.ts';
 import { type Placing, placingFrom } from './placing.ts';
 import { referencesInKustomization, referencesInOperations, referencesOf } from './referenceFacts.ts';
 
-/** What a document tells others, in places of its file. */
+/** The facts of one document, with places in its file. */
 export type DocumentFacts = Omit<Declares, 'kustomization' | 'chart'> & {
   readonly patches: readonly PatchPiece[];
   readonly references: readonly AccountReference[];
@@ -26,7 +26,7 @@ export type DocumentFacts = Omit<Declares, 'kustomization' | 'chart'> & {
   readonly zones: readonly string[];
 };
 
-/** What the document in a slot of a file tells. */
+/** The facts of the document in a slot of a file. */
 export function factsOfDocument(
   document: YamlDocument,
   start: number,

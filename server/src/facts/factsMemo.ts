@@ -4,7 +4,7 @@ import type { YamlDocument } from '../yaml/read/document.ts';
 import type { DocumentFacts } from './documentFacts.ts';
 import type { DeclaredAt } from './facts.ts';
 
-/** Where a document begins in its file, and what its facts depend on besides its text. */
+/** The start of a document in its file, and what its facts depend on besides its text. */
 export type ToldFor = {
   readonly uri: string;
   readonly kinds: Kinds;
@@ -13,13 +13,13 @@ export type ToldFor = {
 };
 
 /**
- * What documents tell others, so that a key typed in one does not read the hundred others of its file.
- * A document that did not change is the same object, and forgotten when nobody holds it.
+ * Caches the facts of documents, so that a key typed in one does not read the hundred others of its file. An unchanged
+ * document is the same object; its facts are dropped with it.
  */
 export class FactsMemo {
   readonly #known = new WeakMap<YamlDocument, { readonly told: ToldFor; readonly facts: DocumentFacts }>();
 
-  /** What was told before where that still holds, moved to where the document is now; else what `tell` tells. */
+  /** The cached facts if they still hold, moved to the document's present place; else the result of `tell`. */
   find(document: YamlDocument, now: ToldFor, tell: () => DocumentFacts): DocumentFacts {
     const known = this.#known.get(document);
     const isKnown = known !== undefined && known.told.uri === now.uri && known.told.kinds === now.kinds;
@@ -33,7 +33,7 @@ export class FactsMemo {
 
 type Move = { readonly offset: number; readonly lines: number };
 
-/** The same facts with other places: these are under the key `at`, and nowhere else. */
+/** The same facts at other places: these are under the key `at`, and nowhere else. */
 function moved<Data>(data: Data, by: Move): Data {
   return by.offset === 0 && by.lines === 0 ? data : (movedData(data, by) as Data);
 }

@@ -7,12 +7,12 @@ import { type DocumentFacts, factsOfDocument } from './documentFacts.ts';
 import type { Facts } from './facts.ts';
 import type { FactsMemo } from './factsMemo.ts';
 
-/** The facts of a file; those of documents that did not change come from the memo, if there is one. */
+/** The facts of a file; those of unchanged documents come from the memo, if there is one. */
 export function factsOf(uri: string, file: YamlFile, kinds: Kinds = knownKinds, memo?: FactsMemo): Facts {
   return finish(factsInSteps(uri, file, kinds, memo));
 }
 
-/** The same, a document at each step. */
+/** Like `factsOf`, in steps of one document. */
 export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: Pick<FactsMemo, 'find'>): Steps<Facts> {
   const all: DocumentFacts[] = [];
   for (const { span, document } of file.documents) {
@@ -42,7 +42,7 @@ export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: 
   };
 }
 
-/** What a file says of others in its folder, where its name makes it a description of them. */
+/** The kustomization or chart in a file, if its name makes it one. */
 function descriptionIn(
   uri: string,
   { documents }: YamlFile,

@@ -1,9 +1,9 @@
-/** Whether two pieces of facts, which are plain data, are the same. */
+/** Whether two pieces of facts, which are plain data, are equal. */
 export function isSame(a: unknown, b: unknown): boolean {
   return isEqual(a, b, () => true);
 }
 
-/** The same, but for where in the files it stands: places are under the key `at`, and nowhere else. */
+/** Whether they are equal but for their places, which are under the key `at` and nowhere else. */
 export function meansTheSame(a: unknown, b: unknown): boolean {
   return isEqual(a, b, key => key !== 'at');
 }

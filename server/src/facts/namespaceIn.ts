@@ -1,4 +1,4 @@
-/** A namespace as it stands in facts, which lack the key where it is not known. */
+/** A namespace as facts have it: the key is absent if it is unknown. */
 export function namespaceIn({ namespace }: { readonly namespace: string | undefined }): {
   readonly namespace?: string;
 } {

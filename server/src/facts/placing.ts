@@ -4,13 +4,13 @@ import type { WrittenName } from '../yaml/edit/writtenName.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { DeclaredAt, NamedAt } from './facts.ts';
 
-/** Tells where things of a document stand in its file. */
+/** Places of a document's nodes in its file. */
 export type Placing = {
   readonly at: (node: { readonly span: Span }) => DeclaredAt;
   readonly named: (written: WrittenName) => NamedAt;
 };
 
-/** For a document that begins at an offset of the file of that uri. */
+/** The places of a document that begins at the offset `start` of the file `uri`. */
 export function placingFrom(start: number, uri: string, { lines }: YamlFile): Placing {
   const at = (node: { readonly span: Span }): DeclaredAt => {
     const span = shift(node.span, start);

@@ -9,17 +9,17 @@ import type { AccountReference } from './facts.ts';
 import { namespaceIn } from './namespaceIn.ts';
 import { type Placing, placingFrom } from './placing.ts';
 
-/** Where an object names accounts. */
+/** The account references of an object. */
 export function referencesOf(resource: Resource, placing: Placing, kinds: Kinds): readonly AccountReference[] {
   return placed(accountNamesOf(resource, kinds), placing, resource);
 }
 
-/** Where a list of operations does. */
+/** The account references in a list of JSON patch operations. */
 export function referencesInOperations(document: YamlDocument, placing: Placing): readonly AccountReference[] {
   return placed(accountsInOperations(document), placing, nothing);
 }
 
-/** Where a kustomization does, in a document that begins at an offset of its file. */
+/** The account references of a kustomization in a document that begins at an offset of its file. */
 export function referencesInKustomization(
   document: YamlDocument,
   start: number,

@@ -1,6 +1,4 @@
-/**
- * fix/ chooses and combines fixes. It knows findings and edits, not rules.
- */
+/** fix/ chooses and combines fixes. It knows findings and edits, not rules. */
 
 import type { Cluster } from '../cases/cluster.ts';
 import { FactsMemo } from '../facts/factsMemo.ts';
@@ -27,14 +25,14 @@ export type FixInput = {
 /** `safe`: the safe fixes, and the preferred one of each rule in the settings' `fixAllRules`. */
 export type FixChoice = { readonly kind: 'safe' } | { readonly kind: 'rule'; readonly rule: RuleId };
 
-/** One edit list that makes all the chosen fixes of a file, against its text; empty where there are none. */
+/** The edits of a file's text that make all the chosen fixes; empty if there are none. */
 export function fixAll(input: FixInput, choice: FixChoice): EditList {
   return finish(fixAllInSteps(input, choice));
 }
 
 /**
- * The same, a document at each step. What fixes of one manifest have to do with one another is known only when it is
- * read anew. So each round takes what is probably apart; where that proves wrong, one fix alone of each manifest.
+ * Like `fixAll`, in steps of one document. How fixes of one manifest affect one another is known only after it is read
+ * again. So each round takes fixes that are probably independent; if they prove not to be, one fix of each manifest.
  */
 export function* fixAllInSteps({ uri, file, cluster, settings }: FixInput, choice: FixChoice): Steps<EditList> {
   const interest = interestOf(uri, settings.kinds);
@@ -53,8 +51,8 @@ export function* fixAllInSteps({ uri, file, cluster, settings }: FixInput, choic
       continue;
     }
     all = composeEdits(all, edits);
-    // Each round leaves less to fix, or what could not be seen or fixed before; or something is wrong with a fix: then
-    // what is done is enough.
+    // Each round leaves less to fix, or what could not be seen or fixed before. If not, a fix is wrong: then the rounds
+    // so far are enough.
     if (left.chosen.length >= chosen.length) {
       const isDone = left.found < found || areGone(taken, chosen, left.chosen, 'some');
       if (++fruitless > mostFruitless || !isDone) break;
@@ -77,10 +75,10 @@ export function* fixAllInSteps({ uri, file, cluster, settings }: FixInput, choic
   }
 }
 
-/** How many rounds may bring as much to light as they fix. */
+/** How many rounds may bring to light as much as they fix. */
 const mostFruitless = 20;
 
-/** Whether of each sort of finding that was fixed there are fewer by all of these, or by some. */
+/** Whether of each sort of finding that was fixed fewer are left: by all of the fixed ones, or by some. */
 function areGone(
   taken: readonly Chosen[],
   before: readonly Chosen[],
@@ -104,12 +102,12 @@ function sortOf({ finding, fix }: Chosen): string {
   return JSON.stringify([finding.rule, finding.message, fix.id]);
 }
 
-/** Whether fix-all may take a fix: what it does is known, the same on any machine, and done in the one file. */
+/** Whether fix-all may take a fix: its outcome is known, the same on any machine, and in this file alone. */
 export function isForAll({ asks, isChoice, edits }: Fix, uri: string): boolean {
   return asks === undefined && isChoice !== true && edits.length > 0 && edits.every(file => file.uri === uri);
 }
 
-/** The fix that a choice takes of a finding. */
+/** The fix of a finding that a choice takes; undefined if it takes none. */
 function chosenOf(finding: Finding, choice: FixChoice, settings: Settings, uri: string): Fix | undefined {
   if (choice.kind === 'rule' && finding.rule !== choice.rule) return undefined;
   const isAnySafe = choice.kind === 'rule' || settings.fixAllRules.includes(finding.rule);

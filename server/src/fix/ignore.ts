@@ -10,12 +10,12 @@ import { parseDocumentText, type YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import { isJsonText } from '../yaml/read/json.ts';
 
-/** A comment that hides a finding, and what it is for. */
+/** A comment that hides a finding, and what it covers. */
 export type IgnoreEdit = { readonly covers: Covered; readonly edits: EditList };
 
 /**
- * Ignores a finding where it is, by a comment on the line above; one of ours that is there already
- * gets the rule's name too. Undefined where no comment can stand, as in JSON.
+ * The comment that ignores a finding, on the line above it; if one of ours is there already, the rule's name is added
+ * to it. Undefined if no comment can stand there, as in JSON.
  */
 export function ignoreHere({ rule, span }: Finding, file: YamlFile, kinds: Kinds): IgnoreEdit | undefined {
   const slot = file.documents.find(({ span: whole }) => whole.start <= span.start && span.start < whole.end);
@@ -31,8 +31,8 @@ export function ignoreHere({ rule, span }: Finding, file: YamlFile, kinds: Kinds
 }
 
 /**
- * Ignores a rule in a whole file, by a comment below those with which the file begins; one of ours
- * that is there already gets the rule's name too. Undefined where no comment can stand, as in JSON.
+ * The comment that ignores a rule in a whole file, below the comments at its start; if one of ours is there already,
+ * the rule's name is added to it. Undefined if no comment can stand there, as in JSON.
  */
 export function ignoreInFile(rule: RuleId, { text, documents }: YamlFile): EditList | undefined {
   if (isJsonText(text)) return undefined;
@@ -51,7 +51,7 @@ function commentAbove(text: string, line: number, rule: RuleId): EditList {
   return [{ span: { start: at, end: at }, text: `${indent}# podsense: ignore[${rule}]${lineBreakOf(text, line)}` }];
 }
 
-/** Adds a name to the others, or brackets with it where there are none. */
+/** Adds a name to the others, with brackets if there are none. */
 function addName({ document, keywordEnd, names }: Suppression, rule: RuleId): EditList {
   const last = names.at(-1);
   const hasBrackets = document.text[keywordEnd] === '[';
@@ -60,9 +60,10 @@ function addName({ document, keywordEnd, names }: Suppression, rule: RuleId): Ed
   return [{ span: { start: at, end: at }, text }];
 }
 
-/** Whether edits of a document leave it as it was, but for a finding that a comment hides now. */
+/** Whether edits leave a document as it was, but for a finding that a comment now hides. */
 function isHidden(rule: RuleId, finding: Span, before: YamlDocument, edits: EditList, kinds: Kinds): boolean {
-  // Before a marker a comment would belong to the document above. Before a comma in the first column, not all read it.
+  // Before a marker, a comment would belong to the document above. Before a comma in the first column, some readers
+  // fail on it.
   const { text } = before;
   if (edits.some(({ span: { start } }) => start === 0 && text.startsWith('---'))) return false;
   if (edits.some(({ span: { start } }) => text[start] === ',' && lineStart(text, start) === start)) return false;

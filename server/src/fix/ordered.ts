@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 
-/** What lies in a text, one beside the other, in the order of the text. */
+/** Disjoint items of a text, in the order of the text. */
 export class Ordered<Item> {
   readonly #spanOf: (item: Item) => Span;
   readonly #items: Item[] = [];
@@ -13,12 +13,12 @@ export class Ordered<Item> {
     return this.#items;
   }
 
-  /** Adds what does not overlap another. */
+  /** Adds an item that overlaps no other. */
   add(item: Item): void {
     this.#items.splice(this.#firstFrom(this.#spanOf(item).start), 0, item);
   }
 
-  /** Those that touch a span, and the nearest before and after it. */
+  /** The items that touch a span, and the nearest before and after it. */
   around(span: Span): readonly Item[] {
     const first = Math.max(0, this.#firstFrom(span.start) - 1);
     let end = first;
@@ -26,7 +26,7 @@ export class Ordered<Item> {
     return this.#items.slice(first, end + 1);
   }
 
-  /** The index of the first that begins at an offset or after it. */
+  /** The index of the first item that begins at an offset or after it. */
   #firstFrom(offset: number): number {
     let low = 0;
     let high = this.#items.length;

@@ -3,13 +3,13 @@ import { type Edit, type EditList, joinEdits } from '../text/edit.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { Ordered } from './ordered.ts';
 
-/** A finding, and the fix that is to be made of it, in the one file. */
+/** A finding and the fix to be made of it, which edits one file. */
 export type Chosen = { readonly finding: Finding; readonly fix: Fix };
 
 /**
- * The fixes that can be made together, in the order in which they are given, as edits of the text: of each
- * manifest the first one, and those of the same rule in other parts of it. None touches what another does,
- * nor adds the same object. With `isCareful`, of each manifest the first one alone.
+ * The fixes that can be made together, in the given order, as edits of the text: of each manifest the first one, and
+ * those of the same rule in its other parts. No two touch the same text or add the same object. If `isCareful`, only
+ * the first one of each manifest.
  */
 export function takeApart(
   all: readonly Chosen[],
@@ -24,14 +24,14 @@ export function takeApart(
   return { taken, edits: apart.edits };
 }
 
-/** What was taken so far. */
+/** The fixes that were taken so far. */
 class Apart {
   readonly #text: string;
   readonly #rules = new Map<number, string>();
   readonly #created = new Set<string>();
   readonly #parts = new Ordered<Span>(span => span);
   readonly #edits = new Ordered<Edit>(({ span }) => span);
-  /** The names of the items that are added at an offset, and those after the first of them. */
+  /** The names of the items added at an offset, and those after the first of them. */
   readonly #names = new Map<number, Set<string>>();
   readonly #more: Edit[] = [];
 
@@ -43,7 +43,7 @@ class Apart {
     return joinEdits([...this.#edits.all, ...this.#more]) ?? [];
   }
 
-  /** Takes a fix of a part of a manifest, unless it may have to do with what was taken. */
+  /** Takes a fix of a part of a manifest, unless it may affect what was taken. */
   take({ finding: { rule, resource }, fix: { creates, edits } }: Chosen, part: Span): boolean {
     const own = edits[0]?.edits ?? [];
     if ((this.#rules.get(resource.start) ?? rule) !== rule) return false;
@@ -69,7 +69,7 @@ class Apart {
     this.#edits.add(edit);
   }
 
-  /** Whether an edit touches one that was taken, or with it would leave nothing of a collection. */
+  /** Whether an edit touches one that was taken, or together with it would empty a collection. */
   #meet(taken: Edit, edit: Edit): boolean {
     const [first, second] = taken.span.start <= edit.span.start ? [taken, edit] : [edit, taken];
     if (first.span.end >= second.span.start) return !this.#isOtherItem(taken, edit);
@@ -77,7 +77,7 @@ class Apart {
     return nothing.test(this.#text.slice(first.span.end, Math.min(second.span.start, first.span.end + 1000)));
   }
 
-  /** Whether both add an item to a list, at the same place, and under different names. */
+  /** Whether both add an item to a list, at the same place, under different names. */
   #isOtherItem(taken: Edit, edit: Edit): boolean {
     const name = nameOfItem(edit);
     if (name === undefined || nameOfItem(taken) === undefined || taken.span.start !== edit.span.start) return false;
@@ -85,7 +85,7 @@ class Apart {
   }
 }
 
-/** Blanks, comments, and what a collection consists of besides its entries. */
+/** Blanks, comments, and the punctuation of a collection. */
 const nothing = /^(?:[\s,[\]{}-]|#[^\n]*(?:\n|$))*$/;
 
 /** The name of a single item that is added to a list; undefined for any other edit. */

@@ -6,17 +6,17 @@ import { lineBreakLength, lineEnd, lineStart } from '../text/lines.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 
-/** What a suppression is for. */
+/** The part of a document that a suppression covers. */
 export type Covered = 'line' | 'container' | 'object';
 
 /**
- * What the suppressions of a document cover: what begins on a line, and what lies in a container or an
- * object whose first key stands on it.
+ * Finds what the suppressions of a document cover: what begins on a line, and what lies in a container or an object
+ * whose first key stands on it.
  */
 export class Coverage {
   readonly #document: YamlDocument;
   readonly #kinds: Kinds;
-  /** The line with content that follows a line without, by where that begins: many comments may stand above one line. */
+  /** By the start of a line without content, the next line with content: many comments may stand above one line. */
   readonly #following = new Map<number, Span | undefined>();
   #starts: readonly UnitStart[] | undefined;
 
@@ -26,8 +26,8 @@ export class Coverage {
   }
 
   /**
-   * The line that a suppression is about: its own, where anything stands before it, else the next one with content.
-   * Undefined where no content follows, and for a suppression of the whole file.
+   * The line that a suppression covers: its own, if anything stands before it, else the next one with content.
+   * Undefined if no content follows, and for a suppression of the whole file.
    */
   lineOf({ span, scope }: Suppression): Span | undefined {
     if (scope === 'file') return undefined;
@@ -57,7 +57,7 @@ export class Coverage {
     );
   }
 
-  /** What a suppression on the line of a finding covers, where that is one thing with the finding in it. */
+  /** What a suppression on the line of a finding covers, if that holds nothing but the finding. */
   coveredBy(finding: Span): Covered {
     const [first, ...others] = this.unitsAt(lineAt(this.#document.text, finding.start));
     const inFirst = (span: Span): boolean => first !== undefined && contains(first.span, span);
@@ -91,7 +91,7 @@ function lineAfter(text: string, line: Span): Span | undefined {
   return next === line.end || next === text.length ? undefined : lineAt(text, next);
 }
 
-/** Anything but blanks, a comment, a directive, a marker of documents, or template actions alone. */
+/** Whether a line holds anything but blanks, a comment, a directive, a document marker, or template actions alone. */
 function hasContent({ text, holes }: YamlDocument, line: Span): boolean {
   const shown = text.slice(line.start, line.end);
   if (/^\s*(?:#|$)|^(?:%|\.\.\.\s*$|---\s*(?:#|$))/.test(shown)) return false;
@@ -105,7 +105,7 @@ function trimmed(text: string, start: number): Span {
 
 type Unit = { readonly kind: Exclude<Covered, 'line'>; readonly span: Span; readonly order: number };
 
-/** Where a unit begins, or its first key does. */
+/** The start of a unit, or of its first key. */
 type UnitStart = { readonly at: number; readonly unit: Unit };
 
 function unitStarts(document: YamlDocument, kinds: Kinds): readonly UnitStart[] {
@@ -124,7 +124,7 @@ function unitStarts(document: YamlDocument, kinds: Kinds): readonly UnitStart[] 
     .sort((a, b) => a.at - b.at);
 }
 
-/** The index of the first start that is not before an offset. */
+/** The index of the first start at an offset or after it. */
 function firstFrom(starts: readonly UnitStart[], offset: number): number {
   let low = 0;
   let high = starts.length;

@@ -1,6 +1,6 @@
 /**
- * lint/ runs the rules over a file: (file, cluster, settings) -> findings, with offsets into the
- * file's text. It must not know the editor or any protocol.
+ * lint/ runs the rules over a file: (file, cluster, settings) -> findings, with offsets into the file's text. It must
+ * not know the editor or any protocol.
  */
 
 import type { DeclaredAt } from '../facts/facts.ts';
@@ -13,44 +13,44 @@ import type { Place, Span } from '../text/span.ts';
 
 export type Finding = {
   readonly rule: RuleId;
-  /** In the file that was linted. */
+  /** In the linted file. */
   readonly span: Span;
   readonly severity: Exclude<Severity, 'off'>;
   readonly message: Message;
   readonly tags: readonly Tag[];
   readonly related: readonly { readonly place: Place; readonly message: Message }[];
-  /** The span of the manifest the finding is about: fixes of one manifest may touch the same lines. */
+  /** The span of the manifest that the finding is about: fixes of one manifest may touch the same lines. */
   readonly resource: Span;
-  /** What of it the finding is about alone, such as one container: fixes of two parts may be made together. */
+  /** The part of it that the finding alone is about, such as one container: fixes of two parts may be made together. */
   readonly part: Span;
-  /** The preferred fix first. Nothing is computed for fixes before somebody asks. */
+  /** The preferred fix first. Lazy: fixes are computed when they are requested. */
   readonly fixes: (context: FixContext) => readonly Fix[];
 };
 
 export type Fix = {
-  /** Unique among the fixes of one finding, and the same each time it is made. */
+  /** Unique among the fixes of one finding, and the same each time. */
   readonly id: string;
   readonly title: Message;
-  /** It can neither stop the pod, change what it may do, nor move when it runs. */
+  /** The fix can neither stop the pod, nor change what it may do, nor move when it runs. */
   readonly safe: boolean;
-  /** What has to be answered (in the fix context) before the fix has edits. */
+  /** The answer that the fix context must hold before the fix has edits. */
   readonly asks?: 'timeZone';
   /**
-   * Only a person can choose it, as the zone of one machine or another's account: it is never preferred,
-   * though it may stand first, and fix-all never takes it.
+   * Only a person can choose it, such as the zone of one machine or another account: it is never preferred, though it
+   * may stand first, and fix-all never takes it.
    */
   readonly isChoice?: boolean;
-  /** It puts right all that the rule finds in the manifest: each of these findings has the same one. */
+  /** It fixes all that the rule finds in the manifest: each of these findings has the same fix. */
   readonly isForAll?: true;
   /** It changes more of the object than the part that its finding is about. */
   readonly isWide?: true;
-  /** The object that it adds to the file: two fixes must not add the same one. */
+  /** The object that it adds to the file: no two fixes may add the same one. */
   readonly creates?: string;
-  /** By file; empty for a fix that asks and has no answer. */
+  /** By file; empty for a fix whose question has no answer. */
   readonly edits: readonly FileEdits[];
 };
 
 export type FileEdits = { readonly uri: string; readonly edits: readonly FileEdit[] };
 
-/** An edit of the file that was linted, or of another one: then with its range, since that file need not be open. */
+/** An edit of the linted file, or of another one: then with its range, since that file need not be open. */
 export type FileEdit = Edit & { readonly range?: DeclaredAt['range'] };

@@ -15,13 +15,13 @@ import { type Found, lintDocument } from './lintDocument.ts';
 import { LintMemo } from './memo.ts';
 import { Suppressor } from './suppressor.ts';
 
-/** A file to lint, under the uri by which its findings and edits name it. */
+/** A file to lint, and the uri by which findings and edits name it. */
 export type LintInput = {
   readonly uri: string;
   readonly file: YamlFile;
   readonly cluster: Cluster;
   readonly settings: Settings;
-  /** What was found before in the documents of the file, and is to be remembered. */
+  /** Caches what was found in the documents of the file. */
   readonly memo?: LintMemo;
 };
 
@@ -30,7 +30,7 @@ export function lint(input: LintInput): readonly Finding[] {
   return finish(lintInSteps(input));
 }
 
-/** The same, a document at each step. */
+/** Like `lint`, in steps of one document. */
 export function* lintInSteps(input: LintInput): Steps<readonly Finding[]> {
   const { uri, file, cluster, settings, memo = new LintMemo() } = input;
   const isStaticPath = isStaticPodFile(uri, settings);
@@ -55,7 +55,7 @@ export function* lintInSteps(input: LintInput): Steps<readonly Finding[]> {
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** What the rules say of the suppressions in one document. */
+/** The findings about the suppressions of one document. */
 function lintSuppressions(uses: readonly SuppressionUse[], active: readonly Rule[]): readonly Found[] {
   return uses.flatMap(use =>
     active.flatMap(rule => {
@@ -82,7 +82,7 @@ function toFinding({ rule, resource, report }: Found, uri: string, start: number
   };
 }
 
-/** Its edits are put together when they are asked for: a fix of a whole pod may have thousands. */
+/** Edits are joined when they are requested: a fix of a whole pod may have thousands. */
 function toFix(fix: ReportedFix, uri: string, start: number): Fix {
   let edits: Fix['edits'] | undefined;
   return {
@@ -113,7 +113,7 @@ function editsOf(fix: ReportedFix, uri: string, start: number): Fix['edits'] {
   return [...own, ...others.map(other => ({ uri: other, edits: elsewhere.filter(edit => edit.uri === other) }))];
 }
 
-/** A severity that the user sets holds for a rule; a weaker form of a finding stays weaker. */
+/** The severity of the settings replaces that of the rule; a weaker form of a finding stays weaker. */
 function severityOf(rule: Rule, report: Report, settings: Settings): Report['severity'] {
   const wanted = settings.rules[rule.id];
   if (wanted === undefined || wanted === 'off') return report.severity;

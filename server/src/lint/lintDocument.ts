@@ -6,15 +6,15 @@ import type { Report, Rule, RuleContext } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 
-/** A report, and the span of the manifest or comment that it is about. */
+/** A report, its rule, and the span of the manifest or comment that it is about. */
 export type Found = { readonly rule: Rule; readonly resource: Span; readonly report: Report };
 
-/** What the rules say of one document, with offsets into its own text. */
+/** The findings of the rules in one document, with offsets into its own text. */
 export function lintDocument(document: YamlDocument, active: readonly Rule[], context: RuleContext): readonly Found[] {
   const { uri, cluster, settings } = context;
   const found = resourcesOf(document).flatMap(resource => {
     const pods = podsOf(resource, uri, cluster, settings.kinds);
-    // What an owned object says is its owner's.
+    // The zones of an owned object come from its owner.
     const zones = isOwned(resource) ? [] : zoneMentionsOf(resource, settings.kinds);
     return active.flatMap(rule => {
       const reports = reportsOn({ resource, pods, zones }, rule, context);
@@ -24,7 +24,7 @@ export function lintDocument(document: YamlDocument, active: readonly Rule[], co
   return withoutRepeats(found);
 }
 
-/** An object, with what of it rules look at. */
+/** An object, with the parts of it that rules check. */
 type Checked = {
   readonly resource: Resource;
   readonly pods: readonly PodSpec[];
@@ -44,7 +44,7 @@ function reportsOn({ resource, pods, zones }: Checked, rule: Rule, context: Rule
   }
 }
 
-/** What an alias shows twice is reported once. */
+/** A finding that an alias repeats is reported once. */
 function withoutRepeats(found: readonly Found[]): Found[] {
   const seen = new Set<string>();
   return found.filter(({ rule, report }) => {

@@ -7,25 +7,25 @@ import type { Found } from './lintDocument.ts';
 export type LintedFor = { readonly uri: string; readonly settings: Settings; readonly cluster: Cluster };
 
 /**
- * What was found in documents, so that a key typed in one does not lint the thousand others of its
- * file. A document that did not change is the same object, and forgotten when nobody holds it.
+ * Caches the findings of documents, so that a key typed in one does not lint the thousand others of its file. An
+ * unchanged document is the same object; its findings are dropped with it.
  */
 export class LintMemo {
   readonly #known = new WeakMap<YamlDocument, Known>();
   #count = 0;
 
-  /** How many documents were linted so far. */
+  /** The number of documents linted so far. */
   get count(): number {
     return this.#count;
   }
 
-  /** What was found before where that still holds; else what `lint` finds. */
+  /** The cached findings if they still hold; else the result of `lint`. */
   find(document: YamlDocument, { uri, settings, cluster }: LintedFor, lint: () => readonly Found[]): readonly Found[] {
     const now = { uri, settings, cluster };
     const known = this.#known.get(document);
     if (known !== undefined && isForSame(known.linted, now)) {
       if (known.linted.cluster === now.cluster) return known.found;
-      // Other files or documents have moved: that matters to what points there, and to the edits of fixes.
+      // Other files or documents have moved, which changes only findings that point there, and the edits of fixes.
       if (!known.found.some(pointsElsewhere))
         return known.found.map(found => this.#withFreshFixes(found, document, now, lint));
     }

@@ -12,20 +12,20 @@ import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import { Coverage } from './coverage.ts';
 
-/** What a suppression hides: by the id of a rule, and where it is in its document. */
+/** What a suppression can hide: a finding by its rule's id and its span in the document. */
 type Hideable = { readonly rule: { readonly id: RuleId }; readonly report: { readonly span: Span } };
 
-/** A stretch of a document, and the names that suppressions hide in it: many may be for one line. */
+/** A stretch of a document, and the names that suppressions hide in it: many may cover one line. */
 type Area = {
   readonly span: Span;
-  /** It is enough that something begins here. */
+  /** Hides findings that begin within it, wherever they end. */
   readonly isLine: boolean;
   readonly names: NamesByRule;
 };
 
 type NamesByRule = ReadonlyMap<string, readonly SuppressedName[]>;
 
-/** Hides what the comments of a file ignore. The documents of the file are shown to it one after the other. */
+/** Hides what the comments of a file ignore. The documents of the file are passed to it one after the other. */
 export class Suppressor {
   readonly #kinds: Kinds;
   readonly #isAsked: (rule: string) => boolean;
@@ -36,7 +36,7 @@ export class Suppressor {
   readonly #usedTogether = new Set<readonly SuppressedName[]>();
   #fileIsKnown = true;
 
-  /** `isAsked` says of a name whether there is such a rule and it looks at the file at all. */
+  /** `isAsked`: whether a rule of that name exists and checks this file at all. */
   constructor(file: YamlFile, kinds: Kinds, isAsked: (name: string) => boolean) {
     this.#kinds = kinds;
     this.#isAsked = isAsked;
@@ -45,7 +45,7 @@ export class Suppressor {
     this.#namesOfFile = namesByRule(this.#ofFile);
   }
 
-  /** What nothing hides of what was found in a document, and what became of its own suppressions. */
+  /** The findings in a document that nothing hides, and the uses of its own suppressions. */
   show<Found extends Hideable>(
     document: YamlDocument,
     found: readonly Found[],
@@ -61,12 +61,12 @@ export class Suppressor {
     };
   }
 
-  /** What became of the suppressions of the whole file, after all of its documents were shown. */
+  /** The uses of the suppressions for the whole file, after all of its documents were shown. */
   ofFile(): readonly SuppressionUse[] {
     return this.#ofFile.map(suppression => this.#useOf(suppression, false, this.#fileIsKnown));
   }
 
-  /** Goes through what was found and the areas together, in the order of the text: each may have thousands. */
+  /** Goes through findings and areas together, in the order of the text: each may have thousands. */
   #hiddenBy<Found extends Hideable>(areas: readonly Area[], found: readonly Found[]): ReadonlySet<Found> {
     const hidden = new Set<Found>();
     let open: readonly Area[] = [];
@@ -88,7 +88,7 @@ export class Suppressor {
     return hidden;
   }
 
-  /** Repeats are the same list. */
+  /** Repeated areas share one list. */
   #use(names: readonly SuppressedName[]): void {
     if (this.#usedTogether.has(names)) return;
     this.#usedTogether.add(names);
@@ -101,7 +101,7 @@ export class Suppressor {
   }
 }
 
-/** What the suppressions of lines hide in their document, in the order of the text. */
+/** The areas of a document that its line suppressions cover, in the order of the text. */
 function areasOf(document: YamlDocument, own: readonly Suppression[], kinds: Kinds): readonly Area[] {
   const coverage = new Coverage(document, kinds);
   const byLine = new Map<number, { readonly line: Span; readonly suppressions: Suppression[] }>();
@@ -131,7 +131,7 @@ function namesByRule(suppressions: readonly Suppression[]): NamesByRule {
   return names;
 }
 
-/** Where something is not known, a rule is silent that may speak when it is. */
+/** Whether the document is wholly known: if not, a rule that is silent now may speak later. */
 function isKnown(document: YamlDocument): boolean {
   return document.holes.all.length === 0;
 }

@@ -1,10 +1,10 @@
 /**
- * messages/ holds how a sentence is kept and said in a language, and words that many sentences share.
- * The sentences stand beside what says them. It must not know rules, YAML or any protocol.
+ * messages/ knows how a sentence is kept and put into a language, and words that many sentences share. The sentences
+ * stand beside the code that uses them. It must not know rules, YAML or any protocol.
  */
 import type { InLanguages, Language } from './language.ts';
 
-/** A sentence that has not been put into a language yet. Two with one key differ at most in their arguments. */
+/** A sentence not yet put into a language. Two with the same key differ at most in their arguments. */
 export type Message = {
   readonly key: string;
   readonly args: Arguments;
@@ -15,8 +15,8 @@ type Arguments = Readonly<Record<string, unknown>>;
 type Sentence = string | ((args: never) => string);
 
 /**
- * Declares a sentence in each language, as a function of its arguments if it has any. The key is of nobody else; that
- * of a rule's sentence begins with the rule's id, that of a fix's title ends in `.fix` or `.fix-…`.
+ * Declares a sentence in each language, as a function of its arguments if it has any. The key is unique; that of a
+ * rule's sentence begins with the rule's id, that of a fix's title ends in `.fix` or `.fix-…`.
  */
 export function message(key: string, sentence: InLanguages<string>): () => Message;
 export function message<A extends Arguments>(
@@ -27,7 +27,7 @@ export function message(key: string, sentence: InLanguages<Sentence>): (args?: A
   return (args = {}) => ({ key, args, sentence });
 }
 
-/** The sentence in that language, as plain text without markup. */
+/** The sentence in a language, as plain text without markup. */
 export function say({ sentence, args }: Message, language: Language): string {
   const said = sentence[language];
   return typeof said === 'string' ? said : said(args as never);

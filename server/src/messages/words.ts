@@ -1,4 +1,4 @@
-/** Parts of sentences. Between Chinese and other letters stands one space, beside Chinese punctuation none. */
+/** Parts of sentences. A space stands between Chinese and Latin letters, none beside Chinese punctuation. */
 
 export const quoted = {
   en: (name: string): string => (name === '' ? '' : ` "${name}"`),

@@ -1,6 +1,6 @@
 /**
- * The text of a file's bytes, as editors read it: UTF-8, or what a byte order mark says; the mark is
- * no part of it. Bytes that are no text become replacement characters.
+ * The text of a file's bytes, as editors read it: UTF-8, or the encoding that a byte order mark names; the mark is not
+ * part of the text. Invalid bytes become replacement characters.
  */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;

@@ -1,22 +1,22 @@
-/** The name of the file in which a folder has its settings. */
+/** The name of a folder's settings file. */
 export const settingsFileName = '.podsense.yaml';
 
 export function isSettingsFile(uri: string): boolean {
   return uri.endsWith(`/${settingsFileName}`);
 }
 
-/** VS Code knows no other way to say this: its globs have no extended patterns. */
+/** VS Code's globs have no extended patterns to write this shorter. */
 export const manifestGlob = '**/{*.yaml,*.yml,*.json,Kustomization}';
 
-/** A longer file is not read. */
+/** Longer files are not read. */
 export const maximumBytes = 5 * 1024 * 1024;
 
-/** Whether a file with that name, or at that uri, may hold manifests. */
+/** Whether the file with a name or uri may hold manifests. */
 export function isManifestName(name: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(name) || /(?:^|\/)Kustomization$/.test(name);
 }
 
-/** Whether a folder holds what nobody writes by hand. */
+/** Whether a folder holds only what nobody writes by hand. */
 export function isSkippedFolder(name: string): boolean {
   return name === 'node_modules' || name === '.git';
 }

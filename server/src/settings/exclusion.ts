@@ -1,14 +1,14 @@
 import { pathOf } from '../text/uri.ts';
 import type { Settings } from './settings.ts';
 
-/** Whether the settings leave a file out: a glob matches its path, or that of a folder around it. */
+/** Whether the settings exclude a file: a glob matches its path, or that of a folder around it. */
 export function isExcluded(uri: string, { exclude }: Settings): boolean {
   if (exclude.length === 0) return false;
   const path = pathOf(uri);
   return exclude.some(glob => glob.covers(path));
 }
 
-/** Whether the settings say that a file is a static pod's. */
+/** Whether the settings declare a file to be a static pod's. */
 export function isStaticPodFile(uri: string, { staticPods }: Settings): boolean {
   const path = pathOf(uri);
   return staticPods.some(glob => glob.matches(path));

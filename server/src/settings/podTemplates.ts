@@ -2,7 +2,7 @@ import type { PodKind } from '../kubernetes/objects/kinds.ts';
 import type { Message } from '../messages/message.ts';
 import * as messages from './messages.ts';
 
-/** What is not understood of one entry: its key, absent for the whole of it. */
+/** The key of an entry that is not understood; absent if that is the whole entry. */
 export type PodTemplateProblem = {
   readonly key?: 'kind' | 'apiGroup' | 'path';
   readonly message: Message;
@@ -10,8 +10,8 @@ export type PodTemplateProblem = {
 };
 
 /**
- * Reads an entry of the setting `podTemplates`: `{ kind, apiGroup, path }`, where the path leads to
- * the spec of a pod and `[]` after a key stands for each item of a list: `spec.tasks[].template.spec`.
+ * Reads an entry of the setting `podTemplates`: `{ kind, apiGroup, path }`. The path leads to the spec of a pod; `[]`
+ * after a key stands for each item of a list: `spec.tasks[].template.spec`.
  */
 export function readPodTemplate(raw: unknown): PodKind | PodTemplateProblem {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {

@@ -11,22 +11,22 @@ import * as messages from './messages.ts';
 import { readPodTemplate } from './podTemplates.ts';
 import { editorSettings, type SaidSettings, type Settings, timeZoneFixes } from './settings.ts';
 
-/** What is wrong with one setting. */
+/** A setting that is not understood. */
 export type SettingProblem = {
-  /** Where: `['rules', 'missing-timezone-mount']`, `['exclude', 0]`; empty for all of it. */
+  /** Its place: `['rules', 'missing-timezone-mount']`, `['exclude', 0]`; empty for all of it. */
   readonly path: readonly (string | number)[];
-  /** Whether the last name of the path is what is not understood, or the value that stands there. */
+  /** Whether the last name of the path is not understood, or the value there. */
   readonly at: 'key' | 'value';
   readonly message: Message;
-  /** What was probably meant. */
+  /** The known word that was probably meant. */
   readonly nearest?: string;
 };
 
 export type ReadSettings = { readonly settings: SaidSettings; readonly problems: readonly SettingProblem[] };
 
 /**
- * Reads settings from anything at all, as a client or a file gives it. Total: what is null says
- * nothing, what is not understood is named among the problems, and the rest holds.
+ * Reads settings from any value, as a client or a file gives it. Total: null sets nothing, what is not understood is
+ * among the problems, and the rest holds.
  */
 export function readSettings(raw: unknown): ReadSettings {
   const problems: SettingProblem[] = [];
@@ -41,10 +41,10 @@ export function readSettings(raw: unknown): ReadSettings {
   return { settings: settings as SaidSettings, problems };
 }
 
-/** Tells of a problem, whose path begins at the value that is being read. */
+/** Reports a problem, whose path begins at the value that is being read. */
 type Report = (problem: SettingProblem) => void;
 
-/** The setting that adds kinds has the name of what it lists. */
+/** The setting `podTemplates` adds to the kinds that run pods. */
 type SettingName = Exclude<keyof Settings, 'kinds'> | 'podTemplates';
 type Field<Name extends SettingName> = Name extends 'podTemplates' ? 'kinds' : Name;
 
@@ -52,7 +52,7 @@ function fieldOf(name: SettingName): keyof Settings {
   return name === 'podTemplates' ? 'kinds' : name;
 }
 
-/** Reads the value of one setting; undefined if it says nothing that can be understood. */
+/** Reads the value of one setting; undefined if it holds nothing that is understood. */
 const readers: {
   readonly [Name in SettingName]: (raw: unknown, report: Report) => Settings[Field<Name> & keyof Settings] | undefined;
 } = {
@@ -70,7 +70,7 @@ const settingNames = Object.keys(readers) as readonly SettingName[];
 
 function readZone(raw: unknown, report: Report): string | undefined {
   if (typeof raw !== 'string') return wrongType('text', report);
-  // Fixes would write an old name into manifests, where it is found.
+  // An old name is replaced by today's: fixes would write it into manifests, where it is a finding itself.
   if (raw === 'node' || isZoneName(raw)) return todaysName(raw) ?? raw;
   const near = nearest(raw, ['node']) ?? nearestZone(raw);
   report({
@@ -126,10 +126,10 @@ function readGlobs(raw: unknown, report: Report): readonly Glob[] | undefined {
   });
 }
 
-/** Of the globs of a list, so that no list makes many of a few. */
+/** Of all globs of a list, so that few lines cannot become many globs. */
 const mostAlternatives = 10_000;
 
-/** A glob may turn out to be wrong after all that its braces stand for was made. */
+/** What a wrong glob counts for, since it may prove wrong only after all that its braces stand for was made. */
 const costOfMistake = 100;
 
 function readPodTemplates(raw: unknown, report: Report): Kinds | undefined {
@@ -162,7 +162,7 @@ function unknownName(text: typeof messages.setting, name: string, known: readonl
   return { path: [], at: 'key', message: text({ name: shown(name), nearest: near }), ...meant(near) };
 }
 
-/** Words that are written short, such as `warn`, are meant too. */
+/** Also for shortened words, such as `warn`. */
 function nearestWord(word: string, known: readonly string[]): string | undefined {
   return nearest(word, known) ?? (word.length > 2 ? known.find(name => name.startsWith(word)) : undefined);
 }
@@ -175,7 +175,7 @@ function meant(near: string | undefined): Pick<SettingProblem, 'nearest'> {
   return near === undefined ? {} : { nearest: near };
 }
 
-/** A text may be a whole file; nobody wants to see more of it. */
+/** Shortened: a text may be a whole file. */
 function shown(text: string): string {
   return text.slice(0, 100);
 }

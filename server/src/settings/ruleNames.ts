@@ -3,7 +3,7 @@ import { type Span, shift } from '../text/span.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { ScalarNode, YamlNode } from '../yaml/tree/node.ts';
 
-/** The ids of rules in a settings file whose documents were all parsed, and where they stand. */
+/** The ids of rules in a settings file whose documents were all parsed, and their spans. */
 export function ruleNamesIn({ documents }: YamlFile): readonly { readonly rule: RuleId; readonly span: Span }[] {
   const [first] = documents;
   const names = [

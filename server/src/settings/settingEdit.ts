@@ -7,12 +7,12 @@ import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { MapNode } from '../yaml/tree/node.ts';
 
-/** What can be written into a settings file: the time zone, or the severity of a rule. */
+/** A setting that can be written to a settings file: the time zone, or the severity of a rule. */
 export type SettingPath = readonly ['timeZone'] | readonly ['rules', RuleId];
 
 /**
- * The edits of a settings file that give a setting a value. Undefined where they cannot be made
- * without changing something else, as in a file that cannot be read.
+ * The edits of a settings file that set a setting. Undefined if they would change something else, as in a file that
+ * cannot be read.
  */
 export function settingEdit({ text, documents }: YamlFile, path: SettingPath, value: string): EditList | undefined {
   const [first] = documents;
@@ -37,12 +37,15 @@ function set(document: YamlDocument, root: MapNode, path: SettingPath, value: st
   return addToMap(document, root, name, key, value);
 }
 
-/** Whether there is nothing but comments: what cannot be read, or is an alias to nothing, may say anything. A CR ends a line. */
+/**
+ * Whether a text holds only comments: what cannot be read, or is an alias to nothing, may hold anything. A CR ends a
+ * line.
+ */
 function saysNothing(text: string): boolean {
   return text.split(/[\r\n]/).every(line => /^(?:\ufeff?-{3})?\s*(?:#.*)?$/s.test(line));
 }
 
-/** To a file that says nothing yet, below its comments. */
+/** Adds a setting to a file that sets nothing yet, below its comments. */
 function added(text: string, at: number, path: SettingPath, value: string): EditList {
   const eol = lineBreakOf(text, 0);
   const style = { step: 2, dashIndent: 0, afterDash: 1, json: false, padded: false, multiline: false };

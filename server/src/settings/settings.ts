@@ -1,6 +1,6 @@
 /**
- * settings/ knows what a user may set, its defaults, how to read it from anything at all and from
- * the text of a settings file, and which place wins. It must not know how these are come by.
+ * settings/ knows the settings, their defaults, how to read them from any value and from the text of a settings file,
+ * and which place wins. It must not know where these come from.
  */
 
 import { type Kinds, knownKinds } from '../kubernetes/objects/kinds.ts';
@@ -16,24 +16,24 @@ export type Settings = {
   /** `node` for the node's own zone, else a zone name. */
   readonly timeZone: string;
   readonly timeZoneFix: TimeZoneFix;
-  /** Severities by rule; a rule that is absent has those that it gives its findings. */
+  /** Severities by rule; a rule that is absent keeps its own severities. */
   readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
   /** Rules whose preferred fix belongs to fix-all though it is not safe. */
   readonly fixAllRules: readonly RuleId[];
   /** The files of static pods. */
   readonly staticPods: readonly Glob[];
-  /** The kinds that run pods: those that are known, and those of the setting `podTemplates`. */
+  /** The kinds that run pods: the known ones, and those of the setting `podTemplates`. */
   readonly kinds: Kinds;
   /** The files and folders that are neither checked nor read for others. */
   readonly exclude: readonly Glob[];
-  /** Whether the editor shows in the text what else it knows of a zone or an account. */
+  /** Whether the editor shows more about zones and accounts in the text. */
   readonly inlayHints: boolean;
 };
 
-/** What one place says, such as a folder or a file; what it does not say is left to others. */
+/** The settings of one place, such as a folder or a file; those it does not set are left to others. */
 export type SaidSettings = Partial<Settings>;
 
-/** Settings of an editor, which matter to nobody else. */
+/** Settings of an editor, which affect nothing else. */
 export const editorSettings = ['inlayHints', 'trace'] as const;
 
 export const defaultSettings: Settings = {

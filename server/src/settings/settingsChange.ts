@@ -1,14 +1,14 @@
 import { isSame } from '../facts/isSame.ts';
 import type { SaidSettings } from './settings.ts';
 
-/** What other settings make out of date, each with all before it: nothing, what was found, what was read of files. */
+/** What a change of settings makes out of date, each including all before it: nothing, findings, facts of files. */
 const changes = ['nothing', 'findings', 'files'] as const;
 export type SettingsChange = (typeof changes)[number];
 
-/** From what a place said to what it says now; undefined where it is not there. */
+/** The change between the old and the present settings of a place; undefined if the place does not exist. */
 export function changeBetween(old: SaidSettings | undefined, now: SaidSettings | undefined): SettingsChange {
   if (isSame(old, now)) return 'nothing';
-  // A place that comes hides all that another one says, and one that goes no longer does.
+  // A new place hides all that another one sets, and a removed one no longer does.
   if (old === undefined || now === undefined) return 'files';
   return isSame(old.exclude, now.exclude) && isSame(old.kinds?.added, now.kinds?.added) ? 'findings' : 'files';
 }

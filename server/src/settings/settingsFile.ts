@@ -20,10 +20,10 @@ export type SettingsFile = {
   readonly problems: readonly PlacedProblem[];
 };
 
-/** A problem, and where in the file it is. */
+/** A problem, and its span in the file. */
 export type PlacedProblem = SettingProblem & {
   readonly span: Span;
-  /** Puts what was probably meant in the place of what stands there; absent where nothing is near. */
+  /** Replaces the text by the word that was probably meant; absent if none is near. */
   readonly fix?: { readonly from: string; readonly to: string; readonly edits: EditList };
 };
 
@@ -33,8 +33,8 @@ export function readSettingsFile(text: string): SettingsFile {
 }
 
 /**
- * What a settings file says whose documents were all parsed; the first of them counts. Lines that are
- * no YAML are left out, and the rest holds.
+ * The settings in a file whose documents were all parsed; the first document counts. Lines that are no YAML are left
+ * out, and the rest holds.
  */
 export function settingsIn(file: YamlFile): SettingsFile {
   const [first] = file.documents;
@@ -51,7 +51,7 @@ export function settingsIn(file: YamlFile): SettingsFile {
 /** How deep settings go: the value of a key, in an item, of a list, of a setting. */
 const deepest = 4;
 
-/** The rest of what a file says, of which an editor's settings are no part. */
+/** The settings without those of an editor, which a file cannot set. */
 function withoutEditor(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
   return Object.fromEntries(
@@ -59,13 +59,13 @@ function withoutEditor(raw: unknown): unknown {
   );
 }
 
-/** Settings that an editor has, and a file has not. */
+/** Problems for settings that only an editor has. */
 function ofEditor(root: YamlNode): readonly SettingProblem[] {
   const names = editorSettings.filter(name => root.kind === 'map' && root.own(name) !== undefined);
   return names.map(name => ({ path: [name], at: 'key', message: messages.editor({ name }) }));
 }
 
-/** Nowhere for what is still being typed, and for a key without letters. */
+/** Undefined for what is still being typed, and for a key without letters. */
 function place(
   problem: SettingProblem,
   root: YamlNode,
@@ -75,22 +75,22 @@ function place(
   const { key, value } = nodesAt(problem, root);
   const node = problem.at === 'value' && value !== undefined && isShort(value, document) ? value : (key ?? root);
   if (node.span.start === node.span.end || document.holes.touch(node.span)) return [];
-  // A collection that is all of the file is marked in its first line.
+  // A collection that is the whole file is marked in its first line.
   const end = Math.min(node.span.end, lineEnd(document.text, node.span.start));
   const placed = { ...problem, span: { start: node.span.start, end } };
-  // The key stands for a value over several lines, which is not to be put in its place.
+  // The key stands for a value over several lines, and is not to be replaced.
   const isMeant = problem.at === 'key' || node === value;
   const fix = node.kind === 'scalar' && isMeant ? fixOf(problem, node, document) : undefined;
   return [moved(fix === undefined ? placed : { ...placed, fix }, start)];
 }
 
-/** A problem of a document, in a file in which that begins elsewhere. */
+/** A problem of a document, with offsets into the file, in which the document begins at `start`. */
 function moved({ span, fix, ...problem }: PlacedProblem, start: number): PlacedProblem {
   const there = { ...problem, span: shift(span, start) };
   return fix === undefined ? there : { ...there, fix: { ...fix, edits: shiftEdits(fix.edits, start) } };
 }
 
-/** The last key of the problem's path, and what stands at its end. */
+/** The last key of the problem's path, and the node at its end. */
 function nodesAt({ path }: SettingProblem, root: YamlNode): { readonly key?: ScalarNode; readonly value?: YamlNode } {
   let key: ScalarNode | undefined;
   let value: YamlNode | undefined = root;

@@ -2,8 +2,8 @@ import * as messages from './messages.ts';
 import type { PlacedProblem } from './settingsFile.ts';
 
 /**
- * Globs that YAML reads as something else, since they begin with a character of its own and stand in
- * no quotes: `- **\/a.yaml` is an alias, and `- {a,b}/c` no YAML. In the text of a settings file.
+ * Globs in the text of a settings file that YAML reads as something else, since they begin with an indicator and have
+ * no quotes: `- **\/a.yaml` is an alias, and `- {a,b}/c` no YAML.
  */
 export function unquotedGlobs(text: string): readonly PlacedProblem[] {
   const problems: PlacedProblem[] = [];
@@ -13,7 +13,7 @@ export function unquotedGlobs(text: string): readonly PlacedProblem[] {
   for (const line of text.split('\n')) {
     list = /^(exclude|staticPods)[ \t]*:/.exec(line)?.[1] ?? (/^[^\s#-]/.test(line) ? undefined : list);
     for (const { at, glob } of list === undefined ? [] : unquotedIn(line)) {
-      // It may stand for a value that another one has an anchor for.
+      // It may be an alias of another value's anchor.
       if (/^\*[\w-]+$/.test(glob) && anchors.has(glob.slice(1))) continue;
       const span = { start: start + at, end: start + at + glob.length };
       const to = `'${glob.replaceAll("'", "''")}'`;
@@ -28,7 +28,7 @@ export function unquotedGlobs(text: string): readonly PlacedProblem[] {
 
 type Unquoted = { readonly at: number; readonly glob: string };
 
-/** In a line of a list. */
+/** In a line of a block sequence. */
 function unquotedIn(line: string): readonly Unquoted[] {
   const [all, before = '', item = ''] = /^([ \t]*-[ \t]+)(\S.*)$/.exec(line) ?? [];
   if (all === undefined) return unquotedInFlow(line);
@@ -37,13 +37,13 @@ function unquotedIn(line: string): readonly Unquoted[] {
   return isUnquoted(glob) ? [{ at: before.length, glob }] : [];
 }
 
-/** An item that ends with its bracket is a list in a list, or a map, and is told of as such. */
+/** Not for an item that ends with its bracket: it is a list in a list, or a map, and reported as such. */
 function isUnquoted(item: string): boolean {
   if (/^(?:[*%@`]|![^!\s]+$)/.test(item)) return true;
   return /^(?:\{[^{}]*\}|\[[^[\]]*\])[^\s,\]}]/.test(item);
 }
 
-/** In a list in brackets, where a comma ends an item. */
+/** In a flow sequence, in which a comma ends an item. */
 function unquotedInFlow(line: string): readonly Unquoted[] {
   const found: Unquoted[] = [];
   let end = 0;

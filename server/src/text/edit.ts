@@ -5,18 +5,18 @@ export type Edit = {
   readonly span: Span;
   readonly text: string;
   /**
-   * What is written between its text and that of another edit of the same span, as a comma is between
-   * entries. Two that are the same are one. Without it, two texts stand side by side.
+   * Separates its text from that of another edit of the same span, as a comma separates entries. Two equal separators
+   * become one. If absent, two texts stand side by side.
    */
   readonly between?: string;
 };
 
-/** Edits that are disjoint and sorted by where they start; no two have the same start. */
+/** Edits that are disjoint and sorted by their start; no two have the same start. */
 export type EditList = readonly Edit[];
 
 /**
- * Sorts edits and joins insertions made at one offset, in the order in which they were given.
- * Answers undefined where two of them overlap: such edits have no meaning together.
+ * Sorts edits and joins insertions at one offset, in the given order. Undefined if two of them overlap: such edits have
+ * no meaning together.
  */
 export function joinEdits(edits: readonly Edit[]): EditList | undefined {
   const sorted = edits
@@ -61,8 +61,8 @@ export function shiftEdits(edits: EditList, by: number): EditList {
 }
 
 /**
- * One edit list that does to the first text what `first`, and then `second` on its result, do.
- * `second` has offsets into the text after `first`.
+ * The edit list that has the effect of `first`, and then `second` on its result, on the first text. `second` has
+ * offsets into the text after `first`.
  */
 export function composeEdits(first: EditList, second: EditList): EditList {
   const composed: Edit[] = [];
@@ -118,8 +118,8 @@ function composeRun(
   inMiddle: readonly Span[],
   firstIndex: number,
 ): Edit {
-  // Text of the middle run is known only inside the first edits; what lies between them is never
-  // part of a run, for a run joins only edits that touch, or that the second edits delete.
+  // The text of a middle run is known only inside the first edits; the text between them is never part of a run, for a
+  // run joins only edits that touch, or that the second edits delete.
   const pieces: string[] = [];
   let at = run.start;
   const known = (upTo: number): void => {

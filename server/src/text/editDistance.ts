@@ -1,6 +1,6 @@
 /**
- * How many letters have to be inserted, removed, replaced or swapped with their neighbour to turn
- * one text into the other (Damerau-Levenshtein, each stretch edited once).
+ * The number of letters to insert, remove, replace or swap with their neighbour to turn one text into the other
+ * (Damerau-Levenshtein, each stretch edited once).
  */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
@@ -25,7 +25,7 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** The candidate that a mistyped word most likely means; undefined where none is near. */
+/** The candidate that a mistyped word most likely means; undefined if none is near. */
 export function nearest<Candidate extends string>(
   word: string,
   candidates: readonly Candidate[],

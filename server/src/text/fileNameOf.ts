@@ -1,4 +1,4 @@
-/** The last part of a uri's path, as a person writes it. */
+/** The last part of a uri's path, decoded. */
 export function fileNameOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {

@@ -4,9 +4,8 @@ import { anyParts, matchesPath, type PathPattern, partPattern } from './pathPatt
 import { withoutSlashesAtEnd } from './uri.ts';
 
 /**
- * A pattern for paths as VS Code has it, relative to a folder: `*`, `?` and `[a-z]` stand for
- * characters of a name, `**` as a whole name for any number of folders, `{a,b}` for either. Two are
- * the same if their public fields are.
+ * A pattern for paths, like VS Code's, relative to a folder: `*`, `?` and `[a-z]` stand for characters of a name, `**`
+ * as a whole name for any number of folders, `{a,b}` for either. Two are the same if their public fields are.
  */
 export class Glob {
   readonly pattern: string;
@@ -20,12 +19,12 @@ export class Glob {
     this.#alternatives = alternatives;
   }
 
-  /** How many globs without braces it stands for. */
+  /** The number of globs without braces that it stands for. */
   get size(): number {
     return this.#alternatives.length;
   }
 
-  /** Relative to the root; or why it is no glob. Total. */
+  /** Reads a glob relative to the root; the problem if it is none. Total. */
   static read(pattern: string): Glob | GlobProblem {
     if (pattern.includes('\\')) return 'backslash';
     const globs = globAlternatives(pattern);
@@ -36,30 +35,30 @@ export class Glob {
     return new Glob(pattern, '', alternatives);
   }
 
-  /** The same, relative to a folder. */
+  /** The same glob, relative to a folder. */
   in(folder: string): Glob {
     return new Glob(this.pattern, withoutSlashesAtEnd(folder), this.#alternatives);
   }
 
-  /** Whether it is that file's path. */
+  /** Whether it matches a file's path. */
   matches(path: string): boolean {
     const parts = this.#below(path);
     return this.#alternatives.some(({ file }) => file !== undefined && matchesPath(parts, file));
   }
 
-  /** Whether it is a file's path, or that of a folder around it. */
+  /** Whether it matches a file's path, or that of a folder around it. */
   covers(path: string): boolean {
     const parts = this.#below(path);
     return parts.length > 0 && this.#alternatives.some(({ tree }) => matchesPath(parts, tree));
   }
 
-  /** The names on the way from the folder to a path; none where it lies elsewhere. */
+  /** The names on the way from the folder to a path; none if the path lies elsewhere. */
   #below(path: string): readonly string[] {
     return path.startsWith(`${this.base}/`) ? namesIn(path.slice(this.base.length)) : [];
   }
 }
 
-/** The patterns as globs, but for those that are none. */
+/** The globs of patterns, without those that are none. */
 export function globsOf(patterns: readonly string[]): readonly Glob[] {
   return patterns.map(pattern => Glob.read(pattern)).filter(glob => typeof glob !== 'string');
 }
@@ -67,9 +66,9 @@ export function globsOf(patterns: readonly string[]): readonly Glob[] {
 /** A glob without braces. */
 type Alternative = {
   readonly names: readonly string[];
-  /** Undefined where it ends with `/`, and is a folder's alone. */
+  /** Undefined if it ends with `/`, and so matches folders alone. */
   readonly file: PathPattern | undefined;
-  /** The file, or what is in the folder. */
+  /** Matches the file, or what is in the folder. */
   readonly tree: PathPattern;
 };
 

@@ -1,4 +1,4 @@
-/** Why a text is no glob. */
+/** The reason why a text is no glob. */
 export type GlobProblem = 'empty' | 'long' | 'backslash' | 'outside' | 'open' | 'close' | 'bracket' | 'range' | 'many';
 
 /** In UTF-16 code units. */
@@ -7,8 +7,8 @@ const longest = 1000;
 const mostAlternatives = 1000;
 
 /**
- * The globs without braces that one with braces stands for: `a{b,c{d,e}}` for `ab`, `acd` and `ace`.
- * Inside of `[]`, braces and commas stand for themselves.
+ * The globs without braces that one with braces stands for: `a{b,c{d,e}}` stands for `ab`, `acd` and `ace`. Inside
+ * `[]`, braces and commas stand for themselves.
  */
 export function globAlternatives(glob: string): readonly string[] | GlobProblem {
   if (glob.length > longest) return 'long';
@@ -40,10 +40,10 @@ export function globAlternatives(glob: string): readonly string[] | GlobProblem 
   return around.length > 0 ? 'open' : inner.last;
 }
 
-/** What stands in a pair of braces so far: the alternatives that are complete, and those that the last one stands for. */
+/** The alternatives of a pair of braces so far: the complete ones, and those that the last one stands for. */
 type Alternatives = { readonly before: readonly string[]; readonly last: readonly string[] };
 
-/** Where the class ends that begins at an offset: behind its `]`, which may also be its first character. */
+/** The end of the class that begins at an offset: after its `]`, which may also be its first character. */
 function endOfClass(glob: string, start: number): number | GlobProblem {
   const first = start + (/[!^]/.test(glob[start + 1] ?? '') ? 2 : 1);
   const close = glob.indexOf(']', first + 1);

@@ -1,11 +1,11 @@
 /**
- * What was found out of one thing, such as a pod. It may have thousands of parts, and what is asked about each of them is
- * often the same of the whole.
+ * Caches what was computed for one thing, such as a pod. It may have thousands of parts, and much of what is computed
+ * for each of them is the same for the whole.
  */
 export class Known {
   readonly #answers = new Map<object, Map<unknown, unknown>>();
 
-  /** The answer of a question about a part, which is asked once. */
+  /** The cached result for a key and a part; `ask` computes it once. */
   answer<Answer>(question: object, part: unknown, ask: () => Answer): Answer {
     const answers = this.#answers.get(question) ?? new Map<unknown, unknown>();
     this.#answers.set(question, answers);
@@ -14,15 +14,15 @@ export class Known {
   }
 }
 
-/** What remembers the answers about itself and its parts. */
+/** A thing that caches results for itself and its parts. */
 type Remembering = { readonly known: Known };
 
-/** The same question, which is asked of a thing once. */
+/** The function, computed once for each whole. */
 export function once<Whole extends Remembering, Answer>(ask: (whole: Whole) => Answer): (whole: Whole) => Answer {
   return whole => whole.known.answer(ask, undefined, () => ask(whole));
 }
 
-/** The same question, which is asked once about each part of a thing. */
+/** The function, computed once for each part of a whole. */
 export function onceEach<Part, Whole extends Remembering, Answer>(
   ask: (part: Part, whole: Whole) => Answer,
 ): (part: Part, whole: Whole) => Answer {

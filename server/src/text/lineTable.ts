@@ -1,7 +1,11 @@
 /** A zero-based line, and a zero-based character in it counted in UTF-16 code units (LSP "Position"). */
 export type LinePosition = { readonly line: number; readonly character: number };
 
-/** Where each line of a text begins. Lines end with `\n`, `\r\n` or `\r` (LSP "Text Documents"). */
+/**
+ * The offsets at which the lines of a text begin. Lines end with `
+ * `, `\r
+ * ` or `\r` (LSP "Text Documents").
+ */
 export class LineTable {
   readonly #text: string;
   readonly #starts: readonly number[];

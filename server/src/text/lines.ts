@@ -1,31 +1,31 @@
 /**
- * A text of the same length in which `\n` ends the lines that `\r` alone ends, which YAML takes for a line break too
- * (YAML 1.2.2, 5.4): all that reads lines looks for `\n`.
+ * The text with `\n` in the place of each `\r` that is a line break alone, as YAML reads it (YAML 1.2.2, 5.4). Its length
+ * stays. All functions of lines look for `\n`.
  */
 export function withLineFeeds(text: string): string {
   return text.replace(/\r(?!\n)/g, '\n');
 }
 
-/** Where the line of an offset begins. Lines end with `\n` or `\r\n`, as in a text `withLineFeeds`. */
+/** The start of the line that an offset is in. Lines end with `\n` or `\r\n`, as in a text `withLineFeeds`. */
 export function lineStart(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** The same where nothing but blanks stands before the offset in its line; undefined for any other. */
+/** The same if only blanks stand before the offset in its line; else undefined. */
 export function ownLineStart(text: string, offset: number): number | undefined {
   let at = offset;
   while (at > 0 && /[^\S\n]/.test(text[at - 1] ?? '')) at--;
   return at === 0 || text[at - 1] === '\n' ? at : undefined;
 }
 
-/** Before the line break of the line that an offset is in. */
+/** The end of the line that an offset is in, before its line break. */
 export function lineEnd(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
   if (newline === -1) return text.length;
   return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
-/** The length of the line break at an offset; 0 where there is none, as at the end of a text. */
+/** The length of the line break at an offset; 0 if there is none, as at the end of a text. */
 export function lineBreakLength(text: string, end: number): number {
   if (text[end] === '\r' && text[end + 1] === '\n') return 2;
   return text[end] === '\n' ? 1 : 0;

@@ -1,17 +1,17 @@
 import { Matcher } from '@isaacs/nonrecursive-glob-match';
 
-/** What a part of a path may be, between two `/`. */
+/** Matches one part of a path, between two `/`. */
 export type PartPattern = (part: string) => boolean;
 
-/** Any number of parts, as `**` has it. */
+/** Any number of parts, like `**`. */
 export const anyParts = Symbol('**');
 
-/** Parts that come one after the other. */
+/** Patterns of the parts of a path, one after the other. */
 export type PathPattern = readonly (PartPattern | typeof anyParts)[];
 
 /**
- * What a part is by `*`, `?` and `[a-z]`, where a dot is a character as any other and `\` takes a
- * character for itself. The time that it takes is at most the product of the lengths.
+ * A pattern with `*`, `?` and `[a-z]`, in which a dot is an ordinary character and `\` escapes the next one. Its time
+ * is at most the product of the lengths.
  */
 export function partPattern(pattern: string, { ignoresCase = false } = {}): PartPattern {
   if (!ignoresCase && !/[*?[\\]/.test(pattern)) return part => part === pattern;
@@ -20,8 +20,8 @@ export function partPattern(pattern: string, { ignoresCase = false } = {}): Part
 }
 
 /**
- * Whether a path, in parts, is what a pattern says. Only the last `**` seen can have to take more, so
- * a part is compared at most as often as there are parts in both.
+ * Whether a pattern matches a path, in parts. Only the last `**` seen can have to take more, so a part is compared at
+ * most as often as there are parts in both.
  */
 export function matchesPath(parts: readonly string[], pattern: PathPattern): boolean {
   let part = 0;

@@ -1,10 +1,10 @@
 /**
- * Reads a regular expression that stands in a manifest (RE2, "Syntax"), such as the name that a kustomization patches.
- * Gives back whether it matches the whole of a text; undefined for one that is none, is very long, or has more in it than
- * characters, classes, groups, choices and repetitions.
+ * Reads a regular expression of a manifest (RE2, "Syntax"), such as the name that a kustomize patch targets. Returns a
+ * function that tests whether it matches the whole of a text; undefined if it is invalid, is very long, or has more in
+ * it than characters, classes, groups, choices and repetitions.
  *
- * The platform's own engine tries one way after the other, of which a hostile expression has more than anybody can wait
- * for. Here all are followed at once, in a time that is at most the product of the lengths.
+ * The platform's own engine tries one way after the other, of which a hostile expression has endlessly many. Here all
+ * are followed at once, in a time that is at most the product of the lengths.
  */
 export function readPattern(pattern: string): ((text: string) => boolean) | undefined {
   const whole = new Reader(pattern).read();
@@ -16,7 +16,7 @@ type State = { readonly takes?: Takes; readonly next: State[] };
 
 type Takes = (character: string) => boolean;
 
-/** A part of an expression, from its first state to the one that it ends in, which leads nowhere yet. */
+/** A part of an expression, from its first state to its last, which leads nowhere yet. */
 type Part = { readonly first: State; readonly last: State };
 
 function matches({ first, last }: Part, text: string): boolean {
@@ -29,7 +29,7 @@ function matches({ first, last }: Part, text: string): boolean {
   return current.has(last);
 }
 
-/** Some states, and those that are reached from them without a character. */
+/** The given states, and those that are reached from them without a character. */
 function reachedFrom(states: readonly State[]): Set<State> {
   const reached = new Set(states);
   for (const { takes, next } of reached) if (takes === undefined) for (const state of next) reached.add(state);
@@ -56,7 +56,7 @@ const classes: ReadonlyMap<string, Takes> = new Map([
   ['S', not(blank)],
 ]);
 
-/** Reads an expression by its grammar: choices of sequences of what may be repeated. */
+/** Reads an expression by its grammar: choices of sequences of repeatable parts. */
 class Reader {
   readonly #pattern: string;
   #at = 0;
@@ -66,10 +66,10 @@ class Reader {
     this.#pattern = pattern;
   }
 
-  /** Undefined where something in it is not understood. */
+  /** Undefined if a part of it is not understood. */
   read(): Part | undefined {
     if (this.#pattern.length > maximumLength) return undefined;
-    // The whole text has to match in any case.
+    // The whole text has to match anyway.
     this.#skip('^');
     const whole = this.#choice();
     this.#skip('$');
@@ -105,7 +105,7 @@ class Reader {
     const sign = this.#next;
     if (part === undefined || !['*', '+', '?'].includes(sign)) return part;
     this.#at++;
-    // To take as little as possible makes no difference to a whole text.
+    // Laziness makes no difference to the match of a whole text.
     this.#skip('?');
     const last: State = { next: [] };
     part.last.next.push(last, ...(sign === '?' ? [] : [part.first]));
@@ -133,7 +133,7 @@ class Reader {
     return typeof taken === 'string' ? character => character === taken : taken;
   }
 
-  /** What stands between brackets, the first of which was read. */
+  /** A class between brackets, the first of which was read. */
   #class(): Takes | undefined {
     const isOthers = this.#skip('^');
     const members: Takes[] = [];
@@ -158,7 +158,7 @@ class Reader {
     return character => from <= character && character <= to;
   }
 
-  /** A character that stands for itself, or a class that is written by a letter. */
+  /** A character that stands for itself, or a class that a letter names. */
   #take(): string | Takes | undefined {
     if (this.#skip('\\')) {
       const letter = this.#next;
@@ -170,7 +170,7 @@ class Reader {
     return character === '' ? undefined : character;
   }
 
-  /** The character that is not read yet; empty at the end. */
+  /** The next character that is not read yet; empty at the end. */
   get #next(): string {
     const code = this.#pattern.codePointAt(this.#at);
     return code === undefined ? '' : String.fromCodePoint(code);

@@ -1,9 +1,9 @@
 import type { Span } from './span.ts';
 
-/** Spans of one text, asked many times what lies in them and around them. */
+/** Spans of one text, indexed for many queries of what lies in and around them. */
 export class Spans {
   readonly #spans: readonly Span[];
-  /** The furthest end of those up to each, and the nearest of those from each on. */
+  /** The furthest end of those up to each index, and the nearest end of those from each index on. */
   readonly #furthest: readonly number[];
   readonly #nearest: readonly number[];
 
@@ -14,12 +14,12 @@ export class Spans {
     this.#nearest = running(ends.toReversed(), Math.min).toReversed();
   }
 
-  /** Whether one of them holds the span. */
+  /** Whether one of them contains the span. */
   someAround({ start, end }: Span): boolean {
     return (this.#furthest[this.#firstFrom(start + 1) - 1] ?? -1) >= end;
   }
 
-  /** Whether the span holds one of them. */
+  /** Whether the span contains one of them. */
   someWithin({ start, end }: Span): boolean {
     return (this.#nearest[this.#firstFrom(start)] ?? Number.POSITIVE_INFINITY) <= end;
   }
@@ -37,7 +37,7 @@ export class Spans {
   }
 }
 
-/** For each number what it and all before it come to. */
+/** The running results of `join` over the numbers. */
 function running(numbers: readonly number[], join: (a: number, b: number) => number): readonly number[] {
   let last: number | undefined;
   return numbers.map(number => {

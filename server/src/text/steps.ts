@@ -1,7 +1,7 @@
-/** A long work in steps, between which other work can be done. */
+/** Long work in steps, between which other work can be done. */
 export type Steps<Result> = Generator<void, Result>;
 
-/** Does all of it at once. */
+/** Does all steps at once. */
 export function finish<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();

@@ -1,4 +1,4 @@
-/** The path of a uri as a person writes it, from its first `/`; what cannot be decoded stays as it is. */
+/** The decoded path of a uri, from its first `/`; parts that cannot be decoded stay as they are. */
 export function pathOf(uri: string): string {
   const path = uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i, '');
   try {
@@ -8,14 +8,14 @@ export function pathOf(uri: string): string {
   }
 }
 
-/** The uri with its path as a person writes it: the same for all ways to write it. */
+/** The uri with a decoded path: equal for all spellings of one uri. */
 export function plainUri(uri: string): string {
   const path = pathOf(uri);
   const start = /^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i.exec(uri)?.[0] ?? '';
   return start + path;
 }
 
-/** The plain uri of a relative path in the folder of a file; the folder itself for `.`. */
+/** The plain uri of a path relative to the folder of a file; the folder itself for `.`. */
 export function plainUriAt(uri: string, path: string): string {
   const [start = ''] = /^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i.exec(uri) ?? [];
   const parts = pathOf(uri).split('/').slice(0, -1);
@@ -37,14 +37,14 @@ export function isWithin(uri: string, folder: string): boolean {
   return uri.startsWith(folder) && (folder.endsWith('/') || uri.length === folder.length || uri[folder.length] === '/');
 }
 
-/** The innermost of the folders that hold a uri; undefined where none does. */
+/** The innermost folder that holds a uri; undefined if none does. */
 export function innermostFolder(uri: string, folders: readonly string[]): string | undefined {
   return folders
     .filter(folder => isWithin(uri, folder))
     .reduce<string | undefined>((inner, folder) => (folder.length > (inner ?? '').length ? folder : inner), undefined);
 }
 
-/** A path without the slashes at its end. A regular expression would look for each of them up to the end. */
+/** A path without the slashes at its end. A regular expression would take quadratic time. */
 export function withoutSlashesAtEnd(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end--;

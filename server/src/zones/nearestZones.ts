@@ -8,8 +8,8 @@ import { standardOffset, writtenOffset } from './zoneOffset.ts';
 import { zonesOfClock } from './zonesOfClock.ts';
 
 /**
- * The zones that a text most likely means, by today's names, the likeliest first; none where nothing
- * is near. A text that names a zone means that one.
+ * The zones that a text most likely means, by today's names, the likeliest first; none if nothing is near. A text that
+ * names a zone means that one.
  */
 export function nearestZones(text: string, most = 3): readonly string[] {
   const name = text.trim().replace(/^:?(?:\/.*zoneinfo\/)?/, '');
@@ -84,7 +84,7 @@ function similarNames(text: string, city: string): readonly string[] {
   return names.sort().sort((a, b) => Number(isOlder(a)) - Number(isOlder(b)));
 }
 
-/** At most two in a long word, none in a very short one; infinite where there are more. */
+/** At most two in a long word, none in a very short one; infinite if there are more. */
 function slips(word: string, candidate: string): number {
   const most = candidate.length < 4 ? 0 : candidate.length < 6 ? 1 : 2;
   if (Math.abs(word.length - candidate.length) > most) return Number.POSITIVE_INFINITY;
@@ -104,7 +104,7 @@ function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** Its digits with their signs, of which names have one number at most. */
+/** The digits of a text with their signs; names have at most one number. */
 function numberIn(text: string): string {
   return (text.match(/[+-]?\d/g) ?? []).join('');
 }

@@ -5,18 +5,18 @@ export type PosixZone = {
   readonly daylight: string | undefined;
   /** Minutes east of UTC, as the C library reads it: `CST-8` is 480, and so is `<+08>-8`. Seconds are left out. */
   readonly east: number;
-  /** The same for daylight saving time, which is an hour more where nothing else is written; undefined without it. */
+  /** The same for daylight saving time, an hour more if not written; undefined without it. */
   readonly daylightEast: number | undefined;
-  /** When daylight saving time begins and ends; undefined without it, and where that is left to the system. */
+  /** The beginning and end of daylight saving time; undefined without it, and if they are left to the system. */
   readonly changes: YearlyChanges | undefined;
 };
 
 export type YearlyChanges = { readonly begins: YearlyChange; readonly ends: YearlyChange };
 
-/** When clocks are set, by what they show until then. */
+/** A moment at which clocks are set, by the clock before it. */
 export type YearlyChange = {
   readonly day: YearlyDay;
-  /** In seconds after the day begins: two hours where nothing else is written, and up to a week before or after. */
+  /** In seconds after the day begins: two hours if not written, and up to a week before or after. */
   readonly time: number;
 };
 
@@ -26,7 +26,7 @@ export type YearlyDay =
   | { readonly by: 'weekday'; readonly month: number; readonly week: number; readonly weekday: number }
   /** By its number from 1 to 365; February 29 has none. */
   | { readonly by: 'date'; readonly number: number }
-  /** By how many days of the year are before it, from 0 to 365; February 29 counts. */
+  /** By the number of days before it in the year, from 0 to 365; February 29 counts. */
   | { readonly by: 'count'; readonly number: number };
 
 /** Reads a POSIX TZ string (POSIX.1-2024, "TZ"; its times by RFC 9636, section 3.3.1); undefined for anything else. */
@@ -73,13 +73,13 @@ function dayOf(text: string): YearlyDay | undefined {
   return isIn(Number(found.count), 0, 365) ? { by: 'count', number: Number(found.count) } : undefined;
 }
 
-/** An offset of a POSIX TZ string, which counts to the west, in minutes to the east. */
+/** The minutes east for an offset of a POSIX TZ string, which counts west. */
 function eastOf(west: string): number | undefined {
   const seconds = secondsOf(west, 24);
   return seconds === undefined ? undefined : 0 - Math.trunc(seconds / 60);
 }
 
-/** `-1:30` in seconds; undefined where there are more hours than that, or no such minutes. */
+/** `-1:30` in seconds; undefined for more hours than `mostHours`, or invalid minutes. */
 function secondsOf(text: string, mostHours: number): number | undefined {
   const found = timeForm.exec(text)?.groups;
   const [hours, minutes, seconds] = [found?.hours, found?.minutes ?? 0, found?.seconds ?? 0].map(Number);

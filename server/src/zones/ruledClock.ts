@@ -1,14 +1,14 @@
 import type { PosixZone, YearlyChange, YearlyDay } from './posixZone.ts';
 
-/** The clock of a zone at some moment. */
+/** The clock of a zone at a moment. */
 export type ZoneClock = {
   /** In minutes east of UTC. */
   readonly offset: number;
-  /** The offset is another at some time of the following year, as with summer time. */
+  /** The offset differs at some time of the following year, as with summer time. */
   readonly changes: boolean;
 };
 
-/** What a clock is like by its rule, at a moment in milliseconds of Unix time. */
+/** A zone's clock by its rule, at a moment in milliseconds of Unix time. */
 export function ruledClockAt(zone: PosixZone, moment: number): ZoneClock {
   const year = new Date(moment).getUTCFullYear();
   const settings = [-1, 0, 1].flatMap(after => settingsIn(zone, year + after)).sort(byMoment);
@@ -27,7 +27,7 @@ type Setting = {
   readonly begins: boolean;
 };
 
-/** Both of a year; none without daylight saving time, or where its days are left to the system. */
+/** Both settings of a year; none without daylight saving time, or if its days are left to the system. */
 function settingsIn(zone: PosixZone, year: number): readonly Setting[] {
   const { east, daylightEast, changes } = zone;
   if (daylightEast === undefined || changes === undefined) return [];
@@ -37,7 +37,7 @@ function settingsIn(zone: PosixZone, year: number): readonly Setting[] {
   ];
 }
 
-/** Where daylight saving time ends at the moment when it begins, it goes on (RFC 9636, section 3.3.1). */
+/** If daylight saving time ends at the moment when it begins, it goes on (RFC 9636, section 3.3.1). */
 function byMoment(a: Setting, b: Setting): number {
   return a.at - b.at || Number(a.begins) - Number(b.begins);
 }
@@ -47,7 +47,7 @@ function momentOf({ day, time }: YearlyChange, year: number, east: number): numb
   return startOf(day, year) + (time - east * 60) * 1000;
 }
 
-/** When a day of a year begins in UTC, in milliseconds of Unix time. */
+/** The start of a day of a year in UTC, in milliseconds of Unix time. */
 function startOf(day: YearlyDay, year: number): number {
   switch (day.by) {
     case 'weekday': {

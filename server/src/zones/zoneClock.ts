@@ -2,8 +2,8 @@ import { ruledClockAt, type ZoneClock } from './ruledClock.ts';
 import { zoneDatabase } from './zoneDatabase.ts';
 
 /**
- * What a zone's clock is like at a moment (milliseconds of Unix time): as the runtime says, which may know of newer
- * rules and of those that end soon, and where it does not know the zone, by its rule. Undefined for what is no zone.
+ * A zone's clock at a moment (milliseconds of Unix time): by the runtime, which may know newer rules and those that end
+ * soon; by the zone's rule if the runtime does not know it. Undefined for a text that is no zone.
  */
 export function zoneClockAt(zone: string, moment: number): ZoneClock | undefined {
   const rule = zoneDatabase.get(zone)?.zone.rule;
@@ -14,7 +14,7 @@ function runtimeClockAt(zone: string, moment: number): ZoneClock | undefined {
   const format = formatOf(zone);
   if (format === undefined) return undefined;
   const offset = offsetAt(moment, format);
-  // Twice a month finds also a change for a month, such as that of a Ramadan.
+  // Twice a month finds changes that last a month, such as that of a Ramadan.
   const year = Array.from({ length: 24 }, (_, half) => moment + half * 15.2 * 86_400_000);
   return { offset, changes: year.some(instant => offsetAt(instant, format) !== offset) };
 }

@@ -2,14 +2,14 @@ import { type PosixZone, posixZoneOf } from './posixZone.ts';
 import { zoneLines } from './zones.gen.ts';
 
 /**
- * zones/ knows time zones: their names in the tz database, which are one zone, their clocks, and where systems keep
- * their files. It must not know YAML or Kubernetes, and takes nothing from the machine that it runs on but what a
- * hover or a completion says of a clock.
+ * zones/ knows time zones: their names in the tz database, which of them are one zone, their clocks, and the paths of
+ * their files. It must not know YAML or Kubernetes, and reads nothing of its machine but the clocks for hovers and
+ * completion.
  */
 
 /** A zone of the tz database. */
 export type Zone = {
-  /** Today's. */
+  /** Its name of today. */
   readonly name: string;
   /** The rule of its clock from now on (the last line of its TZif file, RFC 9636). */
   readonly rule: PosixZone;
@@ -20,14 +20,14 @@ export type ZoneName = {
   readonly zone: Zone;
   /** Debian 13 and Ubuntu 24.04 ship its file only in the package `tzdata-legacy`. */
   readonly isLegacy: boolean;
-  /** The release of the tz database that brought it; undefined if that is older than 2016. */
+  /** The release of the tz database that added it; undefined if that is older than 2016. */
   readonly since: string | undefined;
 };
 
-/** Every name there is, of today and older ones, those of one zone together and today's first. */
+/** All names, of today and older; those of one zone together, today's first. */
 export const zoneDatabase: ReadonlyMap<string, ZoneName> = new Map(zoneLines.trim().split('\n').flatMap(namesIn));
 
-/** The names in a line of the table, whose form stands there. */
+/** The names in a line of the table, whose form is described there. */
 function namesIn(line: string): readonly (readonly [string, ZoneName])[] {
   const [written = '', ...words] = line.split(' ');
   const rule = posixZoneOf(written);

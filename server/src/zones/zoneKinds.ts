@@ -4,16 +4,16 @@ import { inRightCase, isZoneDirectory, isZoneName } from './zoneNames.ts';
 import { isAbbreviation } from './zoneNicknames.ts';
 import { writtenOffset } from './zoneOffset.ts';
 
-/** What a text is that stands where the name of a zone is expected. */
+/** The kind of a text in the place of a zone's name. */
 export type ZoneKind =
   | { readonly kind: 'zone' }
-  /** An older name, of which new systems have a file only on request. */
+  /** An older name, for which new systems have a file only on request. */
   | { readonly kind: 'legacy'; readonly today: string }
-  /** A name in another case than `zone`, which is none: names of files are told apart by case. */
+  /** A name in another case than `zone`, and so invalid: file names are case-sensitive. */
   | { readonly kind: 'case'; readonly zone: string }
-  /** Not a name, but the C library reads it. */
+  /** No name, but the C library reads it. */
   | ({ readonly kind: 'posix' } & PosixZone)
-  /** `CST`, `IST`: the abbreviation of an offset, of which no system has a file. */
+  /** `CST`, `IST`: the abbreviation of an offset, for which no system has a file. */
   | { readonly kind: 'abbreviation' }
   /** `+08:00`; in minutes east of UTC. */
   | { readonly kind: 'offset'; readonly east: number }
@@ -23,7 +23,7 @@ export type ZoneKind =
   | { readonly kind: 'directory' }
   | { readonly kind: 'unknown' };
 
-/** What any text is, read as the name of a zone: without a `:` before it, and not as a path. */
+/** The kind of any text, read as the name of a zone: without a `:` before it, and not as a path. */
 export function zoneKindOf(text: string): ZoneKind {
   const today = todaysName(text);
   if (today !== undefined) return { kind: 'legacy', today };

@@ -1,8 +1,8 @@
 import { zoneDatabase } from './zoneDatabase.ts';
 
 /**
- * Today's name of a zone whose older one Debian 13 and Ubuntu 24.04 ship only in the package
- * `tzdata-legacy`. Undefined for any other name.
+ * Today's name of a zone for an older one that Debian 13 and Ubuntu 24.04 ship only in the package `tzdata-legacy`.
+ * Undefined for any other name.
  */
 export function todaysName(name: string): string | undefined {
   const found = zoneDatabase.get(name);
@@ -10,25 +10,28 @@ export function todaysName(name: string): string | undefined {
   return namesGreenwich(name) ? 'GMT' : found.zone.name;
 }
 
-/** The one name for all names of a zone: `PRC` and `Asia/Harbin` are `Asia/Shanghai`. A text that names none is itself. */
+/**
+ * The same name for all names of a zone: `Asia/Shanghai` for `PRC` and `Asia/Harbin`. A text that names no zone is
+ * returned as it is.
+ */
 export function canonicalZone(name: string): string {
   return zoneDatabase.get(name)?.zone.name ?? name;
 }
 
-/** The release of the tz database that brought a name; undefined if that is older than 2016. */
+/** The release of the tz database that added a name; undefined if that is older than 2016. */
 export function tzdataSince(name: string): string | undefined {
   return zoneDatabase.get(name)?.since;
 }
 
 /**
- * Whether an older name had rules of its own until tzdata 2024b, so that today's differs from it in the
- * past, and is a surprise: `EST` is `America/Panama`.
+ * Whether an older name had rules of its own until tzdata 2024b, so that today's name differs from it in the past, and
+ * is a surprise: `EST` is `America/Panama`.
  */
 export function hadOwnRules(name: string): boolean {
   return /^(?:[CEMW]ET|[EHM]ST|[CEMP]ST\d[CEMP]DT)$/.test(name);
 }
 
-/** Its clock is that of UTC, but those who write it mean the name too. */
+/** Its clock is UTC's, but those who write it mean the name too. */
 function namesGreenwich(name: string): boolean {
   return /^G(?:MT|reenwich)/.test(name);
 }

@@ -1,17 +1,17 @@
 import { zoneDatabase } from './zoneDatabase.ts';
 import { canonicalZone } from './zoneLinks.ts';
 
-/** Whether it is exactly the name of a zone, today's or an older one; case matters, as in names of files. */
+/** Whether a text is exactly the name of a zone, today's or an older one; case matters, as in file names. */
 export function isZoneName(name: string): boolean {
   return zoneDatabase.has(name);
 }
 
-/** Whether it is a directory of zones: the beginning of zone names up to a slash, as `Asia`. */
+/** Whether a text is a directory of zones: the beginning of zone names up to a slash, as `Asia`. */
 export function isZoneDirectory(name: string): boolean {
   return directories.has(name);
 }
 
-/** Whether a name begins with it, as while that is typed. */
+/** Whether a zone's name begins with a text, as while it is typed. */
 export function beginsZoneName(text: string): boolean {
   return allNames.some(name => name.startsWith(text));
 }
@@ -24,17 +24,17 @@ export function zoneNames(): readonly string[] {
   return ['UTC', ...places.sort()];
 }
 
-/** Every name there is, today's and older ones, in no order. */
+/** All names, today's and older ones, in no order. */
 export function everyZoneName(): readonly string[] {
   return allNames;
 }
 
-/** The name in its right case of one that is written in another: no two names differ by case alone. */
+/** The zone name that a text spells in any case; undefined if there is none. No two names differ by case alone. */
 export function inRightCase(name: string): string | undefined {
   return byLowerCase.get(name.toLowerCase());
 }
 
-/** Whether a zone has no offset from UTC by its definition, so that its clock is UTC's. */
+/** Whether a zone's offset from UTC is zero by definition, so that its clock is UTC's. */
 export function isUtc(zone: string): boolean {
   return canonicalZone(zone) === 'UTC';
 }

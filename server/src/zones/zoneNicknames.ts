@@ -1,21 +1,21 @@
 import { type ZoneTable, zoneTable } from './zoneTable.ts';
 
-/** Whether it is a usual abbreviation of an offset, in any case, and not the name of a zone. */
+/** Whether a text is a usual abbreviation of an offset, in any case, and not the name of a zone. */
 export function isAbbreviation(text: string): boolean {
   return abbreviations.has(text.toUpperCase());
 }
 
-/** The zones whose local time has the abbreviation, the one that most people mean first. */
+/** The zones whose local time has the abbreviation, the one most often meant first. */
 export function zonesOfAbbreviation(text: string): readonly string[] {
   return abbreviations.get(text.toUpperCase()) ?? [];
 }
 
-/** The zones of a city or country that no zone is called after, from its letters in lower case. */
+/** The zones of a city or country that no zone is named after, by its letters in lower case. */
 export function zonesOfPlace(letters: string): readonly string[] {
   return places.get(letters) ?? [];
 }
 
-/** Zones of a fixed offset that people mean by it, in minutes east of UTC; `Etc/GMT-8` among them. */
+/** The zones of a fixed offset that people mean by it, in minutes east of UTC; `Etc/GMT-8` among them. */
 export function zonesOfOffset(east: number): readonly string[] {
   const hours = east / 60;
   if (hours === 0) return ['UTC'];
@@ -23,7 +23,7 @@ export function zonesOfOffset(east: number): readonly string[] {
   return [...(offsets.get(String(east)) ?? []), ...fixed];
 }
 
-/** Those that ICU and the JDK take for zones are all among them: they are none to anything else. */
+/** All that ICU and the JDK accept as zones are among them: nothing else accepts those. */
 const abbreviations: ZoneTable = zoneTable(`
 Asia/Shanghai CST CTT
 America/Chicago CST CDT

@@ -1,8 +1,8 @@
 import { zoneDatabase } from './zoneDatabase.ts';
 
 /**
- * The offset of a zone while it has no summer time, in minutes east of UTC, by its rule of today. Undefined for a text
- * that names none.
+ * The offset of a zone outside summer time, in minutes east of UTC, by its rule of today. Undefined for a text that
+ * names none.
  */
 export function standardOffset(zone: string): number | undefined {
   const rule = zoneDatabase.get(zone)?.zone.rule;
@@ -16,8 +16,8 @@ export function hasSummerTime(zone: string): boolean {
 }
 
 /**
- * The offset of a text that people take for one, in minutes east of UTC: `+08:00`, `UTC+8`, `GMT+0800`.
- * Undefined for anything else.
+ * The offset in a text that people take for one, in minutes east of UTC: `+08:00`, `UTC+8`, `GMT+0800`. Undefined for
+ * any other text.
  */
 export function writtenOffset(text: string): number | undefined {
   const found = /^(?:UTC|GMT)?\s?(?<sign>[+-]?)(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?$/i.exec(text)?.groups;
@@ -27,7 +27,7 @@ export function writtenOffset(text: string): number | undefined {
   return found.sign === '-' ? 0 - east : east;
 }
 
-/** `UTC+08:00`; `UTC` where there is no offset. */
+/** `UTC+08:00`; `UTC` for no offset. */
 export function writeOffset(minutes: number): string {
   if (minutes === 0) return 'UTC';
   const padded = (value: number): string => String(value).padStart(2, '0');

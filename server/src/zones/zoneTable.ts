@@ -2,8 +2,8 @@
 export type ZoneTable = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Reads a table of which each line is a zone and the words that stand for it. A word of several
- * lines stands for several zones, in the order of the lines.
+ * Reads a table whose lines are a zone and the words that stand for it. A word of several lines stands for several
+ * zones, in the order of the lines.
  */
 export function zoneTable(text: string): ZoneTable {
   const table = new Map<string, string[]>();

@@ -2,8 +2,8 @@ import type { PosixZone } from './posixZone.ts';
 import { type Zone, zoneDatabase } from './zoneDatabase.ts';
 
 /**
- * The zones whose clocks go as one that is written out goes, by today's names in order; only those with its
- * abbreviations, if there are any. None for daylight saving time without its days.
+ * The zones with the same clock as a POSIX zone, by today's names in order; only those with its abbreviations, if there
+ * are any. None for daylight saving time without its days.
  */
 export function zonesOfClock(clock: PosixZone): readonly string[] {
   const alike = zonesByClock.get(keyOf(clock)) ?? [];
@@ -15,7 +15,7 @@ export function zonesOfClock(clock: PosixZone): readonly string[] {
 
 /**
  * Equal for clocks that always show the same, as Ireland's, whose summer time is its standard time, and Britain's: a
- * change is written by what clocks show until then, so it is the same from either side.
+ * change is written by the clock before it, so it is the same from either side.
  */
 function keyOf({ east, daylightEast, changes }: PosixZone): string {
   const { begins, ends } = changes ?? {};

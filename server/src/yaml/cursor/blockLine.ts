@@ -1,31 +1,31 @@
 import type { Span } from '../../text/span.ts';
 
-/** A dash or a key of block style, that opens something. `span` ends after the dash, or after the colon. */
+/** A dash or a key of block style, which opens an item or a value. `span` ends after the dash, or after the colon. */
 export type Opening = { readonly span: Span; readonly column: number } & (
   | { readonly kind: 'dash' }
-  /** `name` is where the key itself stands, with its quotes. */
+  /** `name` is the span of the key itself, with its quotes. */
   | { readonly kind: 'key'; readonly key: string; readonly name: Span }
 );
 
-/** What a line says by itself, read as block style. */
+/** A line by itself, read as block style. */
 export type BlockLine = {
   readonly start: number;
   /** Before the line break. */
   readonly end: number;
   /** Dashes, and after them a key; each inside the one before. */
   readonly openings: readonly Opening[];
-  /** The value that begins after them, up to a comment, and its column. */
+  /** The value after them, up to a comment, and its column. */
   readonly value: { readonly span: Span; readonly column: number } | undefined;
-  /** Where a comment begins. */
+  /** The start of a comment. */
   readonly comment: number | undefined;
 };
 
-/** Reads the line from `start` to before its line break at `end`. */
+/** Reads the line from `start` to `end`, before its line break. */
 export function readBlockLine(text: string, start: number, end: number): BlockLine {
   const openings: Opening[] = [];
   const indent = text.slice(start, end).search(/[^ ]|$/);
   let at = skipBlanks(text, /^(?:---|\ufeff)/.test(text.slice(start, start + 3)) ? skipMark(text, start) : start, end);
-  // No tab indents block style: such a line goes on with a scalar, however far it is to the left.
+  // Tabs do not indent block style: a line with one continues a scalar, however far to the left it begins.
   const here = (from: number): number => (text[start + indent] === '\t' ? Number.POSITIVE_INFINITY : from - start);
   while (text[at] === '-' && at < end && isBlank(text, at + 1, end)) {
     openings.push({ kind: 'dash', column: here(at), span: { start: at, end: at + 1 } });
@@ -56,7 +56,7 @@ export function unquoted(name: string): string {
   }
 }
 
-/** After the quote that closes the one at `start`; undefined where none does before `end`. */
+/** The offset after the quote that closes the one at `start`; undefined if none does before `end`. */
 export function closingQuote(text: string, start: number, end: number): number | undefined {
   const quote = text[start];
   for (let at = start + 1; at < end; at++) {
@@ -83,7 +83,7 @@ function isBlank(text: string, at: number, end: number): boolean {
   return at >= end || text[at] === ' ' || text[at] === '\t';
 }
 
-/** Anchors and tags. */
+/** Skips anchors and tags. */
 function skipProperties(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && (text[at] === '&' || text[at] === '!')) {
@@ -112,7 +112,7 @@ function keyAt(text: string, start: number, end: number): Span | undefined {
   return undefined;
 }
 
-/** Where a comment begins after a value; a `#` in quotes or between brackets is left alone. */
+/** The start of a comment after a value; a `#` in quotes or between brackets begins none. */
 function commentAfter(text: string, content: number, end: number): number | undefined {
   const first = text[content];
   const isQuoted = first === '"' || first === "'";

@@ -6,15 +6,15 @@ import { flowAt } from './flowPath.ts';
 /** What encloses a place of block style. */
 export type Enclosing = {
   readonly path: YamlPath;
-  /** It is no block style at all: it stands in a scalar or between brackets that begin further up. */
+  /** The place is in a scalar, or in a flow collection that begins further up; undefined for block style. */
   readonly inside: 'scalar' | CursorPlace | undefined;
   /** Other keys stand above it in the same column, with nothing between that encloses it. */
   readonly hasKeysBeside: boolean;
 };
 
 /**
- * The way out from `offset`, where something stands in a column after the `openings` of its line:
- * each line further up that begins further left encloses it.
+ * The path out from `offset`, where a word stands in a column after the `openings` of its line: each line further up
+ * that begins further left encloses it.
  */
 export function enclosing(text: string, offset: number, column: number, openings: readonly Opening[]): Enclosing {
   const walk = new Walk(text, offset, column);
@@ -30,14 +30,14 @@ export function enclosing(text: string, offset: number, column: number, openings
 class Walk {
   readonly #text: string;
   readonly #offset: number;
-  /** The column of what was last found to enclose the place, and what that is. */
+  /** The column of the innermost enclosing opening found last, and its kind. */
   #column: number;
   #kind: 'word' | 'dash' | 'key' = 'word';
   /** From the inside out. */
   #path: (string | number)[] = [];
   #inside: Enclosing['inside'];
   #hasKeysBeside = false;
-  /** Each bracket costs the way from it to the cursor; so deep is nothing that people write. */
+  /** Each bracket costs a scan from it to the cursor; nobody writes deeper nesting. */
   #flowsLeft = 100;
 
   constructor(text: string, offset: number, column: number) {
@@ -46,7 +46,7 @@ class Walk {
     this.#column = column;
   }
 
-  /** Openings of one line, all of which enclose the place. */
+  /** Takes the openings of one line, all of which enclose the place. */
   enter(openings: readonly Opening[]): void {
     for (const opening of openings.toReversed()) {
       this.#path.push(opening.kind === 'key' ? opening.key : 0);
@@ -55,7 +55,7 @@ class Walk {
     }
   }
 
-  /** The next line further up. */
+  /** Takes the next line further up. */
   pass(line: BlockLine): void {
     if (this.#enterValue(line)) return;
     const { openings } = line;
@@ -75,7 +75,7 @@ class Walk {
     return { path: this.#path.toReversed(), inside: this.#inside, hasKeysBeside: this.#hasKeysBeside };
   }
 
-  /** A scalar or a bracket of an enclosing line holds all that was taken for block style so far. */
+  /** A scalar or a bracket of an enclosing line contains all that was taken for block style so far. */
   #enterValue({ openings, value }: BlockLine): boolean {
     if (value === undefined) return false;
     const column = openings.at(-1)?.column ?? value.column;

@@ -7,9 +7,8 @@ import type { CursorPlace } from './cursorPlace.ts';
 import { flowAt } from './flowPath.ts';
 
 /**
- * Finds where a cursor stands by going upwards from its line, by indentation, and by brackets in flow
- * style and JSON. The document is never parsed, for it is most often broken where somebody types.
- * Undefined inside a template action.
+ * Finds the place of a cursor by going up from its line, by indentation, and by brackets in flow style and JSON. The
+ * document is never parsed, since it is most often broken while somebody types. Undefined inside a template action.
  */
 export function cursorAt(documentText: string, offset: number): CursorPlace | undefined {
   const { text, holes } = maskTemplate(documentText);
@@ -25,11 +24,11 @@ export function cursorAt(documentText: string, offset: number): CursorPlace | un
   return { path, part: here.part === 'either' && hasKeysBeside ? 'key' : here.part, prefix, span: here.span };
 }
 
-/** What the cursor's own line says. */
+/** The cursor's place within its own line. */
 type OnLine = Pick<CursorPlace, 'part' | 'span'> & {
-  /** Of the line, those that the cursor is in. */
+  /** The openings of the line that enclose the cursor. */
   readonly openings: readonly Opening[];
-  /** Where the word begins, where no opening stands before it. */
+  /** The column of the word, if no opening stands before it. */
   readonly column: number;
   readonly flow?: CursorPlace;
 };

@@ -4,8 +4,8 @@ import { closingQuote, unquoted } from './blockLine.ts';
 import type { CursorPlace } from './cursorPlace.ts';
 
 /**
- * Finds a cursor in the flow collection that begins at `start`, by its brackets, commas and colons.
- * The path begins at that bracket. Undefined where it is closed before the cursor.
+ * Finds a cursor in the flow collection that begins at `start`, by its brackets, commas and colons. The path begins at
+ * that bracket. Undefined if it is closed before the cursor.
  */
 export function flowAt(text: string, start: number, offset: number): CursorPlace | undefined {
   const open: Level[] = [];
@@ -46,11 +46,11 @@ export function flowAt(text: string, start: number, offset: number): CursorPlace
   }
 }
 
-/** A bracket that is open, and how far it is read. */
+/** An open bracket, and the state of reading inside it. */
 type Level = {
   readonly list: boolean;
   index: number;
-  /** After its colon. In a list it makes a pair of a single item: `[a: 1]`. */
+  /** The key whose colon was read. In a list it makes a pair of a single item: `[a: 1]`. */
   key: string | undefined;
   word: string | undefined;
 };
@@ -79,7 +79,7 @@ function placeInWord(text: string, open: readonly Level[], { content }: FlowWord
   return placeAt(open, content, text.slice(content.start, at));
 }
 
-/** A quote that is not closed is one that is being typed, up to the end of its line at most. */
+/** An unclosed quote is still being typed: it ends with its line. */
 function quotedWord(text: string, start: number, offset: number): FlowWord {
   const close = closingQuote(text, start, text.length);
   const latest = Math.max(lineEnd(text, start), offset);

@@ -4,7 +4,7 @@ import type { Patch } from './editable.ts';
 import { styleAt } from './style.ts';
 import { writeBlock, type YamlValue } from './write.ts';
 
-/** Inserts a document of its own before the one that the text holds, with `---` between. */
+/** Inserts a document before the one that the text holds, with `---` between. */
 export function addDocumentBefore(document: YamlDocument, value: YamlValue): Patch {
   const { text, root } = document;
   if (root?.kind !== 'map' || root.flow || document.holes.all.length > 0) return undefined;
@@ -17,8 +17,8 @@ export function addDocumentBefore(document: YamlDocument, value: YamlValue): Pat
 }
 
 /**
- * Where a document's own part begins: after the marker, directives, a line for the YAML language
- * server, lines that say what to ignore, and a first block of comments that a blank line closes.
+ * The offset at which a document's own part begins: after the marker, directives, a line for the YAML language server,
+ * suppression comments, and a first block of comments that a blank line closes.
  */
 function endOfPreamble(text: string, content: number): number {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;

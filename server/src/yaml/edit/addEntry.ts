@@ -6,7 +6,7 @@ import { addToFlow, type FlowWriter, insertLines } from './insert.ts';
 import { columnOf, flowFormOf, styleAt } from './style.ts';
 import { writeBlock, writeFlow, type YamlValue } from './write.ts';
 
-/** Adds `key: value` after the last of the named keys that are there, else at the map's end. */
+/** Adds `key: value` after the last present one of the named keys, else at the map's end. */
 export function addEntry(
   document: YamlDocument,
   map: MapNode,
@@ -45,7 +45,7 @@ export function addFirstEntry(
   if (!isEditable(document, map) || map.get(key) !== 'absent') return undefined;
   // Below the parent's line, so that a comment on the first entry stays with it.
   const end = lineEnd(document.text, parent.colonEnd);
-  // An anchor or a tag that stands on a line of its own has to go on standing before the map.
+  // An anchor or a tag on a line of its own has to stay before the map.
   const isBelow =
     end < first.span.start && /^\s*(?:#[^\n]*\n\s*)*(?:#[^\n]*)?$/.test(document.text.slice(end, first.span.start));
   if (!isBelow) return undefined;

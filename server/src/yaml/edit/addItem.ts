@@ -21,7 +21,7 @@ function addItem(document: YamlDocument, seq: SeqNode, value: YamlValue): Patch 
   return insertLines(document, seq.span.end, writeBlock([value], column, styleAt(document, seq)));
 }
 
-/** Adds an item to the sequence under a key of the map, which is made where it is absent or empty. */
+/** Adds an item to the sequence under a key of the map; creates the sequence if it is absent or empty. */
 export function addToList(
   document: YamlDocument,
   map: MapNode,
@@ -38,7 +38,7 @@ export function addToList(
   return fillEmpty(document, map, key, found.value, [value]);
 }
 
-/** Inserts an item before the one that spans `item`. */
+/** Inserts an item before the one with the span of `item`. */
 export function addItemBefore(document: YamlDocument, seq: SeqNode, item: YamlNode, value: YamlValue): Patch {
   if (!isEditable(document, seq) || !seq.complete || document.isShared(item.span)) return undefined;
   const { text } = document;

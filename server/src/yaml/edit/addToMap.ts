@@ -5,7 +5,7 @@ import type { Patch } from './editable.ts';
 import { fillEmpty } from './fillEmpty.ts';
 import type { YamlValue } from './write.ts';
 
-/** Adds an entry to the map under a key of the map, which is made where it is absent or empty. */
+/** Adds an entry to the map under a key of the map; creates that map if it is absent or empty. */
 export function addToMap(document: YamlDocument, map: MapNode, key: string, name: string, value: YamlValue): Patch {
   const found = map.get(key);
   if (found === 'unknown') return undefined;

@@ -4,22 +4,22 @@ import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, Pair, ScalarNode, SeqNode } from '../tree/node.ts';
 
-/** The edits of a document that make a change; undefined where it cannot be made without changing something else. */
+/** The edits of a document that make a change; undefined if they would change something else. */
 export type Patch = readonly Edit[] | undefined;
 
-/** Several patches as one: all of them, or none. */
+/** Joins several patches: all of them, or none. */
 export function joinPatches(patches: readonly Patch[]): Patch {
   const known = patches.filter(patch => patch !== undefined);
   return known.length === patches.length ? known.flat() : undefined;
 }
 
-/** Whether a collection's form is one that edits understand, and its text is shown at no other place. */
+/** Whether edits support a collection's form, and no alias repeats its text. */
 export function isEditable(document: YamlDocument, node: MapNode | SeqNode): boolean {
   if (!node.regular || document.isShared(node.span)) return false;
   return node.kind === 'seq' || !node.hasHoles;
 }
 
-/** Where the items of a sequence stand in it; undefined where one is unknown, or an alias of what stands elsewhere. */
+/** The spans of a sequence's items in it; undefined if one is unknown, or an alias of another place. */
 export function itemSpans({ span, items }: SeqNode): readonly Span[] | undefined {
   let from = span.start;
   const spans: Span[] = [];
@@ -32,8 +32,8 @@ export function itemSpans({ span, items }: SeqNode): readonly Span[] | undefined
 }
 
 /**
- * Whether nothing but blanks stands between a colon and a value that is null, nor after one that is not
- * there: a tag or an anchor would be of what is written instead.
+ * Whether only blanks stand between a colon and a null value, and after a missing one: a tag or an anchor there would
+ * apply to what is written instead.
  */
 export function isBare({ text }: YamlDocument, map: MapNode, { colonEnd, value }: Pair): boolean {
   const span = value?.span ?? { start: colonEnd, end: colonEnd };
@@ -42,7 +42,7 @@ export function isBare({ text }: YamlDocument, map: MapNode, { colonEnd, value }
   return (map.flow ? /^\s*(?:$|[,}]|\s#)/ : /^(?:\s*$|\s+#)/).test(rest);
 }
 
-/** Whether a tag before a scalar says what its text is to be read as. */
+/** Whether a tag before a scalar determines how its text is read. */
 export function isTagged({ text }: YamlDocument, { span }: ScalarNode): boolean {
   const before = text.slice(Math.max(0, span.start - 200), span.start);
   const [last = '', other = ''] = before.trimEnd().split(/\s+/).reverse();
@@ -50,7 +50,7 @@ export function isTagged({ text }: YamlDocument, { span }: ScalarNode): boolean 
   return /\s$/.test(before) && (tag.test(last) || (/^&./.test(last) && tag.test(other)));
 }
 
-/** The colon that a key in flow style lacks which stands there alone, as in `{a}`. */
+/** The colon to write after a key in flow style that has none, as in `{a}`. */
 export function colonOf({ key, colonEnd }: Pair): ':' | '' {
   return key?.span.end === colonEnd ? ':' : '';
 }

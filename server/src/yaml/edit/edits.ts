@@ -1,7 +1,7 @@
 /**
- * Edits of a document that keep its form: line ends, indentation and dash style follow the nearest
- * sibling, flow style and JSON stay so. Each function answers undefined where the edit cannot be
- * made without changing something else; all offsets are into the document's text.
+ * Edits of a document that keep its form: line ends, indentation and dash style follow the nearest sibling, flow style
+ * and JSON stay so. Each function returns undefined if the edit would change something else; all offsets are into the
+ * document's text.
  */
 export { addDocumentBefore } from './addDocument.ts';
 export { addEntry, addFirstEntry } from './addEntry.ts';

@@ -4,10 +4,10 @@ import type { YamlDocument } from '../read/document.ts';
 import type { Patch } from './editable.ts';
 import type { WriteStyle } from './write.ts';
 
-/** Writes what is added in flow style; on several lines it goes on at `indent` columns. */
+/** Writes an addition in flow style; its further lines are indented by `indent` columns. */
 export type FlowWriter = (style: WriteStyle, indent: number) => string;
 
-/** Inserts lines below the one that `offset` is in; a text that does not end its last line stays so. */
+/** Inserts lines below the one that `offset` is in; a last line without an end stays without. */
 export function insertLines(document: YamlDocument, offset: number, lines: readonly string[]): Patch {
   const { text } = document;
   const end = lineEnd(text, offset);
@@ -35,17 +35,17 @@ export function addToFlow(
   }
   const at = { start: last.end, end: last.end };
   const start = ownLineStart(text, last.start);
-  // After a colon a comma needs a blank, or both would be read as one word.
+  // A comma needs a blank after a colon, or both would be read as one word.
   if (start === undefined || start <= collection.start)
     return [{ span: at, text: `${text[last.end - 1] === ':' ? ' ' : ''}, ${write(oneLine, 0)}` }];
   const eol = lineBreakOf(text, start);
   const indent = text.slice(start, last.start);
   const line = eol + indent + writeLines(document, collection, last.start, write);
-  // After a comma that is there already, a second one would be a null entry.
+  // A second comma would make a null entry.
   const [comma] = /^\s*,/.exec(text.slice(last.end, collection.end)) ?? [];
   const end = lineEnd(text, last.end + (comma?.length ?? 0));
   const rest = text.slice(last.end + (comma?.length ?? 0), end);
-  // A comment goes on standing beside what it is about.
+  // A comment stays beside what it is about.
   const below = { start: end, end };
   if (/^[ \t]+#/.test(rest))
     return comma === undefined
@@ -59,7 +59,10 @@ export function addToFlow(
   return [{ span: { start: after, end: after }, text: `${line},` }];
 }
 
-/** Writes on several lines, indented as the entry of the collection that begins a line at `sibling`; the first line is not. */
+/**
+ * Writes on several lines, indented like the entry of the collection that begins a line at `sibling`; the first line is
+ * not.
+ */
 export function writeLines(document: YamlDocument, collection: Span, sibling: number, write: FlowWriter): string {
   const { text } = document;
   const indent = text.slice(lineStart(text, sibling), sibling);

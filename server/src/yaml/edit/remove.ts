@@ -11,13 +11,13 @@ export function removeEntry(document: YamlDocument, map: MapNode, key: string): 
   const pair = map.pairs[index];
   if (!isEditable(document, map) || pair === undefined || map.pairs.length < 2) return undefined;
   if (isNeeded(document, pair.span) || pair.value === undefined) return undefined;
-  // A merge key would then supply what is removed.
+  // A merge key would then supply the removed key.
   if (map.isMerged(key)) return undefined;
   const next = map.pairs[index + 1]?.span;
   const { text } = document;
   if (map.flow) return removeFromFlow(text, pair.span, map.pairs[index - 1]?.span, next);
   const from = lineStart(text, pair.span.start);
-  // The first entry of a sequence's item shares its line with the dash, which the next one takes over.
+  // The first entry of a sequence's item shares its line with the dash, which then belongs to the next entry.
   if (text.slice(from, pair.span.start).trim() !== '') {
     if (next === undefined || /\n[^\S\n]*#/.test(text.slice(pair.span.end, next.start))) return undefined;
     return [{ span: { start: pair.span.start, end: next.start }, text: '' }];
@@ -25,7 +25,7 @@ export function removeEntry(document: YamlDocument, map: MapNode, key: string): 
   return removeLines(text, pair.span);
 }
 
-/** Removes an item of the sequence under a key of the map; the key too where it holds nothing else. */
+/** Removes an item of the sequence under a key of the map; the key too if that empties it. */
 export function removeFromList(document: YamlDocument, map: MapNode, key: string, item: YamlNode): Patch {
   const pair = map.own(key);
   const seq = pair?.value;
@@ -44,12 +44,12 @@ export function removeFromList(document: YamlDocument, map: MapNode, key: string
   return removeLines(text, { start: dash, end: item.span.end });
 }
 
-/** Whether a text is shown elsewhere too, whole or in part, or something fills in what is missing in it. */
+/** Whether an alias repeats a text, whole or in part, or a hole in it stands for something unknown. */
 function isNeeded(document: YamlDocument, span: Span): boolean {
   return document.isShared(span) || document.holdsShared(span) || document.holes.touch(span);
 }
 
-/** Removes an entry or item in flow style, with the comma on one side of it; not with another one's comment. */
+/** Removes an entry or item in flow style, with the comma on one side of it, but no comment of another. */
 function removeFromFlow(text: string, span: Span, previous: Span | undefined, next: Span | undefined): Patch {
   if (next !== undefined) {
     const isClean = !/\n[^\S\n]*#/.test(text.slice(span.end, next.start));
@@ -59,7 +59,7 @@ function removeFromFlow(text: string, span: Span, previous: Span | undefined, ne
   return [{ span: { start: previous.end, end: span.end }, text: '' }];
 }
 
-/** Removes the lines that a span is in; a text that does not end its last line stays so. */
+/** Removes the lines that a span is in; a last line without an end stays without. */
 function removeLines(text: string, span: Span): Patch {
   const from = lineStart(text, span.start);
   const end = lineEnd(text, span.end);

@@ -5,23 +5,23 @@ import { colonOf, isBare, isEditable, isTagged, type Patch } from './editable.ts
 import { isJson } from './style.ts';
 import { writeScalar } from './write.ts';
 
-/** Replaces a scalar's text, in its own style of quotes; true and false have none. */
+/** Replaces a scalar's text, in its own style of quotes; booleans have none. */
 export function replaceScalar(document: YamlDocument, scalar: ScalarNode, text: string | boolean): Patch {
   if (document.isShared(scalar.span) || scalar.style === 'block' || document.holes.touch(scalar.span)) return undefined;
   if (isTagged(document, scalar)) return undefined;
   return [{ span: scalar.span, text: quoteLike(document, scalar, text) }];
 }
 
-/** Gives a key another name. */
+/** Renames a key. */
 export function renameKey(document: YamlDocument, map: MapNode, key: string, name: string): Patch {
   const pair = map.own(key);
   if (!isEditable(document, map) || pair?.key === undefined || map.get(name) !== 'absent') return undefined;
-  // A merge key would then supply what is renamed.
+  // A merge key would then supply the renamed key.
   if (map.isMerged(key)) return undefined;
   return replaceScalar(document, pair.key, name);
 }
 
-/** Gives the value of a key another text; a value that is not there is written. */
+/** Sets the value of a key to a text; writes one that is missing. */
 export function setScalar(document: YamlDocument, map: MapNode, key: string, text: string | boolean): Patch {
   const pair = map.own(key);
   if (!isEditable(document, map) || pair?.value?.kind !== 'scalar' || pair.reached === 'alias') return undefined;

@@ -4,7 +4,7 @@ import { addEntry } from './addEntry.ts';
 import type { Patch } from './editable.ts';
 import { setScalar } from './replaceScalar.ts';
 
-/** Gives a key a value: another one, or its first, after the last of the named keys that are there. */
+/** Sets a key to a value: replaces the present one, or adds the key after the last of the named keys. */
 export function setEntry(
   document: YamlDocument,
   map: MapNode,

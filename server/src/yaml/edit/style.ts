@@ -5,7 +5,7 @@ import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, ScalarNode, SeqNode, YamlNode } from '../tree/node.ts';
 import type { WriteStyle } from './write.ts';
 
-/** The style of the lines near a node: the step of indentation, and how sequences stand in maps. */
+/** The style of the lines near a node: the step of indentation, and the indentation of sequences in maps. */
 export function styleAt(document: YamlDocument, node: MapNode | SeqNode): WriteStyle {
   const inner = styleIn(node, document);
   const outer = document.root === undefined ? {} : styleIn(document.root, document);
@@ -26,7 +26,7 @@ export function isJson(document: YamlDocument, span: Span): boolean {
   return keys.length > 0 && keys.every(key => key?.style === 'double');
 }
 
-/** The outermost collection in flow style that a span is in, or is. */
+/** The outermost collection in flow style that holds or is a span. */
 function outermostFlow(node: YamlNode, span: Span, document: YamlDocument): YamlNode | undefined {
   if (node.kind === 'scalar' || !contains(node.span, span)) return undefined;
   if (node.flow) return node;
@@ -42,7 +42,7 @@ function outermostFlow(node: YamlNode, span: Span, document: YamlDocument): Yaml
   return before && outermostFlow(before, span, document);
 }
 
-/** The collections that are written in one, in the order of the text: a list may have thousands. */
+/** The collections written in a node, in the order of the text: a list may have thousands. */
 const collectionsIn = onceEach((node: MapNode | SeqNode, _: YamlDocument): readonly (MapNode | SeqNode)[] => {
   const children = node.kind === 'seq' ? node.items : node.pairs.map(pair => pair.value);
   return children
@@ -62,13 +62,13 @@ function keysIn(node: YamlNode): readonly (ScalarNode | undefined)[] {
   return [];
 }
 
-/** How a flow collection is written, and so what is added to it. */
+/** The form of a flow collection, in which additions to it are written. */
 export function flowFormOf(document: YamlDocument, span: Span): Pick<WriteStyle, 'json' | 'padded'> {
   const [brace = '{'] = /\{\s?(?=[^\s}])/.exec(document.text.slice(span.start, span.end)) ?? [];
   return { json: isJson(document, span), padded: brace === '{ ' };
 }
 
-/** In which column of its line an offset is. */
+/** The column of an offset in its line. */
 export function columnOf(document: YamlDocument, offset: number): number {
   const start = lineStart(document.text, offset);
   return offset - start - (start === 0 && document.text.charCodeAt(0) === 0xfeff ? 1 : 0);
@@ -84,7 +84,7 @@ function isWhole({ step, dashIndent, afterDash }: FoundStyle): boolean {
   return step !== undefined && dashIndent !== undefined && afterDash !== undefined;
 }
 
-/** The first block map and block sequence found inside a node tell the style. */
+/** The first block map and block sequence found inside a node determine the style. */
 function nearestStyle(document: YamlDocument, node: YamlNode, found: FoundStyle = {}, depth = 0): FoundStyle {
   if (depth > 12 || node.kind === 'scalar' || isWhole(found)) return found;
   if (node.kind === 'seq') {

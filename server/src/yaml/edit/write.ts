@@ -1,5 +1,5 @@
 import { isYaml11Word } from '../tree/yaml11Words.ts';
-/** What an edit writes: plain data. */
+/** Plain data that an edit writes. */
 export type YamlValue = string | boolean | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
 export type WriteStyle = {
@@ -16,7 +16,7 @@ export type WriteStyle = {
   readonly multiline: boolean;
 };
 
-/** Lines of block style, without line breaks, that begin at a column. */
+/** Lines of block style, without line breaks, which begin at a column. */
 export function writeBlock(value: YamlValue, column: number, style: WriteStyle): string[] {
   const indent = ' '.repeat(column);
   if (isScalar(value)) return [indent + writeScalar(value)];
@@ -34,7 +34,10 @@ export function writeBlock(value: YamlValue, column: number, style: WriteStyle):
   });
 }
 
-/** Flow style or JSON on one line; with `multiline` on several, that go on at `indent` columns. */
+/**
+ * Flow style or JSON on one line; if `multiline`, on several, of which the further ones are indented by `indent`
+ * columns.
+ */
 export function writeFlow(value: YamlValue, style: WriteStyle, indent: number): string {
   if (isScalar(value)) return style.json ? JSON.stringify(value) : writeScalar(value);
   const list = isList(value);
@@ -59,7 +62,7 @@ function isList(value: YamlValue): value is readonly YamlValue[] {
   return Array.isArray(value);
 }
 
-/** A scalar as a plain one, quoted where it would be read as something else. */
+/** A plain scalar, quoted if it would be read as something else. */
 export function writeScalar(value: string | boolean): string {
   if (typeof value === 'boolean') return String(value);
   const safe = /^[A-Za-z/][\w./+-]*$/.test(value) && !isYaml11Word(value);

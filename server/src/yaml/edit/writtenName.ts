@@ -4,21 +4,18 @@ import type { MapNode, ScalarNode } from '../tree/node.ts';
 import { writeScalar } from './write.ts';
 
 /**
- * How another name may be put where one is written:
+ * How another name can be written in the place of one:
  *
  * - `plain`: as a scalar of its own, which may need quotes
- * - `inside`: as it is, for quotes or other text surround it
- * - `fixed`: not at all, for an alias stands there or repeats it, or it is a block scalar
+ * - `inside`: unchanged, since quotes or other text surround it
+ * - `fixed`: not at all, since an alias stands there or repeats it, or it is a block scalar
  */
 export type NameForm = 'plain' | 'inside' | 'fixed';
 
-/** Where a name is written. Its span has offsets into the document's text, and no quotes. */
+/** A written name. Its span has offsets into the document's text, and no quotes. */
 export type WrittenName = { readonly span: Span; readonly form: NameForm };
 
-/**
- * Where the scalar under a key is written, or the name at its end. Undefined where there is no
- * scalar, or its text is not known.
- */
+/** The scalar under a key, or the name at its end. Undefined if there is no scalar, or its text is not known. */
 export function writtenName(document: YamlDocument, map: MapNode, key: string, name?: string): WrittenName | undefined {
   const found = map.get(key);
   if (typeof found === 'string' || found.value?.kind !== 'scalar') return undefined;
@@ -33,17 +30,17 @@ export function writtenName(document: YamlDocument, map: MapNode, key: string, n
     return { span: whole, form: isFixed ? 'fixed' : found.value.style === 'plain' ? 'plain' : 'inside' };
   }
   const span = { start: whole.end - name.length, end: whole.end };
-  // Escapes between quotes may hide where the name begins.
+  // Escapes between quotes may hide the start of the name.
   const isThere = document.text.slice(span.start, span.end) === name;
   return isThere ? { span, form: isFixed ? 'fixed' : 'inside' } : { span: whole, form: 'fixed' };
 }
 
-/** What to write in the place of a name of that form. The name must not need escapes between quotes. */
+/** The text to write for a name in the place of one of that form. The name must not need escapes between quotes. */
 export function writeName(name: string, form: NameForm): string {
   return form === 'plain' ? writeScalar(name) : name;
 }
 
-/** The text of a scalar without its quotes. */
+/** The span of a scalar without its quotes. */
 function contentOf({ span, style }: ScalarNode): Span {
   return style === 'single' || style === 'double' ? { start: span.start + 1, end: span.end - 1 } : span;
 }

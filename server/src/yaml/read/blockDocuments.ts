@@ -3,9 +3,9 @@ import { parseDocumentText, type YamlDocument } from './document.ts';
 import type { DocumentSlot } from './file.ts';
 
 /**
- * The documents that stand as a text in a document, in a literal block scalar (`|`), with their
- * places in its text. They are read with the indentation that all their lines have, so that each
- * offset into them is one into the whole. Of other scalars, whose lines are folded or escaped, none.
+ * The documents in the text of a literal block scalar (`|`) of a document, with their places in the document. They are
+ * read with the indentation that all their lines have, so that their offsets are the document's. None for other
+ * scalars, whose lines are folded or escaped.
  */
 export function documentsInBlock({ text }: YamlDocument, node: YamlNode | undefined): readonly DocumentSlot[] {
   if (node?.kind !== 'scalar' || node.style !== 'block') return [];

@@ -3,8 +3,8 @@ import type { Span } from '../../text/span.ts';
 import { maskTemplate } from '../template/template.ts';
 
 /**
- * The comments of a document, each from its `#` to before the line break, in order. What looks like
- * one inside a scalar or a template action is none.
+ * The comments of a document, each from its `#` to before the line break, in order. A `#` inside a scalar or a template
+ * action begins none.
  */
 export function commentsOf(text: string): readonly Span[] {
   // The lexer drops carriage returns inside flow collections, which would move all that follows.
@@ -23,7 +23,7 @@ export function commentsOf(text: string): readonly Span[] {
   return comments;
 }
 
-/** Signs of the lexer that stand for no text: a document begins, a scalar follows, a flow collection ends early. */
+/** Tokens of the lexer without text: a document begins, a scalar follows, a flow collection ends early. */
 function isSign(token: string): boolean {
   return token === '\u0002' || token === '\u001f' || token === '\u0018';
 }

@@ -7,8 +7,8 @@ import type { RawAlias, RawMap, RawNode, RawPair, RawScalar, RawSeq } from './ra
 export type Converted = { readonly root: YamlNode | undefined; readonly shared: readonly YamlNode[] };
 
 /**
- * Turns the nodes of a reader into ours: aliases followed, holes and merge keys understood, spans that end with the
- * content (a reader's run on over comments and into the next key's indentation).
+ * Converts a reader's nodes into ours: with aliases resolved, holes and merge keys applied, and spans that end with the
+ * content (a reader's include comments and the next key's indentation).
  */
 export function convert(contents: RawNode | null, text: string, holes: Holes): Converted {
   return new Converter(text, holes).convert(contents);
@@ -16,12 +16,12 @@ export function convert(contents: RawNode | null, text: string, holes: Holes): C
 
 type Value = { readonly node: YamlNode | undefined; readonly reached: 'own' | 'alias' };
 
-/** A node with a name, and how much text is reached in it, also through the aliases in it. */
+/** A node with an anchor, and how much text is read in it, also through the aliases in it. */
 type Anchored = { readonly node: YamlNode; readonly length: number };
 
 /**
- * How much text may be reached through aliases: a few of them that name one another double what is read each time. What
- * is more than that is not known.
+ * How much text may be read through aliases: a few that name one another double it each time. What is beyond that is
+ * unknown.
  */
 function mostRepeated(text: string): number {
   return 1024 * 1024 + 20 * text.length;
@@ -32,7 +32,7 @@ class Converter {
   readonly #holes: Holes;
   readonly #anchors = new Map<string, Anchored>();
   readonly #shared = new Set<YamlNode>();
-  /** How much text is reached through aliases so far, in code units. */
+  /** How much text was read through aliases so far, in code units. */
   #repeated = 0;
 
   constructor(text: string, holes: Holes) {
@@ -45,7 +45,7 @@ class Converter {
     return { root, shared: [...this.#shared] };
   }
 
-  /** `extent` is where the node's content may stand; `at` is where a value that is not there would. */
+  /** `extent` is where the node's content may stand; `at` is the offset of a missing value. */
   #value(node: RawNode | null, extent: Span, at: number): Value {
     if (node?.kind === 'alias') return { node: this.#follow(node), reached: 'alias' };
     const before = this.#repeated;
@@ -62,7 +62,7 @@ class Converter {
     this.#repeated += anchored.length;
     const target = anchored.node;
     this.#shared.add(target);
-    // A scalar stands where its alias does: what is said of it, and what is written in its place, is of this place alone.
+    // A scalar gets the span of its alias: findings and edits there are of that place alone.
     if (target.kind !== 'scalar') return target;
     return new ScalarNode(target.value, target.style, { start: alias.start, end: alias.end });
   }
@@ -74,7 +74,7 @@ class Converter {
     return this.#missing(extent, at);
   }
 
-  /** Nothing stands where a value is expected: null, or unknown where a hole stands there. */
+  /** A missing value is null, or unknown if a hole stands in its place. */
   #missing(extent: Span, at: number): ScalarNode | undefined {
     const supplied = this.#holes.some({ start: at, end: extent.end }, hole => hole.kind !== 'part');
     return supplied ? undefined : new ScalarNode('', 'plain', { start: at, end: at });
@@ -130,7 +130,7 @@ class Converter {
     const pairs: Pair[] = [];
     const merged: MapNode[] = [];
     let mergeUnknown = false;
-    // A single pair of a flow sequence, `[a: 1]`, has no braces within which another could stand.
+    // A single pair of a flow sequence, `[a: 1]`, has no braces to hold another.
     let regular = !flow || this.#text[start] === '{';
     const seen = new Set<string>();
     const starts = nextStarts(
@@ -166,7 +166,7 @@ class Converter {
     const reached = value.reached;
     const valueEnd = raw.value?.kind === 'alias' ? raw.value.end : this.#endOfValue(value.node, raw.value, colon);
     const end = Math.max(keyEnd, flow && colon > extent.end ? keyEnd : colon, valueEnd);
-    // The value of a key that is being typed is not known before something stands there.
+    // The value of a key that is being typed is unknown before it has one.
     const node = typed !== undefined && value.node?.kind === 'scalar' && value.node.isNull ? undefined : value.node;
     return { key, value: node, reached, span: { start: keyStart, end }, colonEnd: colon };
   }
@@ -190,7 +190,7 @@ class Converter {
     return this.#holes.touching(key).find((hole): hole is WordHole => hole.kind === 'word' && contains(hole.span, key));
   }
 
-  /** After the colon that follows a key, or after the key where there is none, as in `{a}`. */
+  /** The offset after the colon of a key, or after the key if it has none, as in `{a}`. */
   #colonAfter(keyEnd: number, limit: number): number {
     let at = keyEnd;
     while (at < limit && /\s/.test(this.#text[at] ?? '')) at++;
@@ -225,10 +225,10 @@ class Converter {
   }
 }
 
-/** Nobody writes more maps behind one another, and asking them is a step for each. */
+/** Nobody writes longer chains of merged maps, and looking a key up takes a step for each. */
 const deepestMerge = 100;
 
-/** Whether a span lies in one of the pairs, which stand one behind the other. */
+/** Whether a span lies in one of the pairs, which are in the order of the text. */
 function isInPair(pairs: readonly Pair[], span: Span): boolean {
   let low = 0;
   let high = pairs.length;
@@ -248,7 +248,7 @@ function mergedMaps(value: YamlNode | undefined): MapNode[] | undefined {
   return maps.length === value.items.length ? maps : undefined;
 }
 
-/** For each node where the next one begins that has a text, or `end` after the last of them. */
+/** For each node the start of the next one that has a text, or `end` after the last of them. */
 function nextStarts(nodes: readonly (RawNode | null)[], end: number): number[] {
   const starts = new Array<number>(nodes.length);
   let next = end;
@@ -259,7 +259,7 @@ function nextStarts(nodes: readonly (RawNode | null)[], end: number): number[] {
   return starts;
 }
 
-/** Where a node's text begins; undefined for one that has none. */
+/** The start of a node's text; undefined for a node without text. */
 function startOf(node: RawNode | null): number | undefined {
   if (node === null || (node.kind === 'scalar' && node.style === 'plain' && node.value === '')) return undefined;
   return node.start;

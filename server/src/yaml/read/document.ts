@@ -12,10 +12,7 @@ import { readWithLibrary } from './libraryReader.ts';
 import { mendLine } from './mend.ts';
 import type { RawNode } from './rawNode.ts';
 
-/**
- * One document of a stream. It knows only offsets into its own text, so that it stays right when
- * text before it changes.
- */
+/** One document of a stream. It knows only offsets into its own text, so that edits before it do not change it. */
 export class YamlDocument {
   /** From its first directive or comment to before the next document, with `\n` for each `\r` that ends a line alone. */
   readonly text: string;
@@ -33,26 +30,26 @@ export class YamlDocument {
     this.#shared = new Spans(shared.map(node => node.span));
   }
 
-  /** From each `#` to before the line break, in order; found when they are asked for first. */
+  /** From each `#` to before the line break, in order; lazy. */
   get comments(): readonly Span[] {
     this.#comments ??= commentsOf(this.text);
     return this.#comments;
   }
 
-  /** Whether an alias repeats the span's text elsewhere: an edit there would change two places. */
+  /** Whether an alias repeats the span's text elsewhere: an edit of it would change two places. */
   isShared(span: Span): boolean {
     return this.#shared.someAround(span);
   }
 
-  /** Whether an alias elsewhere repeats something of the span's text: without it the alias would mean nothing. */
+  /** Whether an alias elsewhere repeats a part of the span's text: without it the alias would be invalid. */
   holdsShared(span: Span): boolean {
     return this.#shared.someWithin(span);
   }
 }
 
 /**
- * Reads one document. Never throws: lines that are no YAML are mended, and what cannot be mended
- * leaves the whole document a hole, in which nothing is known to be absent.
+ * Reads one document. Never throws: lines that are no YAML are mended, and a document that cannot be mended becomes one
+ * hole, in which nothing is known to be absent.
  */
 export function parseDocumentText(source: string): YamlDocument {
   const text = withLineFeeds(ownCopy(source));
@@ -71,7 +68,7 @@ export function parseDocumentText(source: string): YamlDocument {
   }
 }
 
-/** A half-typed line leaves one error or two; a document with more is broken, not being typed. */
+/** A half-typed line makes one error or two; a document with more is broken, not being typed. */
 const maximumMends = 4;
 
 function tryConvert(contents: RawNode | null, text: string, holes: Holes): Converted | undefined {

@@ -10,8 +10,8 @@ import {
 import type { RawAlias, RawDocument, RawMap, RawNode, RawPair, RawScalar, RawSeq } from './rawNode.ts';
 
 /**
- * Reads the text of a document some ten times faster than the library that knows what is wrong with a text. Undefined
- * for what only that one reads: errors, and forms that are rare in manifests.
+ * Reads the text of a document some ten times faster than the library that reports errors. Undefined for what only the
+ * library reads: errors, and forms that are rare in manifests.
  */
 export function readEvents(text: string): RawDocument | undefined {
   if (rareForm.test(text) || loneReturn.test(text)) return undefined;
@@ -28,18 +28,18 @@ const deepest = 60;
 const longestKey = 1000;
 
 /**
- * What the two do not read alike, or what is an error to one of them: tabs, directives, ends of
- * documents, line breaks other than LF and CRLF, invisible characters.
+ * Forms that the two do not read alike, or that are an error to one of them: tabs, directives, ends of documents, line
+ * breaks other than LF and CRLF, invisible characters.
  */
 const rareForm =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be in it.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it matches exactly these.
   /\t|^%|^\.\.\.|^[ ]+---|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]/m;
 
 const loneReturn = /\r(?!\n)/;
 
 type Anchored = { readonly anchorStart: number; readonly anchorEnd: number };
 
-/** Makes nodes of events, which have offsets but no ends of collections. Throws where they do not say enough. */
+/** Makes nodes of events, which have offsets but no ends of collections. Throws if they are not enough. */
 class EventReader {
   readonly #text: string;
   readonly #events: readonly Event[];
@@ -75,7 +75,7 @@ class EventReader {
     if (!isSo) throw new Error(`a rare form before ${this.#at}`);
   }
 
-  /** `sign` is what stands before a value of this sort, with the blanks behind it. */
+  /** `sign`: what stands before a value of this sort, with the blanks after it. */
   #value(sign: RegExp): RawNode {
     const event = this.#take();
     switch (event.type) {
@@ -94,7 +94,7 @@ class EventReader {
     }
   }
 
-  /** Only plain words: what else belongs to a name is told differently. */
+  /** Only plain words: other characters of a name are reported differently. */
   #anchorOf({ anchorStart, anchorEnd }: Anchored): string | undefined {
     if (anchorStart === absent) return undefined;
     const name = this.#text.slice(anchorStart, anchorEnd);
@@ -105,7 +105,7 @@ class EventReader {
   #alias(anchorStart: number, end: number): RawAlias {
     this.#at = end;
     const source = this.#text.slice(anchorStart, end);
-    // What else stands after an alias in a list is in no event.
+    // No event reports what follows an alias in a list.
     const endOfAlias = /[ ]*(?:[\r\n,\]}]|$| #)/y;
     endOfAlias.lastIndex = end;
     this.#expect(/^[\w.-]+$/.test(source) && endOfAlias.test(this.#text));
@@ -134,20 +134,20 @@ class EventReader {
     }
   }
 
-  /** Nothing, behind the sign and the blanks after which a value would stand. */
+  /** A missing value, at the offset after the sign and blanks that would precede it. */
   #nothing(sign: RegExp): RawScalar {
     const { lastIndex } = this.#match(sign);
     return this.#scalarAt(lastIndex, lastIndex, 'plain', '', undefined);
   }
 
-  /** The expression, which is sticky, after it was matched here. It keeps its place where it does not match. */
+  /** The sticky expression after it was matched at the present offset, which stays if it does not match. */
   #match(sticky: RegExp): RegExp {
     sticky.lastIndex = this.#at;
     if (!sticky.test(this.#text)) sticky.lastIndex = this.#at;
     return sticky;
   }
 
-  /** The two fold lines differently that end with a blank or an escape. */
+  /** The two readers fold differently if a line ends with a blank or an escape. */
   #quoted(
     start: number,
     end: number,
@@ -161,7 +161,7 @@ class EventReader {
     return scalar;
   }
 
-  /** Behind a quote or a bracket nothing goes on that is no sign. */
+  /** Only a sign may follow a quote or a bracket. */
   #expectEnd(): void {
     const rest = /[ ]*(?:[\r\n,\]}:]|$)|[ ]+#/y;
     rest.lastIndex = this.#at;
@@ -179,7 +179,7 @@ class EventReader {
     return { kind: 'scalar', start, end, anchor, style, value };
   }
 
-  /** Where the header of a block scalar begins, on the line of its sign, and without a number or `+`. */
+  /** The start of a block scalar's header, on the line of its sign, and without a number or `+`. */
   #headerBehind(sign: RegExp, textStart: number): number {
     const { lastIndex: start } = this.#match(sign);
     const header = /[|>]-?[ ]*(?:[ ]#[^\r\n]*)?\r?\n/y;
@@ -206,7 +206,7 @@ class EventReader {
     return { kind: 'map', start, end: this.#at, anchor, flow, pairs };
   }
 
-  /** A word or a quoted one, without an anchor and without `?` before it. */
+  /** A plain or quoted scalar, without an anchor and without `?` before it. */
   #key(): RawScalar {
     const before = this.#at;
     const key = this.#value(beforeKey);
@@ -226,10 +226,10 @@ class EventReader {
   }
 }
 
-/** What stands before a value, from the end of what was read. Sticky: each is placed before it is used. */
+/** What stands before a value, from the end of what was read. Sticky: each gets its `lastIndex` before it is used. */
 const behindColon = /\s*:[ ]*/y;
 const behindDash = /(?:\s|#[^\n]*\n)*-[ ]*/y;
 const beforeKey = /(?:[\s,]|#[^\n]*\n)*/y;
 
-/** An offset that is not there. */
+/** An absent offset. */
 const absent = -1;

@@ -4,7 +4,7 @@ import { finish, type Steps } from '../../text/steps.ts';
 import { parseDocumentText, type YamlDocument } from './document.ts';
 import { splitDocuments } from './split.ts';
 
-/** A document's place in its file. `document` is undefined where nobody is interested in it. */
+/** A document's place in its file. `document` is undefined if it is not of interest. */
 export type DocumentSlot = { readonly span: Span; readonly document: YamlDocument | undefined };
 
 /** A text and its documents; immutable. */
@@ -14,18 +14,18 @@ export type YamlFile = {
   readonly documents: readonly DocumentSlot[];
 };
 
-/** Says by its text whether a document is worth parsing; most of them hold nothing of interest. */
+/** Whether a document is worth parsing, by its text; most of a file's documents are not. */
 export type Interest = (documentText: string) => boolean;
 
 /**
- * Parses a text. The documents of `previous` whose text did not change are taken over as they are,
- * so that what is remembered of them (by their identity) holds. Never throws.
+ * Parses a text. Unchanged documents of `previous` are kept as the same objects, so that caches by their identity hold.
+ * Never throws.
  */
 export function parseFile(text: string, interest: Interest, previous?: YamlFile): YamlFile {
   return finish(parseInSteps(text, interest, previous));
 }
 
-/** The same, a document at each step. */
+/** Like `parseFile`, in steps of one document. */
 export function* parseInSteps(text: string, interest: Interest, previous?: YamlFile): Steps<YamlFile> {
   const spans = splitDocuments(text);
   const reused = previous === undefined ? () => undefined : reuse(text, spans, previous);
@@ -43,7 +43,7 @@ function parseSlot(text: string, span: Span, interest: Interest): DocumentSlot {
   return { span, document: interest(part) ? parseDocumentText(part) : undefined };
 }
 
-/** Finds for a document the one of the previous file that has the same text: an edit changes a run. */
+/** For a document's index, the document of the previous file with the same text: an edit changes a run. */
 function reuse(text: string, spans: readonly Span[], previous: YamlFile): (index: number) => DocumentSlot | undefined {
   const same = (index: number, slot: DocumentSlot | undefined): boolean => {
     const span = spans[index];

@@ -1,4 +1,4 @@
-/** Whether a text is JSON by its look: it begins with a bracket and a quote. JSON has no comments. */
+/** Whether a text looks like JSON: it begins with a bracket and a quote. JSON has no comments. */
 export function isJsonText(text: string): boolean {
   return /^\ufeff?[\s[]*(?:\{\s*)?"/.test(text);
 }

@@ -14,11 +14,11 @@ import { brokenAt } from './mend.ts';
 import type { RawDocument, RawNode, RawPair, RawScalar } from './rawNode.ts';
 
 /**
- * Reads the text of a document with the library that knows what is wrong with it, and what stands around that.
- * Undefined for nesting of some thousand levels: it composes recursively.
+ * Reads the text of a document with the library that reports errors, and the text around them. Undefined for thousands
+ * of nested levels: it composes recursively.
  */
 export function readWithLibrary(text: string): RawDocument | undefined {
-  // A text may have millions of errors, and where in the library each was made costs more than all the rest.
+  // A text may have millions of errors, and their stack traces cost more than all the rest.
   const known = errors.stackTraceLimit;
   errors.stackTraceLimit = 0;
   try {
@@ -32,10 +32,10 @@ export function readWithLibrary(text: string): RawDocument | undefined {
   }
 }
 
-/** How deep errors look for where they were made, where the platform lets one say (V8). */
+/** The depth of stack traces, if the platform lets one set it (V8). */
 const errors: ErrorConstructor & { stackTraceLimit?: number | undefined } = Error;
 
-/** Where content begins that the library leaves out of a document without an error, as below `? :`; undefined if none does. */
+/** The start of content that the library drops without an error, as below `? :`; undefined if there is none. */
 function droppedAt(contents: Node | null, text: string): number | undefined {
   let at = contents?.range?.[2] ?? text.length;
   for (const line of text.slice(at).split('\n')) {

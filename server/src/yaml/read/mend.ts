@@ -3,8 +3,8 @@ import { contains, shift } from '../../text/span.ts';
 import type { Hole } from '../template/hole.ts';
 
 /**
- * Where a document stops being YAML: where its first error is or, for a quote or bracket that is
- * never closed, where that begins. Undefined for a document without errors.
+ * The offset at which a document stops being YAML: its first error, or the start of a quote or bracket that is never
+ * closed. Undefined for a document without errors.
  */
 export function brokenAt(parsed: Document, text: string): number | undefined {
   const errors = parsed.errors.filter(error => !isOfShortKey(error, text));
@@ -28,9 +28,8 @@ function isOfShortKey({ code, pos: [start, end] }: YAMLParseError, text: string)
 const longestKey = 1024;
 
 /**
- * A text of the same length that is nearer to YAML, and what of it is then a hole: a line that is a
- * bare word becomes a key, a line that is broken after its key or dash loses its value, any other
- * becomes blanks.
+ * A text of the same length that is nearer to YAML, and the holes that this leaves: a line that is a bare word becomes
+ * a key, a line that is broken after its key or dash loses its value, any other becomes blanks.
  */
 export function mendLine(text: string, brokenAt: number, holes: readonly Hole[]): Mended {
   const start = text.lastIndexOf('\n', brokenAt - 1) + 1;
@@ -45,7 +44,7 @@ export function mendLine(text: string, brokenAt: number, holes: readonly Hole[])
   };
 }
 
-/** A text without some of what is wrong with it, of the same length, and its holes. */
+/** A text of the same length with fewer errors, and its holes. */
 export type Mended = { readonly text: string; readonly holes: readonly Hole[] };
 
 function mend(line: string, brokenAt: number): { readonly mended: string; readonly hole: Hole } {
@@ -65,7 +64,7 @@ function isNode(value: unknown): value is Node {
   return isScalar(value) || isCollection(value);
 }
 
-/** Whether it begins with a quote or bracket that no other closes. */
+/** Whether a node begins with a quote or bracket that is never closed. */
 function isUnclosed(node: Node, text: string): boolean {
   const [start, end] = node.range ?? [0, 0];
   const close = closers.get(text[start] ?? '');

@@ -1,12 +1,12 @@
 /**
- * A node as a reader of YAML finds it, before aliases, holes and merge keys are looked at. Both readers give the same.
+ * A node as a reader of YAML finds it, before aliases, holes and merge keys are applied. Both readers return the same.
  * Offsets are UTF-16 code units of the document's text, half-open.
  */
 export type RawNode = RawMap | RawSeq | RawScalar | RawAlias;
 
 type Common = {
   readonly start: number;
-  /** Of a block collection any offset after its first character: its content says where it ends. */
+  /** For a block collection any offset after its first character: its content determines its end. */
   readonly end: number;
   /** Absent for a node without one. */
   readonly anchor?: string | undefined;
@@ -14,7 +14,7 @@ type Common = {
 
 export type RawMap = Common & { readonly kind: 'map'; readonly flow: boolean; readonly pairs: readonly RawPair[] };
 
-/** A key or a value is null if nothing stands there. */
+/** A missing key or value is null. */
 export type RawPair = { readonly key: RawNode | null; readonly value: RawNode | null };
 
 export type RawSeq = Common & {
@@ -32,9 +32,9 @@ export type RawScalar = Common & {
 
 export type RawAlias = Common & { readonly kind: 'alias'; readonly source: string };
 
-/** What a reader makes of the text of one document. */
+/** The result of a reader for the text of one document. */
 export type RawDocument = {
   readonly contents: RawNode | null;
-  /** Where the text stops being YAML; absent for a document without errors. */
+  /** The offset at which the text stops being YAML; absent for a document without errors. */
   readonly errorAt?: number | undefined;
 };

@@ -8,9 +8,9 @@ import type { Span } from '../../text/span.ts';
 /**
  * Cuts a stream into its documents: spans that follow one another and cover the whole text.
  *
- * A line that begins with `---` or `...` followed by white space or the line's end is a marker even
- * inside a block scalar (YAML 1.2.2, 9.1.2), so no lexer is needed. Directives and comments before a
- * `---` belong to the document that it opens.
+ * A line that begins with `---` or `...` followed by white space or the line's end is a marker even inside a block
+ * scalar (YAML 1.2.2, 9.1.2), so no lexer is needed. Directives and comments before a `---` belong to the document that
+ * it opens.
  */
 export function splitDocuments(source: string): Span[] {
   const text = withLineFeeds(source);
@@ -47,7 +47,9 @@ const dot = 0x2e;
 const hash = 0x23;
 const percent = 0x25;
 
-/** Finds the next line that begins with a mark, from where a line begins; the text's end where there is none. */
+/**
+ * Finds the start of the next line that begins with a mark, from the start of a line; the text's end if there is none.
+ */
 function lineFinder(text: string, mark: string): (from: number) => number {
   let found = 0;
   return from => {
