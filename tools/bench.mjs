@@ -1,5 +1,5 @@
 // npm run bench: how long the built server takes for what a person waits for, and how large everything is. Times are of
-// whole messages, from the editor's side: sent, worked on, answered.
+// whole messages, from the editor's side: sent, processed, answered.
 import './node24.mjs';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// What is bundled into dist/: client and server, each for Node and for the browser's web worker, and the command line.
+// The bundles in dist/: client and server, each for Node and for the browser's web worker, and the command line.
 
 const shared = {
   bundle: true,
@@ -24,7 +24,7 @@ export const bundles = [
   { ...browser, entryPoints: ['server/src/entry/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
 ];
 
-/** What a build needs of the packages in package.json: the bundler, and what is bundled. */
+/** The packages of package.json that a build needs: the bundler, and what is bundled. */
 export const buildPackages = [
   'esbuild',
   '@isaacs/nonrecursive-glob-match',

@@ -1,4 +1,4 @@
-// npm run compare -- COMMIT: what differs between that commit and the files as they are: findings (as JSON and as SARIF)
+// npm run compare -- COMMIT: the differences between that commit and the working tree: findings (as JSON and as SARIF)
 // and fixes of the examples and, if they lie beside the project, of public manifests. Both are built and run on copies.
 import './node24.mjs';
 import fs from 'node:fs';
@@ -64,7 +64,7 @@ function fixAllRulesOf(manifest) {
   return contributes.configuration.properties['podsense.fixAllRules'].items.enum;
 }
 
-/** Prints each line that differs; gives back whether none does. */
+/** Prints each line that differs; returns whether none does. */
 async function printDifferences() {
   const args = ['diff', '--no-index', '--unified=0', '--no-color', '--no-ext-diff', 'before', 'after'];
   const { code, output } = await run('git', args, { cwd: folder });

@@ -5,14 +5,14 @@ import { fetchStableVersions } from '@vscode/test-electron/out/download.js';
 
 const { platform, env } = process;
 
-/** Whether a window can be opened here. Windows and macOS always can, as far as a script can tell. */
+/** Whether a window can be opened here. On Windows and macOS always, as far as a script can see. */
 export function hasDisplay() {
   return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
 /**
- * Whether tests can run on VS Code's own download: there is a display, and its list of versions answers soon.
- * VSCODE_DOWNLOAD says so itself: `1` for yes, `0` for no.
+ * Whether tests can run on VS Code's own download: there is a display, and the list of versions is reachable in time.
+ * VSCODE_DOWNLOAD overrides it: `1` for yes, `0` for no.
  */
 export async function canDownloadVsCode() {
   if (env.VSCODE_DOWNLOAD) return env.VSCODE_DOWNLOAD !== '0';
@@ -23,7 +23,7 @@ export async function canDownloadVsCode() {
   );
 }
 
-/** Opens an address in the default browser, where there is one; otherwise the user has the address before him. */
+/** Opens an address in the default browser, if there is one; otherwise the user has the printed address. */
 export function openInDefaultBrowser(address) {
   if (!hasDisplay()) return;
   const [command, ...args] = {

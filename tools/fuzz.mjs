@@ -1,5 +1,6 @@
-// npm run fuzz: reads and checks random documents, asks everything of one in ten, says what failed, and keeps it.
-// `--minutes` and `--documents` bound it; a run with the same `--seed` reads the same documents, from number `--first` on.
+// npm run fuzz: reads and checks random documents, requests everything of one in ten, reports what failed, and keeps
+// it. `--minutes` and `--documents` bound it; a run with the same `--seed` reads the same documents, from number
+// `--first` on.
 import './node24.mjs';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,5 @@
 // npm run generate: writes anew whatever names the rules, from server/src/rules/catalogue.ts and the folders of the
-// rules. With --check only says what is due, and fails if anything is, as `npm run check` does.
+// rules. With --check it only reports what is stale, and fails if anything is, as `npm run check` does.
 import './node24.mjs';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,5 @@
-// npm run mutate: whether the tests see it if a line does something else. Each mutant is a small change of the sources;
-// those of a seeded sample are tried one by one against the tests that reach them.
+// npm run mutate: whether tests fail if a line does something else. Each mutant is a small change of the sources; those
+// of a seeded sample are tried one by one against the tests that reach them.
 import './node24.mjs';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -18,7 +18,7 @@ const { values, positionals: paths } = parseArgs({
   allowPositionals: true,
   options: {
     sample: { type: 'string', default: '500' },
-    // Seconds of the processor; tests that take longer are left out.
+    // Seconds of processor time; longer tests are left out.
     longest: { type: 'string', default: '3' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },

@@ -1,6 +1,6 @@
-// Import this first: what follows runs on Node 24 or newer, whichever Node the tool was started with.
-// VS Code 1.139 needs Node 24, and so do tests that are run as TypeScript. Under npm the development dependency `node`
-// comes first on PATH; when a tool is started by hand, it starts itself again with that one.
+// Import this first: the rest runs on Node 24 or newer, with whichever Node the tool was started. VS Code 1.139 needs
+// Node 24, and so do tests that are run as TypeScript. Under npm the development dependency `node` comes first on PATH;
+// a tool that is started by hand starts itself again with that one.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';

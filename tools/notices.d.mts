@@ -1,4 +1,4 @@
-/** What a metafile of esbuild says, as far as it matters. Paths are relative to the project, with `/`. */
+/** A metafile of esbuild, as far as it is read. Paths are relative to the project, with `/`. */
 export type Metafile = { readonly inputs: Readonly<Record<string, unknown>> };
 
 export type BundledPackage = {

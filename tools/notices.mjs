@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Where the notices lie, from the project's folder. */
+/** The path of the notices, relative to the project's folder. */
 export const noticesFile = 'dist/THIRD_PARTY_NOTICES.txt';
 
 /**
- * The packages that bundles have something of, by their metafiles, in the order of their names:
- * { name, version, license, licenses, notices }, of which the last two are texts as the package has them.
+ * The packages with code in the bundles, by their metafiles, in the order of their names: { name, version, license,
+ * licenses, notices }; the last two are texts of the package.
  */
 export function bundledPackages(metafiles, root) {
   const folders = new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs).flatMap(packageFolder)));
@@ -14,7 +14,7 @@ export function bundledPackages(metafiles, root) {
   return packages.sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1));
 }
 
-/** The notices for packages as a text. Throws where one has no text of its licence. */
+/** The notices of packages as a text. Throws if a package has no text of its licence. */
 export function noticesOf(packages) {
   const without = packages.filter(({ licenses }) => licenses.length === 0);
   if (without.length > 0) {
@@ -29,7 +29,7 @@ export function noticesOf(packages) {
 
 const about = 'Podsense includes code of the packages that follow, each under its own licence.';
 
-/** The folder of the innermost package that a file belongs to; none for one of the project's own. */
+/** The folder of the innermost package that a file belongs to; undefined for one of the project's own. */
 function packageFolder(file) {
   return /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? [];
 }

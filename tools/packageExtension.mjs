@@ -7,8 +7,8 @@ import { withoutDeadLinks } from './release/withoutDeadLinks.mjs';
 import { runInstalled } from './run.mjs';
 
 /**
- * Packs dist/, as it is, into a .vsix in a folder and gives back its path. Throws with what vsce says if it cannot.
- * Links to files that are not inside lead to the repository; as long as there is none, they are their text alone.
+ * Packs dist/, as it is, into a .vsix in a folder and returns its path. Throws with vsce's message if it fails. Links
+ * to files that are not packed lead to the repository; as long as there is none, they become plain text.
  */
 export async function packageExtension(folder = root, own = projectManifest) {
   fs.mkdirSync(folder, { recursive: true });
@@ -43,7 +43,7 @@ export async function packageExtension(folder = root, own = projectManifest) {
   }
 }
 
-/** Copies the files that .vscodeignore names into a folder, with itself; gives back their paths. */
+/** Copies the files that .vscodeignore names into a folder, with itself; returns their paths. */
 function copyPacked(folder) {
   const rules = fs.readFileSync(path.join(root, '.vscodeignore'), 'utf8').split('\n');
   const named = rules.filter(rule => rule.startsWith('!')).map(rule => rule.slice(1));

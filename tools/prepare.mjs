@@ -1,5 +1,5 @@
-// npm run prepare, which npm itself runs after `npm ci`, before it packs, and where it installs from git, as pre-commit
-// has it do: builds dist/.
+// npm run prepare, which npm itself runs after `npm ci`, before it packs, and after an installation from git, as by
+// pre-commit: builds dist/.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
@@ -9,7 +9,7 @@ import { npm } from './run.mjs';
 
 const modules = path.join(root, 'node_modules');
 
-// For a global installation from git, npm runs this in a clone without its dependencies: it hands `--global` down to
+// For a global installation from git, npm runs this in a clone without its dependencies, and passes `--global` down to
 // the npm that is to install them.
 if (!fs.existsSync(path.join(modules, 'esbuild'))) await installForBuild();
 const complaints = await build();
@@ -18,7 +18,7 @@ if (complaints !== undefined) {
   process.exit(1);
 }
 
-/** Installs what a build needs, as it is locked: a twentieth of what the tests need besides. */
+/** Installs the locked packages of a build: a twentieth of those that the tests need too. */
 async function installForBuild() {
   const lock = JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
   const dependencies = Object.fromEntries(buildPackages.map(name => [name, manifest.devDependencies[name]]));
@@ -28,7 +28,7 @@ async function installForBuild() {
     const write = (name, content) => fs.writeFileSync(path.join(folder, name), JSON.stringify(content));
     write('package.json', own);
     write('package-lock.json', { ...lock, packages: { ...lock.packages, '': own } });
-    // Unlike `npm ci`, this leaves out what is locked and not needed, also where npm is older than 11.
+    // Unlike `npm ci`, this skips locked packages that are not needed, also if npm is older than 11.
     const here = ['--no-global', '--location=project', '--include=prod', '--include=optional'];
     await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', ...here], { cwd: folder });
     fs.rmSync(modules, { recursive: true, force: true });

@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Where a test run leaves its screenshots, logs and results. */
+/** The folder of a test run's screenshots, logs and results. */
 export const testResults = path.join(root, 'test-results');
 
 export const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-/** A path as a person wants to read it: relative to the project, with forward slashes. */
+/** A path for people to read: relative to the project, with forward slashes. */
 export function inProject(file) {
   return path.relative(root, file).split(path.sep).join('/');
 }

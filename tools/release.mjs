@@ -1,4 +1,4 @@
-// npm run release: says what a release still lacks, and ends with 1 if it lacks anything. It publishes nothing.
+// npm run release: lists what a release still lacks, and exits with 1 if it lacks anything. It publishes nothing.
 import './node24.mjs';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { root } from './project.mjs';
 
 /**
- * Runs a command to its end and gives back its exit code and everything it printed.
- * With `show`, what it prints is also shown as it comes.
+ * Runs a command to its end and returns its exit code and all that it printed. With `show`, its output is also shown at
+ * once.
  */
 export function run(command, args, { show = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
@@ -36,7 +36,7 @@ export async function mustRun(command, args, options) {
   return output;
 }
 
-/** Runs npm, which is a script in need of a shell on Windows. */
+/** Runs npm, which on Windows is a script that needs a shell. */
 export function npm(args, options) {
   const windows = process.platform === 'win32';
   return mustRun(windows ? 'npm.cmd' : 'npm', args, {
@@ -46,7 +46,7 @@ export function npm(args, options) {
   });
 }
 
-/** Runs a command that an installed package brings. */
+/** Runs a command of an installed package. */
 export function runInstalled(command, args, options) {
   const file = path.join(root, 'node_modules/.bin', command);
   const windows = process.platform === 'win32';

@@ -1,7 +1,7 @@
-/** Settings of an editor, which a file has not. */
+/** Settings of an editor, which a file cannot set. */
 const ofEditor = ['podsense.inlayHints', 'podsense.trace.server'];
 
-/** What only the settings page of VS Code knows. */
+/** Keywords for VS Code's settings page alone. */
 const ofPage = ['scope', 'order'];
 
 /** The JSON schema of a settings file, from the extension's manifest and its English texts. */
@@ -20,7 +20,7 @@ export function settingsSchema(manifest, texts) {
   };
 }
 
-/** The same with its texts in the place of their keys. In a schema, a link to another setting is its name. */
+/** A value with texts in the place of their keys. In a schema, a link to another setting becomes its name. */
 function said(value, texts) {
   if (typeof value === 'string') {
     const text = /^%.*%$/.test(value) ? texts[value.slice(1, -1)] : value;

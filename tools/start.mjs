@@ -24,7 +24,7 @@ const firstOpened = await printFindings();
 if (process.argv.includes('--desktop')) await openDesktop();
 else await serve({ onlyCheck: process.argv.includes('--check') });
 
-/** Gives back the file of the first finding. */
+/** Returns the file of the first finding. */
 async function printFindings() {
   const { code, output } = await runNode(['dist/cli.js', 'check', inProject(examples)], { cwd: root });
   if (code > 1) fail(output);
@@ -82,7 +82,7 @@ async function serve({ onlyCheck }) {
   openInDefaultBrowser(address);
 }
 
-/** In place of a command line; `{origin}` becomes the server's name, which the browser knows. */
+/** In place of a command line; `{origin}` becomes the server's host, as the browser knows it. */
 function frontPayload() {
   const uri = file => `vscode-remote://{origin}${path.resolve('/', file).split(path.sep).join('/')}`;
   return [...welcome, ['extensionDevelopmentPath', uri(root)], ['openFile', uri(firstOpened)]];

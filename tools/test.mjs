@@ -1,5 +1,5 @@
-// npm test: everything, and as the last line the count over all suites. `npm test -- NAME...` runs the suites of
-// those names only.
+// npm test: runs everything, and prints the count over all suites as the last line. `npm test -- NAME...` runs the
+// suites of those names only.
 import './node24.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -49,7 +49,7 @@ const suites = [
   ['vsix', testPackage],
 ];
 
-/** Those that need no bundles. */
+/** Suites that need no bundles. */
 const fromSources = ['static', 'build', 'unit', 'grammar'];
 
 const wanted = process.argv.slice(2);

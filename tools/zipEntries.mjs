@@ -4,7 +4,9 @@ import zlib from 'node:zlib';
 const endOfDirectory = 0x06054b50;
 const directoryEntry = 0x02014b50;
 
-/** The files inside a zip archive, in its order: { name, size (uncompressed, in bytes) }. Format: PKWARE's APPNOTE 4.3. */
+/**
+ * The files inside a zip archive, in its order: { name, size (uncompressed, in bytes) }. Format: PKWARE's APPNOTE 4.3.
+ */
 export function zipEntries(file) {
   return entriesOf(fs.readFileSync(file), file).map(({ name, size }) => ({ name, size }));
 }

@@ -1,5 +1,5 @@
 // Writes server/src/zones/zones.gen.ts anew: every name of the tz database, which are one zone, since when each is
-// known, and the rule of each clock. Needs pip and npm; all else needs only what it writes.
+// known, and the rule of each clock. Needs pip and npm; all else needs only its result.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -7,11 +7,11 @@ import path from 'node:path';
 import { root } from './project.mjs';
 import { posixRuleOf } from './zones/tzif.mjs';
 
-/** Unicode's table of which names mean one zone, and which of them is today's. */
+/** Unicode's table of the names of each zone, and of today's. */
 const cldr = 'cldr-bcp47@48.2.0';
-/** A name that is in it counts as always known. */
+/** Names in it count as always known. */
 const oldestRelease = 'pytz==2015.7';
-/** What the tz database's NEWS says otherwise: PyPI's package of 2021b lacks the name that it brought. */
+/** Corrections by the tz database's NEWS: PyPI's package of 2021b lacks the name that it added. */
 const correctedReleases = new Map([['Pacific/Kanton', '2021b']]);
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'zones-'));
@@ -75,7 +75,7 @@ function markedBy(since) {
   return name => `${legacy.has(name) ? '!' : ''}${since.has(name) ? `@${since.get(name)}` : ''}`;
 }
 
-/** Today's name of any name: Unicode's, or that to which the tz database links. All names of UTC are UTC's. */
+/** Today's name of any name: Unicode's, or the target of the tz database's link. All names of UTC are UTC's. */
 function todaysNames(latest) {
   const { tz } = JSON.parse(read(unpackPackage(cldr), 'package/bcp47/timezone.json')).keyword.u;
   const today = new Map();
@@ -89,7 +89,7 @@ function todaysNames(latest) {
   return name => (['Etc/UTC', 'Etc/GMT'].includes(today.get(name)) ? 'UTC' : (today.get(name) ?? name));
 }
 
-/** The first release that has a name, of those after the oldest that is looked at. */
+/** The first release that has a name, of those after the oldest one examined. */
 function sinceWhen(names) {
   const known = new Set(namesOf(unpackWheel(oldestRelease)));
   const since = new Map();

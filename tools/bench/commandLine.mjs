@@ -7,7 +7,7 @@ import { milliseconds, printTable } from './table.mjs';
 
 const manifests = path.join(import.meta.dirname, '../../../shared/corpus');
 
-/** Times whole runs of the command line: on the examples, and on public manifests where they are at hand. */
+/** Times whole runs of the command line: on the examples, and on public manifests if they are at hand. */
 export async function benchCommandLine() {
   const rows = [['check examples', milliseconds(await timeOf(path.join(root, 'examples')))]];
   if (fs.existsSync(manifests)) rows.push(['check public manifests', milliseconds(await timeOf(manifests))]);

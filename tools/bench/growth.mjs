@@ -7,7 +7,7 @@ import { root } from '../project.mjs';
 import { runNode } from '../run.mjs';
 import { milliseconds, printTable } from './table.mjs';
 
-/** What takes how much longer if its size is ten times as large: 10 x is linear, 100 x the square. */
+/** Measures how much longer a size ten times as large takes: 10 x is linear, 100 x the square. */
 export async function benchGrowth() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-bench-'));
   try {
@@ -51,7 +51,7 @@ async function checkFiles(folder, count) {
   return timeOf(() => runNode(['dist/cli.js', 'check', place], { cwd: root }));
 }
 
-/** How long it takes until actions for a long text have an answer that were all cancelled at once. */
+/** The time until all requests for actions of a long text, cancelled at once, are answered. */
 async function timeCancelled(count) {
   const server = await LanguageServer.start();
   const textDocument = { uri: 'file:///bench/long.yaml' };
@@ -67,7 +67,7 @@ async function timeCancelled(count) {
   return time;
 }
 
-/** How long a hover takes in a small document while the server works on 4,000 pods of another. */
+/** The time of a hover in a small document while the server works on 4,000 pods of another. */
 async function benchOthers() {
   const rows = [];
   for (const [what, method, more] of [

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 
-/** Runs `act` `times` times, after a few runs that do not count; gives back the median of the times in milliseconds. */
+/** Runs `act` `times` times, after a few warm-up runs; returns the median of the times in milliseconds. */
 export async function medianTime(times, act) {
   for (let warm = 0; warm < 3; warm++) await act();
   const taken = [];
@@ -13,8 +13,8 @@ export async function medianTime(times, act) {
 }
 
 /**
- * The measure of all ratios: a plain scan that looks at each character of a text once. It says how fast this machine is
- * right now, so that ratios can be compared where times cannot.
+ * The unit of all ratios: a plain scan of each character of a text. It measures this machine's present speed, so that
+ * ratios can be compared if times cannot.
  */
 export function scan(text) {
   let lines = 1;
@@ -22,14 +22,14 @@ export function scan(text) {
   return lines;
 }
 
-/** The memory that a process holds, in MB; undefined where the system does not tell. */
+/** The memory of a process, in MB; undefined if the system does not report it. */
 export function memoryOf({ pid }) {
   const status = `/proc/${pid}/status`;
   if (!fs.existsSync(status)) return undefined;
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(fs.readFileSync(status, 'utf8'))?.[1]) / 1024;
 }
 
-/** How much more memory a process holds than the MB that it held before, in words. */
+/** A text that says by how much a process's memory has grown since it held `before` MB. */
 export function grownBy(server, before) {
   return before === undefined ? '?' : `${Math.round(memoryOf(server) - before)} MB`;
 }

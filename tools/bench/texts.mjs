@@ -1,9 +1,9 @@
-// tools/bench/ knows how long things take and how large they are. It knows the server only by its protocol.
+// tools/bench/ measures times and sizes. It knows the server only by its protocol.
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../project.mjs';
 
-/** A Deployment of about 30 lines, of which both main rules find something. */
+/** A Deployment of about 30 lines, in which both main rules find something. */
 function deployment(number) {
   return `apiVersion: apps/v1
 kind: Deployment
@@ -44,8 +44,8 @@ spec:
 const argo = path.resolve(root, '../shared/corpus/plain/argo-cd/install.yaml');
 
 /**
- * The texts to measure on: { name, text, at }, where a key is typed at the offset `at`. The last is a public manifest of
- * 1.9 MB, and is left out where it does not lie beside the project.
+ * The texts to measure: { name, text, at }; keys are typed at the offset `at`. The last is a public manifest of 1.9 MB,
+ * which is left out if it does not lie beside the project.
  */
 export function texts() {
   const twoHundredLines = Array.from({ length: 6 }, (_, number) => deployment(number)).join('---\n');

@@ -6,12 +6,12 @@ import { capableClient, LanguageServer } from '../../test/protocol/languageServe
 import { grownBy, memoryOf } from './measure.mjs';
 import { milliseconds, printTable } from './table.mjs';
 
-/** An editor that is told when the workspace has been read. */
+/** An editor that receives the status of the workspace. */
 const capabilities = { ...capableClient, experimental: { podsense: { workspaceStatus: true } } };
 
 const manifests = path.join(import.meta.dirname, '../../../shared/corpus');
 
-/** Reads whole folders: public manifests where they are at hand, and ten thousand files that are made up. */
+/** Reads whole folders: public manifests if they are at hand, and ten thousand generated files. */
 export async function benchWorkspaces() {
   if (fs.existsSync(manifests)) await benchWorkspace('Reading public manifests', manifests);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-bench-'));
@@ -23,7 +23,7 @@ export async function benchWorkspaces() {
   }
 }
 
-/** Times the first reading of a folder, and a key that is typed meanwhile and afterwards. */
+/** Times the first reading of a folder, and a key typed meanwhile and afterwards. */
 async function benchWorkspace(title, folder) {
   const server = new LanguageServer({ capabilities, folders: [pathToFileURL(folder).toString()] });
   const empty = memoryOf(server);
@@ -57,7 +57,7 @@ async function benchWorkspace(title, folder) {
   );
 }
 
-/** How long the findings take after a key in a container. */
+/** The time from a key in a container to its findings. */
 async function key(server, uri, version) {
   const start = performance.now();
   const position = { line: 18, character: 22 };
@@ -72,7 +72,7 @@ function writeWorkload(folder, index) {
   fs.writeFileSync(path.join(place, 'workload.yaml'), workload(index));
 }
 
-/** An account, and a Deployment that runs as it; every third is something that is never parsed. */
+/** An account, and a Deployment that runs as it; every third is a document that is never parsed. */
 function workload(index) {
   if (index % 3 === 2)
     return `apiVersion: v1\nkind: Service\nmetadata:\n  name: service-${index}\nspec:\n  ports: []\n`;

@@ -1,4 +1,4 @@
-/** A set of small numbers that is small when it is written. */
+/** A set of small numbers with a short text form. */
 export class BitSet {
   #bytes;
 

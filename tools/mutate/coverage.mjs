@@ -13,8 +13,8 @@ export function testFilesOf(copy) {
 }
 
 /**
- * Of each unit test, which mutants it reaches, and its time in milliseconds of the processor. What is known from a run
- * before, of the same sources and the same test file, is taken from there.
+ * The mutants that each unit test reaches, and its time in milliseconds of the processor. Results of an earlier run of
+ * the same sources and the same test file are reused.
  */
 export async function coverageOf(copy, results) {
   const files = testFilesOf(copy);
@@ -46,7 +46,7 @@ async function measure(copy, file) {
   for (const [at, { name }] of tests.entries()) {
     const { time, reached, error, output } = await runner.ask({ kind: 'measure', at });
     if (time === undefined) throw new Error(`${file}: ${name} ends the process without any mutant: ${output}`);
-    // Those that look at the text of the sources find other ones in the copy.
+    // Tests that read the text of the sources find other sources in the copy.
     if (error !== undefined) console.log(`left out, since it fails in the copy without any mutant: ${file}: ${name}`);
     else measured.push({ name, time, reached });
   }

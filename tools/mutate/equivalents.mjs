@@ -5,8 +5,8 @@ import { root } from '../project.mjs';
 const file = path.join(root, 'test/mutation/equivalents.json');
 
 /**
- * Mutants that no test can tell apart, each with its reason. They are known by the text of their line, so that a line
- * above does not make others of them.
+ * Mutants that no test can tell apart, each with its reason. They are identified by the text of their line, so that a
+ * line above does not change them.
  */
 export function readEquivalents() {
   return JSON.parse(fs.readFileSync(file, 'utf8'));

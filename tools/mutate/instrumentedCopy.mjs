@@ -4,14 +4,14 @@ import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { root } from '../project.mjs';
 import { mustRun } from '../run.mjs';
 
-/** The folders of the server whose every line a test should know: what is found, and what is made of a text. */
+/** The folders of the server of which tests should cover every line: findings, and edits of a text. */
 const mutatedFolders = ['zones', 'yaml/edit', 'kubernetes', 'facts', 'placements', 'cases', 'rules', 'lint', 'fix'].map(
   name => `server/src/${name}/`,
 );
 
 /**
- * Writes the project to a folder, with every mutant of these folders in it, each asleep. Answers them: where they
- * are, what they replace, and by what.
+ * Writes the project to a folder, with all mutants of these folders in it, inactive. Returns them: where they are, and
+ * which text they replace by which.
  */
 export async function writeInstrumentedCopy(folder) {
   fs.rmSync(folder, { recursive: true, force: true });
@@ -34,7 +34,7 @@ export async function writeInstrumentedCopy(folder) {
   return mutants.map(mutant => toMutant(mutant, sources.get(mutant.fileName)));
 }
 
-/** But for what is generated, which is held to where it comes from, and sentences, which only a person can judge. */
+/** Not generated files, which are compared with their source, nor sentences, which only a person can judge. */
 function isMutated(name) {
   return mutatedFolders.some(folder => name.startsWith(folder)) && !/\.(?:d|gen)\.ts$|\/messages\.ts$/.test(name);
 }
@@ -57,7 +57,7 @@ function toMutant({ id, fileName, location, replacement, mutatorName }, source) 
   };
 }
 
-/** The instrumenter wants somebody to tell of its progress. */
+/** The instrumenter needs a logger for its progress. */
 const silent = Object.fromEntries(
   ['Trace', 'Debug', 'Info', 'Warn', 'Error', 'Fatal'].flatMap(level => [
     [`is${level}Enabled`, () => false],

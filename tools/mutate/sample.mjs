@@ -1,4 +1,4 @@
-/** So many of the items, chosen by a seed, in their own order; all if there are no more. */
+/** `count` of the items, chosen by a seed, in their own order; all if there are no more. */
 export function sampleOf(items, count, seed) {
   const random = randomNumbers(seed);
   const keyed = items.map((item, order) => ({ item, order, key: random() }));

@@ -1,5 +1,5 @@
-// Stands in for node:test in the process that tries mutants: it collects tests instead of running them, so that each can
-// be run again and again, by itself. It knows what the unit tests use of node:test, and no more.
+// Stands in for node:test in the process that tries mutants: it collects tests instead of running them, so that each
+// can run repeatedly, by itself. It implements only what the unit tests use of node:test.
 import { mock } from 'node:test';
 
 /** `{ file, name, run }` of each test, in the order in which they were read. */
@@ -21,7 +21,7 @@ export function describe(name, ...rest) {
   names = outer;
 }
 
-/** Cleaning up comes at the end of the process, since tests may be run again until then. */
+/** Cleanup runs at the end of the process, since tests may run again until then. */
 export function after(clean) {
   process.once('exit', clean);
 }

@@ -1,5 +1,5 @@
-// Reads test files, and then runs their tests as it is told by messages: each once, for what they reach, or those that are
-// to try a mutant, until one fails. Random tests make the same texts each time.
+// Reads test files, and then runs their tests as messages request: each once, to measure what it reaches, or those that
+// try a mutant, until one fails. Random tests make the same texts each time.
 
 import { registerHooks } from 'node:module';
 import path from 'node:path';
@@ -20,7 +20,7 @@ const { collectFrom, tests } = await import(collectorUrl);
 globalThis.__stryker__ ??= {};
 const instrumented = globalThis.__stryker__;
 
-// A mutant may never end: a thread ends the whole process once it has used more of the processor, or of memory, than it may.
+// A mutant may never end: a thread ends the whole process when it exceeds its processor time or memory.
 const mostMemory = 2 * 1024 ** 3;
 const limit = new Float64Array(new SharedArrayBuffer(8));
 limit[0] = Number.POSITIVE_INFINITY;
@@ -35,7 +35,7 @@ new Worker(
 ).unref();
 
 const answers = {
-  /** Reads files; with a mutant, it is awake from the first line on. */
+  /** Reads files; with a mutant, it is active from the first line on. */
   async read({ files, mutant }) {
     instrumented.activeMutant = mutant;
     allow(60_000);
@@ -44,7 +44,7 @@ const answers = {
     return { tests: tests.map(({ file, name }) => ({ file, name })), reached: takeReached() };
   },
 
-  /** Runs a test, and answers what it reaches, and its time in milliseconds of the processor. */
+  /** Runs a test; returns the mutants that it reaches, and its time in milliseconds of the processor. */
   async measure({ at }) {
     takeReached();
     const started = processorTime();
@@ -52,7 +52,10 @@ const answers = {
     return { time: processorTime() - started, reached: takeReached(), error };
   },
 
-  /** Runs tests until one fails; answers its place among them. A test that fails from then on, mutant or not, says so. */
+  /**
+   * Runs tests until one fails; returns its index among them. A test that fails from then on, mutant or not, is
+   * reported as such.
+   */
   async try({ mutant, chosen }) {
     instrumented.activeMutant = mutant;
     for (const { at, time } of chosen) {

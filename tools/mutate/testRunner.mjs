@@ -7,7 +7,7 @@ export class TestRunner {
   #waiting;
   #output = '';
 
-  /** The answer of `read` besides: the tests, and which mutants reading has reached. */
+  /** Returns also the result of `read`: the tests, and the mutants that reading reached. */
   static async start(copy, files, mutant) {
     const runner = new TestRunner(copy);
     const read = await runner.ask({ kind: 'read', files, mutant });
@@ -28,7 +28,7 @@ export class TestRunner {
     this.#child.on('exit', () => this.#waiting?.({ ended: true, output: this.#output }));
   }
 
-  /** The answer to a message; `ended` if the process has ended instead. */
+  /** The reply to a message; `ended` if the process has ended instead. */
   async ask(message) {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return { ended: true, output: this.#output };
     const answer = await new Promise(resolve => {

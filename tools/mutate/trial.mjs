@@ -5,7 +5,7 @@ import { run } from '../run.mjs';
 import { BitSet } from './bitSet.mjs';
 import { TestRunner } from './testRunner.mjs';
 
-/** Writes what types are checked of to a folder, as it is now. */
+/** Writes the sources that are type-checked to a folder, as they are now. */
 export function writePlainCopy(folder) {
   for (const name of ['client', 'server', 'test', 'tools', 'tsconfig.json', 'package.json']) {
     fs.cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
@@ -14,7 +14,7 @@ export function writePlainCopy(folder) {
   return folder;
 }
 
-/** Tries mutants, of which a copy of the project holds all. */
+/** Tries the mutants in a copy of the project. */
 export class Trial {
   #copy;
   #plain;
@@ -22,19 +22,19 @@ export class Trial {
   #tests;
   #runner;
 
-  /** `plain` is a second copy, without mutants, in which types are checked. Tests that take longer are left out. */
+  /** `plain`: a second copy, without mutants, for type checks. Tests longer than `longest` are left out. */
   constructor(copy, plain, mutants, coverage, longest) {
     this.#copy = copy;
     this.#plain = plain;
     this.#mutants = mutants;
-    // Those come first that reach much in little time.
+    // Tests that reach much in little time come first.
     this.#tests = coverage
       .filter(({ time, reached }) => time <= longest && reached.size > 0)
       .map(test => ({ ...test, cost: (test.time + 1) / (test.reached.size + 1) }))
       .toSorted((a, b) => a.cost - b.cost);
   }
 
-  /** What sees that something is wrong; undefined if nothing does. */
+  /** The check that detects a mutant; undefined if none does. */
   async killerOf(mutant) {
     const reaching = this.#tests.filter(({ reached }) => reached.has(mutant.id));
     const killer =
@@ -43,7 +43,7 @@ export class Trial {
     return (await this.#hasWrongTypes(mutant)) ? 'its types' : undefined;
   }
 
-  /** Of a mutant that is asleep while files are read: one process tries many. */
+  /** For a mutant that is inactive while files are read: one process tries many. */
   async #killerAmong(reaching, mutant) {
     this.#runner ??= await start(this.#copy, filesOf(this.#tests));
     const answer = await this.#runner.try(reaching, mutant);
@@ -52,11 +52,14 @@ export class Trial {
       this.#runner = undefined;
     }
     if (answer.ended) return 'no end';
-    // What the mutant has left behind may be what fails.
+    // The failure may be left over from the mutant.
     return answer.isSpoilt ? this.#killerInFreshProcess(reaching, mutant) : answer.killer;
   }
 
-  /** Of a mutant that is reached while files are read alone: it must be awake then. Those count that reach its file. */
+  /**
+   * For a mutant that is reached only while files are read: it must be active then. The tests that reach its file
+   * count.
+   */
   async #killerWhileRead(mutant) {
     this.#runner ??= await start(this.#copy, filesOf(this.#tests));
     if (!this.#runner.reached.has(mutant.id)) return undefined;

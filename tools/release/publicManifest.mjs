@@ -1,4 +1,4 @@
-/** The manifest as it is published: every address in it comes from that of the repository, which may be missing. */
+/** The manifest to publish: all its addresses come from that of the repository, which may be missing. */
 export function publicManifest(manifest) {
   const { scripts: _scripts, devDependencies: _devDependencies, allowScripts: _allowScripts, ...rest } = manifest;
   const { repository } = rest;

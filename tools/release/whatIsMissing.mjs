@@ -1,4 +1,4 @@
-/** What a release still lacks, each in a sentence. `tag` is what git calls it; undefined before there is one. */
+/** What a release still lacks, a sentence for each. `tag`: the git tag; undefined before there is one. */
 export function whatIsMissing({ manifest, changelog, tag }) {
   const { version, repository } = manifest;
   const heading = new RegExp(`^## ${version.replaceAll('.', '\\.')} \\(\\d{4}-\\d\\d-\\d\\d\\)$`, 'm');

@@ -1,4 +1,4 @@
-/** A page in Markdown, in which links to files that do not come with it are their text alone. */
+/** A Markdown page in which links to files that are not packed with it become plain text. */
 export function withoutDeadLinks(text, files) {
   return text.replace(/(?<!!)\[([^\][]*)\]\(([^()\s]*)\)/g, (link, label, place) => {
     const [file] = place.split('#');

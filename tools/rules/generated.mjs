@@ -9,7 +9,7 @@ const readmePath = 'README.md';
 const schemaPath = 'schemas/podsense.schema.json';
 const textPaths = { en: 'package.nls.json', zh: 'package.nls.zh-cn.json' };
 
-/** The files of a project that name its rules, as they should be: a text for each path. */
+/** The generated files of a project that name its rules: a text by path. */
 export async function generated(root) {
   const rules = await readRules(root);
   const read = file => fs.readFileSync(path.join(root, file), 'utf8');
@@ -28,7 +28,7 @@ export async function generated(root) {
   ]);
 }
 
-/** The paths of those that are not as they should be. */
+/** The paths of generated files that are stale. */
 export async function stale(root) {
   const current = file => (fs.existsSync(path.join(root, file)) ? fs.readFileSync(path.join(root, file), 'utf8') : '');
   return [...(await generated(root))].filter(([file, text]) => current(file) !== text).map(([file]) => file);

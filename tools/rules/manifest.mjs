@@ -29,7 +29,9 @@ export function manifestWith(manifest, rules) {
   return { ...manifest, contributes: { ...contributes, configuration } };
 }
 
-/** The texts of the manifest in one language, with those of these rules, and no others, behind those of their settings. */
+/**
+ * The texts of the manifest in one language, with those of these rules, and no others, after those of their settings.
+ */
 export function textsWith(texts, rules, language) {
   const rest = Object.entries(texts).filter(([key]) => !/^setting\.(?:rules|fixAllRules)\./.test(key));
   return Object.fromEntries(

@@ -20,7 +20,7 @@ ${lines(({ id }) => `  '${id}': ${nameOf(id)}Page,`)}};
 `;
 }
 
-/** ruleIds.gen.ts: what client, server and settings have to know of the rules. */
+/** ruleIds.gen.ts: the rules as client, server and settings know them. */
 export function ruleIdsModule(rules) {
   const list = ids => ids.map(({ id }) => `  '${id}',\n`).join('');
   return `${head}

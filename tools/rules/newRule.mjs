@@ -1,4 +1,4 @@
-/** The three files of a rule that finds nothing yet: a text for each name. */
+/** The three files of a rule that finds nothing yet: a text by name. */
 export function newRule(id) {
   return new Map([
     ['rule.ts', rule(id)],

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** The rules of a project, in the order of its catalogue, with what each says of itself. */
+/** The rules of a project, in the order of its catalogue, with their summaries. */
 export async function readRules(root) {
   const folder = path.join(root, 'server/src/rules');
   const load = file => import(pathToFileURL(path.join(folder, file)).href);

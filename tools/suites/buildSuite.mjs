@@ -6,7 +6,7 @@ import { Tally } from './tally.mjs';
 
 const servers = ['dist/server.js', 'dist/server.browser.js'];
 
-/** The build is one test: it ends well, and the files that package.json names are there. */
+/** The build is one test: it succeeds, and the files that package.json names exist. */
 export async function testBuild() {
   const tally = new Tally();
   const complaints = await build();

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { bundles } from '../bundles.mjs';
 import { root } from '../project.mjs';
 
-/** What bundles are made of. */
+/** The sources of bundles. */
 const sources = ['client/src', 'server/src', 'esbuild.mjs', 'tools/bundles.mjs', 'package-lock.json'];
 
-/** Why the bundles in dist/ are not those of a project's sources, in a sentence; undefined if they are. */
+/** Why the bundles in dist/ are older than a project's sources, in a sentence; undefined if they are not. */
 export function whyNotBuilt(project = root) {
   const absent = bundles.map(({ outfile }) => outfile).find(file => !fs.existsSync(path.join(project, file)));
   if (absent !== undefined) return `There is no ${absent}: npm run build makes it.`;

@@ -14,12 +14,12 @@ import { readRecord } from './tally.mjs';
 
 const runner = path.join(root, 'tools/suites/runInHost.mjs');
 
-/** The extension's own suite, run by VS Code of an edition (`newest`, `oldest`) inside its extension host. */
+/** Runs the extension's own suite inside the extension host of an edition of VS Code (`newest`, `oldest`). */
 export function testInExtensionHost(edition) {
   return runSuite({ name: `extension-host-${edition}`, suite: 'suite', edition, workspace: ownWorkspace });
 }
 
-/** What is in Chinese in a VS Code of an edition that is in Chinese. */
+/** Runs the suite of Chinese texts in an edition of VS Code that is in Chinese. */
 export function testInChinese(edition) {
   return runSuite({ name: `chinese-${edition}`, suite: 'chinese', edition, workspace: ownWorkspace, locale: 'zh-cn' });
 }
@@ -29,13 +29,13 @@ const ownWorkspace = {
   fill: folder => fs.cpSync(path.join(root, 'test/e2e/workspace'), folder, { recursive: true }),
 };
 
-/** The same on a folder of public manifests. */
+/** Like `testInExtensionHost`, on a folder of public manifests. */
 export function testPublicWorkspace(edition) {
   const workspace = { file: '.', fill: copyPublicManifests };
   return runOnPublic({ name: `public-workspace-${edition}`, suite: 'publicWorkspace', edition, workspace });
 }
 
-/** The same on several folders of them, of which one lies in another. All manifests lie aside, to be brought in. */
+/** The same on several folders of them, one inside another. All manifests lie beside them, to be copied in. */
 export function testPublicFolders(edition) {
   const fill = folder => {
     copyPublicManifests(folder);
@@ -54,13 +54,15 @@ const publicFolders = [
   { name: 'checkout', path: 'checkout' },
 ];
 
-/** Skipped where the manifests do not lie beside the project. */
+/** Skipped if the manifests do not lie beside the project. */
 async function runOnPublic(run) {
   return hasPublicManifests() ? runSuite(run) : withoutPublicManifests();
 }
 
-/** `suite`: a folder of test/e2e. `workspace`: what to open, as a path in a new folder that `fill` has filled.
- * `locale`: the display language, English where it is absent. */
+/**
+ * `suite`: a folder of test/e2e. `workspace`: what to open, as a path in a new folder that `fill` has filled. `locale`:
+ * the display language, English if absent.
+ */
 async function runSuite({ name, suite, edition, workspace, locale }) {
   const results = path.join(testResults, name);
   fs.rmSync(results, { recursive: true, force: true });
@@ -79,7 +81,7 @@ async function runSuite({ name, suite, edition, workspace, locale }) {
   }
 }
 
-/** VS Code loads tests as CommonJS. Gives back the file. */
+/** VS Code loads tests as CommonJS. Returns the file. */
 async function bundleSuite(suite) {
   const outfile = path.join(root, `dist-test/${suite}.js`);
   await build({

@@ -6,7 +6,10 @@ import { editions } from '../vscode/editions.mjs';
 import { installVsCode } from '../vscode/install.mjs';
 import { Tally } from './tally.mjs';
 
-/** The files of test/grammar, each on the YAML grammars of every edition of VS Code: our grammars are injected there. */
+/**
+ * Tests the files of test/grammar on the YAML grammars of every edition of VS Code, into which our grammars are
+ * injected.
+ */
 export async function testGrammars() {
   const tally = new Tally();
   const files = fs.readdirSync(path.join(root, 'test/grammar')).filter(name => name.endsWith('.yaml'));

@@ -28,11 +28,11 @@ export default async function* report(source) {
   for (const [file, { passed, failed, skipped }] of files) yield line({ file, passed, failed, skipped });
 }
 
-/** Counts one event; gives back the failure, if it is one. */
+/** Counts one event; returns the failure, if it is one. */
 function judge(file, type, data) {
   const { error, type: sort } = data.details;
   if (data.entryFile === undefined) {
-    // Node tells of the file itself only where it held no test, or ended otherwise than by its tests.
+    // Node reports the file itself only if it held no test, or did not end by its tests.
     file.failed++;
     if (type === 'test:pass') return { name: 'the whole file', detail: 'It holds no tests.' };
     return { name: 'the whole file', detail: `It ended with code ${error?.exitCode}.\n${file.errors}` };
@@ -52,7 +52,7 @@ function line(entry) {
   return `${JSON.stringify(entry)}\n`;
 }
 
-/** Node wraps what a test threw. */
+/** Node wraps the error that a test threw. */
 function detailOf(error) {
   const thrown = error?.cause ?? error;
   return typeof thrown === 'string' ? thrown : (thrown?.stack ?? inspect(thrown));

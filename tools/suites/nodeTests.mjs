@@ -36,7 +36,9 @@ function nodeOptions() {
     .join(' ');
 }
 
-/** The record is lines of JSON, as nodeReporter.mjs writes them: complete up to wherever the run was cut off. */
+/**
+ * The record is lines of JSON, as nodeReporter.mjs writes them: complete up to the point at which the run was cut off.
+ */
 function readRecord(file) {
   const tally = new Tally();
   if (!fs.existsSync(file)) return tally;

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { root } from '../project.mjs';
 import { Tally } from './tally.mjs';
 
-/** Where manifests lie that nobody here wrote. */
+/** The folder of manifests by other authors. */
 export const publicManifests = path.resolve(root, '../shared/corpus');
 
-/** Accounts, bindings and workloads in files of their own, overlays, charts, zones that are mounted or in a variable. */
+/**
+ * Accounts, bindings and workloads in files of their own, overlays, charts, zones that are mounted or in a variable.
+ */
 const parts = [
   'plain/argo-cd',
   'plain/kube-prometheus',
@@ -23,14 +25,14 @@ export function hasPublicManifests() {
   return fs.existsSync(publicManifests);
 }
 
-/** What comes of a suite that wants them, where they do not. */
+/** The result of a suite that needs them, if they are missing. */
 export function withoutPublicManifests() {
   const tally = new Tally();
   tally.skip('there are no public manifests beside the project');
   return tally;
 }
 
-/** Copies some of them into a folder, where they can be written to. */
+/** Copies some of them into a folder, in which they can be changed. */
 export function copyPublicManifests(folder) {
   for (const part of parts) fs.cpSync(path.join(publicManifests, part), path.join(folder, part), { recursive: true });
   for (const name of fs.readdirSync(folder, { recursive: true })) {

@@ -8,15 +8,15 @@ import { inProject, root } from '../project.mjs';
 const folders = ['server/src', 'client/src'];
 const projects = ['tsconfig.json', 'tsconfig.browser.json'];
 
-// Given a text, these make an expression of it.
+// These methods make an expression of a text.
 const methods = new Set(['match', 'matchAll', 'search']);
 
-// Those of which the automaton is too large are tried by fuzzing instead, always in the same way.
+// Expressions whose automaton is too large are checked by fuzzing instead, always with one seed.
 const limits = { timeout: 60_000, randomSeed: 1 };
 
 /**
- * How the time of each regular expression of the sources grows with the text it looks at: gives back a line for each that
- * is not linear. Expressions are literals only, since what is put together at run time could not be known here.
+ * Checks how the time of each regular expression of the sources grows with the text: returns a line for each that is
+ * not linear. Expressions are literals only, since those put together at run time could not be known here.
  */
 export async function regularExpressionProblems() {
   const { expressions, problems } = readSources();
@@ -26,7 +26,7 @@ export async function regularExpressionProblems() {
 }
 
 async function complaintAbout({ place, source, flags }) {
-  // Where all matches are looked for, the beginning of the text is not the only place from where.
+  // A search for all matches starts at other places than the start of the text, too.
   const tried = flags.includes('g') ? [source, `[^](?:${source})`] : [source];
   for (const one of tried) {
     const { status, complexity, attack, error } = await check(one, flags, limits);

@@ -1,5 +1,5 @@
 // A process of its own: node runInHost.mjs EDITION RECORD TESTS WORKSPACE [LOCALE]
-// Starts VS Code on WORKSPACE with the extension and the bundle of its TESTS, which write what came of them into the file
+// Starts VS Code on WORKSPACE with the extension and the bundle of its TESTS, which write their results to the file
 // RECORD. LOCALE: VS Code's display language.
 import '../node24.mjs';
 import fs from 'node:fs';
@@ -18,7 +18,7 @@ const edition = editions[editionName];
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-'));
 const userData = path.join(home, 'user');
 const extensions = path.join(home, 'extensions');
-// Installed, since VS Code in a browser takes one extension under development at most.
+// Installed, since VS Code in a browser takes at most one extension under development.
 fs.cpSync(path.join(root, 'test/e2e/helmLanguage'), path.join(extensions, 'podsense-tests.helm-language-1.0.0'), {
   recursive: true,
 });

@@ -12,31 +12,31 @@ const chineseSession = path.join(root, 'test/e2e/chineseSession.mjs');
 const browserOnly = path.join(root, 'test/e2e/browserOnly.mjs');
 
 /**
- * A user's session by keyboard in the workbench of an edition of VS Code (`newest`, `oldest`), on the extension in this
- * folder, or on the one that is installed in the folder `extensions`. Its screenshots stay in test-results/NAME.
+ * A user's session by keyboard in the workbench of an edition of VS Code (`newest`, `oldest`), with the extension of
+ * this folder, or the one installed in the folder `extensions`. Its screenshots stay in test-results/NAME.
  */
 export function testSession(name, edition, extensions) {
   return runSession(name, results => [session, edition, results, ...(extensions === undefined ? [] : [extensions])]);
 }
 
-/** A session on a folder of public manifests; skipped where they do not lie beside the project. */
+/** A session on a folder of public manifests; skipped if they do not lie beside the project. */
 export async function testPublicSession(edition) {
   return hasPublicManifests()
     ? runSession(`session-public-${edition}`, results => [publicSession, edition, results])
     : withoutPublicManifests();
 }
 
-/** What is found, and can be fixed, in a folder that the user does not trust. */
+/** A session of findings and fixes in a folder that the user does not trust. */
 export function testRestrictedSession() {
   return runSession('session-restricted', results => [restrictedSession, 'newest', results]);
 }
 
-/** What a user reads whose VS Code is in Chinese, in letters that the browser has. */
+/** A session in a VS Code that is in Chinese, with letters that the browser has. */
 export function testChineseSession() {
   return runSession('session-chinese', results => [chineseSession, 'newest', results]);
 }
 
-/** The same where there is nothing but a browser: the extension and its server are web workers. */
+/** A session with nothing but a browser: the extension and its server are web workers. */
 export function testBrowserOnly() {
   return runSession('browser-only', results => [browserOnly, results]);
 }

@@ -7,7 +7,10 @@ import { Tally } from './tally.mjs';
 
 const patience = 180_000;
 
-/** What a newcomer does: `npm start`, reads what it prints, opens the address, sees a squiggle, ends it with Ctrl+C. */
+/**
+ * The first steps of a newcomer: runs `npm start`, reads its output, opens the address, sees a squiggle, ends it with
+ * Ctrl+C.
+ */
 export async function testStart() {
   const tally = new Tally();
   const results = path.join(testResults, 'start');
@@ -48,7 +51,7 @@ async function check(tally, name, run) {
   }
 }
 
-/** Waits for the address; all that is printed is in `child.printed`. */
+/** Waits for the address; the whole output is in `child.printed`. */
 function addressIn(child) {
   child.printed = '';
   return new Promise((resolve, reject) => {

@@ -11,8 +11,8 @@ const checks = [
 ];
 
 /**
- * Types, for Node and for the browser, style, what is made of the rules, and the time of regular expressions. Each check
- * is one test.
+ * Types, for Node and for the browser, style, generated files, and the time of regular expressions. Each check is one
+ * test.
  */
 export async function checkStatically() {
   const tally = new Tally();

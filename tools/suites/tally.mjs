@@ -1,14 +1,14 @@
-// tools/suites/ knows how each kind of test is run and counted. Each suite gives back a Tally.
+// tools/suites/ knows how each kind of test is run and counted. Each suite returns a Tally.
 import fs from 'node:fs';
 
-/** What a suite found: how many tests passed, failed and were skipped, and each failure in full. */
+/** The result of a suite: how many tests passed, failed and were skipped, and each failure in full. */
 export class Tally {
   passed = 0;
   failed = 0;
   skipped = 0;
   /** { name, detail } */
   failures = [];
-  /** Lines to show under the suite's own. */
+  /** Lines to show below the suite's own. */
   notes = [];
 
   pass() {
@@ -31,7 +31,7 @@ export class Tally {
     this.skipped += other.skipped;
   }
 
-  /** A suite that ran nothing has not passed: most ways to break a test run look like that. */
+  /** A suite without tests has not passed: most ways to break a test run look like that. */
   get ok() {
     return this.failed === 0 && this.passed + this.skipped > 0;
   }
@@ -47,7 +47,7 @@ export function countsOf({ passed, failed, skipped }) {
 
 /**
  * Reads the record that tests in another process left: { passed, skipped, failures, ended }. A run that ended badly
- * (`how` it did) has failed, whatever its record says; and so has one that left none, or an unfinished one.
+ * (`how` it ended) has failed, whatever its record; and so has one without a record, or with an unfinished one.
  */
 export function readRecord(file, how, endedWell) {
   const record = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;

@@ -12,7 +12,7 @@ import { Tally } from './tally.mjs';
 
 const installer = path.join(root, 'tools/vscode/installVsix.mjs');
 
-/** What a packaged extension may hold, below `extension/`. */
+/** The files that a packaged extension needs, below `extension/`. */
 const needed = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^l10n\/bundle\.l10n\.[a-z-]+\.json$/,
@@ -26,7 +26,7 @@ const needed = [
   /^schemas\/[\w-]+\.schema\.json$/,
 ];
 
-/** What people read, and what the manifest names; the command line is in the package for npm alone. */
+/** Files for people, and those that the manifest names; the command line is in the package for npm alone. */
 const named = [
   ...['package.nls.json', 'package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json'],
   'readme.md',
@@ -38,7 +38,7 @@ const named = [
     .map(path => path.replace(/^"(?:\.\/)?|"$/g, '')),
 ];
 
-/** Packs the extension, looks into the package, installs it, and has a user's session with it. */
+/** Packs the extension, inspects the package, installs it, and runs a user's session with it. */
 export async function testPackage() {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-vsix-'));
   try {
@@ -73,7 +73,7 @@ function checkEntries(vsix) {
   return tally;
 }
 
-/** No link leads nowhere, whether it is known where the project lies or not. */
+/** No link is dead, whether the address of the repository is known or not. */
 async function checkLinks(tally, home, vsix) {
   const repository = 'https://github.com/OWNER/NAME';
   const published = await packageExtension(path.join(home, 'published'), { ...manifest, repository });

@@ -17,7 +17,7 @@ const switches = [
   '--disable-features=LocalNetworkAccessChecks', // VS Code's pages talk to the server on this machine
 ];
 
-/** Starts a Chromium without a window, driven through Playwright. `locale`: a language that its fonts must have. */
+/** Starts a headless Chromium, driven through Playwright. `locale`: a language that its fonts must have. */
 export async function openBrowser(locale) {
   const { executablePath, env } = await findChromium();
   const fonts = locale === 'zh-cn' ? await withChineseFont(env.FONTCONFIG_FILE) : {};

@@ -7,9 +7,8 @@ const cache = path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.
 const oneDay = 24 * 60 * 60 * 1000;
 
 /**
- * The folder `name` of the user's cache, filled by `fill(folder)` the first time.
- * It appears under its name by one rename, so it is complete wherever it exists. Two processes may fill it at once:
- * the first to finish wins, and the other uses that one.
+ * The folder `name` of the user's cache, filled by `fill(folder)` the first time. It appears by one rename, so it is
+ * complete if it exists. Two processes may fill it at once: the first to finish wins, and the other uses its folder.
  */
 export async function cached(name, fill) {
   const folder = path.join(cache, name);
@@ -28,7 +27,7 @@ export async function cached(name, fill) {
   return folder;
 }
 
-/** A process that was killed leaves its scratch folder behind. One that is a day old belongs to nobody. */
+/** A process that was killed leaves its scratch folder behind. A day later nobody uses it. */
 async function removeLeftovers(name) {
   for (const entry of await fs.readdir(cache)) {
     if (!entry.startsWith(`${name}.`)) continue;

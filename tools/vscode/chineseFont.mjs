@@ -13,7 +13,7 @@ const font = {
   file: 'package/fonts/NotoSansHans-Regular.otf',
 };
 
-/** The environment in which a browser has a font for Chinese, besides those that it has anyway by `fontsFile`. */
+/** The environment of a browser with a font for Chinese, besides its other fonts by `fontsFile`. */
 export async function withChineseFont(fontsFile = '/etc/fonts/fonts.conf') {
   const folder = await cached(`chinese-font-${font.package.replace(/\W+/g, '-')}`, fill);
   const configuration = path.join(folder, 'fonts.conf');

@@ -26,8 +26,8 @@ const usual = {
 };
 
 /**
- * A Chromium and the environment it needs: the one that CHROMIUM_PATH names, else the machine's own, else the one that
- * comes inside a development dependency (for Linux on x64).
+ * A Chromium and the environment it needs: the one that CHROMIUM_PATH names, else the machine's own, else the one in a
+ * development dependency (for Linux on x64).
  */
 export async function findChromium() {
   const { CHROMIUM_PATH } = process.env;
@@ -61,7 +61,7 @@ async function fill(folder, packed) {
   ]);
 }
 
-/** Brings libraries and fonts where the machine has none: it may be no more than Node's container image. */
+/** Provides libraries and fonts if the machine has none: it may be no more than Node's container image. */
 async function environment(folder) {
   const env = {};
   const { output } = await run('ldd', [path.join(folder, 'chromium')]).catch(() => ({ output: 'not found' }));

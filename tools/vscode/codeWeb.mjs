@@ -1,5 +1,5 @@
 // A VS Code for @vscode/test-electron that needs no desktop: takes VS Code's command line, runs the server of the
-// edition that CODE_WEB_EDITION names, opens its workbench in Chromium, and ends with the code that the tests end with.
+// edition that CODE_WEB_EDITION names, opens its workbench in Chromium, and exits with the code of the tests.
 import fs from 'node:fs';
 import path from 'node:path';
 import { openBrowser, viewport } from './browser.mjs';
@@ -39,7 +39,7 @@ async function runTests() {
   running.push(() => browser.close());
   const page = await browser.newPage({ viewport });
   page.on('crash', () => end(exitCodes.pageCrashed));
-  // The workbench calls these two by name when it is given tests to run.
+  // The workbench calls these two by name if it runs tests.
   await page.exposeFunction('codeAutomationLog', (_type, parts) => console.log(...parts));
   await page.exposeFunction('codeAutomationExit', code => void end(code));
   await page.goto(workbenchUrl(server, target(server.authority)));
@@ -50,7 +50,7 @@ async function runTests() {
   }, patience).unref();
 }
 
-/** What to open, and VS Code's options as a page takes them. */
+/** What to open, and VS Code's options in the form for a page. */
 function target(authority) {
   const payload = ['extensionDevelopmentPath', 'extensionTestsPath'].flatMap(name =>
     options[name] === undefined ? [] : [[name, remoteUri(authority, options[name])]],

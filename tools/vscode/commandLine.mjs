@@ -1,6 +1,6 @@
 /**
  * Reads VS Code's own command line, as @vscode/test-electron writes it: `--name=value`, `--name`, and what to open.
- * Gives back { options, opened }. Every option holds once: VS Code in a browser takes no more.
+ * Returns { options, opened }. Every option counts once: VS Code in a browser takes no more.
  */
 export function readCommandLine(args) {
   const options = {};

@@ -1,10 +1,9 @@
 // tools/vscode/ puts a real VS Code on this machine, without its download page: the package code-server holds VS Code's
-// server and its workbench for the browser. It knows nothing of the extension but where it lies.
+// server and its workbench for the browser. It knows of the extension only its folder.
 
 /**
- * The two versions of VS Code that everything is tested on.
- * `newest`: what people use. `oldest`: the oldest that package.json's `engines.vscode` allows.
- * `integrity` is the package's own hash, so that what runs is what was looked at.
+ * The two versions of VS Code for all tests. `newest`: what people use. `oldest`: the oldest that package.json's
+ * `engines.vscode` allows. `integrity`: the hash of the package, so that it is the one that was reviewed.
  */
 export const editions = {
   newest: {

@@ -9,19 +9,19 @@ import { unpack } from './unpack.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const stubs = path.join(here, 'stubs');
 
-/** Raised when what `fill` makes of the same package changes, so that an older copy in the cache is not used. */
+/** Increase it if `fill` makes something else of the same package, so that an older copy in the cache is not used. */
 const recipe = 1;
 
 /**
- * VS Code's own extensions that are left out: they are large, or want modules that must be compiled. The workbench
- * lists them all the same and says "Not Found" once for each, to the log only.
+ * VS Code's own extensions that are left out: they are large, or need compiled modules. The workbench lists them all
+ * the same and reports "Not Found" once for each, to the log only.
  */
 const leftOut =
   /^(copilot|mermaid-markdown-features|microsoft-authentication|github|github-authentication|git|ms-vscode\..*)$/;
 
 /**
  * Puts an edition of VS Code into the cache: about 110 MB for 1.139 and 180 MB for 1.93, in about 20 seconds, from the
- * npm registry alone. Gives back the folder that holds VS Code's `out/` and `extensions/`.
+ * npm registry alone. Returns the folder that holds VS Code's `out/` and `extensions/`.
  */
 export async function installVsCode(edition) {
   const lockFile = path.join(here, 'modules', edition.modules, 'package-lock.json');

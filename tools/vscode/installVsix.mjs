@@ -1,4 +1,4 @@
-// A process of its own, as VS Code's command line wants: node installVsix.mjs VSCODE VSIX EXTENSIONS USER_DATA
+// A process of its own, as VS Code's command line needs: node installVsix.mjs VSCODE VSIX EXTENSIONS USER_DATA
 // Installs a packaged extension into a folder of extensions, as `code --install-extension` does.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * Lets VS Code of a user data folder start in a language (`zh-cn`), by `--locale`: it does so only where a pack of that
- * language is installed. This one is empty, so VS Code's own words stay English; those of extensions do not.
+ * Makes VS Code of a user data folder start in a language (`zh-cn`), by `--locale`, which needs an installed pack of
+ * that language. This pack is empty, so VS Code's own words stay English; those of extensions do not.
  */
 export function seedLanguage(userData, locale) {
   const folder = path.join(userData, 'languagepacks');

@@ -1,6 +1,6 @@
 // A process of its own: VS Code's server, behind a plain HTTP server. Its one argument is JSON:
 //   vscode       the folder of VS Code, as installVsCode gives it
-//   port         preferred port; another is taken where it is not free. 0 for any
+//   port         preferred port; another is used if it is not free. 0 for any
 //   front        what a bare address opens: { folder, payload } with `{origin}` for the workbench's remote authority
 //   options      further options of VS Code's server
 // It sends { port } to the process that started it, and ends with that process.
@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 
 const { vscode, port, front, options } = JSON.parse(process.argv[2]);
 
-// server-main.js starts a server by itself, on a command line we do not want, unless it believes in a parent.
+// server-main.js starts a server by itself, with a command line we do not want, unless it has a parent process.
 process.env.CODE_SERVER_PARENT_PID = String(process.pid);
 process.argv.length = 2;
 const loaded = await import(pathToFileURL(path.join(vscode, 'out/server-main.js')).href);
@@ -19,7 +19,7 @@ const workbench = await createServer(null, {
   _: [],
   'accept-server-license-terms': true,
   'telemetry-level': 'off',
-  compatibility: '1.64', // the server was asked to insist on a connection token since; ours says itself whether it has one
+  compatibility: '1.64', // the server has required a connection token since; ours decides itself whether it has one
   ...options,
 });
 
@@ -33,7 +33,7 @@ const server = http.createServer((request, response) => {
 });
 server.on('upgrade', (request, socket) => workbench.handleUpgrade(request, socket));
 
-/** The workbench calls the server by the name that the browser knows it by, which may be that of a forwarded port. */
+/** The workbench calls the server by the name that the browser knows, which may be that of a forwarded port. */
 function opened(search, host) {
   search.set('folder', front.folder);
   search.set('payload', JSON.stringify(front.payload).replaceAll('{origin}', host));

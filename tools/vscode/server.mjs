@@ -10,7 +10,7 @@ const patience = 60_000;
  * Starts VS Code's server and gives back its address and `stop`.
  *
  * `vscode`: VS Code's folder. `userData`, `extensions`: folders of the user. `logFile`: all that the server prints.
- * `token`: who does not say it is refused; where it is absent, everyone on this machine is let in (tests only).
+ * `token`: requests without it are refused; if it is absent, everyone on this machine is let in (tests only).
  * `port`, `front`: see serve.mjs. `development`: takes an extension under development, and tests to run in it: VS Code
  * refuses both in a browser unless it believes in a smoke test. `locale`: its display language; see language.mjs.
  * `env`: added for the server, and so for extensions. `isTrusted`: whether all workspaces are.
@@ -55,8 +55,8 @@ export async function startServer({
 }
 
 /**
- * The address of a workbench on `folder` (or a .code-workspace file, `workspace`).
- * `payload` is what VS Code takes in place of a command line: pairs of name and value.
+ * The address of a workbench on `folder` (or a .code-workspace file, `workspace`). `payload` replaces VS Code's command
+ * line: pairs of name and value.
  */
 export function workbenchUrl(server, { folder, workspace, payload = [] }) {
   const search = new URLSearchParams();
@@ -73,7 +73,7 @@ export const welcome = [
   ['skipReleaseNotes', 'true'],
 ];
 
-/** The uri by which the workbench calls a file of the machine that its server runs on. */
+/** The uri by which the workbench calls a file on its server's machine. */
 export function remoteUri(authority, file) {
   const absolute = path.resolve(file).split(path.sep).join('/');
   return `vscode-remote://${authority}${absolute.startsWith('/') ? '' : '/'}${absolute}`;
@@ -107,11 +107,11 @@ function endGroup(child, signal) {
   try {
     process.kill(-child.pid, signal);
   } catch {
-    // Nobody is left.
+    // No process is left.
   }
 }
 
-/** What an outer VS Code tells its children would confuse this one. */
+/** The environment without the variables that an outer VS Code sets for its children. */
 function withoutVsCode(env) {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(VSCODE|ELECTRON)_/.test(name)));
 }

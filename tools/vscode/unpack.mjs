@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
 
-/** Unpacks `archive` (.tgz or .tar.br) into `folder` with the system's tar, which need know no compression itself. */
+/** Unpacks `archive` (.tgz or .tar.br) into `folder` with the system's tar, which need not support the compression. */
 export async function unpack(archive, folder, tarArguments = []) {
   const tar = spawn('tar', ['-xf', '-', '-C', folder, ...tarArguments], { stdio: ['pipe', 'inherit', 'inherit'] });
   const ended = new Promise((resolve, reject) => {
@@ -11,7 +11,7 @@ export async function unpack(archive, folder, tarArguments = []) {
     tar.once('exit', resolve);
   });
   const decompress = archive.endsWith('.br') ? zlib.createBrotliDecompress() : zlib.createGunzip();
-  // tar may end at the archive's end mark, before all that follows it is written: only how it ends counts.
+  // tar may end at the archive's end mark, before the rest is written: only its exit code counts.
   const written = pipeline(fs.createReadStream(archive), decompress, tar.stdin).catch(error => error);
   const code = await ended;
   if (code !== 0) throw new Error(`tar ended with code ${code} on ${archive}`, { cause: await written });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** A workbench that shows what is worked on, asks nothing, and looks for nothing in the network. */
+/** Settings of a workbench that shows the work area, asks nothing, and makes no network requests. */
 const quiet = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,

@@ -8,7 +8,7 @@ import { root } from '../project.mjs';
 const require = createRequire(import.meta.url);
 const patience = 120_000;
 
-/** Asked for by code-server's changes to VS Code. */
+/** Settings that code-server's changes to VS Code need. */
 const codeServerSettings = {
   userDataPath: '/',
   isEnabledFileDownloads: true,
@@ -20,7 +20,7 @@ const codeServerSettings = {
  * Serves VS Code as vscode.dev does: all of it in the browser, extensions in a web worker, no server behind it but one
  * for files. The extension in this folder is loaded, and the files of `folder` are a virtual workspace.
  *
- * `vscode`: VS Code's folder. `home`: an empty folder for what is made on the way.
+ * `vscode`: VS Code's folder. `home`: an empty folder for generated files.
  */
 export async function startWeb({ vscode, folder, home }) {
   const { commit } = JSON.parse(fs.readFileSync(path.join(vscode, 'product.json'), 'utf8'));
@@ -46,7 +46,7 @@ export async function startWeb({ vscode, folder, home }) {
   };
 }
 
-/** The folder in which test-web looks for a VS Code that it would have fetched. */
+/** The folder in which test-web expects the VS Code that it would have downloaded. */
 function layOut(vscode, builds, commit) {
   const build = path.join(builds, `vscode-web-stable-${commit}`);
   fs.mkdirSync(build, { recursive: true });
@@ -56,7 +56,7 @@ function layOut(vscode, builds, commit) {
   return builds;
 }
 
-/** Makes the page one of a VS Code without a remote, which is what code-server's build does not expect to be. */
+/** Changes the page to that of a VS Code without a remote, which code-server's build is not made for. */
 async function preparePage(page, origin, vscode) {
   await page.route(
     url => url.origin === origin && url.pathname === '/',

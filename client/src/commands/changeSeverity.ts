@@ -12,7 +12,7 @@ import { keepSeverity } from './keepSeverity.ts';
 import { placeHolderFor } from './settingsPlace.ts';
 import { writeSettingsFile } from './writeSettingsFile.ts';
 
-/** Asks for a rule's severity, and writes it into the settings file that counts, else into the settings. */
+/** Prompts for a rule's severity, and writes it to the settings file that counts, else to VS Code's settings. */
 export async function changeSeverity(server: Server, target: SeverityTarget): Promise<void> {
   const client = await server.start();
   const present = await client.sendRequest<PresentSeverity | null>(severityRequest, target);

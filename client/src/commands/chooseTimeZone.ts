@@ -11,7 +11,7 @@ import type { Server } from '../server/server.ts';
 import { offerToKeep } from './keepTimeZone.ts';
 import { pickTimeZone } from './pickTimeZone.ts';
 
-/** Asks for a time zone, makes the fix that wants one, and offers to keep the answer. */
+/** Prompts for a time zone, applies the fix that needs one, and offers to keep the answer. */
 export async function chooseTimeZone(server: Server, fix: FixReference): Promise<void> {
   const uri = Uri.parse(fix.uri);
   const client = await server.start();
@@ -21,7 +21,7 @@ export async function chooseTimeZone(server: Server, fix: FixReference): Promise
   const params: FixParams = { ...fix, answers: { timeZone } };
   const answer = await client.sendRequest<WorkspaceEdit | null>(fixRequest, params);
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer);
-  // VS Code does not compare the version in an edit, so that is done here, right before it is made.
+  // VS Code does not compare the version of an edit, so it is compared right before the edit is applied.
   if (edit === undefined || documentOf(uri)?.version !== fix.version || !(await workspace.applyEdit(edit))) {
     void window.showWarningMessage(l10n.t('The file has changed meanwhile, so nothing was done. Please try again.'));
     return;

@@ -5,7 +5,7 @@ import { unlessCancelled } from '../findings/unlessCancelled.ts';
 import { withProgress } from '../findings/workProgress.ts';
 import type { Server } from '../server/server.ts';
 
-/** Shows what fix-all would change in all files of the workspace, and changes what the user then leaves ticked. */
+/** Previews the changes of fix-all in all files of the workspace, and applies those that the user leaves ticked. */
 export async function fixWorkspace(server: Server): Promise<void> {
   const client = await server.start();
   const answer = await unlessCancelled(
@@ -28,8 +28,8 @@ export async function fixWorkspace(server: Server): Promise<void> {
 }
 
 /**
- * VS Code shows a preview only of an edit of which a part is to be confirmed, and that part is not ticked in it. So
- * that all fixes are, the part is one that does nothing, which the preview leaves out: creating a file that is there.
+ * VS Code previews an edit only if a part of it needs confirmation, and leaves that part unticked. So that all fixes
+ * are ticked, that part does nothing and is not shown: it creates a file that exists.
  */
 function askForPreview(edit: VsCodeEdit): void {
   const [[file] = []] = edit.entries();

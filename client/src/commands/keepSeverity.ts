@@ -4,8 +4,8 @@ import type { Severity } from '../../../server/src/protocol/severities.ts';
 import { nearestTarget } from './nearestTarget.ts';
 
 /**
- * Writes a rule's severity into the nearest settings of a document, beside the severities that stand
- * there: VS Code merges those of all its places when it is asked for the value that holds.
+ * Writes a rule's severity to the nearest settings of a document, beside the severities there: VS Code merges those of
+ * all its places when the value is read.
  */
 export async function keepSeverity({ uri, rule }: SeverityTarget, severity: Severity): Promise<void> {
   const resource = Uri.parse(uri);

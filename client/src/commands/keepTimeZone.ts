@@ -15,7 +15,7 @@ export async function presentTimeZone(server: Server, uri: Uri): Promise<Present
   return client.sendRequest<PresentTimeZone>(timeZoneRequest, { uri: uri.toString() });
 }
 
-/** Offers to make a time zone the one that is wanted from now on; nothing where it is already. */
+/** Offers to keep a time zone as the setting; does nothing if it is set already. */
 export async function offerToKeep(server: Server, timeZone: string, uri: Uri): Promise<void> {
   const present = await presentTimeZone(server, uri);
   if (present.timeZone === timeZone) return;
@@ -32,7 +32,7 @@ export async function offerToKeep(server: Server, timeZone: string, uri: Uri): P
   await settings.update('timeZone', timeZone, chosen === here ? nearestTarget(uri) : ConfigurationTarget.Global);
 }
 
-/** Writes a time zone into a settings file. */
+/** Writes a time zone to a settings file. */
 export async function keepInFile(server: Server, timeZone: string, file: Uri): Promise<void> {
   const params: SetTimeZoneParams = { uri: file.toString(), timeZone };
   await writeSettingsFile(server, file, setTimeZoneRequest, params);

@@ -1,8 +1,8 @@
 import { ConfigurationTarget, type Uri, workspace } from 'vscode';
 
-/** The nearest settings that a document has: of its folder, else of the workspace, else of the user. */
+/** The nearest settings for a document: of its folder, else of the workspace, else of the user. */
 export function nearestTarget(uri: Uri): ConfigurationTarget {
-  // Only where there are many folders do they have settings of their own.
+  // Folders have settings of their own only in a workspace file.
   const isOneOfMany = workspace.workspaceFile !== undefined && workspace.getWorkspaceFolder(uri) !== undefined;
   if (isOneOfMany) return ConfigurationTarget.WorkspaceFolder;
   return workspace.workspaceFolders === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;

@@ -1,7 +1,9 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { TimeZone } from '../../../server/src/protocol/requests.ts';
 
-/** Lets the user choose a time zone by its name, each shown with its offset now, after other items; undefined for none. */
+/**
+ * Prompts for a time zone by its name, each with its present offset, after other items; undefined if none is chosen.
+ */
 export async function pickTimeZone(
   zones: Promise<readonly TimeZone[]>,
   placeHolder: string,

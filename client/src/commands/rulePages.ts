@@ -4,7 +4,7 @@ import { type PageParams, pageRequest } from '../../../server/src/protocol/reque
 import { ruleIds } from '../../../server/src/protocol/ruleIds.gen.ts';
 import type { Server } from '../server/server.ts';
 
-/** The pages of the rules as documents `podsense-rule:/RULE-ID.md`; their text is the server's. */
+/** Provides the pages of rules as documents `podsense-rule:/RULE-ID.md`, with text from the server. */
 export class RulePages implements TextDocumentContentProvider {
   readonly #server: Server;
 
@@ -20,7 +20,7 @@ export class RulePages implements TextDocumentContentProvider {
   }
 }
 
-/** Opens the page of a rule, rendered. Without an argument (from the command palette) asks for the rule. */
+/** Opens the rendered page of a rule. Prompts for the rule if there is no argument (from the command palette). */
 export async function openRule(argument: unknown): Promise<void> {
   const rule =
     ruleIds.find(id => id === argument) ?? (await window.showQuickPick([...ruleIds], { placeHolder: l10n.t('Rule') }));
@@ -29,7 +29,7 @@ export async function openRule(argument: unknown): Promise<void> {
   try {
     await commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
   } catch {
-    // The preview is an extension of its own, and may be switched off.
+    // The preview is an extension of its own, and may be disabled.
     await window.showTextDocument(await workspace.openTextDocument(uri));
   }
 }

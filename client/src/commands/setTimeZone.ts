@@ -7,7 +7,7 @@ import { nearestTarget } from './nearestTarget.ts';
 import { pickTimeZone } from './pickTimeZone.ts';
 import { placeHolderFor } from './settingsPlace.ts';
 
-/** Asks which time zone the containers should have, and keeps the answer where the settings of the file are. */
+/** Prompts for the time zone that containers should have, and writes it to the settings of the file. */
 export async function setTimeZone(server: Server): Promise<void> {
   const uri = window.activeTextEditor?.document.uri;
   const client = await server.start();
@@ -23,19 +23,21 @@ export async function setTimeZone(server: Server): Promise<void> {
 /** The value of the setting for the zone that each node has. */
 const nodeZone = 'node';
 
-/** The settings file that counts for a file, before the settings of VS Code; undefined where there is none. */
+/** The settings file that counts for a file before VS Code's settings; undefined if there is none. */
 async function settingsFileFor(server: Server, uri: Uri | undefined): Promise<Uri | undefined> {
   const present = uri && (await presentTimeZone(server, uri));
   return typeof present?.file === 'string' ? Uri.parse(present.file) : undefined;
 }
 
-/** Where a settings file of the whole workspace would lie; undefined where that has many folders, or none. */
+/** The uri of a settings file for the whole workspace; undefined if the workspace has several folders, or none. */
 function placeInOnlyFolder(): Uri | undefined {
   const [folder, ...others] = workspace.workspaceFolders ?? [];
   return folder === undefined || others.length > 0 ? undefined : Uri.joinPath(folder.uri, settingsFileName);
 }
 
-/** Where this workspace sets the zone for a document now, else the nearest place: other workspaces keep theirs. */
+/**
+ * The place where this workspace sets the zone for a document now, else the nearest one: other workspaces keep theirs.
+ */
 function targetFor(uri: Uri | undefined): ConfigurationTarget {
   const set = workspace.getConfiguration('podsense', uri).inspect('timeZone');
   if (set?.workspaceFolderValue !== undefined) return ConfigurationTarget.WorkspaceFolder;

@@ -1,6 +1,9 @@
 import { l10n, type Uri, workspace } from 'vscode';
 
-/** Says in a list where what is chosen will be written: into a settings file, or VS Code's own settings. */
+/**
+ * The placeholder of a list, which names the place to which a choice is written: a settings file, or VS Code's own
+ * settings.
+ */
 export function placeHolderFor(file: Uri | undefined): string {
   return l10n.t('Written to {0}', file === undefined ? l10n.t('the settings') : workspace.asRelativePath(file));
 }

@@ -8,14 +8,14 @@ import {
 import type { FindFilesResult } from '../../../server/src/protocol/requests.ts';
 import { searchExcludes } from './searchExcludes.ts';
 
-/** The manifests of a folder of the workspace, without what a user excludes from a search. */
+/** The manifests of a folder of the workspace, without those that the user excludes from searches. */
 export async function findManifests(folder: Uri): Promise<FindFilesResult> {
-  // VS Code itself leaves out only what it does not show at all.
+  // By itself, VS Code excludes only what it does not show at all.
   const manifests = find(folder, manifestGlob, searchExcludes(folder));
-  // On a disk it costs less to look in each folder than to search those that are left out.
+  // On a disk, looking in each folder costs less than searching the excluded ones.
   if (folder.scheme === 'file') return { uris: await manifests, isComplete: true };
   const found = Promise.all([manifests, find(folder, `**/${settingsFileName}`, null)]);
-  // Where no extension brings a search of a file system, VS Code waits for one.
+  // VS Code waits for a search provider of the file system, even if no extension has one.
   const [uris = [], settingsFiles = []] = (await Promise.race([found, after(patience)])) ?? [];
   return uris.length === 0 ? walk(folder) : { uris, settingsFiles, isComplete: true };
 }
@@ -31,7 +31,7 @@ async function find(folder: Uri, glob: string, excludes: string | null): Promise
   return (await workspace.findFiles(new RelativePattern(folder, glob), excludes)).map(uri => uri.toString());
 }
 
-/** Looks into every folder, one after the other. */
+/** Lists every folder, one after the other. */
 async function walk(root: Uri): Promise<FindFilesResult> {
   const uris: string[] = [];
   let isComplete = true;

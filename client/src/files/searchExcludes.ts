@@ -1,6 +1,6 @@
 import { type Uri, workspace } from 'vscode';
 
-/** One glob for all that a search leaves out in a folder, and for what nobody writes by hand. */
+/** One glob for all that searches exclude in a folder, and for what nobody writes by hand. */
 export function searchExcludes(folder: Uri): string {
   const settings = workspace.getConfiguration('search', folder).get<Readonly<Record<string, unknown>>>('exclude') ?? {};
   const globs = Object.entries(settings).flatMap(([glob, isOn]) => (isOn === true ? alternativesOf(glob) : []));
@@ -8,7 +8,7 @@ export function searchExcludes(folder: Uri): string {
   return `{${['**/node_modules/**', '**/.git/**', ...globs.filter(glob => !glob.includes(','))].join(',')}}`;
 }
 
-/** A glob without braces, of which not all that read it allow one pair in another. */
+/** Globs without braces, since some readers do not allow nested ones. */
 function alternativesOf(glob: string): readonly string[] {
   const braces = /\{([^{}]*)\}/.exec(glob);
   if (braces === null) return [glob];

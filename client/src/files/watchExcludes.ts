@@ -2,10 +2,10 @@ import { type Disposable, workspace } from 'vscode';
 import { type BaseLanguageClient, type DidChangeWatchedFilesParams, FileChangeType } from 'vscode-languageclient';
 import type { Server } from '../server/server.ts';
 
-/** What VS Code itself leaves out of the files that it finds. */
+/** The settings by which VS Code excludes files from searches. */
 const excludes = ['files.exclude', 'search.exclude'];
 
-/** Has folders listed anew where the user excludes other files than before: no file changes with such a setting. */
+/** Requests a new listing of folders if the user excludes other files: no file event follows such a setting. */
 export function watchExcludes(server: Server): Disposable {
   let client: BaseLanguageClient | undefined;
   server.onCreate(created => {

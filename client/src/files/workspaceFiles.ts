@@ -11,13 +11,13 @@ import {
 } from '../../../server/src/protocol/requests.ts';
 import { findManifests } from './findManifests.ts';
 
-/** Finds and reads files for the server: what VS Code can read is more than a disk. */
+/** Finds and reads files for the server: VS Code can read more than a disk. */
 export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(findFilesRequest, ({ folder }: FindFilesParams) => findManifests(Uri.parse(folder)));
   client.onRequest(readRequest, ({ uris }: ReadParams) => readFiles(uris.map(uri => Uri.parse(uri))));
 }
 
-/** The first files, as many as make a message of a size that passes well. */
+/** Reads the first files, as many as fit in a message of moderate size. */
 async function readFiles(uris: readonly Uri[]): Promise<ReadResult> {
   const files: FileReading[] = [];
   for (let length = 0; files.length < uris.length && length < longestMessage; ) {
@@ -35,7 +35,7 @@ const atOnce = 16;
 async function readFile(uri: Uri): Promise<FileReading> {
   try {
     const { type, size } = await workspace.fs.stat(uri);
-    // What a link leads to has a place of its own.
+    // The target of a symbolic link has a place of its own.
     if (type !== FileType.File) return { missing: 'gone' };
     if (size > maximumBytes) return { missing: 'unreadable' };
     return { text: decodeText(await workspace.fs.readFile(uri)) };

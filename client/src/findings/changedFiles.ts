@@ -1,15 +1,15 @@
-/** Files whose findings may be others by now. */
+/** Collects files whose findings may have changed. */
 export class ChangedFiles {
-  /** By uri; all of them where it is undefined. */
+  /** By uri; undefined for all files. */
   #uris: Set<string> | undefined = new Set();
 
-  /** These files, or any. */
+  /** Adds files; all if there is no argument. */
   add(uris?: Iterable<string>): void {
     if (uris === undefined) this.#uris = undefined;
     else for (const uri of uris) this.#uris?.add(uri);
   }
 
-  /** All of them, which then count as changed no more; undefined where it may be any file. */
+  /** Returns the changed files and forgets them; undefined if it may be any file. */
   take(): readonly string[] | undefined {
     const uris = this.#uris;
     this.#uris = new Set();

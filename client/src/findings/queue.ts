@@ -1,4 +1,4 @@
-/** Works that begin when the one before has ended, however it ended. */
+/** Runs tasks one after the other, each when the previous one has settled. */
 export class Queue {
   #last: Promise<unknown> = Promise.resolve();
 

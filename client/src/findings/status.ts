@@ -9,7 +9,7 @@ import {
 import { cancelReadingCommand, checkWorkspaceCommand, showLogCommand } from '../server/commandIds.ts';
 import { languages as ofManifests } from '../server/documents.ts';
 
-/** Says beside the language of the editor what is known of its file, and of the workspace. */
+/** Shows the state of the active editor's file, and of the workspace, in the language status. */
 export class Status implements Disposable {
   readonly #file = languages.createLanguageStatusItem('podsense.file', selector);
   readonly #workspace = languages.createLanguageStatusItem('podsense.workspace', selector);
@@ -31,14 +31,14 @@ export class Status implements Disposable {
         const shown = editor?.document.uri.toString();
         if (uris.some(uri => uri.toString() === shown)) void this.#show(editor);
       }),
-      // A pod may come or go without any finding.
+      // A pod may come or go without a change of findings.
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document === window.activeTextEditor?.document) this.#showSoon();
       }),
     ];
   }
 
-  /** Listens to what a server says of the workspace. */
+  /** Listens to the server's notifications about the workspace. */
   listen(client: BaseLanguageClient): void {
     this.#client = client;
     client.onNotification(workspaceStatusNotification, (status: WorkspaceStatus) => {
@@ -54,7 +54,7 @@ export class Status implements Disposable {
     for (const disposable of [this.#file, this.#workspace, ...this.#listeners]) disposable.dispose();
   }
 
-  /** Once for all keys that are pressed one after the other. */
+  /** Debounced: one update for keys pressed in a row. */
   #showSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#show(window.activeTextEditor), moment);

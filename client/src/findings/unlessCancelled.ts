@@ -1,7 +1,7 @@
 import { CancellationError } from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 
-/** The answer to a request; undefined where the user cancelled the work on it. */
+/** The result of a request; undefined if the user cancelled it. */
 export async function unlessCancelled<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await answer;

@@ -1,10 +1,12 @@
 import { type CancellationToken, ProgressLocation, window } from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 
-/** What is asked of the server, with the token by which it tells how far it has come. */
+/** A request to the server, with the token under which it reports progress. */
 type Work<Result> = (params: { readonly workDoneToken: string }, token: CancellationToken) => Promise<Result>;
 
-/** Shows a work that a user asked the server for, with a way to cancel it, which progress in the status bar has not. */
+/**
+ * Shows the progress of a request that a user made, with a button to cancel it, which progress in the status bar lacks.
+ */
 export async function withProgress<Result>(
   client: BaseLanguageClient,
   title: string,

@@ -26,8 +26,8 @@ import { unlessCancelled } from './unlessCancelled.ts';
 import { withProgress } from './workProgress.ts';
 
 /**
- * The findings of files that no tab shows, from when they were asked for first. VS Code asks for those of
- * files with a tab itself, so a file that is opened leaves these, and one that is closed comes back.
+ * The findings of files without a tab, from their first request on. VS Code pulls those of files with a tab itself, so
+ * an opened file is removed here, and a closed one comes back.
  */
 export class WorkspaceFindings implements Disposable {
   readonly #server: Server;
@@ -37,7 +37,7 @@ export class WorkspaceFindings implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #changed = new ChangedFiles();
   #lastToken = 0;
-  /** Of two checks at a time, the one that began first could end last, and bring back what is no longer so. */
+  /** Of two checks at once, the older could end last, and bring back old findings. */
   readonly #checks = new Queue();
 
   constructor(server: Server) {
@@ -45,7 +45,7 @@ export class WorkspaceFindings implements Disposable {
     this.#tabs = window.tabGroups.onDidChangeTabs(event => this.#changeTabs(event));
   }
 
-  /** Checks every file of the workspace, and says how many have findings. */
+  /** Checks every file of the workspace, and shows how many have findings. */
   async checkAll(): Promise<void> {
     this.#isOn = true;
     const client = await this.#server.start();
@@ -59,7 +59,7 @@ export class WorkspaceFindings implements Disposable {
     void window.setStatusBarMessage(l10n.t('Podsense: {0} findings in {1} files', findings, files), 10_000);
   }
 
-  /** Listens to what a server says of files that are not open. */
+  /** Listens to the server's notifications about files that are not open. */
   listen(client: BaseLanguageClient): void {
     client.onNotification(findingsChangedNotification, ({ uris }: FindingsChanged) => {
       this.#changed.add(uris);
@@ -80,7 +80,7 @@ export class WorkspaceFindings implements Disposable {
     if (closed.length > 0) this.#checkSoon();
   }
 
-  /** Files change by the thousand: what comes within a moment is checked together. */
+  /** Debounced: files may change by the thousand. */
   #checkSoon(): void {
     if (!this.#isOn) return;
     clearTimeout(this.#timer);
@@ -95,12 +95,12 @@ export class WorkspaceFindings implements Disposable {
       const params = uris === undefined ? {} : { uris };
       isChecked = (await unlessCancelled(this.#checks.run(() => this.#check(params)))) !== undefined;
     } finally {
-      // What was cancelled, or asked of a server that has ended, comes with the next change.
+      // A check that was cancelled, or sent to a server that has ended, is repeated with the next change.
       if (!isChecked) this.#changed.add(uris);
     }
   }
 
-  /** Takes the findings of these files, or of all, in place of those before. Nothing changes where it is cancelled. */
+  /** Replaces the findings of these files, or of all. Changes nothing if it is cancelled. */
   async #check(
     params: CheckParams,
     token?: CancellationToken,
@@ -132,7 +132,7 @@ export class WorkspaceFindings implements Disposable {
 /** In milliseconds. */
 const moment = 500;
 
-/** The documents of which VS Code asks for the findings, since a tab shows them. */
+/** The documents whose findings VS Code pulls, since a tab shows them. */
 function urisOf({ input }: Tab): readonly Uri[] {
   if (input instanceof TabInputText) return [input.uri];
   return input instanceof TabInputTextDiff ? [input.modified] : [];

@@ -5,7 +5,7 @@ import type { InitializationOptions } from '../../../server/src/protocol/request
 import { CrashHandler } from './crashHandler.ts';
 import { languages } from './documents.ts';
 
-/** How the client talks to the server, wherever that runs. */
+/** The options of the client, wherever the server runs. */
 export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: languages.map(language => ({ language })),
@@ -18,7 +18,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   };
 }
 
-/** On a remote, this process and its zone are another machine's than the user's. */
+/** On a remote, this process and its zone are not those of the user's machine. */
 function initializationOptions(): InitializationOptions {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return env.remoteName === undefined && zone !== 'UTC' ? { computerZone: zone } : {};

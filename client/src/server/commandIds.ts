@@ -1,4 +1,4 @@
-/** Commands that are this client's own matter; those that the server knows too are in its protocol. */
+/** Commands of this client alone; those that the server uses too are in its protocol. */
 export const checkWorkspaceCommand = 'podsense.checkWorkspace';
 export const fixWorkspaceCommand = 'podsense.fixWorkspace';
 export const cancelReadingCommand = 'podsense.cancelReading';

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageclient';
 import { restartCommand, showLogCommand } from './commandIds.ts';
 
-/** Starts a server that died again, and tells the user where it keeps dying. */
+/** Restarts a server that crashed, and shows a message if it keeps crashing. */
 export class CrashHandler implements ErrorHandler {
   #deaths: readonly number[] = [];
 

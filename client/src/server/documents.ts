@@ -1,16 +1,16 @@
 import type { TextDocument, TextDocumentChangeEvent } from 'vscode';
 import { isSettingsFile } from '../../../server/src/protocol/manifestFiles.ts';
 
-/** The languages in which manifests are written; of every scheme, untitled among them. */
+/** The languages of manifests, in every scheme, also `untitled`. */
 export const languages: readonly string[] = ['yaml', 'helm', 'json'];
 
-/** Whether a document may hold manifests, or settings: it is of such a language, and `apiVersion` stands in it. */
+/** Whether a document may hold manifests, or settings: it is in such a language, and contains `apiVersion`. */
 export function holdsManifest(document: TextDocument): boolean {
   if (!languages.includes(document.languageId)) return false;
   return document.getText().includes(manifestKey) || isSettingsFile(document.uri.path);
 }
 
-/** Whether a change made it so. Looks at the changed lines only: it is asked at every key. */
+/** Whether a change made it so. Looks at the changed lines only, since it runs at every key. */
 export function bringsManifest({ document, contentChanges }: TextDocumentChangeEvent): boolean {
   if (!languages.includes(document.languageId)) return false;
   return contentChanges.some(

@@ -7,7 +7,7 @@ import {
 } from '../../../server/src/protocol/commands.ts';
 import type { ClientExtensions } from '../../../server/src/protocol/requests.ts';
 
-/** Tells the server what this client can do beyond the protocol. */
+/** Declares to the server what this client can do beyond the protocol. */
 export class Extensions implements StaticFeature {
   fillClientCapabilities(capabilities: ClientCapabilities): void {
     const commands = [openRuleCommand, chooseTimeZoneCommand, changeSeverityCommand, showReferencesCommand];

@@ -6,7 +6,7 @@ import { Extensions } from './extensions.ts';
 /** Makes a client for the server's bundle: a process, or a web worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** The language server of this window. There is one at most, and none before it is wanted. */
+/** The language server of this window. There is at most one, and none before it is needed. */
 export class Server implements Disposable {
   readonly #create: CreateClient;
   readonly #log: LogOutputChannel;
@@ -18,12 +18,12 @@ export class Server implements Disposable {
     this.#log = log;
   }
 
-  /** Calls back with each client before it starts, so that it can listen to all that the server says. */
+  /** Registers a listener for each client before it starts, so that no notification of the server is missed. */
   onCreate(listener: (client: BaseLanguageClient) => void): void {
     this.#listeners.push(listener);
   }
 
-  /** The running server, started where it is not. Rejects where it cannot start; the next call tries again. */
+  /** The running server; starts it if necessary. Rejects if it cannot start; the next call tries again. */
   start(): Promise<BaseLanguageClient> {
     this.#client ??= this.#start();
     return this.#client;

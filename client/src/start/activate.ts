@@ -33,8 +33,8 @@ import { type CreateClient, Server } from '../server/server.ts';
 import { onFirstManifest } from './firstManifest.ts';
 
 /**
- * client/ is the VS Code side: it starts the server, hands it documents, and has the commands that
- * need a user. It must not know Kubernetes or YAML.
+ * client/ is the VS Code side: it starts the server, passes documents to it, and has the commands that need a user. It
+ * must not know Kubernetes or YAML.
  */
 export function activateWith(context: ExtensionContext, create: CreateClient): void {
   const log = window.createOutputChannel('Podsense', { log: true });

@@ -10,7 +10,7 @@ import { activateWith } from './activate.ts';
 /** The extension in a browser: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
-  // The client would ask whether it is given a `Worker`, and VS Code's extension host has put its own in that place.
+  // The client would test for a `Worker`, for which VS Code's extension host has a substitute of its own.
   const start = async (): Promise<MessageTransports> => {
     const worker = new Worker(script);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };

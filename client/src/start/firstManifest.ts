@@ -2,8 +2,8 @@ import { Disposable, workspace } from 'vscode';
 import { bringsManifest, holdsManifest } from '../server/documents.ts';
 
 /**
- * Calls back once, at the first document that may hold a manifest: YAML and JSON are the languages
- * of many projects that have none, and these shall not pay for a server.
+ * Calls back once, at the first document that may hold a manifest: many projects with YAML and JSON have none, and
+ * should not pay for a server.
  */
 export function onFirstManifest(callback: () => void): Disposable {
   if (workspace.textDocuments.some(holdsManifest)) {
