@@ -5,7 +5,7 @@ import { root } from '../support/pages.ts';
 const script = path.join(root, 'dist/cli.js');
 
 type Ended = {
-  /** Null where a signal ended it. */
+  /** Null if a signal ended it. */
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly output: string;
@@ -19,9 +19,9 @@ type Surroundings = {
   readonly env?: NodeJS.ProcessEnv;
   /** For Node.js itself. */
   readonly options?: readonly string[];
-  /** A user and group of that number, which only root can be. */
+  /** The numeric id of a user and group to run as, which only root can set. */
   readonly user?: number;
-  /** The largest file that may be written, in units of at most 1,024 bytes. */
+  /** The largest file that can be written, in units of at most 1,024 bytes. */
   readonly fileLimit?: number;
 };
 

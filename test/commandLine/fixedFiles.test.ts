@@ -10,7 +10,7 @@ const isRoot = process.getuid?.() === 0;
 const notRoot = 'only root can be somebody else';
 const windows = process.platform === 'win32' ? 'files of Windows have no modes' : undefined;
 
-/** A user who owns nothing. */
+/** The id of a user who owns nothing. */
 const stranger = 65_533;
 
 describe('a file that is fixed', () => {

@@ -4,7 +4,7 @@ import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { podsense } from './commandLine.ts';
 import { oldField } from './manifests.ts';
 
-/** What would end a line, move a terminal, turn its text or begin a command, in a name or a value. */
+/** Texts that would end a line, move a terminal's cursor, turn its text or begin a command, in a name or a value. */
 const hostile = [
   'x\n::error file=a::pwn',
   'x\r\n  ::stop-commands::x',
@@ -20,7 +20,7 @@ const hostile = [
   '##teamcity[message]',
 ];
 
-/** None of these may be printed raw, wherever it comes from. */
+/** None of these may be printed raw, whatever their source. */
 const controls: readonly (readonly [first: number, last: number])[] = [
   [0x00, 0x09],
   [0x0b, 0x1f],
@@ -51,7 +51,7 @@ for (const format of ['text', 'github', 'json', 'sarif']) {
         for (const text of hostile) assert.ok(values.includes(JSON.stringify(text).slice(1, -1)), text);
       } else {
         assert.ok(output.includes('x\\u{a}::error file=a::pwn'.replace('%', '%25')));
-        // A line for each of those that are found, besides the sum.
+        // One line for each finding, besides the sum.
         const lines = output.split('\n').filter(line => line !== '');
         assert.equal(lines.length, hostile.length * 2 + 2 + (format === 'text' ? 1 : 0));
       }

@@ -6,7 +6,7 @@ import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { podsense } from './commandLine.ts';
 import { accountNamed, newField, oldField, withZone } from './manifests.ts';
 
-/** The files in which something is found. */
+/** The files with findings. */
 async function checked(folder: TemporaryFolder, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
   const { output, errors } = await podsense(folder, ['check', '--format', 'json', ...args], { env });
   assert.equal(errors, '');
@@ -162,7 +162,7 @@ describe('in a repository of git', { skip: withoutGit }, () => {
     writeAll(folder, 'build/deep/a.yaml', 'build/deep/b.yaml', 'build/c/d.yaml', 'a.local.yaml', 'b.local.yaml');
     git(folder, '.', 'add', '--force', 'build/deep/a.yaml', 'a.local.yaml');
     assert.deepEqual(await checked(folder), ['a.local.yaml', 'build/deep/a.yaml']);
-    // As git tells its hooks.
+    // As git sets them for its hooks.
     const env = { GIT_DIR: '.git', GIT_INDEX_FILE: '.git/other', GIT_WORK_TREE: '/' };
     assert.deepEqual(await checked(folder, [], env), ['a.local.yaml', 'build/deep/a.yaml']);
     assert.deepEqual(await checked(folder, [], { PATH: '' }), []);

@@ -10,11 +10,11 @@ import { mounted, noMounts } from './mounted.ts';
 const pages = 8;
 const page = 4096;
 
-/** A number of whole pages; fixed, one page more. */
+/** A whole number of pages; fixed, one page more. */
 const old = `${oldField}# `.padEnd(pages * page - 1, 'x').concat('\n');
 const fixed = old.replace('serviceAccount:', 'serviceAccountName:');
 
-/** Shorter when it is fixed. */
+/** The fixed text is shorter. */
 const twice = oldField.replace('  containers', '  serviceAccountName: web\n  containers');
 const once = twice.replace(/ {2}serviceAccount: .*\n/, '');
 
@@ -80,7 +80,7 @@ describe('what has no room stays as it was, and no other file is left', () => {
   });
 });
 
-/** Each text that the file has where the process is killed at its first call, its second and so on, until it has ended by itself. */
+/** The texts of the file if the process is killed at its first call, its second and so on, until it ends by itself. */
 async function leftBehind(when: 'before' | 'half', text: string, prepare: Prepare): Promise<readonly string[]> {
   const texts = new Set<string>();
   for (let call = 1; ; call++) {
@@ -108,7 +108,7 @@ type Limits = {
   readonly free?: number;
 };
 
-/** What the file is after a fix. */
+/** The state of the file after a fix. */
 async function limited(prepare: Prepare, { fileLimit, free }: Limits): Promise<'old' | 'fixed'> {
   using folder = new TemporaryFolder();
   const size = free === undefined ? undefined : (pages + free) * page;

@@ -1,5 +1,5 @@
-// Ends the process at one of the calls by which it changes files: before it, or, where it writes, when half of that is
-// written. The command line imports it first, and INTERRUPTION tells it "SIGNAL CALL before|half".
+// Ends the process at one of the calls by which it changes files: before it, or, for a write, after half of it. The
+// command line imports it first; INTERRUPTION is "SIGNAL CALL before|half".
 import fs from 'node:fs';
 
 const [signal, call, when] = (process.env.INTERRUPTION ?? '').split(' ');

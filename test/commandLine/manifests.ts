@@ -1,4 +1,4 @@
-/** A pod with nothing wrong but what its fields say: an account by the old field, and no zone. */
+/** A pod whose only mistakes are those of its fields: an account in the old field, and no zone. */
 export const oldField = `apiVersion: v1
 kind: Pod
 metadata: { name: web }
@@ -9,7 +9,7 @@ spec:
 
 export const newField = oldField.replace('serviceAccount:', 'serviceAccountName:');
 
-/** The same pod with a zone: its account is all that can be wrong. */
+/** The same pod with a zone: only its account can be wrong. */
 export const withZone = newField
   .replace('{ name: web }', '{ name: web, namespace: shop }')
   .replace('nginx }', 'nginx, env: [{ name: TZ, value: Asia/Shanghai }] }');

@@ -8,7 +8,7 @@ import { bundledPackages, noticesFile, noticesOf } from '../../tools/notices.mjs
 import { root } from '../support/pages.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 
-/** Every package that a bundle has a part of. A new one is a decision: what is its licence, and what does it weigh? */
+/** Every package with code in a bundle. A new one is a decision: what is its licence, and what does it weigh? */
 const known = [
   '@isaacs/nonrecursive-glob-match (BlueOak-1.0.0)',
   'balanced-match (MIT)',
@@ -34,7 +34,7 @@ describe('the notices', () => {
       bundles.map(bundle => build({ ...bundle, absWorkingDir: root, write: false, metafile: true })),
     );
     const inputs = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
-    // From the paths alone, by another way than the notices are made.
+    // From the paths alone, unlike the notices.
     const names = [...inputs].flatMap(file => {
       const parts = file.split('/');
       const at = parts.lastIndexOf('node_modules') + 1;

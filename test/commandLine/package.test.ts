@@ -32,7 +32,7 @@ test('packing builds, prints the name of the package alone, and what is packed n
   const packed = npm(['pack'], project);
   assert.match(packed, /^podsense-[\d.]+\.tgz\n$/);
 
-  // Nothing can be fetched by an npm that is offline and has an empty cache.
+  // An offline npm with an empty cache cannot fetch anything.
   const prefix = folder.pathOf('prefix');
   const cache = folder.pathOf('cache');
   const tarball = path.join(project, packed.trim());
@@ -48,7 +48,7 @@ test('packing builds, prints the name of the package alone, and what is packed n
   assert.match(found, /^web\.yaml:6:24 warning missing-timezone-mount /);
 });
 
-/** What npm prints on standard output. */
+/** The standard output of npm. */
 function npm(args: readonly string[], folder: string): string {
   const options = { cwd: folder, env: ownEnvironment(), encoding: 'utf8', shell: windows, stdio: 'pipe' } as const;
   return execFileSync(windows ? 'npm.cmd' : 'npm', args, options);

@@ -60,7 +60,7 @@ describe('places in SARIF', () => {
   });
 });
 
-/** Each place once: those of findings, which are those of their fixes. */
+/** Each place once: those of findings, which are also those of their fixes. */
 async function placesOf(
   folder: { readonly path: string },
   args: readonly string[],

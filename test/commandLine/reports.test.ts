@@ -142,7 +142,7 @@ test('hints are told where they count', async () => {
   }
 });
 
-/** A text with other text in a region of one line. */
+/** A text in which a region of one line is replaced. */
 function replaced(text: string, { startLine, startColumn, endColumn }: Region, by: string): string {
   const lines = text.split('\n');
   const line = lines[startLine - 1] ?? '';

@@ -37,14 +37,14 @@ export function readFacts(): readonly PodFacts[] {
   return lines.filter(line => line !== '').map(line => JSON.parse(line) as PodFacts);
 }
 
-/** The rules whose findings the facts imply; of what other rules find, they say nothing. */
+/** The rules whose findings the facts imply; about other rules they have no data. */
 export const rulesOfFacts: ReadonlySet<string> = new Set([
   'default-service-account',
   'deprecated-service-account-field',
   'missing-timezone-mount',
 ]);
 
-/** `rule@line` for each finding that the three rules owe to these facts; lines are 1-based. */
+/** `rule@line` for each finding that these facts imply; lines are 1-based. */
 export function findingsImpliedBy(pod: PodFacts): readonly string[] {
   if (pod.owned) return [];
   return [...accountFindings(pod), ...zoneFindings(pod)];

@@ -17,7 +17,7 @@ test('the server finds in public manifests exactly what another reader implies',
   for (const file of files) {
     const uri = pathToFileURL(file).href;
     server.open(uri, fs.readFileSync(file, 'utf8'), file.endsWith('.json') ? 'json' : 'yaml');
-    // What a kustomization says of a file is known once both have been read.
+    // The kustomization of a file is known once both have been read.
     await server.diagnostics(uri);
   }
   for (const file of files) {

@@ -17,7 +17,7 @@ describe('the laws of an edit on public manifests', { skip: fs.existsSync(corpus
       let checked = 0;
       for (const file of manifestsOf('plain')) {
         const text = fs.readFileSync(file, 'utf8');
-        // Files of a megabyte repeat the same few shapes; the findings of them are compared elsewhere.
+        // Files of a megabyte repeat the same few shapes; their findings are compared elsewhere.
         if (text.length < 300_000) checked += checkLaws(change(text)).length;
       }
       console.log(`${checked} fixes checked`);

@@ -1,6 +1,6 @@
 // A process of its own: node browserOnly.mjs RESULTS
-// A user's session where there is nothing but a browser, as on vscode.dev: on the newest VS Code, with the extension in
-// this folder. Leaves in RESULTS a screenshot of every step and record.json: { passed, failures, ended }.
+// A user's session with nothing but a browser, as on vscode.dev: on the newest VS Code, with the extension in this
+// folder. Leaves in RESULTS a screenshot of every step and record.json: { passed, failures, ended }.
 import '../../tools/node24.mjs';
 import fs from 'node:fs';
 import os from 'node:os';

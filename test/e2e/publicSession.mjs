@@ -1,6 +1,6 @@
 // A process of its own: node publicSession.mjs EDITION RESULTS
-// A user's session, by keyboard alone, in the workbench of an edition of VS Code on a folder of public manifests.
-// See runInWorkbench for what it leaves in RESULTS.
+// A user's session, by keyboard alone, in the workbench of an edition of VS Code on a folder of public manifests. See
+// runInWorkbench for the contents of RESULTS.
 import '../../tools/node24.mjs';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -1,6 +1,6 @@
 // A process of its own: node restrictedSession.mjs EDITION RESULTS
 // A user's session in the workbench of an edition of VS Code on a folder that is not trusted. See runInWorkbench for
-// what it leaves in RESULTS.
+// the contents of RESULTS.
 import '../../tools/node24.mjs';
 import fs from 'node:fs';
 import os from 'node:os';

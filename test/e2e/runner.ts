@@ -2,13 +2,13 @@ import fs from 'node:fs';
 import type Mocha from 'mocha';
 
 /**
- * Runs the tests that `load` imports, writes what came of them where the environment says, and rejects where one
- * failed. What VS Code calls in its extension host ends in this.
+ * Runs the tests that `load` imports, writes their results to the file that the environment names, and rejects if one
+ * failed. Every entry point that VS Code calls in its extension host ends here.
  */
 export async function runTests(load: () => Promise<void>): Promise<void> {
   const { default: MochaRunner } = await import('mocha');
   const mocha = new MochaRunner({ ui: 'tdd', timeout: 180_000, color: false, reporter: 'spec' });
-  // What Mocha does before it loads a file: puts `suite` and `test` where the files look for them.
+  // As Mocha does before it loads a file: defines the globals `suite` and `test`.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();
   const failed = await new Promise<number>(resolve => {
@@ -18,8 +18,8 @@ export async function runTests(load: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Writes the record after every test: a host that dies ends as one that has passed, so only this counts.
- * Where nothing at all passes, it does not wait for the deadline of every test.
+ * Writes the record after every test: a host that crashes may exit as if all had passed, so only the record counts. If
+ * nothing at all passes, it does not wait for the deadline of every test.
  */
 function record(runner: Mocha.Runner): void {
   const file = process.env.PODSENSE_TEST_RECORD;

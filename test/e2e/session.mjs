@@ -1,6 +1,6 @@
 // A process of its own: node session.mjs EDITION RESULTS [EXTENSIONS]
-// A user's session, by keyboard alone, in the real workbench of an edition of VS Code, on the extension in this folder
-// or, with EXTENSIONS, on the one that is installed in that folder. See runInWorkbench for what it leaves in RESULTS.
+// A user's session, by keyboard alone, in the real workbench of an edition of VS Code, with the extension in this
+// folder or, with EXTENSIONS, the one that is installed in that folder. See runInWorkbench for the contents of RESULTS.
 import '../../tools/node24.mjs';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,7 +12,7 @@ import { runInWorkbench } from './session/inWorkbench.mjs';
 const [edition, results, installed] = process.argv.slice(2);
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-session-'));
 const settings = {
-  // Whoever types this fast means a new line by Enter, whatever word VS Code has just suggested.
+  // A fast typist means a new line by Enter, whatever word VS Code has just suggested.
   'editor.acceptSuggestionOnEnter': 'off',
   'podsense.rules': { 'legacy-timezone': 'information' },
 };

@@ -10,13 +10,13 @@ import { readSettingsFile } from '../../server/src/settings/settingsFile.ts';
 import { parseFile } from '../../server/src/yaml/read/file.ts';
 import type { FuzzDocument } from './documents.ts';
 
-/** What is read and checked, and how. */
+/** What a process reads and checks, and with which settings. */
 export type ToCheck = Pick<FuzzDocument, 'name' | 'text' | 'settings'>;
 
-/** A version of a file, with what is remembered of it for the next. */
+/** A version of a file, with the caches for the next one. */
 export type Known = { readonly checked: CheckedFile; readonly facts: Facts; readonly memo: FactsMemo };
 
-/** Reads and checks a text, as an editor has it done at each key; throws where a finding does not lie in it. */
+/** Reads and checks a text, as the server does at each key; throws if a finding does not lie in it. */
 export function check(document: ToCheck, before?: Known): Known {
   const { name, text, settings } = document;
   const uri = `file:///w/${name}`;

@@ -1,4 +1,4 @@
-// Says how much of the processor its process has used, in a thread beside the one that may never answer.
+// Reports the processor time of its process, from a thread beside the one that may hang.
 import { parentPort, workerData } from 'node:worker_threads';
 import { Current } from './current.ts';
 

@@ -5,7 +5,7 @@ const processorAt = doubles(3);
 const textAt = doubles(4);
 
 /**
- * The document that a process works on, in a file where another sees it while the first does not answer, and when it
+ * The document that a process works on, in a file that another process can read while the first one hangs, and after it
  * has ended.
  */
 export class Current {
@@ -15,7 +15,7 @@ export class Current {
     this.#file = file;
   }
 
-  /** Of a process that has yet to begin. */
+  /** For a process that has yet to start. */
   static create(file: string): Current {
     const current = new Current(fs.openSync(file, 'w+'));
     current.#write([-1, Number.POSITIVE_INFINITY, 0, 0], 0);
@@ -30,7 +30,7 @@ export class Current {
     fs.closeSync(this.#file);
   }
 
-  /** Its number, negative before the first, and how many milliseconds of the processor it may take. */
+  /** Its number, negative before the first, and its limit in milliseconds of processor time. */
   get head(): { readonly number: number; readonly limit: number } {
     const [number = -1, limit = Number.POSITIVE_INFINITY] = this.#read(2, 0);
     return { number, limit };
@@ -43,14 +43,14 @@ export class Current {
     return bytes.toString('utf16le');
   }
 
-  /** The number comes last: who sees it sees the others too. */
+  /** The number is written last: a reader that sees it sees the others too. */
   set(number: number, text: string, limit: number): void {
     const bytes = Buffer.from(text, 'utf16le');
     fs.writeSync(this.#file, bytes, 0, bytes.length, textAt);
     this.#write([number, limit, bytes.length], 0);
   }
 
-  /** Milliseconds that the process has used of the processor. */
+  /** Milliseconds of processor time that the process has used. */
   get processor(): number {
     return this.#read(1, processorAt)[0] ?? 0;
   }

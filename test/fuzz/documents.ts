@@ -5,14 +5,14 @@ import { mutated, mutationOf, pieces } from '../unit/badInput/mutated.ts';
 import { randomManifest } from '../unit/laws/randomManifest.ts';
 import type { Sources } from './sources.ts';
 
-/** A text to read and check, and what is to be known for it. */
+/** A text to read and check, and how. */
 export type FuzzDocument = {
-  /** Which generator it comes from. */
+  /** The generator that made it. */
   readonly origin: string;
   readonly name: string;
   readonly text: string;
   readonly settings: Settings;
-  /** What is asked of it, if everything is asked. */
+  /** The requests about it, if all are made. */
   readonly questions: Questions;
 };
 
@@ -20,11 +20,11 @@ export type FuzzDocument = {
 export type Questions = {
   readonly places: readonly number[];
   readonly newName: string;
-  /** Put into the text at the first place. */
+  /** Inserted into the text at the first place. */
   readonly typed: string;
 };
 
-/** Documents are made in batches: a batch is known by the seed and its number, whatever was made before. */
+/** Documents are made in batches: a batch depends only on the seed and its number. */
 export const batchSize = 500;
 
 export function batchOf(sources: Sources, seed: number, batch: number): readonly FuzzDocument[] {
@@ -89,7 +89,7 @@ const questions: fc.Arbitrary<Questions> = fc.record({
   typed: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 3 })),
 });
 
-/** A text with one long run of a piece in it, which trips regular expressions that try each length. */
+/** A text with one long run of a piece in it, which slows regular expressions that try each length. */
 function longRun(texts: fc.Arbitrary<string>, longest: number): fc.Arbitrary<string> {
   const piece = fc.oneof(
     fc.constantFrom(...runs),

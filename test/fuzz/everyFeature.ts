@@ -23,7 +23,7 @@ import type { FuzzDocument, Questions } from './documents.ts';
 import { checkFixes } from './fixes.ts';
 import { readingsOf } from './otherReader.ts';
 
-/** Asks of a document all that an editor can ask, at its places, and applies whatever changes it. */
+/** Makes all requests of an editor about a document, at its places, and applies the resulting edits. */
 export function askEverything(document: FuzzDocument): void {
   const { text, questions } = document;
   const known = check(document);
@@ -64,7 +64,7 @@ function askAt(position: Position, checked: CheckedFile, abilities: Abilities): 
     resolveCompletion(item, now, abilities);
     const { range } = item.textEdit as TextEdit;
     checkRange(range, checked);
-    // Editors want the cursor in what is replaced, and all of it on one line.
+    // Editors need the cursor inside the replaced range, and that on one line.
     assert.ok(range.start.line === position.line && range.end.line === position.line, 'a completion of another line');
     assert.ok(range.start.character <= position.character && position.character <= range.end.character);
   }
@@ -73,7 +73,7 @@ function askAt(position: Position, checked: CheckedFile, abilities: Abilities): 
   for (const { range } of highlightsAt(position, checked)) checkRange(range, checked);
 }
 
-/** The menu of a place, and every action of a range. */
+/** Requests the menu of a place, and every action of a range. */
 function askOfRange(checked: CheckedFile, { places: [start = 0, end = 0] }: Questions): void {
   const range = { start: cursorAt(checked, start), end: cursorAt(checked, end) };
   const requests = [{ range: { start: range.start, end: range.start } }, { range, only: [''] }];
@@ -88,7 +88,7 @@ function askOfRange(checked: CheckedFile, { places: [start = 0, end = 0] }: Ques
   }
 }
 
-/** A rename changes the name where it is written, and no more than scalars. */
+/** A rename changes the name wherever it is written, and only scalars. */
 function checkRename(position: Position, newName: string, checked: CheckedFile): void {
   const prepared = prepareRename(position, checked);
   if (prepared === undefined || 'refusal' in prepared) return;
@@ -104,7 +104,7 @@ function checkRename(position: Position, newName: string, checked: CheckedFile):
   }
 }
 
-/** How a tree is built, whatever stands in it. */
+/** The structure of a tree, whatever its values. */
 function shapeOf(tree: unknown): string {
   let nodes = 0;
   const write = (value: unknown): string => {
@@ -129,7 +129,7 @@ function checkSettingEdits(text: string): void {
     const now = readingsOf(after);
     const lost = [...before.keys()].filter(reader => !now.has(reader));
     assert.deepEqual(lost, [], `they can no longer read it after a change of a setting:\n${after}`);
-    // The library drops some of what is no YAML without a word: then what is added may be dropped too.
+    // The library drops some of what is no YAML without an error: then additions may be dropped too.
     if (before.size < 2) continue;
     const { settings } = readSettingsFile(after);
     if (edits === timeZone) assert.equal(settings.timeZone, 'Asia/Tokyo', 'the zone was not set');
@@ -137,7 +137,7 @@ function checkSettingEdits(text: string): void {
   }
 }
 
-/** What is read and found after a key, with what was known before it, is what is found in the text by itself. */
+/** After a key, reading and checking with caches gives the same as without. */
 function checkTyping({ name, text, settings, questions }: FuzzDocument, before: Known): void {
   const at = (questions.places[0] ?? 0) % (text.length + 1);
   const typed = { name, text: text.slice(0, at) + questions.typed + text.slice(at), settings };

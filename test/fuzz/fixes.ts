@@ -13,7 +13,7 @@ import { checkMeaning, type Declared, readingsOf } from './otherReader.ts';
 
 const context: FixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Europe/Paris' } };
 
-/** Makes every fix of every finding, ignores it by a comment, and fixes all: what comes out is read by another reader. */
+/** Makes every fix of every finding, ignores it by a comment, and fixes all: another reader reads the results. */
 export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
   const { text } = document;
   const { uri, file, findings, settings } = checked;
@@ -39,7 +39,7 @@ export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
     see(ignoreHere(finding, file, settings.kinds)?.edits, `a comment for ${rule}`, nothing);
     see(ignoreInFile(rule, file), `a comment for ${rule} in the file`, nothing);
   }
-  // One that is created may show that others are missing, which are created then.
+  // A created account may reveal that others are missing, which are created then.
   const creates = findings.some(finding => finding.fixes({}).some(fix => createdBy(fix).length > 0));
   const accounts = creates ? 'any' : [];
   const rules = [...new Set(findings.map(({ rule }) => rule))];
@@ -50,7 +50,7 @@ export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
   see(fixAll(checked, { kind: 'safe' }), 'all safe fixes', { keys, accounts });
 }
 
-/** By each path, as the laws do on manifests that are none of those here. */
+/** By paths, as the laws do for manifests that are not among these. */
 function checkPaths(
   edits: EditList | undefined,
   fix: Fix,
@@ -59,7 +59,7 @@ function checkPaths(
   before: Reading | undefined,
 ): void {
   const after = edits === undefined || before === undefined ? undefined : readingOf(applyEdits(text, edits));
-  // What an alias or a merge key repeats may be the mistake of another object than the one that it stands in.
+  // An alias or a merge key may repeat the mistake in another object than the one that it stands in.
   if (before === undefined || after === undefined || isRepeated(before, span.start)) return;
   checkPathMeaning(before, after, { rule, fix: fix.id, at: span.start, creates: fix.creates }, `${rule} ${fix.id}`);
 }

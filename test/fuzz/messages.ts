@@ -1,4 +1,4 @@
-/** What the process that reads documents is given. */
+/** The task of a process that reads documents. */
 export type Task = {
   readonly seed: number;
   /** The first document, and the one after the last. */
@@ -8,7 +8,7 @@ export type Task = {
   readonly current: string;
 };
 
-/** What it says. Times are in milliseconds, lengths in UTF-16 code units. */
+/** A message of the process. Times are in milliseconds, lengths in UTF-16 code units. */
 export type Message =
   | { readonly kind: 'sources'; readonly text: string }
   | DocumentRead
@@ -32,9 +32,9 @@ export type Failure = {
   readonly text: string;
   /** A part of the text that fails in the same way. */
   readonly smallest?: string;
-  /** The same for all failures of a kind. */
+  /** Equal for all failures of a kind. */
   readonly place: string;
-  /** All that is known of it. */
+  /** All details. */
   readonly error: string;
   readonly name?: string;
 };

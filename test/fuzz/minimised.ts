@@ -3,7 +3,7 @@ import type { FuzzDocument } from './documents.ts';
 const mostTries = 400;
 const longest = 20_000;
 
-/** A shorter text that fails in the same place: lines, and then characters, are left out as long as it does. */
+/** A shorter text that fails at the same place: lines, and then characters, are removed as long as it does. */
 export function minimised(document: FuzzDocument, task: (document: FuzzDocument) => unknown, failure: unknown): string {
   const place = placeOf(failure);
   let tries = 0;
@@ -32,7 +32,7 @@ export function minimised(document: FuzzDocument, task: (document: FuzzDocument)
   return text;
 }
 
-/** Where in the sources an error was thrown, and what it says but for names and numbers. */
+/** The place in the sources at which an error was thrown, and its message without names and numbers. */
 export function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const [line = ''] = error.message.split('\n');

@@ -5,16 +5,16 @@ import { readYaml } from '../support/readYaml.ts';
 /** The documents of a text as another reader has them, each scalar as it is written. */
 export type Trees = readonly unknown[];
 
-/** What other readers make of a text, each by its name, as far as they read it. */
+/** The readings of a text by other readers, by their names, if they can read it. */
 export type Readings = ReadonlyMap<Reader, Trees>;
 
 type Reader = keyof typeof readers;
 
-/** The libraries with which the server reads too, but as anybody uses them: whole files, and nothing mended. */
+/** The libraries that the server reads with, used as by anybody: on whole files, without mending. */
 const readers = {
   'js-yaml': (text: string): Trees | undefined => {
     try {
-      // Keys may stand twice: that is a mistake of who wrote them, which no fix has to mend.
+      // Duplicate keys are the author's mistake, which no fix has to mend.
       return loadAll(text.replace(/^\ufeff/, ''), { schema: FAILSAFE_SCHEMA, json: true });
     } catch {
       return undefined;
@@ -35,15 +35,15 @@ export function readingsOf(text: string): Readings {
   return new Map(all.flatMap(([name, trees]) => (trees === undefined ? [] : [[name, trees]])));
 }
 
-/** What a change may make different. */
+/** The differences that a change declares. */
 export type Declared = {
-  /** Keys that may come, go, or have another value. */
+  /** Keys that may be added, removed, or changed. */
   readonly keys: readonly string[];
-  /** The names of service accounts that may be added, if not any may. */
+  /** The names of service accounts that may be added; `any` if all may. */
   readonly accounts: readonly string[] | 'any';
 };
 
-/** Checks that whoever could read a text still can, and finds a difference only in what is declared. */
+/** Checks that all readers that could read a text still can, and find only the declared differences. */
 export function checkMeaning(before: Readings, after: string, declared: Declared): void {
   for (const [name, trees] of before) {
     const now = readers[name](after);
@@ -52,7 +52,7 @@ export function checkMeaning(before: Readings, after: string, declared: Declared
   }
 }
 
-// Aliases may repeat a tree without end.
+// Aliases may repeat a tree endlessly.
 const mostNodes = 20_000;
 
 function withoutDeclared(trees: Trees, { keys, accounts }: Declared): string {
@@ -78,7 +78,7 @@ function isOneOf(value: unknown, accounts: Declared['accounts']): boolean {
   return kind === 'ServiceAccount' && (accounts === 'any' || accounts.some(name => name === metadata?.name));
 }
 
-/** A key that is declared may be there in another spelling, which is what the fix is for: `time_zone`. */
+/** A declared key may be there in another spelling, which the fix changes: `time_zone`. */
 function spelt(key: string): string {
   return key.toLowerCase().replaceAll(/[_-]/g, '');
 }

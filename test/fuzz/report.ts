@@ -7,7 +7,7 @@ const mostSaved = 3;
 const slowestKept = 5;
 const mostGrowth = 64 * 1024 * 1024;
 
-/** Counts what a run has read, keeps in a folder what failed, and says so. */
+/** Counts what a run has read, keeps its failures in a folder, and prints both. */
 export class Report {
   readonly #folder: string;
   readonly #seed: number;
@@ -37,7 +37,7 @@ export class Report {
     if (message.kind === 'failure') this.#keep(message);
   }
 
-  /** Says everything; answers whether all was well. */
+  /** Prints the result; returns whether nothing failed. */
   finish(): boolean {
     const growth = Math.max(0, ...this.#heaps) - (this.#heaps[0] ?? 0);
     if (growth > mostGrowth) {
@@ -70,7 +70,7 @@ export class Report {
     if (Date.now() - this.#said > sayEvery) this.#sayFigures();
   }
 
-  /** Of each kind, the first are enough to see what is wrong. */
+  /** A few failures of each kind are enough to find the mistake. */
   #keep({ kind, ...failure }: Failure): void {
     const known = this.#failures.get(failure.place) ?? { count: 0, files: [] };
     known.count++;

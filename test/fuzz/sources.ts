@@ -3,17 +3,17 @@ import path from 'node:path';
 import { corpus, manifestsOf } from '../corpus/corpusFacts.ts';
 import { readRulePages } from '../support/pages.ts';
 
-/** Texts that somebody wrote, to begin from. */
+/** Texts by other authors, to derive documents from. */
 export type Sources = {
   /** The manifests of the pages of rules, and of their cases. */
   readonly fences: readonly string[];
-  /** Public manifests, a document each; empty where they do not lie beside the project. */
+  /** Public manifests, a document each; empty if they do not lie beside the project. */
   readonly documents: readonly string[];
   /** Whole public files that are longer. */
   readonly files: readonly string[];
 };
 
-// Most documents are shorter, and a run is to read many of them.
+// Most documents are shorter, and a run should read many of them.
 const longestDocument = 3000;
 const longestFile = 100_000;
 
@@ -26,7 +26,7 @@ export function readSources(): Sources {
   const files: string[] = [];
   for (const file of fs.existsSync(corpus) ? manifestsOf('.').toSorted() : []) {
     const text = fs.readFileSync(file, 'utf8');
-    // A chart's templates are cut in their middle by no line but such a one, and are read as they are.
+    // Only such lines cut a chart's templates, which are read as they are.
     for (const document of text.split(/^---.*\n/m)) {
       if (document.trim() !== '' && document.length <= longestDocument) documents.add(document);
     }
@@ -35,5 +35,5 @@ export function readSources(): Sources {
   return { fences: [...new Set(fences)], documents: [...documents], files };
 }
 
-/** Where public manifests are looked for, as a person reads it. */
+/** The folder of public manifests, as a path for people. */
 export const publicManifests = path.relative(process.cwd(), corpus);

@@ -12,9 +12,9 @@ export type Run = {
   readonly seed: number;
   readonly first: number;
   readonly end: number;
-  /** When it is over, as `Date.now()` says it. */
+  /** The end of the run, as a value of `Date.now()`. */
   readonly until: number;
-  /** How much memory a process may hold. */
+  /** The most memory that a process may hold. */
   readonly megabytes: number;
   readonly take: (message: Message) => void;
 };
@@ -22,9 +22,9 @@ export type Run = {
 const lookEvery = 50;
 
 /**
- * Has a process read documents until it has read all, or the time is over. A process is ended that works on a document
- * for longer than it may, by the processor's time so that no other work counts; one that wants more memory than it may
- * have ends itself, whatever it does. Another goes on after that document.
+ * Runs a process that reads documents until it has read all, or the time is over. A process is ended if it exceeds its
+ * limit for a document, in processor time so that no other work counts; one that exceeds its memory ends by itself.
+ * Another process continues after that document.
  */
 export async function watch(run: Run): Promise<void> {
   using folder = new TemporaryFolder();
@@ -32,7 +32,7 @@ export async function watch(run: Run): Promise<void> {
   while (next !== undefined && next < run.end && Date.now() < run.until) next = await runUntilStuck(run, next, folder);
 }
 
-/** Answers the number of the document to go on with; undefined if nothing is left. */
+/** Resolves to the number of the next document; undefined if none is left. */
 async function runUntilStuck(run: Run, first: number, folder: TemporaryFolder): Promise<number | undefined> {
   const { seed, end, until, take } = run;
   const file = path.join(folder.path, 'current');
@@ -85,7 +85,7 @@ function start({ worker, megabytes }: Run, task: Task): ChildProcess {
 
 type End = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
 
-/** When all that it said has been read. */
+/** Resolves when all its output has been read. */
 function ended(child: ChildProcess): Promise<End> {
   return new Promise((resolve, reject) => {
     child.on('close', (code, signal) => resolve({ code, signal }));

@@ -60,12 +60,12 @@ function readAndAsk(document: FuzzDocument): void {
   askEverything(document);
 }
 
-/** Milliseconds of the processor that a text may take, by its length: what takes longer grows faster than that. */
+/** The limit for a text in milliseconds of processor time, by its length: what takes longer grows faster than that. */
 function limitOf(text: string, isAsked: boolean): number {
   return (isAsked ? 10 : 1) * (3000 + text.length / 10);
 }
 
-/** After a collection, so that it is what is held and no more. */
+/** After a collection, so that only live memory counts. */
 function heapInUse(): number {
   v8.setFlagsFromString('--expose-gc');
   const collect = vm.runInNewContext('gc') as () => void;

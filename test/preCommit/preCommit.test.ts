@@ -9,7 +9,7 @@ import { TemporaryFolder } from '../support/temporaryFolder.ts';
 
 const preCommitVersion = '4.7.0';
 
-/** The newest of each that pre-commit may find on a machine. */
+/** The newest version of each major version of npm that pre-commit may find on a machine. */
 const npmVersions = ['9.9.4', '10.9.9', '11.21.2'];
 
 const windows = process.platform === 'win32';

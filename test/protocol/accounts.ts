@@ -1,4 +1,4 @@
-/** The pod runs as an account that is declared nowhere, and the other account says that this matters. */
+/** The pod runs as an account that is declared nowhere; the other account makes that a finding. */
 export const pod = `apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
@@ -13,9 +13,9 @@ export function account(name: string, namespace = 'shop'): string {
 
 export const other = account('other');
 
-/** What is found in the pod where no file declares its account. */
+/** The findings in the pod if no file declares its account. */
 export const missing = ['non-existent-service-account'];
 
-/** Whether the open pod is known to run as an account that the workspace does not declare. */
+/** The open pod runs as an account that the workspace does not declare. */
 export const isMissing = { 'pod.yaml': missing };
 export const isThere = { 'pod.yaml': [] };

@@ -179,7 +179,7 @@ test('after any edits the findings are those of the text, as if it had just been
   }
 });
 
-/** Whether an offset lies within a line break of two characters, where no position of a client can be. */
+/** Whether an offset lies within a line break of two characters, at which no position of a client can be. */
 function splits(text: string, offset: number): boolean {
   return text[offset - 1] === '\r' && text[offset] === '\n';
 }

@@ -133,7 +133,7 @@ test('fixes in all files what fix-all does', async () => {
 
 test('fixes a document as it is in the editor, also where it changes meanwhile', async () => {
   using folder = new TemporaryFolder();
-  // Of more than a megabyte, so that it is checked with rests.
+  // More than a megabyte, so that checking yields on the way.
   const long = oldField + `---\n${newField}# ${'x'.repeat(4_000)}\n`.repeat(300);
   folder.write('long.yaml', long);
   await using workspace = await Workspace.open(folder, { 'long.yaml': long });

@@ -34,7 +34,7 @@ test('says again what is found where an edit took it away, and the next one brou
   const cut = { range: line, text: '' };
   const undone = { range: { start: line.start, end: line.start }, text: '        - name: nginx\n' };
   server.edit(uri, 2, cut);
-  // An answer that a client drops, since it has cancelled the request.
+  // The client drops this answer, since it has cancelled the request.
   assert.equal((await server.pull(uri, first.resultId)).kind, 'full');
   server.edit(uri, 3, undone);
   const second = await server.pull(uri, first.resultId);
@@ -118,7 +118,7 @@ test('the last that is published is of the last version, however fast the edits 
 
 test('the last that is published is what holds, also where what was begun before takes longer', async () => {
   using server = await LanguageServer.start({ capabilities: plainClient });
-  // Of more than a megabyte, so that they are checked with rests.
+  // More than a megabyte, so that checking yields on the way.
   const long = deployment + `---\n# ${'x'.repeat(4_000)}\n${deployment}`.repeat(300);
   server.open(uri, long);
   server.notify('workspace/didChangeConfiguration', { settings: { podsense: { exclude: ['a.yaml'] } } });

@@ -1,4 +1,4 @@
-/** A message of JSON-RPC 2.0, of any of its three sorts. */
+/** A message of JSON-RPC 2.0: a request, a notification or a response. */
 export type RpcMessage = {
   readonly id?: number | string;
   readonly method?: string;
@@ -7,7 +7,7 @@ export type RpcMessage = {
   readonly error?: { readonly code: number; readonly message: string };
 };
 
-/** Messages as bytes: a header that gives the length of the JSON after it (LSP "Base Protocol"). */
+/** Messages as bytes: a header with the length of the JSON after it (LSP "Base Protocol"). */
 export class Framing {
   readonly #write: (bytes: Buffer) => void;
   #pending = Buffer.alloc(0);
@@ -21,7 +21,7 @@ export class Framing {
     this.#write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]));
   }
 
-  /** The messages that are complete after these bytes. Throws where something else than messages is sent. */
+  /** The messages that are complete with these bytes. Throws for anything but messages. */
   take(bytes: Buffer): readonly RpcMessage[] {
     this.#pending = Buffer.concat([this.#pending, bytes]);
     const messages: RpcMessage[] = [];

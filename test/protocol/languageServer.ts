@@ -11,13 +11,13 @@ import type {
 import { Framing, type RpcMessage } from './framing.ts';
 import { until } from './until.ts';
 
-/** What a client says of itself at the start. */
+/** What a client declares at the start, and how it answers. */
 export type ClientProfile = {
   readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly folders?: readonly string[] | null;
-  /** Answers `workspace/configuration` for a folder; may throw, and the client then answers an error. */
+  /** Answers `workspace/configuration` for a folder; if it throws, the client answers with an error. */
   readonly configuration?: (scopeUri: string | undefined) => unknown;
   /** Answers to other requests of the server, by method; they may throw as well. */
   readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
@@ -25,7 +25,7 @@ export type ClientProfile = {
   readonly ignores?: readonly string[];
 };
 
-/** An editor that does all that the server can use, as VS Code does. */
+/** An editor with all capabilities that the server can use, as VS Code. */
 export const capableClient: ClientCapabilities = {
   workspace: {
     configuration: true,
@@ -53,12 +53,12 @@ export const capableClient: ClientCapabilities = {
   },
 };
 
-/** An editor that knows only what every one does: diagnostics are published, edits are `changes`. */
+/** An editor with only the common capabilities: diagnostics are published, edits are `changes`. */
 export const plainClient: ClientCapabilities = { textDocument: { publishDiagnostics: {} } };
 
-/** The built server in a process of its own, and the editor that talks to it over stdio. */
+/** The built server in a process of its own, and a client that talks to it over stdio. */
 export class LanguageServer {
-  /** Everything that the server has sent and that is no answer, in order. */
+  /** All messages of the server but its answers, in order. */
   readonly received: RpcMessage[] = [];
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #framing: Framing;
@@ -78,17 +78,17 @@ export class LanguageServer {
     this.#process.stderr.on('data', (bytes: Buffer) => {
       this.#stderr += bytes.toString();
     });
-    // A server that has ended closes its input; what was still to be written is lost, as it must be.
+    // A server that has ended closes its input; unwritten messages are lost, as expected.
     this.#process.stdin.on('error', () => {});
     this.#exit = new Promise(resolve => this.#process.on('exit', code => resolve(code)));
   }
 
-  /** The id of its process; undefined if it could not be started. */
+  /** The process id; undefined if it could not be started. */
   get pid(): number | undefined {
     return this.#process.pid;
   }
 
-  /** Starts a server and says hello; of an editor like VS Code where no profile says otherwise. */
+  /** Starts and initializes a server, as an editor like VS Code if the profile does not differ. */
   static async start(profile: ClientProfile = {}): Promise<LanguageServer> {
     const server = new LanguageServer(profile);
     await server.initialize();
@@ -111,7 +111,7 @@ export class LanguageServer {
     return result;
   }
 
-  /** Rejects with an `RpcError` where the server answers one, and where it does not answer at all. */
+  /** Rejects with an `RpcError` if the server answers with one, and if it does not answer at all. */
   request<Result>(method: string, params?: unknown): Promise<Result> {
     return this.begin<Result>(method, params).answer;
   }
@@ -132,7 +132,7 @@ export class LanguageServer {
     this.send({ jsonrpc: '2.0', method, params });
   }
 
-  /** Sends anything at all. */
+  /** Sends any message. */
   send(message: unknown): void {
     this.#framing.write(message);
   }
@@ -145,7 +145,7 @@ export class LanguageServer {
     this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
   }
 
-  /** Makes changes one after the other, each against the text after the one before. */
+  /** Makes changes one after the other, each to the text after the one before. */
   edit(uri: string, version: number, ...contentChanges: readonly TextDocumentContentChangeEvent[]): void {
     this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
   }
@@ -158,14 +158,14 @@ export class LanguageServer {
     return this.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
   }
 
-  /** The diagnostics of a document, by asking. */
+  /** Pulls the diagnostics of a document. */
   async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
     const report = await this.pull(uri);
     if (report.kind !== 'full') throw new Error('unchanged, though nothing was known before');
     return report.items;
   }
 
-  /** The first message received, or yet to come, that passes the test. */
+  /** The first message, received or to come, that passes the test. */
   async message<Params>(method: string, test: (params: Params) => boolean = () => true): Promise<Params> {
     const isWanted = (message: RpcMessage) => message.method === method && test(message.params as Params);
     for (;;) {
@@ -175,7 +175,7 @@ export class LanguageServer {
     }
   }
 
-  /** The next message of a method that is yet to come. */
+  /** Waits for the next message of a method, from now on. */
   async next(method: string, what = method): Promise<void> {
     const count = this.messages(method).length;
     while (this.messages(method).length === count) {
@@ -183,12 +183,12 @@ export class LanguageServer {
     }
   }
 
-  /** All params of messages of a method received so far. */
+  /** The params of all messages of a method received so far. */
   messages<Params>(method: string): readonly Params[] {
     return this.received.filter(message => message.method === method).map(message => message.params as Params);
   }
 
-  /** Shuts down in good order; answers the exit code. */
+  /** Shuts the server down; returns the exit code. */
   async stop(): Promise<number | null> {
     await this.request('shutdown');
     this.notify('exit');
@@ -200,7 +200,7 @@ export class LanguageServer {
     return until(this.#exit, `the end of the server${this.#stderr === '' ? '' : `; it said ${this.#stderr}`}`);
   }
 
-  /** Ends the input, as an editor that is no more. */
+  /** Closes the input, as an editor that has crashed. */
   hangUp(): void {
     this.#process.stdin.end();
   }
@@ -240,7 +240,7 @@ export class LanguageServer {
   }
 }
 
-/** An error that the server answered. */
+/** An error response of the server. */
 export class RpcError extends Error {
   readonly code: number;
 

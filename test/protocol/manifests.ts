@@ -1,7 +1,7 @@
 import type { Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** A Deployment with a finding of two rules: its pod has no account, its container no time zone. */
+/** A Deployment with findings of two rules: its pod has no account, its container no time zone. */
 export const deployment = `apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -20,10 +20,10 @@ spec:
           image: nginx
 `;
 
-/** What is found in it, as `summary` writes it. */
+/** Its findings, as `summary` writes them. */
 export const deploymentFindings = ['default-service-account 12:4-12:8', 'missing-timezone-mount 14:16-14:21'];
 
-/** The same two findings in a document of one line each for what matters. */
+/** The same two findings in a document with as few lines as possible. */
 export function podNamed(name: string): string {
   return `apiVersion: v1
 kind: Pod
@@ -40,7 +40,7 @@ export function summary(diagnostics: readonly Diagnostic[]): readonly string[] {
     .map(({ code, range: { start, end } }) => `${code} ${start.line}:${start.character}-${end.line}:${end.character}`);
 }
 
-/** A text after a workspace edit of its file, in either of the forms that such an edit has. */
+/** A text after a workspace edit of its file, in either form of such an edit. */
 export function edited(text: string, edit: WorkspaceEdit | null | undefined): string {
   const versioned = (edit?.documentChanges ?? []).flatMap(change => ('edits' in change ? change.edits : []));
   const edits = [...versioned, ...Object.values(edit?.changes ?? {}).flat()] as TextEdit[];

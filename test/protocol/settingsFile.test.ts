@@ -228,7 +228,7 @@ test('it is read from the disk, also above the workspace, and followed there', a
   assert.deepEqual(summary(await server.diagnostics(uri)), deploymentFindings);
   server.close(folder.uriOf('w/app/.podsense.yaml'));
   assert.deepEqual(await server.diagnostics(uri), []);
-  // An editor tells of a folder that is gone, and not of its files.
+  // An editor sends an event for a removed folder, and none for its files.
   folder.remove('w/app');
   assert.deepEqual(await changed('w/app', 3), [accountFinding]);
 });

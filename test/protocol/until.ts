@@ -1,4 +1,4 @@
-/** The value of a promise; rejects with what was waited for where it does not come in time. */
+/** The value of a promise; rejects with `what` if it is not settled in time. */
 export async function until<Value>(promise: Promise<Value>, what: string, milliseconds = 60_000): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {

@@ -158,20 +158,20 @@ class VirtualClient {
   readonly files = new Map<string, string>();
   readonly unreadable = new Set<string>();
   readonly listed: string[] = [];
-  /** How many manifests each request was for. */
+  /** The number of manifests of each read request. */
   readonly asked: number[] = [];
-  /** The settings files that were asked for. */
+  /** The settings files that were requested. */
   readonly settingsAsked = new Set<string>();
   folder = folder;
   folders: readonly string[] | undefined;
-  /** Done once, when manifests were read, but the server is not told of it yet. */
+  /** Called once, after manifests were read, but before the server has them. */
   afterReading: (() => void) | undefined;
   lists = true;
-  /** How many files it reads at a time; less than none for an error. */
+  /** The most files of one read result; negative for an error. */
   most = 64;
   server: LanguageServer | undefined;
 
-  /** The rules that find something in a pod, after all was read. */
+  /** The rules with findings in a pod, after all was read. */
   async findings(): Promise<readonly string[]> {
     this.server ??= await this.#start();
     const { server } = this;

@@ -9,7 +9,7 @@ const workspaceStatus = 'podsense/workspaceStatus';
 type Options = {
   readonly folders?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** It makes an edit only in the version that this is for. */
+  /** It applies an edit only to the version that the edit names. */
   readonly heedsVersions?: boolean;
 };
 
@@ -56,7 +56,10 @@ export class Workspace {
     return this.server.messages('workspace/diagnostic/refresh').length;
   }
 
-  /** Waits until exactly these rules find something in the documents, asking again when told so, as an editor does. */
+  /**
+   * Waits until exactly these rules have findings in the documents; pulls again on each refresh request, as an editor
+   * does.
+   */
   async becomes(expected: Readonly<Record<string, readonly string[]>>): Promise<void> {
     await this.rests();
     for (;;) {
@@ -71,7 +74,7 @@ export class Workspace {
     }
   }
 
-  /** Waits until nothing is left to read, of all that the server has been told so far. */
+  /** Waits until the server has read all that it was told of so far. */
   async rests(): Promise<void> {
     await this.server.request('podsense/timeZones');
     while (this.server.messages<WorkspaceStatus>(workspaceStatus).at(-1)?.isReading !== false) {

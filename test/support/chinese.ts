@@ -1,6 +1,6 @@
 /**
- * What is wrong with a text as Chinese: English left over, English punctuation, no space between Chinese and other
- * letters, or one where none belongs. Empty where all is well. Code between backticks is a word like any other.
+ * The mistakes in a text as Chinese: English left over, English punctuation, a missing or wrong space between Chinese
+ * and other letters. Empty if there are none. Code between backticks is a word like any other.
  */
 export function mistakesInChinese(text: string): readonly string[] {
   const plain = text.replaceAll(/`[^`]*`/g, 'code');

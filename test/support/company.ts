@@ -12,7 +12,9 @@ import { readingOf } from './meaning.ts';
 
 const uri = 'file:///manifest.yaml';
 
-/** Company: all fixes of a rule, made together, leave none of its findings that has one, and keep the form of the text. */
+/**
+ * Company: all fixes of a rule, made together, leave none of its findings that has one, and keep the form of the text.
+ */
 export function checkCompany(text: string, rule: RuleId, settings: Settings): void {
   const file = parseFile(text, interestOf(uri, settings.kinds));
   const cluster = new Cluster([], { complete: true });

@@ -8,8 +8,8 @@ import { parseFile } from '../../server/src/yaml/read/file.ts';
 import type { ScalarNode, YamlNode } from '../../server/src/yaml/tree/node.ts';
 
 /**
- * Holds the cursor to the parsed tree: at the end of each scalar and in the middle of it, and where
- * the document is cut off there, the cursor stands where the scalar does. Answers for how many places.
+ * Compares the cursor with the parsed tree: at the end and in the middle of each scalar, and with the document cut off
+ * there, the cursor has the scalar's place. Returns the number of places.
  */
 export function checkCursorPaths(text: string): number {
   let places = 0;
@@ -35,7 +35,7 @@ function checkPlace(text: string, at: number, scalar: Found): void {
   assert.ok(possible[scalar.part].includes(place?.part), shown);
 }
 
-/** On a blank line the cursor's column speaks, also in the middle of a text. */
+/** On a blank line the cursor's column determines its place, also in the middle of a text. */
 function isBlankLine(text: string, at: number): boolean {
   return text.slice(lineStart(text, at), lineEnd(text, at)).trim() === '';
 }
@@ -53,7 +53,7 @@ const possible: Readonly<Record<'key' | 'value', readonly unknown[]>> = {
 
 type Found = { readonly node: ScalarNode; readonly path: YamlPath; readonly part: 'key' | 'value' };
 
-/** The scalars as they stand in the text: what an alias repeats stands elsewhere. */
+/** The scalars that stand in the text themselves: those that an alias repeats stand elsewhere. */
 function* scalarsOf(document: YamlDocument): Generator<Found> {
   if (document.root !== undefined) yield* scalarsIn(document.root, [], document.text);
 }

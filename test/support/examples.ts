@@ -12,10 +12,10 @@ import { parseFile, type YamlFile } from '../../server/src/yaml/read/file.ts';
 import { formatMarks, type Mark } from './marks.ts';
 import type { Example, MarkedFile } from './pages.ts';
 
-/** Pages are read by somebody in Shanghai, who chooses that zone where a fix asks for one. */
+/** The reader of a page is in Shanghai, and chooses that zone if a fix asks for one. */
 export const fixContext: FixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Asia/Shanghai' } };
 
-/** Checks that an example says exactly what is found in it, and that a fix does what it shows. */
+/** Checks that an example marks exactly its findings, and that a fix has the result that it shows. */
 export function checkExample(example: Example, rule: string): void {
   if (example.fix === undefined) {
     checkMarks(example.files, example);
@@ -54,7 +54,7 @@ function fixFirst(example: Example, which: string, rule: string): ReadonlyMap<st
   return texts;
 }
 
-/** Checks that the marks of the files, or of those that are shown, are what is found in them. */
+/** Checks that the marks of the files, or of those that are shown, are the findings in them. */
 function checkMarks(
   files: readonly MarkedFile[],
   { settings }: Example,
@@ -72,7 +72,7 @@ function checkMarks(
   }
 }
 
-/** Shows the whole text as it should be, so that it can be copied to the page once it is right. */
+/** Prints the whole text as it should be, to be copied to the page once it is right. */
 function checkText(actual: string, shown: string, what: string): void {
   if (actual === shown) return;
   const [here, there] = [actual.split('\n'), shown.split('\n')];
@@ -83,7 +83,7 @@ function checkText(actual: string, shown: string, what: string): void {
   assert.fail(`The page is wrong on ${what}:\n${differences.join('\n')}\nIn whole it is\n${actual}`);
 }
 
-/** In one order for what is found and what is marked. */
+/** Sorts findings and marks in the same order. */
 function formatted({ text }: MarkedFile, marks: readonly Mark[]): string {
   return formatMarks(text, [...marks].sort(byPlace));
 }
@@ -92,7 +92,7 @@ function byPlace(a: Mark, b: Mark): number {
   return a.line - b.line || a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule);
 }
 
-/** Whether a mark of an example says what was found; it may leave the severity open. */
+/** Whether a mark of an example equals a finding; it may leave the severity open. */
 function isSame(marked: Mark, found: Mark): boolean {
   return (
     byPlace(marked, found) === 0 &&
@@ -105,7 +105,7 @@ const folder = 'file:///workspace/';
 
 type Linted = { readonly found: readonly { readonly mark: Mark; readonly finding: Finding }[] };
 
-/** What is found in each file of a workspace, all of which know one another. */
+/** The findings in each file of a workspace, all of which know one another. */
 export function lintFiles(
   files: readonly { readonly name: string; readonly text: string }[],
   settings: Settings,

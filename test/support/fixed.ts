@@ -4,7 +4,7 @@ import { defaultSettings, type Settings } from '../../server/src/settings/settin
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { findingsOf } from './laws.ts';
 
-/** A text after the fixes that stand first, one after the other, of all findings but hints. */
+/** A text after the first fixes, one after the other, of all findings but hints. */
 export function fixedByHand(text: string, settings: Settings = defaultSettings): string {
   for (let rounds = 0; rounds < 50; rounds++) {
     const fix = firstOf(findingsOf(text, settings), finding => finding.severity !== 'hint');
@@ -14,7 +14,7 @@ export function fixedByHand(text: string, settings: Settings = defaultSettings):
   throw new Error(`fixes of this text never end:\n${text}`);
 }
 
-/** A text after the preferred fix of its first finding of a rule; undefined where there is none. */
+/** A text after the preferred fix of its first finding of a rule; undefined if there is none. */
 export function fixedOnce(text: string, rule: RuleId): string | undefined {
   const fix = firstOf(findingsOf(text), finding => finding.rule === rule);
   return fix && applyEdits(text, fix.edits[0]?.edits ?? []);

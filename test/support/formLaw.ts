@@ -3,13 +3,13 @@ import { isMap, isSeq, type Node } from 'yaml';
 import type { EditList } from '../../server/src/text/edit.ts';
 import type { Reading } from './meaning.ts';
 
-/** How one collection stands in what is around it, in columns; `parent` and `at` are offsets. */
+/** The place of one collection in its surroundings, in columns; `parent` and `at` are offsets. */
 type Fact = {
   readonly sort: 'map in map' | 'list in map' | 'after a dash';
   readonly columns: number;
   readonly at: number;
   readonly parent: number;
-  /** Where the content of its document begins. */
+  /** The start of its document's content. */
   readonly document: number;
 };
 
@@ -17,21 +17,21 @@ type Fact = {
 type FlowEntry = {
   readonly at: number;
   readonly collection: number;
-  /** The outermost collection in flow style that it is in. */
+  /** The outermost collection in flow style around it. */
   readonly outermost: number;
-  /** What stands before it on its line, if that is nothing but blanks. */
+  /** The text before it on its line, if that is only blanks. */
   readonly indent: string | undefined;
-  /** Its key, where it has one, is in double quotes. */
+  /** Whether its key is in double quotes; undefined without a key. */
   readonly isQuoted: boolean | undefined;
 };
 
 export type Forms = { readonly text: string; readonly facts: readonly Fact[]; readonly entries: readonly FlowEntry[] };
 
-/** Form: line ends, indentation, dashes and flow style are as those of the nearest sibling. */
+/** Form: line ends, indentation, dashes and flow style are those of the nearest sibling. */
 export function checkForm(before: Forms, now: Forms, edits: EditList, about: string): void {
   checkLineEnds(before.text, now.text, edits, about);
   const isNew = insertedIn(edits);
-  // A document that is new has the form of the one that follows it.
+  // A new document has the form of the one after it.
   const documentOf = ({ at, document }: Fact) =>
     isNew(document)
       ? Math.min(...before.facts.flatMap(other => (other.document >= placeBefore(at, edits) ? other.document : [])))
@@ -67,7 +67,7 @@ function checkLineEnds(text: string, after: string, edits: EditList, about: stri
   for (const edit of edits) assert.doesNotMatch(edit.text, /[ \t]\r?\n/, `blanks at the end of a line: ${about}`);
 }
 
-/** What was JSON stays so: the whole text, and each collection in flow style whose keys are all in quotes. */
+/** JSON stays JSON: the whole text, and each collection in flow style whose keys are all in quotes. */
 function checkJson(before: Forms, now: Forms, edits: EditList, about: string): void {
   const isNew = insertedIn(edits);
   if (isJson(before.text)) assert.ok(isJson(now.text), `no JSON any more: ${about}`);
@@ -145,7 +145,7 @@ export function formsOf({ text, documents }: Reading): Forms {
   return { text, facts, entries };
 }
 
-/** Whether an offset into the text after edits is in what they wrote. */
+/** Whether an offset into the text after edits is in an inserted text. */
 function insertedIn(edits: EditList): (offset: number) => boolean {
   let delta = 0;
   const spans = edits.map(({ span, text }) => {
@@ -156,7 +156,7 @@ function insertedIn(edits: EditList): (offset: number) => boolean {
   return offset => spans.some(({ start, end }) => start <= offset && offset < end);
 }
 
-/** Where an offset into the text after edits was before; what they wrote, where they did. */
+/** The offset before edits for one after them; for inserted text, the offset of its edit. */
 function placeBefore(offset: number, edits: EditList): number {
   let delta = 0;
   for (const { span, text } of edits) {

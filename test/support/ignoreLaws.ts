@@ -8,8 +8,8 @@ import { parseFile } from '../../server/src/yaml/read/file.ts';
 import { findingsOf, treesOf } from './laws.ts';
 
 /**
- * Checks of every finding of a text that ignoring it, here and in the file, changes nothing but what
- * is found: the finding is gone, and of other rules all is as it was. Answers how many comments there were.
+ * Checks for every finding of a text that ignoring it, here and in the file, changes only the findings: the finding is
+ * gone, and those of other rules are as before. Returns the number of comments.
  */
 export function checkIgnoreLaws(text: string): number {
   const before = treesOf(text);
@@ -42,7 +42,7 @@ export function checkIgnoreLaws(text: string): number {
   return checked;
 }
 
-/** What a finding says, wherever it stands. */
+/** Identifies a finding independently of its place. */
 function identityOf({ rule, severity, message }: Finding): string {
   return JSON.stringify([rule, severity, message]);
 }

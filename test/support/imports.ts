@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** An import of a file, which is named from the folder that was asked for. */
+/** An import of a file, whose name is relative to the folder given. */
 export type Import = { readonly file: string; readonly from: string };
 
 /** Every import and re-export of the TypeScript files in a folder. */
@@ -17,12 +17,12 @@ export function importsIn(folder: string): readonly Import[] {
     });
 }
 
-/** The file that an import of a path of its own means, named as the importing file is. */
+/** The file that a relative import names, in the form of the importing file's name. */
 export function targetOf({ file, from }: Import): string {
   return path.posix.join(path.posix.dirname(file), from);
 }
 
-/** The line of folders that docs/architecture.md draws under a name, from left to right; none where it draws none. */
+/** The folders that docs/architecture.md draws in a line under a name, from left to right; none if it draws none. */
 export function roomsOf(name: string, architecture: string): readonly string[] {
   const line = new RegExp(`^- \`${name}\`: (\\w+(?: -> \\w+)+)$`, 'm').exec(architecture)?.[1];
   return line?.split(' -> ') ?? [];

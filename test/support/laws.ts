@@ -14,7 +14,7 @@ import { checkMeaning, isRepeated, type Reading, readingOf, sortOf } from './mea
 import { touchesOf } from './touches.ts';
 import { isRecord } from './treeDiff.ts';
 
-/** The documents of a text as plain data; undefined where another reader finds an error in it. */
+/** The documents of a text as plain data; undefined if another reader finds an error in it. */
 export function treesOf(text: string): readonly unknown[] | undefined {
   return readingOf(text)?.trees;
 }
@@ -60,7 +60,7 @@ function mayRemove(rule: RuleId, fix: string): boolean {
   return touchesOf(rule)[sortOf(fix)]?.some(touch => touch.startsWith('remove ')) === true;
 }
 
-/** What cannot be said of a mount, a volume or a zone before the finding on it is mended. */
+/** Findings on a mount, a volume or a zone that appear only after the finding on it is fixed. */
 const hides: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'unknown-timezone': [
     'conflicting-timezones',
@@ -80,7 +80,7 @@ const hides: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'posix-timezone': ['conflicting-timezones'],
   // A new account has no rights yet, and its token is of no use.
   'default-service-account': ['automounted-service-account-token', 'non-existent-service-account'],
-  // Where accounts are declared is known only of a name that is declared somewhere.
+  // The declarations of accounts count only for a name that is declared somewhere.
   'non-existent-service-account': ['non-existent-service-account'],
 };
 
@@ -96,13 +96,13 @@ function checkSilence(old: Linted, now: Linted, finding: Finding, about: string)
   const hidden = hides[finding.rule] ?? [];
   const [mounts, mountsNow] = [mountsIn(old.trees), mountsIn(now.trees)];
   const loud = ({ rule, severity, message }: Finding): boolean => {
-    // A volume that nothing mounted is without use whether somebody said so or hoped for a better end.
+    // A volume that nothing mounts is unused, whether a comment said so or not.
     const [volume] = Object.values(message.args);
     const times = (names: readonly unknown[]) => names.filter(name => name === volume).length;
     if (rule === 'unused-timezone-volume' && times(mounts) <= times(mountsNow)) return false;
     return (severity === 'warning' || severity === 'error') && !hidden.includes(rule);
   };
-  // What an alias shows at several places is found once, and may have been put right at one of them.
+  // A finding that an alias repeats is reported once, and may have been fixed at one of its places.
   const isGone = after.filter(same).length < before.filter(same).length;
   assert.ok(isGone || isRepeated(old, finding.span.start), `still there: ${about}`);
   const left = before.filter(loud).map(identityOf);
@@ -115,8 +115,8 @@ function checkSilence(old: Linted, now: Linted, finding: Finding, about: string)
 }
 
 /**
- * Locality: an edit inserts, or replaces within one line, or removes whole entries or items where the fix
- * removes anything. A comment stays on the line of what it is about, and goes only with that.
+ * Locality: an edit inserts, or replaces within one line, or removes whole entries or items if the fix removes
+ * anything. A comment stays on the line of what it is about, and is removed only with that.
  */
 function checkLocality(text: string, edits: EditList, removes: boolean, about: string): void {
   for (const { span, text: written } of edits) {
@@ -130,12 +130,12 @@ function checkLocality(text: string, edits: EditList, removes: boolean, about: s
   }
 }
 
-/** What a finding says, wherever it stands and of whatever name. */
+/** Identifies a finding independently of its place and its names. */
 function identityOf({ rule, message }: Finding): string {
   return `${rule} ${message.key}`;
 }
 
-/** The names of the volumes that anything in trees mounts, each as often as it does. */
+/** The names of the volumes that are mounted in trees, once for each mount. */
 function mountsIn(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value.flatMap(mountsIn);
   if (!isRecord(value)) return [];

@@ -1,7 +1,7 @@
 import { type RuleId, ruleIds } from '../../server/src/protocol/ruleIds.gen.ts';
 import { type Severity, severities } from '../../server/src/protocol/severities.ts';
 
-/** A finding as an example shows it: a line of carets under the characters that it is about. */
+/** A finding as an example shows it: a line of carets under its characters. */
 export type Mark = {
   /** Zero-based, in the text without its marks. */
   readonly line: number;
@@ -11,7 +11,7 @@ export type Mark = {
   /** The finding ends in a later line; `end` is then the end of its first line. */
   readonly runsOn: boolean;
   readonly rule: RuleId;
-  /** Absent where the example leaves it open. */
+  /** Absent if the example leaves it open. */
   readonly severity?: Severity;
 };
 
@@ -20,7 +20,7 @@ export function isMark(line: string): boolean {
   return /^\s*#\s*<?\^/.test(line);
 }
 
-/** Reads a mark of that line of the text; throws where it is not as `formatMark` would write it. */
+/** Reads a mark of that line of the text; throws if it is not as `formatMark` would write it. */
 export function readMark(written: string, line: number): Mark {
   const form = /^#(?: (?<first><)| *)(?<carets>\^+)(?<on>\.{3})? (?<rule>\S+)(?: (?<severity>\S+))?$/;
   const found = form.exec(written);

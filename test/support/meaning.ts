@@ -8,7 +8,7 @@ import { readYaml } from './readYaml.ts';
 import { touchesOf } from './touches.ts';
 import { type Difference, differences, isRecord } from './treeDiff.ts';
 
-/** A text as another reader has it, by the rules by which Kubernetes reads: YAML 1.1, with merge keys. */
+/** A text as another reader has it, by Kubernetes' own rules: YAML 1.1, with merge keys. */
 export type Reading = {
   readonly text: string;
   readonly documents: readonly Document.Parsed[];
@@ -16,7 +16,7 @@ export type Reading = {
   readonly trees: readonly unknown[];
 };
 
-/** Undefined for a text in which there is an error. */
+/** Undefined for a text with an error. */
 export function readingOf(text: string): Reading | undefined {
   try {
     const documents = readYaml(text, { version: '1.1' });
@@ -27,7 +27,7 @@ export function readingOf(text: string): Reading | undefined {
   }
 }
 
-/** By which name the `touches` of a rule have a fix: what it is for, and for whom, is not of its sort. */
+/** The name of a fix in a rule's `touches`: its id without the names of objects. */
 export function sortOf(id: string): string {
   if (isZoneName(id)) return 'ZONE';
   const [sort = '', whom] = id.split(':');
@@ -64,7 +64,7 @@ export function checkMeaning(old: Reading, now: Reading, { rule, fix, at, create
   );
 }
 
-/** The trees without the one account of that name that is new; all of them where there is not exactly one. */
+/** The trees without the one new account of that name; all of them if there is not exactly one. */
 function withoutNew(name: string, after: readonly unknown[], before: readonly unknown[]): readonly unknown[] {
   const old = accountsIn(before, name);
   const added = accountsIn(after, name).filter(account => !old.some(other => isDeepStrictEqual(other, account)));
@@ -92,7 +92,7 @@ function widened(touch: Touch): Touch {
   return touch.replace(' container/', ' containers/') as Touch;
 }
 
-/** The object of a difference or a finding, and where in it that is. */
+/** Splits the path of a difference or a finding into its object and the path within it. */
 function split(path: readonly string[]): Step {
   let at = 1;
   while (path[at] === 'items' && /^\[\d+\]$/.test(path[at + 1] ?? '')) at += 2;
@@ -151,7 +151,7 @@ function at(trees: unknown, path: readonly string[]): unknown {
   }, trees);
 }
 
-/** Whether an alias repeats elsewhere what is written at an offset: then a finding on it may be meant of that place. */
+/** Whether an alias repeats the node at an offset elsewhere: then a finding on it may belong to that place. */
 export function isRepeated({ documents }: Reading, offset: number): boolean {
   const document = documents.findLast(({ range }) => range[0] <= offset);
   let found = false;
@@ -164,7 +164,7 @@ export function isRepeated({ documents }: Reading, offset: number): boolean {
   return found;
 }
 
-/** The path of what is written at an offset: that of the innermost node around it. */
+/** The path of the innermost node at an offset. */
 function placeOf({ documents }: Reading, offset: number): readonly string[] {
   const index = documents.findLastIndex(({ range }) => range[0] <= offset);
   const path = [`[${Math.max(0, index)}]`];

@@ -4,14 +4,14 @@ import { pathToFileURL } from 'node:url';
 import type { Message } from '../../server/src/messages/message.ts';
 import { root } from './pages.ts';
 
-/** A file of sentences, its path from the folder of the server's source. */
+/** A file of sentences; its path is relative to the folder of the server's source. */
 export type MessagesFile = {
   readonly path: string;
   readonly text: string;
   readonly exports: Readonly<Record<string, unknown>>;
 };
 
-/** Every file of sentences: each stands beside what says them. */
+/** Every file of sentences: each stands beside the code that uses them. */
 export async function messagesFiles(): Promise<readonly MessagesFile[]> {
   const folder = path.join(root, 'server/src');
   const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => file.replaceAll('\\', '/'));
@@ -28,8 +28,8 @@ export async function messagesFiles(): Promise<readonly MessagesFile[]> {
 }
 
 /**
- * Every message of a file with all that its arguments may be. They are read from their types, so that a new message
- * needs no list here. A string is the name of its argument, a number is 7.
+ * Every message of a file with all possible arguments. They are read from their types, so that a new message needs no
+ * list here. A string is the name of its argument, a number is 7.
  */
 export function sampleMessages({ path: file, text, exports }: MessagesFile): readonly Message[] {
   const types = new Map([...typesIn(text), ...importedTypes(file, text)]);

@@ -7,34 +7,34 @@ import { defaultSettings, type Settings } from '../../server/src/settings/settin
 import { isMark, type Mark, readMark } from './marks.ts';
 
 /**
- * A page of Markdown whose fences are tests. What a fence is, its first line says:
+ * A page of Markdown whose fences are tests. The first line of a fence names its kind:
  *
- * - `yaml`, `json`: manifests. A mark under a line says which characters of it have a finding, of
- *   which rule, and, where it matters, of which severity. Everything that is found has a mark, of
- *   whatever rule; a fence without marks is silent.
+ * - `yaml`, `json`: manifests. A mark under a line names the characters that have a finding, its
+ *   rule, and, if it matters, its severity. Every finding has a mark, whatever its rule; a fence
+ *   without marks is silent.
  *
  *       serviceAccountName: default
  *   #                       ^^^^^^^ default-service-account warning
  *
  *   A mark is a comment, and begins in the first column, so that the example can be copied. It is
- *   taken out before the text is read. A finding that begins where the comment sign stands, in the
- *   first column, has its carets after a `<`, and one that ends in a later line dots after them:
+ *   removed before the text is read. A finding that begins in the first column, under the comment
+ *   sign, has its carets after a `<`, and one that ends in a later line dots after them:
  *
  *   spec:
  *   # <^^^^ default-service-account
  *
  * - `yaml fix`: the manifests of the last fence after a fix of its first finding, of the page's rule
- *   where one is marked: the preferred fix, else the one that is named by its place (`yaml fix 2`),
- *   its id (`yaml fix token-off`) or its title. What is found after it is marked too.
+ *   if one is marked: the preferred fix, else the one that is named by its place (`yaml fix 2`),
+ *   its id (`yaml fix token-off`) or its title. The findings after it are marked too.
  * - `yaml settings`: the settings for the fences up to the next heading.
  *
- * A line `# file: NAME` begins a file; the files of a fence are a workspace. Those that a fix leaves
- * alone may be left out of its fence. Fences of other languages are only shown.
+ * A line `# file: NAME` begins a file; the files of a fence are a workspace. Those that a fix does
+ * not change may be left out of its fence. Fences of other languages are only shown.
  */
 export type Page = {
   /** The name of its folder: the id of a rule. */
   readonly id: string;
-  /** From the root of the project, with `/`. */
+  /** Relative to the root of the project, with `/`. */
   readonly path: string;
   readonly text: string;
   readonly headings: readonly { readonly level: number; readonly title: string }[];
@@ -42,13 +42,13 @@ export type Page = {
 };
 
 export type Example = {
-  /** Where its fence opens: one-based, in the page. */
+  /** Of its opening fence: one-based, in the page. */
   readonly line: number;
-  /** The heading it stands under. */
+  /** The heading that it stands under. */
   readonly heading: string;
   readonly settings: Settings;
   readonly files: readonly MarkedFile[];
-  /** Set for a fence that shows what a fix does to another. */
+  /** For a fence that shows the result of a fix of another. */
   readonly fix?: { readonly of: Example; readonly which: string };
 };
 
@@ -61,7 +61,7 @@ export type MarkedFile = {
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
-/** The files of one name in the folders of the rules: what people read of each, or more cases, if there are any. */
+/** The files of one name in the folders of the rules: their pages, or more cases, if there are any. */
 export function readRulePages(name: 'page.md' | 'cases.md'): readonly Page[] {
   const folder = 'server/src/rules';
   const files = fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
@@ -72,7 +72,7 @@ export function readRulePages(name: 'page.md' | 'cases.md'): readonly Page[] {
     .map(file => parsePage(fs.readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n'), file));
 }
 
-/** Reads a page; throws with the line where a fence is not as it should be. */
+/** Reads a page; throws with the line of a fence that is not well-formed. */
 export function parsePage(text: string, pagePath: string): Page {
   const lines = text.split('\n');
   const headings: { level: number; title: string }[] = [];

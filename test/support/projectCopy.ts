@@ -5,8 +5,8 @@ import { root } from './pages.ts';
 import type { TemporaryFolder } from './temporaryFolder.ts';
 
 /**
- * Copies the project as it is into a folder, but for what git ignores. Undefined where that is not known: there is no
- * git, or the project lies in no repository.
+ * Copies the project as it is into a folder, without what git ignores. Undefined if that is not known: there is no git,
+ * or the project lies in no repository.
  */
 export function copyProject(folder: TemporaryFolder): string | undefined {
   const names = ownFiles();
@@ -28,7 +28,10 @@ function ownFiles(): readonly string[] | undefined {
   }
 }
 
-/** The environment of somebody who installs a package: without what npm and Node.js tell those whom they started here. */
+/**
+ * The environment of somebody who installs a package: without the variables that npm and Node.js set for their
+ * children.
+ */
 export function ownEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const rest = Object.entries(process.env).filter(
     ([name]) => !/^npm_|^NODE_OPTIONS$|^NODE_ENV$|^GIT_|^INIT_CWD$/i.test(name),

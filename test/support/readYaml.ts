@@ -8,12 +8,12 @@ import {
   visit,
 } from 'yaml';
 
-/** The documents of a text, without comments, as the library has them; undefined for a text in which there is an error. */
+/** The documents of a text, without comments, as the library has them; undefined for a text with an error. */
 export function readYaml(
   text: string,
   options: ParseOptions & DocumentOptions & SchemaOptions,
 ): readonly Document.Parsed[] | undefined {
-  // It takes a CR alone for a letter, which YAML does not (YAML 1.2.2, 5.4).
+  // The library takes a CR alone for a letter, which YAML does not (YAML 1.2.2, 5.4).
   const documents = parseAllDocuments(text.replace(/\r(?!\n)/g, '\n'), { ...options, ...lenient });
   if (!Array.isArray(documents)) return [];
   if (documents.some(({ errors }) => errors.length > 0)) return undefined;
@@ -23,7 +23,7 @@ export function readYaml(
 
 const lenient = { logLevel: 'silent', uniqueKeys: false, prettyErrors: false } as const;
 
-/** A key that is a list or a map is told as it would be written, comments and all. */
+/** A key that is a list or a map becomes a text as it would be written, with its comments. */
 function withoutComments(_key: unknown, node: Node): void {
   node.comment = null;
   node.commentBefore = null;

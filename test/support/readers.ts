@@ -9,8 +9,8 @@ import { type Masked, maskTemplate } from '../../server/src/yaml/template/templa
 import type { YamlNode } from '../../server/src/yaml/tree/node.ts';
 
 /**
- * Checks that the fast reader makes the nodes that the library makes of each document of a text, or leaves it to the
- * library, as it must each one with an error. The number of documents that it read.
+ * Checks that the fast reader makes the same nodes as the library for each document of a text, or leaves it to the
+ * library, as it must for every error. Returns the number of documents that it read.
  */
 export function checkReaders(text: string): number {
   const masked = splitDocuments(text).map(({ start, end }) => maskTemplate(text.slice(start, end)));
@@ -31,7 +31,7 @@ function shown({ contents }: RawDocument, { text, holes }: Masked): unknown {
   return { root: shownNode(root), shared: shared.map(shownNode) };
 }
 
-/** All that a node says, but for the keys that its holes may supply, whose number alone is told. */
+/** All fields of a node, but only the number of the keys that its holes may supply. */
 function shownNode(node: YamlNode | undefined): unknown {
   if (node === undefined || node.kind === 'scalar') return { ...node };
   if (node.kind === 'seq') return { ...node, items: node.items.map(shownNode) };

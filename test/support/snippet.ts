@@ -6,23 +6,23 @@ export type Snippet = {
   readonly body: readonly string[];
 };
 
-/** A snippet once it is inserted and every place of it left as it is, or filled in. */
+/** A snippet after it is inserted with every place of it left as it is, or filled in. */
 export type Expanded = {
   readonly text: string;
   /** The numbers of its tab stops in the order of the text, each once, without the last one, 0. */
   readonly stops: readonly number[];
-  /** Where the last one, `$0`, stands in the text; undefined without one. */
+  /** The offset of the last one, `$0`, in the text; undefined without one. */
   readonly end: number | undefined;
 };
 
 /**
- * Inserts a snippet as an editor does, of whose syntax (VS Code, "Snippet syntax") it knows tab stops,
- * placeholders, choices and escapes. `filled` says by its number what is typed at a tab stop.
+ * Inserts a snippet as an editor does; of its syntax (VS Code, "Snippet syntax") it supports tab stops, placeholders,
+ * choices and escapes. `filled`: the texts typed at tab stops, by their numbers.
  */
 export function expand(snippet: Snippet, filled: Readonly<Record<number, string>> = {}): Expanded {
   const source = snippet.body.join('\n');
   const values = new Map(Object.entries(filled).map(([stop, value]) => [Number(stop), value]));
-  // The first time for what the places hold, which may also be shown before the place that says so.
+  // A first pass for the values of tab stops, which may also be shown before the place that defines them.
   for (const { stop, value } of stopsOf(source)) if (value !== undefined && !values.has(stop)) values.set(stop, value);
   const stops: number[] = [];
   let text = '';
@@ -40,7 +40,7 @@ export function expand(snippet: Snippet, filled: Readonly<Record<number, string>
 
 type Stop = { readonly stop: number; readonly value?: string; readonly index: number; readonly length: number };
 
-/** A placeholder may hold one tab stop, and no more. */
+/** A placeholder may hold at most one tab stop. */
 const pattern = /(?<!\\)\$(?:(\d+)|\{(\d+)(?::((?:\$\{\d+\}|[^{}])*)|\|([^|]*)\|)?\})/g;
 
 function stopsOf(source: string): readonly Stop[] {

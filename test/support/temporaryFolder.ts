@@ -15,7 +15,7 @@ export class TemporaryFolder {
     return `${this.uri}/${name}`;
   }
 
-  /** Where a file or folder is, or shall be. */
+  /** The path of a file or folder, which need not exist. */
   pathOf(name: string): string {
     return path.join(this.path, name);
   }

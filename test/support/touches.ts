@@ -13,7 +13,7 @@ export function touchedKeys(rule: RuleId): readonly string[] {
   return [...new Set(paths.flatMap(keysOf))];
 }
 
-/** The last key of a path, and those below an object's or a template's own that may have to be made for it. */
+/** The last key of a path, and those below an object's or a template's own that may have to be created for it. */
 function keysOf(path: string): readonly string[] {
   if (path.includes('/annotations/')) return ['metadata', 'annotations', path.slice(path.indexOf('k8tz'))];
   const keys = path

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** One thing by which two trees of plain data differ; steps of its path are keys, and `[3]` for an item of a list. */
+/** One difference between two trees of plain data; steps of its path are keys, and `[3]` for an item of a list. */
 export type Difference = { readonly how: 'add' | 'change' | 'remove'; readonly path: readonly string[] };
 
 /**
- * What was done to a tree: scalars and empty collections by their own paths, items of lists as a whole.
- * A list that has other items in its middle has had one changed after the other, then added or removed.
+ * The differences between two trees: scalars and empty collections by their own paths, items of lists as a whole. A
+ * list with other items in its middle has had items changed one after the other, then added or removed.
  */
 export function differences(before: unknown, after: unknown, path: readonly string[] = []): readonly Difference[] {
   if (isDeepStrictEqual(before, after)) return [];
@@ -18,12 +18,12 @@ export function differences(before: unknown, after: unknown, path: readonly stri
       return key in after ? filled('add', now, inner) : filled('remove', old, inner);
     });
   }
-  // What is null may get its first entries.
+  // Null may get its first entries.
   if (before === null && (Array.isArray(after) || isRecord(after))) return filled('add', after, path);
   return [{ how: 'change', path }];
 }
 
-/** What a collection holds, each by itself, since it was not there before, or is not any more. */
+/** The contents of a collection, each by itself, since it was not there before, or is gone. */
 function filled(how: 'add' | 'remove', value: unknown, path: readonly string[]): readonly Difference[] {
   if (Array.isArray(value) && value.length > 0) return value.map((_, at) => ({ how, path: [...path, `[${at}]`] }));
   if (isRecord(value) && Object.keys(value).length > 0) {

@@ -6,7 +6,7 @@ import { findingsOf } from '../support/laws.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../examples');
 
-/** What the examples are there to show, most of them by a comment at their top. */
+/** The rules that the examples are there to show, most of them with a comment at their top. */
 const shown: Readonly<Record<string, readonly string[]>> = {
   '1-web.yaml': ['default-service-account', 'missing-timezone-mount'],
   '2-many-documents.yaml': ['default-service-account', 'missing-timezone-mount'],

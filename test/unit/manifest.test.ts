@@ -110,7 +110,7 @@ describe('the texts of the client', () => {
   });
 });
 
-/** Every text that VS Code shows of what an extension contributes, but for names that are the same in every language. */
+/** Every text of an extension's contributions that VS Code shows, but for names that are the same in every language. */
 function textsOf(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => {

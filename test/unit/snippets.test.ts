@@ -81,7 +81,7 @@ describe('what a CronJob shows', () => {
   });
 });
 
-/** A pod in which snippets of fields are put where their names stand, and the text without them. */
+/** A pod in which snippets of fields replace their names, and the text without them. */
 const pod = `apiVersion: v1
 kind: Pod
 metadata:
@@ -150,10 +150,10 @@ function checkRight(text: string): void {
   assert.deepEqual(findingsOf(text), []);
 }
 
-// VS Code offers a snippet wherever the letters before the cursor are letters of its prefix in the same order, the
-// first of them at the beginning of a word. A prefix like "deployment" would come up at `kind: Deployment`, and Enter,
-// which was to begin the next line, would put a whole manifest there. So a prefix is one word that begins with a k, as
-// kubectl's usual alias does, and comes up for no word of a manifest.
+// VS Code suggests a snippet wherever the letters before the cursor are letters of its prefix in the same order, the
+// first of them at the beginning of a word. A prefix like "deployment" would match at `kind: Deployment`, and Enter,
+// which should begin the next line, would insert a whole manifest. So a prefix is one word that begins with a k, as
+// kubectl's usual alias does, and matches no word of a manifest.
 describe('suggestions', () => {
   const comesUpFor = (word: string, prefix: string): boolean =>
     prefix.startsWith(word.charAt(0).toLowerCase()) && new RegExp([...word.toLowerCase()].join('.*')).test(prefix);

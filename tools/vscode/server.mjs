@@ -7,7 +7,7 @@ const program = path.join(path.dirname(fileURLToPath(import.meta.url)), 'serve.m
 const patience = 60_000;
 
 /**
- * Starts VS Code's server and gives back its address and `stop`.
+ * Starts VS Code's server and returns its address and `stop`.
  *
  * `vscode`: VS Code's folder. `userData`, `extensions`: folders of the user. `logFile`: all that the server prints.
  * `token`: requests without it are refused; if it is absent, everyone on this machine is let in (tests only).

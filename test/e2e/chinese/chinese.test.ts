@@ -11,7 +11,7 @@ suite('Where VS Code is in Chinese', () => {
   test('findings say it in Chinese', async () => {
     assert.equal(env.language, 'zh-cn');
     const document = await openUntitled(deployment);
-    await shows(document, deploymentFindings, 60); // the first of all: VS Code is still starting
+    await shows(document, deploymentFindings, 60); // the first test: VS Code is still starting
     const { message } = findingOf(document, 'default-service-account');
     assert.equal(message, 'Deployment“web”没有指定服务账号，因此以其命名空间的“default”账号运行。');
   });

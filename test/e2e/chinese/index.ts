@@ -1,6 +1,6 @@
 /**
- * chinese/ sees the extension in a VS Code whose display language is Chinese. It must not know the extension's code.
- * This file is what VS Code calls to run the tests.
+ * chinese/ sees the extension in a VS Code whose display language is Chinese. It must not know the extension's code. VS
+ * Code calls this file to run the tests.
  */
 import { runTests } from '../runner.ts';
 

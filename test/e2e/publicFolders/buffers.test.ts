@@ -52,7 +52,7 @@ async function replaceAll(document: TextDocument, text: string): Promise<void> {
   assert.ok(await workspace.applyEdit(edit));
 }
 
-/** Closes the active editor, which shows that document, and waits until VS Code has let go of it. */
+/** Closes the active editor, which shows that document, and waits until VS Code has closed the document. */
 async function closeAndForget(document: TextDocument): Promise<void> {
   const closed = until<true>({
     what: () => `${document.uri} is closed`,

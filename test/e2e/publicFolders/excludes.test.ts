@@ -1,7 +1,7 @@
 import { ConfigurationTarget, workspace } from 'vscode';
 import { accountIs, at, grafana, open, prober, takeAway, tidy } from './manifests.ts';
 
-/** Each leaves out the file that declares the account, and nothing else that matters. */
+/** Each excludes the file that declares the account, and nothing else that matters. */
 const excludes = [
   ['podsense', 'exclude', [prober.account]],
   ['files', 'exclude', { [`**/${prober.account}`]: true }],

@@ -12,7 +12,7 @@ suite('Files of public manifests', () => {
     const workload = await open(at('monitoring', prober.workload));
     await accountIs('declared', workload, 60);
     const [first, second] = [at('argo-cd', 'first/account.yaml'), at('argo-cd', 'second/account.yaml')];
-    // What is renamed to another ending is no manifest, so each step is seen.
+    // A file with another extension is no manifest, so each step has an effect.
     await rename(at('monitoring', prober.account), at('monitoring', 'account.txt'));
     await accountIs('missing', workload);
     await rename(at('monitoring', 'account.txt'), first);
@@ -100,7 +100,7 @@ function layWithLines(from: string, to: string, lines: number): void {
   }
 }
 
-/** The same findings so many lines further down. */
+/** The same findings, `lines` lines further down. */
 function lower(findings: readonly string[], lines: number): readonly string[] {
   return findings.map(finding => finding.replace(/:(\d+) /, (_, line) => `:${Number(line) + lines} `));
 }

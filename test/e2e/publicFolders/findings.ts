@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, languages, type Uri } from 'vscode';
 import { until } from '../suite/until.ts';
 
-/** What is found in a file, or in all files of a folder: `PATH:LINE RULE`, in order. */
+/** The findings in a file, or in all files of a folder: `PATH:LINE RULE`, in order. */
 export function findingsBelow(place: Uri): readonly string[] {
   const start = place.toString();
   return languages
@@ -19,7 +19,7 @@ export function findingsBelow(place: Uri): readonly string[] {
     .sort();
 }
 
-/** Waits until a file, or all files of a folder, have these findings; looks again at each change of any. */
+/** Waits until a file, or all files of a folder, have these findings; compares again at each change of any. */
 export async function becomes(place: Uri, expected: readonly string[], seconds = 30): Promise<void> {
   const wanted = expected.toSorted();
   await until<true>({
@@ -29,7 +29,7 @@ export async function becomes(place: Uri, expected: readonly string[], seconds =
   });
 }
 
-/** Checks the workspace, and gives back what is found in the files of a folder then. */
+/** Checks the workspace, and returns the findings in the files of a folder. */
 export async function checked(place: Uri, atLeast: number): Promise<readonly string[]> {
   await commands.executeCommand('podsense.checkWorkspace');
   const found = findingsBelow(place);

@@ -49,7 +49,7 @@ suite('Several folders of public manifests', () => {
   });
 });
 
-/** Takes a folder out of the workspace and puts it back. */
+/** Removes a folder from the workspace and adds it again. */
 async function withoutFolder(name: 'setup' | 'argo-cd', act: () => Promise<void>): Promise<void> {
   const folders = workspace.workspaceFolders ?? [];
   const place = folders.findIndex(folder => folder.name === name);

@@ -1,7 +1,6 @@
 /**
- * publicFolders/ sees the extension at work on several folders of manifests that nobody here wrote, while these
- * change on the disk and in the editor. It must not know the extension's code. This file is what VS Code calls to run
- * the tests.
+ * publicFolders/ sees the extension on several folders of manifests by other authors, while these change on the disk
+ * and in the editor. It must not know the extension's code. VS Code calls this file to run the tests.
  */
 import { runTests } from '../runner.ts';
 

@@ -14,10 +14,10 @@ export const prober = {
   account: 'blackboxExporter-serviceAccount.yaml',
 } as const;
 
-/** Another one. What becomes of it tells that whatever came before has been seen. */
+/** Another one. When its findings change, all earlier events have been processed. */
 export const grafana = { workload: 'grafana-deployment.yaml', account: 'grafana-serviceAccount.yaml' } as const;
 
-/** A file or folder of a folder of the workspace. */
+/** A file or folder in a folder of the workspace. */
 export function at(folder: Folder, name = ''): Uri {
   const found = workspace.workspaceFolders?.find(candidate => candidate.name === folder);
   if (found === undefined) throw new Error(`The workspace has no folder ${folder}`);
@@ -25,8 +25,8 @@ export function at(folder: Folder, name = ''): Uri {
 }
 
 /**
- * Opens a file as a person does: a document that an extension opens stays for a while after its tab, and
- * hides the file so long.
+ * Opens a file as a user does: a document that an extension opens stays for a while after its tab, and hides the file
+ * meanwhile.
  */
 export async function open(uri: Uri): Promise<TextDocument> {
   await commands.executeCommand('vscode.open', uri, { preview: false });
@@ -49,13 +49,13 @@ export async function accountIs(state: 'declared' | 'missing', document: TextDoc
   });
 }
 
-/** Moves a file or folder on the disk, of which VS Code is not told. */
+/** Moves a file or folder on the disk, without a file event from VS Code. */
 export function move(from: Uri, to: Uri): void {
   fs.mkdirSync(path.dirname(to.fsPath), { recursive: true });
   fs.renameSync(from.fsPath, to.fsPath);
 }
 
-/** Closes all, and puts back what a test that failed has left elsewhere: the next shall fail for its own reasons. */
+/** Closes all, and puts back what a failed test has moved: the next one shall fail only for its own reasons. */
 export async function tidy(): Promise<void> {
   await closeEditors();
   for (const folder of ['monitoring', 'setup', 'argo-cd'] as const) {
@@ -74,7 +74,7 @@ export async function tidy(): Promise<void> {
   }
 }
 
-/** Where tests put files and folders, and VS Code its settings. */
+/** The places of files and folders that tests write, and of VS Code's settings. */
 const leftBehind = [
   '.vscode',
   'account.yaml',
@@ -87,7 +87,7 @@ const leftBehind = [
   'node_modules',
 ];
 
-/** Takes a file or folder away and gives back what brings it back. */
+/** Removes a file or folder and returns the function that restores it. */
 export function takeAway(uri: Uri): () => void {
   const aside = `${at('checkout').fsPath}-${path.basename(uri.fsPath)}`;
   fs.renameSync(uri.fsPath, aside);

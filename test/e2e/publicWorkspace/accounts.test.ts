@@ -11,7 +11,7 @@ const account = 'plain/kube-prometheus/blackboxExporter-serviceAccount.yaml';
 const binding = 'plain/kube-prometheus/blackboxExporter-clusterRoleBinding.yaml';
 const redis = 'plain/argo-cd/base/redis/argocd-redis-deployment.yaml';
 
-/** Inside its name in the workload. */
+/** In its name in the workload. */
 const named = 'serviceAccountName: black|box-exporter';
 
 suite('A service account of public manifests', () => {

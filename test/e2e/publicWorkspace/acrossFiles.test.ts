@@ -9,7 +9,7 @@ import { finds } from './words.ts';
 const monitoring = 'plain/kube-prometheus';
 const zoneless = 'warning missing-timezone-mount grafana';
 
-/** What is typed is saved nowhere: what one file says of another is known while it is typed. */
+/** Typed text is not saved: other files must see it all the same. */
 suite('A finding in a public manifest', () => {
   teardown(closeEditors);
 

@@ -1,6 +1,6 @@
 /**
- * publicWorkspace/ sees the extension at work on manifests that nobody here wrote: accounts, bindings and workloads in
- * files of their own. It must not know the extension's code. This file is what VS Code calls to run the tests.
+ * publicWorkspace/ sees the extension on manifests by other authors: accounts, bindings and workloads in files of their
+ * own. It must not know the extension's code. VS Code calls this file to run the tests.
  */
 import { runTests } from '../runner.ts';
 

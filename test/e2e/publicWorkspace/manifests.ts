@@ -20,14 +20,14 @@ export async function openManifest(path: string): Promise<TextDocument> {
   return document;
 }
 
-/** The position of the `|` in a part of the text, where that stands first without it. */
+/** The position of the `|` in a part of the text, at the first match of the part without it. */
 export function positionIn(document: TextDocument, part: string): Position {
   const start = document.getText().indexOf(part.replace('|', ''));
   assert.notEqual(start, -1, part);
   return document.positionAt(start + part.indexOf('|'));
 }
 
-/** Types a text in place of a part of the text, where that stands first; it is saved nowhere. */
+/** Replaces the first match of a part of the text; it is not saved. */
 export async function type(document: TextDocument, part: string, text: string): Promise<void> {
   const start = document.getText().indexOf(part);
   assert.notEqual(start, -1, part);

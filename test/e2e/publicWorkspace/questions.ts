@@ -17,7 +17,7 @@ import {
 import { asked } from '../suite/asked.ts';
 import { pathOf } from './manifests.ts';
 
-/** The places that one of VS Code's commands answers, each as `PATH:LINE:COLUMN`, as the editor counts. */
+/** The places that one of VS Code's commands returns, each as `PATH:LINE:COLUMN`, as the editor counts. */
 export async function placesAt(
   command: 'vscode.executeDefinitionProvider' | 'vscode.executeReferenceProvider',
   document: TextDocument,
@@ -30,7 +30,7 @@ export async function placesAt(
   }, isRight);
 }
 
-/** What the mouse over a position is told, once that holds a text. */
+/** The hover at a position, once it contains a text. */
 export async function hoverAt(document: TextDocument, position: Position, awaited: string): Promise<string> {
   return asked(
     async () => {
@@ -41,7 +41,7 @@ export async function hoverAt(document: TextDocument, position: Position, awaite
   );
 }
 
-/** What is offered at a position besides snippets, the likeliest first, once there is an item of that label. */
+/** The completions at a position besides snippets, the likeliest first, once there is one with that label. */
 export async function offeredAt(
   document: TextDocument,
   position: Position,
@@ -59,7 +59,7 @@ export function labelOf({ label }: CompletionItem): string {
   return typeof label === 'string' ? label : label.label;
 }
 
-/** The texts of the hints in a document, once they are right. */
+/** The texts of the inlay hints in a document, once they are right. */
 export async function hintsIn(
   document: TextDocument,
   isRight: (hints: readonly string[]) => boolean,

@@ -5,7 +5,7 @@ import { closeEditors } from '../suite/documents.ts';
 import { openManifest, pathOf, positionIn, type } from './manifests.ts';
 import { placesAt } from './questions.ts';
 
-/** A Deployment that mounts the zone file of its node, as one does who has read the article. */
+/** A Deployment that mounts the zone file of its node, as an article recommends. */
 const path = 'plain/bigwhite-k8s-tzconfig/1604-pod-on-1604-host.yaml';
 
 suite('The volume of a zone in public manifests', () => {

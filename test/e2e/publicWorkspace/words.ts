@@ -2,7 +2,7 @@ import { DiagnosticSeverity, type TextDocument } from 'vscode';
 import { diagnosticsOf } from '../suite/findings.ts';
 import { until } from '../suite/until.ts';
 
-/** Waits until exactly this is found in a document: `SEVERITY RULE TEXT`, in the order of the text. */
+/** Waits until exactly these findings are in a document: `SEVERITY RULE TEXT`, in the order of the text. */
 export async function finds(document: TextDocument, ...expected: readonly string[]): Promise<void> {
   await until<true>({
     what: () => `findings\n  ${expected.join('\n  ')}\nbut there are\n  ${found(document).join('\n  ')}`,

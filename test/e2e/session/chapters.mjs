@@ -5,9 +5,9 @@ import { mainJob } from './chapters/mainJob.mjs';
 import { severity } from './chapters/severity.mjs';
 
 /**
- * What a user does in one window: chapters one after the other, of which none needs another to have gone well.
+ * A user's actions in one window: chapters one after the other, each independent of the others' success.
  *
  * A chapter has `files`, the workspace's before it is opened, by `FOLDER/PATH` (each folder is one of the workspace),
- * and `scenarios`, by what they show, each of which goes on where the one before has ended.
+ * and `scenarios`, by what they show, each of which continues the one before.
  */
 export const chapters = [mainJob, families, knowledge, severity, colours];

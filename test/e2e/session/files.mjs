@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Writes the files of every chapter, and a workspace of their folders; gives back the workspace's file. */
+/** Writes the files of every chapter, and a workspace of their folders; returns the workspace's file. */
 export function makeWorkspace(chapters, home) {
   const files = writeFiles(chapters, home);
   const folders = [...new Set(files.map(name => name.split('/')[0]))];
@@ -10,7 +10,7 @@ export function makeWorkspace(chapters, home) {
   return workspaceFile;
 }
 
-/** Writes the files of every chapter into a folder; gives back their names. */
+/** Writes the files of every chapter into a folder; returns their names. */
 export function writeFiles(chapters, home) {
   const files = Object.assign({}, ...chapters.map(chapter => chapter.files));
   for (const [name, text] of Object.entries(files)) {

@@ -12,11 +12,12 @@ import { Workbench } from './workbench.mjs';
 
 /**
  * Runs chapters in the workbench of an edition of VS Code on a folder, or on a .code-workspace file in it. Leaves a
- * screenshot of every step, what the page and the server log, and the record of runChapters in `results`. Removes `home`.
+ * screenshot of every step, the logs of the page and the server, and the record of runChapters in `results`. Removes
+ * `home`.
  *
- * `home`: a folder for all that VS Code writes. `settings`: the user's. `installed`: a folder of extensions in which
- * this one is; the one in this project where it is absent. `isTrusted`: whether the user trusts the authors of all files.
- * `locale`: the display language, English where it is absent.
+ * `home`: a folder for VS Code's files. `settings`: the user's. `installed`: a folder of extensions with this one in
+ * it; if absent, the one in this project is used. `isTrusted`: whether the user trusts the authors of all files.
+ * `locale`: the display language, English if absent.
  */
 export async function runInWorkbench(
   chapters,

@@ -17,13 +17,13 @@ spec:
           image: nginx:1.29
 `;
 
-/** The same with an account, which is all but the zone. */
+/** The same with an account: only the zone is missing. */
 export const withAccount = deployment.replace('      containers:', '      serviceAccountName: web\n      containers:');
 
 /** The account. */
 export const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n';
 
-/** What stands below it once its container has the node's zone. */
+/** The lines below it once its container has the node's zone. */
 export const zoneMounted = `          volumeMounts:
             - name: tz-config
               mountPath: /etc/localtime

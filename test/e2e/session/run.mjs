@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * Runs chapters one after the other. Leaves in the folder `results` a record of what came of them:
- * { passed, failures, ended }.
+ * Runs chapters one after the other. Leaves a record of the results in the folder `results`: { passed, failures, ended
+ * }.
  */
 export async function runChapters(chapters, workbench, results) {
   const record = { passed: 0, failures: [], ended: false };
@@ -18,7 +18,7 @@ export async function runChapters(chapters, workbench, results) {
         record.failures.push({ name, detail: error.stack });
         await workbench.shoot('failed');
         await workbench.giveUp();
-        break; // the rest of the chapter goes on where this scenario should have ended
+        break; // the rest of the chapter continues from where this scenario should have ended
       } finally {
         write();
       }

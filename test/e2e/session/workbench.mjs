@@ -1,17 +1,17 @@
-// session/ knows what a user does and sees: keys, squiggles, menus, files. It knows nothing of the extension's code.
+// session/ knows a user's actions and view: keys, squiggles, menus, files. It knows nothing of the extension's code.
 import fs from 'node:fs';
 import path from 'node:path';
 
 const editor = '.part.editor .monaco-editor';
 
-/** VS Code's workbench, in the hands of someone who has only a keyboard. Every wait is for something to be seen. */
+/** VS Code's workbench, driven by keyboard alone. Every wait is for something visible. */
 export class Workbench {
   #page;
   #folder;
   #results;
   #shots = 0;
 
-  /** `folder`: the one that is open. `results`: where screenshots go. */
+  /** `folder`: the open one. `results`: for screenshots. */
   constructor(page, folder, results) {
     this.#page = page;
     this.#folder = folder;
@@ -30,14 +30,14 @@ export class Workbench {
     await this.#page.locator(`${editor}.focused`).first().waitFor();
   }
 
-  /** Opens a file from the tree: file systems of the browser have no search that finds it by its name. */
+  /** Opens a file from the tree: file systems of the browser have no search by name. */
   async openFromTree(name) {
     await this.#page.locator('.explorer-viewlet .monaco-list-row', { hasText: name }).dblclick({ timeout: 60_000 });
     await this.seeTab(name);
     await this.seeCursor();
   }
 
-  /** Leaves whatever menu or list is open, and forgets what was typed: another chapter begins. */
+  /** Closes any open menu or list, and discards unsaved text: another chapter begins. */
   async giveUp() {
     for (const _ of [1, 2, 3]) await this.press('Escape');
   }
@@ -51,7 +51,7 @@ export class Workbench {
     return this.#page.keyboard.type(text, { delay: 5 });
   }
 
-  /** Types lines into an empty file as they are: the indentation that VS Code puts at their start is typed over. */
+  /** Types lines into an empty file as they are: the indentation that VS Code inserts is typed over. */
   async typeLines(text) {
     for (const [index, line] of text.trimEnd().split('\n').entries()) {
       if (index > 0) await this.press('Enter');
@@ -79,19 +79,19 @@ export class Workbench {
     await this.#see(shownLines, expected.trimEnd().split('\n'), 'text');
   }
 
-  /** Waits until the editor shows a text from its beginning, wherever it wraps the lines. */
+  /** Waits until the editor shows a text from its beginning, wherever lines wrap. */
   async seeBeginning(expected) {
     const wanted = expected.replace(/\s/g, '');
     const look = `() => (${shownLines})().join('').replace(/\\s/g, '').slice(0, ${wanted.length})`;
     await this.#see(look, wanted, 'beginning');
   }
 
-  /** Waits until the editor shows these inlay hints behind these words: `word⟨hint⟩`. */
+  /** Waits until the editor shows these inlay hints after these words: `word⟨hint⟩`. */
   async seeHints(...expected) {
     await this.#see(shownHints, expected, 'hints');
   }
 
-  /** Opens the problems panel and waits until it lists as many; gives back their texts. */
+  /** Opens the problems panel and waits until it lists `count` problems; returns their texts. */
   async openProblems(count) {
     await this.press('Control+Shift+M');
     const rows = this.#page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
@@ -105,7 +105,7 @@ export class Workbench {
     await this.backToEditor();
   }
 
-  /** Opens the menu of quick fixes at the cursor; gives back its titles. The first is the one that Enter takes. */
+  /** Opens the menu of quick fixes at the cursor; returns its titles. Enter takes the first. */
   async openQuickFixes() {
     await this.#page
       .locator('.part.editor [class*="codicon-gutter-lightbulb"], .part.editor .lightBulbWidget')
@@ -113,7 +113,7 @@ export class Workbench {
       .waitFor({ state: 'attached' });
     await this.seeCursor();
     const focused = this.#page.locator('.action-widget .monaco-list-row.action.focused');
-    // A key that comes while VS Code moves the focus is lost: whoever sits there presses it again.
+    // VS Code drops keys while it moves the focus, so the key is pressed again.
     for (let tries = 1; ; tries++) {
       await this.press('Control+.');
       try {
@@ -132,10 +132,10 @@ export class Workbench {
     await this.press('Enter');
   }
 
-  /** Types into the list that asks, waits until this entry is the first, and takes it. */
+  /** Types into the open list, waits until this entry is the first, and takes it. */
   async pick(text, label) {
     await this.#page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
-    // The list of commands may still be closing, with what was typed into it.
+    // The list of commands may still be closing, with the typed text in it.
     await this.#page.waitForFunction(
       () => document.activeElement.matches('.quick-input-box input') && document.activeElement.value === '',
     );
@@ -145,17 +145,17 @@ export class Workbench {
     await this.press('Enter');
   }
 
-  /** Waits until the cursor is in the text, where one goes on typing. */
+  /** Waits until the text has the cursor. */
   async seeCursor() {
     await this.#page.locator(`${editor}.focused`).first().waitFor();
   }
 
-  /** Waits until the tab of that name is the one that is shown. */
+  /** Waits until the tab of that name is active. */
   async seeTab(name) {
     await this.#page.locator('.part.editor .tab.active', { hasText: name }).waitFor();
   }
 
-  /** The hover at the cursor; gives back its text. */
+  /** Opens the hover at the cursor; returns its text. */
   async openHover() {
     await this.press('Control+K');
     await this.press('Control+I');
@@ -164,7 +164,7 @@ export class Workbench {
     return hover.textContent();
   }
 
-  /** Waits until the browser draws each of these letters in a way of its own: those without a font are all one box. */
+  /** Waits until the browser draws each of these letters differently: those without a font are all the same box. */
   async seeLetters(letters) {
     await this.#page.waitForFunction(
       ([source, text]) => new Function(`return (${source})`)()(text),
@@ -173,13 +173,13 @@ export class Workbench {
     );
   }
 
-  /** Asks for suggestions at the cursor: in plain YAML, older editions of VS Code give none unasked. */
+  /** Requests suggestions at the cursor: in plain YAML, older editions of VS Code do not show them by themselves. */
   async suggest() {
     await this.press('Control+Space');
     await this.#page.locator('.suggest-widget.visible .monaco-list-row.focused').first().waitFor();
   }
 
-  /** Waits until VS Code offers this word, and it is the one that Tab takes. */
+  /** Waits until VS Code suggests this word, as the one that Tab takes. */
   async seeSuggestion(label) {
     await this.#page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).first().waitFor();
   }
@@ -192,7 +192,7 @@ export class Workbench {
     await this.press('Enter');
   }
 
-  /** Remembers all that the status bar shows, from before the page is there: what passes quickly is seen too. */
+  /** Records all that the status bar shows, from before the page loads, since some of it is short-lived. */
   async rememberStatus() {
     await this.#page.addInitScript(() => {
       window.shownInStatusBar = [];
@@ -204,12 +204,12 @@ export class Workbench {
     });
   }
 
-  /** Waits until this stands in the status bar. */
+  /** Waits until the status bar shows this. */
   async seeStatus(text) {
     await this.#page.locator('.part.statusbar', { hasText: text }).waitFor();
   }
 
-  /** Waits until the status bar shows a text like this, or has shown it since it is remembered. */
+  /** Waits until the status bar shows a matching text, or has shown it since recording began. */
   async seeStatusOnce(text) {
     await this.#page.waitForFunction(
       ([source]) => window.shownInStatusBar.some(shown => new RegExp(source).test(shown)),
@@ -223,7 +223,7 @@ export class Workbench {
     await this.#see(shownLenses, expected, 'lenses');
   }
 
-  /** Opens what VS Code shows of the language of the editor, waits until an extension says this there, and closes it. */
+  /** Opens the language status of the editor, waits until it shows this from an extension, and closes it. */
   async seeLanguageStatus(...expected) {
     const item = this.#page.locator('.part.statusbar [id="status.languageStatus"]');
     await item.hover();
@@ -239,14 +239,14 @@ export class Workbench {
     await this.#see(firstPreviewRows, expected, 'rows');
   }
 
-  /** Unticks the row of the preview that is as many below the first, and makes what is still ticked. */
+  /** Unticks a row of the preview, counted from 0, and applies what is still ticked. */
   async applyPreviewWithout(place) {
     for (let at = 0; at <= place; at++) await this.press('ArrowDown');
     await this.press('Space');
     const unticked = '.monaco-list-row.focused :is([aria-checked="false"], input:not(:checked))';
     await this.#page.locator(`.bulk-edit-panel ${unticked}`).first().waitFor();
-    // VS Code shows the changes of that row, and cannot show the file again where it is told to go on before it has.
-    // Version 1.93 fails to show them, and says so.
+    // VS Code shows the changes of that row, and cannot show the file again if it is applied before that. Version 1.93
+    // fails to show them, with a message.
     const shown = '.part.editor :is(.multiDiffEntry .view-line, .monaco-editor-pane-placeholder)';
     await this.#page.locator(shown).first().waitFor();
     await this.shoot('preview-unticked');
@@ -254,13 +254,13 @@ export class Workbench {
     await this.#page.locator('.bulk-edit-panel').waitFor({ state: 'hidden' });
   }
 
-  /** Puts the cursor back into the first editor, from wherever it is. */
+  /** Moves the cursor back to the first editor. */
   async backToEditor() {
     await this.press('Control+1');
     await this.seeCursor();
   }
 
-  /** Waits until as many files are changed, and saves them. */
+  /** Waits until `count` files are changed, and saves them. */
   async saveAll(count) {
     await this.#page
       .locator('.part.editor .tab.dirty')
@@ -269,7 +269,7 @@ export class Workbench {
     await this.run('File: Save All Files');
   }
 
-  /** Waits until the theme is one of this sort: `vs` for a light one, `vs-dark` for a dark one. */
+  /** Waits until the theme is of this sort: `vs` for a light one, `vs-dark` for a dark one. */
   async seeTheme(sort) {
     await this.#page.locator(`.monaco-workbench.${sort}`).waitFor();
   }
@@ -287,7 +287,7 @@ export class Workbench {
     );
   }
 
-  /** Saves what was changed, and gives back what is then on the disk under a name, if one is given. */
+  /** Saves all changes; returns the text of the named file on the disk, if a name is given. */
   async save(name) {
     await this.#page.locator('.part.editor .tab.active.dirty').waitFor();
     await this.press('Control+S');
@@ -295,7 +295,7 @@ export class Workbench {
     return name === undefined ? undefined : this.read(name);
   }
 
-  /** What is on the disk. */
+  /** The text of a file on the disk. */
   read(name) {
     return fs.readFileSync(path.join(this.#folder, name), 'utf8');
   }
@@ -310,7 +310,7 @@ export class Workbench {
     }
   }
 
-  /** Fails if VS Code tells of an error, in whatever corner. */
+  /** Fails if VS Code shows an error anywhere. */
   async seeNoErrors() {
     const errors = this.#page.locator('.notification-list-item', { has: this.#page.locator('.codicon-error') });
     const texts = await errors.allInnerTexts();
@@ -338,9 +338,9 @@ export class Workbench {
   }
 }
 
-// What follows runs inside the page.
+// The functions below run inside the page.
 
-/** The lines of the editor, as they stand below each other, without the hints that are no text of the file. */
+/** The lines of the editor, in their order on the screen, without inlay hints. */
 function shownLines() {
   return [...document.querySelectorAll('.part.editor .monaco-editor .view-line')]
     .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
@@ -354,7 +354,7 @@ function shownLines() {
     .split('\n');
 }
 
-/** The inlay hints that are shown, each behind the last word before it: `word⟨hint⟩`. */
+/** The visible inlay hints, each after the word before it: `word⟨hint⟩`. */
 function shownHints() {
   return [...document.querySelectorAll('.part.editor .monaco-editor .view-line')]
     .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
@@ -366,27 +366,27 @@ function shownHints() {
     });
 }
 
-/** The lenses that are shown, from the top of the screen to its bottom. */
+/** The visible lenses, from top to bottom. */
 function shownLenses() {
   return [...document.querySelectorAll('.part.editor .monaco-editor .codelens-decoration')]
     .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
     .map(({ textContent }) => textContent.replaceAll('\u00a0', ' ').trim());
 }
 
-/** The first six rows of the preview, each after whether it is ticked: `[x] row`. */
+/** The first six rows of the preview, each after its tick: `[x] row`. */
 function firstPreviewRows() {
   return [...document.querySelectorAll('.bulk-edit-panel .monaco-list-row')]
     .sort((a, b) => a.dataset.index - b.dataset.index)
     .slice(0, 6)
     .map(row => {
       const box = row.querySelector('.edit-checkbox');
-      // An input of a page in old editions, and VS Code's own later.
+      // An input of the page in old editions, VS Code's own checkbox later.
       const isTicked = box.checked ?? box.getAttribute('aria-checked') === 'true';
       return `[${isTicked ? 'x' : ' '}] ${row.getAttribute('aria-label')}`;
     });
 }
 
-/** The colour in which the first piece of a word is shown; undefined where it is not on the screen. */
+/** The colour of the first piece of a word; undefined if it is not on the screen. */
 function colourOf(word) {
   for (const line of document.querySelectorAll('.part.editor .monaco-editor .view-line')) {
     const at = line.textContent.replaceAll('\u00a0', ' ').indexOf(word);
@@ -400,7 +400,7 @@ function colourOf(word) {
   return undefined;
 }
 
-/** Whether letters look different from one another, as the page's text draws them. */
+/** Whether the page's text draws letters differently from one another. */
 function areDrawnApart(letters) {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -413,7 +413,7 @@ function areDrawnApart(letters) {
   return new Set(pictures).size === pictures.length;
 }
 
-/** What stands above each squiggle: `severity: word`. */
+/** The word above each squiggle: `severity: word`. */
 function squiggles() {
   const characters = [];
   for (const line of document.querySelectorAll('.part.editor .monaco-editor .view-line')) {

@@ -15,12 +15,12 @@ export async function quickFixes(document: TextDocument, rule: string): Promise<
   );
 }
 
-/** How many actions VS Code shall resolve. */
+/** The number of actions that VS Code shall resolve. */
 const all = 100;
 
 /**
- * The one that Ctrl+. and Enter make. A document may have the findings of one that was closed under its name, before
- * the server knows it.
+ * The quick fix that Ctrl+. and Enter apply. A new document may have the findings of a closed one of the same name
+ * until the server has read it.
  */
 export async function preferredFix(document: TextDocument, rule: string): Promise<CodeAction> {
   const fixes = await asked(
@@ -32,7 +32,7 @@ export async function preferredFix(document: TextDocument, rule: string): Promis
   return first;
 }
 
-/** Makes an action's edit. */
+/** Applies an action's edit. */
 export async function apply(action: CodeAction): Promise<void> {
   assert.ok(action.edit, `"${action.title}" has an edit`);
   assert.ok(await workspace.applyEdit(action.edit), `"${action.title}" was made`);

@@ -1,4 +1,7 @@
-/** Asks until the answer is right, and gives up after a while: of much that VS Code and the server do, no event tells. */
+/**
+ * Repeats a request until its answer is right, with a deadline: for many changes in VS Code and the server there is no
+ * event.
+ */
 export async function asked<Answer>(
   ask: () => PromiseLike<Answer>,
   isRight: (answer: Answer) => boolean,

@@ -9,7 +9,7 @@ suite('Findings', () => {
 
   test('show in a saved file, at the key of the pod spec and at the name of the container', async () => {
     const document = await openSaved(deployment);
-    await shows(document, deploymentFindings, 60); // the first of all: VS Code is still starting
+    await shows(document, deploymentFindings, 60); // the first test: VS Code is still starting
     assert.equal(extensions.getExtension('podsense.podsense')?.isActive, true);
   });
 

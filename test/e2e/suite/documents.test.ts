@@ -58,7 +58,7 @@ spec:
 `;
     const document = await openUntitled(chart + podWithOldField, 'helm');
     assert.equal(document.languageId, 'helm');
-    // The second manifest proves that the first was looked at.
+    // The findings in the second manifest show that the first was checked.
     const line = chart.split('\n').length - 1;
     await shows(
       document,

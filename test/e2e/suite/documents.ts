@@ -16,29 +16,29 @@ export async function openSaved(text: string, where: 'north' | 'south' = 'north'
   return show(await workspace.openTextDocument(uri));
 }
 
-/** A document with this text that is on no disk, shown in an editor. */
+/** An untitled document with this text, shown in an editor. */
 export async function openUntitled(content: string, language = 'yaml'): Promise<TextDocument> {
   const document = await show(await workspace.openTextDocument({ content, language }));
-  // A busy VS Code opens it with the text of the one that had its name, and was closed a moment ago.
+  // A busy VS Code may open it with the text of a document of the same name that was just closed.
   const shown = document.getText();
   if (shown !== content)
     await replace(document, new Range(new Position(0, 0), document.positionAt(shown.length)), content);
   return document;
 }
 
-/** Puts a text in place of another. */
+/** Replaces a range by a text. */
 export async function replace(document: TextDocument, range: Range, text: string): Promise<void> {
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, range, text);
   assert.ok(await workspace.applyEdit(edit));
 }
 
-/** What is in a file on the disk. */
+/** The text of a file on the disk. */
 export async function read(uri: Uri): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(uri));
 }
 
-/** Closes every editor; what was not saved is lost. */
+/** Closes every editor; unsaved text is lost. */
 export async function closeEditors(): Promise<void> {
   while (window.activeTextEditor !== undefined) {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -46,7 +46,7 @@ export async function closeEditors(): Promise<void> {
   await commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** In a tab that stays when another is opened: VS Code asks for the findings of documents that have one. */
+/** In a tab that stays open when another one opens: VS Code pulls the findings of documents with a tab. */
 async function show(document: TextDocument): Promise<TextDocument> {
   await window.showTextDocument(document, { preview: false });
   return document;

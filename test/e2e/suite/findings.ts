@@ -4,7 +4,7 @@ import { until } from './until.ts';
 /** A document, or a file that is not open. */
 type Shown = Pick<TextDocument, 'uri'>;
 
-/** What the extension says of a document now, in the order of the text. */
+/** The extension's present findings in a document, in the order of the text. */
 export function diagnosticsOf(document: Shown): readonly Diagnostic[] {
   return languages
     .getDiagnostics(document.uri)

@@ -1,6 +1,6 @@
 /**
- * suite/ knows the extension as another extension sees it: through VS Code's API, in its host. It must not
- * know the extension's code. This file is what VS Code calls to run the tests.
+ * suite/ sees the extension as another extension does: through VS Code's API, in its host. It must not know the
+ * extension's code. VS Code calls this file to run the tests.
  */
 import { runTests } from '../runner.ts';
 

@@ -24,7 +24,7 @@ metadata:
 automountServiceAccountToken: false
 `;
 
-/** A workload that has its zone and its account, and that account. */
+/** A workload with its zone and its account, and that account. */
 const text = `${deploymentWithZone.replace('      containers:', '      serviceAccountName: shop-web\n      containers:')}${account}`;
 
 suite('What the editor knows', () => {
@@ -93,14 +93,14 @@ suite('What the editor knows', () => {
   });
 });
 
-/** The document in an editor, after the server has looked at it. */
+/** The document in an editor, after the server has checked it. */
 async function openQuiet(): Promise<TextDocument> {
   const document = await openSaved(text);
   await shows(document, []);
   return document;
 }
 
-/** What is offered under that label and would replace something, by our server and nobody else. */
+/** The completions with that label that replace something, of our server alone. */
 async function completions(
   document: TextDocument,
   position: Position,
@@ -117,7 +117,7 @@ async function completions(
   return list.items.filter(item => item.label === label);
 }
 
-/** Makes of the text what the editor makes of it when the item is taken. */
+/** Applies a completion item as the editor does. */
 async function take(document: TextDocument, item: CompletionItem | undefined): Promise<void> {
   assert.ok(item !== undefined);
   const { range, insertText, textEdit } = item as CompletionItem & { readonly textEdit?: TextEdit };
@@ -144,7 +144,7 @@ async function hints(document: TextDocument): Promise<readonly string[]> {
   });
 }
 
-/** Of the first place where the text stands. */
+/** The range of the first match of a text. */
 function rangeOf(document: TextDocument, part: string): Range {
   const start = document.getText().indexOf(part);
   assert.notEqual(start, -1, part);

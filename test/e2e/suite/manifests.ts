@@ -1,4 +1,4 @@
-/** A Deployment that names neither a service account nor a time zone, as one writes it first. */
+/** A Deployment as one writes it first, without a service account or a time zone. */
 export const deployment = `apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -17,13 +17,13 @@ spec:
           image: nginx:1.29
 `;
 
-/** The findings of it, under the default settings. */
+/** Its findings under the default settings. */
 export const deploymentFindings = [
   '13:5-13:9 warning default-service-account',
   '15:17-15:23 warning missing-timezone-mount',
 ];
 
-/** It, with the node's time zone mounted. */
+/** The same with the node's time zone mounted. */
 export const deploymentWithZone = `${deployment}          volumeMounts:
             - name: tz-config
               mountPath: /etc/localtime
@@ -35,7 +35,7 @@ export const deploymentWithZone = `${deployment}          volumeMounts:
             type: File
 `;
 
-/** A Pod that is right but for the name of one field. */
+/** A Pod whose only mistake is the name of one field. */
 export const podWithOldField = `apiVersion: v1
 kind: Pod
 metadata:
@@ -57,7 +57,7 @@ export function accountNamed(name: string, namespace: string): string {
   return `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n  namespace: ${namespace}\n`;
 }
 
-/** A pod with a zone: its account is all that can be wrong. */
+/** A pod with a zone: only its account can be wrong. */
 export function podRunningAs(account: string, namespace: string): string {
   return `apiVersion: v1
 kind: Pod
@@ -75,5 +75,5 @@ spec:
 `;
 }
 
-/** What is found in it where its account, of a name of five letters, is declared nowhere. */
+/** Its finding if its account, with a name of five letters, is declared nowhere. */
 export const accountMissing = '7:23-7:28 hint non-existent-service-account';

@@ -8,14 +8,14 @@ import {
   workspace,
 } from 'vscode';
 
-/** A file system in memory, as an extension may bring one; it can be read, but neither searched nor written. */
+/** An in-memory file system, as an extension may register one; it can be read, but neither searched nor written. */
 export class MemoryFiles implements FileSystemProvider {
   readonly onDidChangeFile = () => new Disposable(() => {});
   readonly #texts: ReadonlyMap<string, string>;
   readonly #read = new EventEmitter<void>();
-  /** Fires when a file is wanted. */
+  /** Fires when a file is read. */
   readonly onDidRead = this.#read.event;
-  /** How many files were wanted so far. */
+  /** The number of reads so far. */
   reads = 0;
   #opened: Promise<void> = Promise.resolve();
 
@@ -28,7 +28,7 @@ export class MemoryFiles implements FileSystemProvider {
     return workspace.registerFileSystemProvider(scheme, this, { isReadonly: true });
   }
 
-  /** Has what is read from now on wait until the answer is called. */
+  /** Blocks reads from now on until the returned function is called. */
   hold(): () => void {
     let release = () => {};
     this.#opened = new Promise(resolve => {

@@ -149,13 +149,13 @@ spec:
 `,
     'south',
   );
-  // What is found there says that the server has read them all.
+  // Their findings show that the server has read them all.
   await shows(account, ['8:1-8:5 warning default-service-account', '10:13-10:16 warning missing-timezone-mount']);
   await shows(pod, ['6:23-6:26 warning missing-timezone-mount']);
   return { account, binding, pod };
 }
 
-/** The places that one of VS Code's commands answers, each as `URI LINE:COLUMN-COLUMN TEXT` as the editor counts. */
+/** The places that one of VS Code's commands returns, each as `URI LINE:COLUMN-COLUMN TEXT` as the editor counts. */
 async function ask(command: string, document: TextDocument, position: Position): Promise<readonly string[]> {
   const locations = await commands.executeCommand<readonly Location[]>(command, document.uri, position);
   const shown = locations.map(async ({ uri, range: { start, end } }) => {

@@ -50,7 +50,7 @@ suite('Settings', () => {
     const choice = commands.executeCommand('podsense.chooseTimeZone').then(() => {
       isDone = true;
     });
-    // The first of the list, once it is there.
+    // The first entry of the list, once it is shown.
     while (!isDone) await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await choice;
     const written = workspace.getConfiguration('podsense', north.uri).inspect('timeZone');

@@ -1,16 +1,16 @@
 import { type Event, languages } from 'vscode';
 
-/** What a test waits for: looks again at each event, and gives up after a while. */
+/** A condition to wait for: evaluated again at each event, with a deadline. */
 export type Wait<T> = {
-  /** For the message when it does not come. */
+  /** For the message if it fails. */
   readonly what: () => string;
-  /** What was waited for, or undefined while it is not there. */
+  /** The awaited value; undefined if it is not there yet. */
   readonly look: () => T | undefined;
   readonly event?: Event<unknown>;
   readonly seconds?: number;
 };
 
-/** Waits without asking twice in vain. Most of what we wait for is a change of the diagnostics. */
+/** Waits for a condition, evaluated at changes of the diagnostics, which is most of what we wait for. */
 export function until<T>(wait: Wait<T>): Promise<T> {
   const { what, look, event = languages.onDidChangeDiagnostics, seconds = 60 } = wait;
   const first = look();

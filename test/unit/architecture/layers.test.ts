@@ -8,7 +8,7 @@ import { root } from '../../support/pages.ts';
 const source = path.join(root, 'server/src');
 const architecture = fs.readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
 
-/** From left to right, as the document draws them; messages stand above, for all that speak. */
+/** From left to right, as the document draws them; messages stand above, for all folders with sentences. */
 const layers = (/^text -> .*$/m.exec(architecture)?.[0] ?? '').split(' -> ');
 const order = ['messages', 'protocol', ...layers];
 

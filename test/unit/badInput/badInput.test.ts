@@ -10,7 +10,7 @@ import { mutated, pieces } from './mutated.ts';
 const pod =
   'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: server\n      image: nginx\n';
 
-/** Finds, makes every fix, and looks at each place that is named: all must lie in the text, whatever that is. */
+/** Finds, makes every fix, and checks that each named place lies in the text. */
 function checkAll(text: string): readonly Finding[] {
   const findings = findingsOf(text);
   let last = 0;

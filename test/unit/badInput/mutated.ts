@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { randomManifest } from '../laws/randomManifest.ts';
 
-/** What trips readers of YAML. */
+/** Texts that are hard for readers of YAML. */
 export const pieces = [
   '"', "'", '`', '[', ']', '{', '}', '|', '>', '|+9', '&a ', '*a', '<<: *a', '!!map ', '!x ', '? ', ': ', '- ', '# ', ' #',
   '---', '...', '%YAML 9', '{{', '}}', '{{ if }}', '${', '\0', '\t', '\r', '\n', '\r\n', '\u2028', '\ufeff', '\ud800', '\udc00',

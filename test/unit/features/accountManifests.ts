@@ -1,4 +1,4 @@
-/** An account, what runs as it, what binds roles to it and what wants its token, each in a file of its own. */
+/** An account, the objects that run as it, bind roles to it and request its token, each in a file of its own. */
 export const shop = {
   'account.yaml': `apiVersion: v1
 kind: ServiceAccount

@@ -24,7 +24,7 @@ test('what is told and offered at any place of any text lies in it', () => {
         assert.ok(isIn(range));
         for (const { textEdit } of completionsAt(position, checked, able).slice(0, 3)) {
           const { range: replaced } = textEdit as TextEdit;
-          // Editors want the cursor in what is replaced, and all of it on one line.
+          // Editors need the cursor inside the replaced range, and that on one line.
           assert.deepEqual([replaced.start.line, replaced.end.line], [position.line, position.line]);
           assert.ok(replaced.start.character <= position.character && position.character <= replaced.end.character);
           assert.ok(isIn(replaced));

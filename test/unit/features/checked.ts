@@ -11,7 +11,7 @@ import { parseFile } from '../../../server/src/yaml/read/file.ts';
 
 export const uri = 'file:///w/pod.yaml';
 
-/** A client that can do everything, like VS Code. */
+/** A client with all abilities, like VS Code. */
 export const able: Abilities = {
   language: 'en',
   markdown: true,
@@ -25,7 +25,7 @@ export const able: Abilities = {
   commands: ['podsense.openRule', 'podsense.chooseTimeZone', 'podsense.showReferences'],
 };
 
-/** A client that can do only what every client can. */
+/** A client with only the abilities of every client. */
 export const unable: Abilities = {
   language: 'en',
   markdown: false,
@@ -39,7 +39,7 @@ export const unable: Abilities = {
   commands: [],
 };
 
-/** A file at version 3 in which these findings were made; of others, `open.yaml` is open at version 7. */
+/** A file at version 3 with these findings; of other files, `open.yaml` is open at version 7. */
 export function checkedFile(text: string, findings: readonly Finding[]): CheckedFile {
   const file = parseFile(text, () => true);
   const cluster = new Cluster([factsOf(uri, file)]);
@@ -47,7 +47,7 @@ export function checkedFile(text: string, findings: readonly Finding[]): Checked
   return { uri, version: 3, file, settings: defaultSettings, cluster, versionOf, findings };
 }
 
-/** A finding on the first place where `at` stands in the text. */
+/** A finding on the first match of `at` in the text. */
 export function finding(text: string, at: string, fields: Partial<Finding> = {}): Finding {
   const span = spanOf(text, at);
   return {
@@ -64,13 +64,13 @@ export function finding(text: string, at: string, fields: Partial<Finding> = {})
   };
 }
 
-/** A fix that puts a text in the place of another. */
+/** A fix that replaces one text by another. */
 export function fix(id: string, edits: EditList, fields: Partial<Fix> = {}): Fix {
   const title = messages.fixCreate({ account: id, replace: false });
   return { id, title, safe: false, edits: [{ uri, edits }], ...fields };
 }
 
-/** The span of the first place where `part` stands in the text. */
+/** The span of the first match of `part` in the text. */
 export function spanOf(text: string, part: string): Span {
   const start = text.indexOf(part);
   return { start, end: start + part.length };

@@ -13,7 +13,7 @@ const text = 'first: one\nsecond: two\n';
 const insertion = { span: { start: 0, end: 0 }, text: '# x\n' };
 const asking = fix('choose', [], { asks: 'timeZone', edits: [] });
 
-/** Without the ways to say no: those have tests of their own. */
+/** Without the commands that ignore or change a rule: those have tests of their own. */
 function actionsAt(
   part: string,
   findings: readonly Finding[],

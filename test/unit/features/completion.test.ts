@@ -8,7 +8,7 @@ import { defaultSettings, type Settings } from '../../../server/src/settings/set
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { able, checkedFile, unable } from './checked.ts';
 
-/** A text with the cursor `¦` in it, and what could stand there. */
+/** The completions for a text with the cursor `¦` in it. */
 function complete(marked: string, fields: { readonly uri?: string; readonly settings?: Partial<Settings> } = {}) {
   const text = marked.replace('¦', '');
   const plain = checkedFile(text, []);
@@ -18,7 +18,7 @@ function complete(marked: string, fields: { readonly uri?: string; readonly sett
   return { text, checked, items, labels: items.map(({ label }) => label) };
 }
 
-/** The text after the item of that label is taken. */
+/** The text after the item of that label is applied. */
 function taken(marked: string, label: string): string {
   return takenIn(marked, label, {});
 }

@@ -10,7 +10,7 @@ import { able, checkedFile, unable } from './checked.ts';
 
 const allOff = Object.fromEntries(ruleIds.map(id => [id, 'off'] as const));
 
-/** No finding says what the clock shows. */
+/** No finding reports the clock. */
 const noZones: Partial<Settings> = { rules: { 'missing-timezone-mount': 'off' } };
 const quiet: Partial<Settings> = { rules: { 'missing-timezone-mount': 'off', 'default-service-account': 'off' } };
 
@@ -21,7 +21,7 @@ function hintsIn(text: string, settings: Partial<Settings> = {}, abilities: Abil
   return { checked, range, hints: inlayHints(range, checked, abilities, 0) };
 }
 
-/** Each line that has a hint, with the hint where it stands. */
+/** Each line with a hint, with the hint in its place. */
 function shown(text: string, settings: Partial<Settings> = {}): readonly string[] {
   return hintsIn(text, settings).hints.map(({ position: { line, character }, label }) => {
     const written = text.split('\n')[line] ?? '';

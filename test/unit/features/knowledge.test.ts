@@ -7,7 +7,7 @@ import { codeSpan } from '../../../server/src/features/hover/hoverText.ts';
 import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
 import { able, checkedFile, unable } from './checked.ts';
 
-/** What is told at the place before which `¦` stands, in a text without it. */
+/** The hover at `¦`, in a text without it. */
 function told(marked: string, abilities: Abilities = able, now = '2026-01-01'): string {
   const checked = checkedFile(marked.replace('¦', ''), []);
   const position = checked.file.lines.positionAt(marked.indexOf('¦'));
@@ -363,7 +363,7 @@ describe('text of a manifest', () => {
   });
 });
 
-/** What is no code span, as CommonMark finds them: between runs of equally many backticks. */
+/** The text outside code spans, as CommonMark finds them: between runs of equally many backticks. */
 function outsideCode(markdown: string): string {
   return markdown.replace(/(?<!`)(`+)(?!`)(?:(?!\n\n)[\s\S])*?(?<!`)\1(?!`)/g, '');
 }

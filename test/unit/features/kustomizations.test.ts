@@ -7,7 +7,7 @@ import { after, checkedIn, described, positionIn, type Texts } from './workspace
 
 const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: cart\n';
 
-/** Texts of a kustomization, or of a patch, with the lines of those names in them that mean the account. */
+/** Texts of a kustomization, or of a kustomize patch, with the lines of names in them that mean the account. */
 const certain: readonly (readonly [what: string, file: string, text: string, lines: readonly number[]])[] = [
   [
     'targets of patches',

@@ -22,7 +22,7 @@ function renamed(
   return 'refusal' in answer ? say(answer.refusal, 'en') : after(answer.edit, texts);
 }
 
-/** What is offered to be renamed, or why nothing is. */
+/** The text offered for a rename, or why there is none. */
 function prepared(texts: Texts, name: string, at: string): string | undefined {
   const answer = prepareRename(positionIn(texts[name] ?? '', at), checkedIn(texts, name));
   if (answer === undefined) return undefined;

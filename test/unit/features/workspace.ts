@@ -38,7 +38,7 @@ export function positionIn(text: string, part: string): Position {
   return new LineTable(text).positionAt(start + part.indexOf('|'));
 }
 
-/** Each as `NAME LINE: TEXT`, with the line as editors count it, and the text that it covers. */
+/** Each as `NAME LINE: TEXT`, with the line as editors count it, and the text of the range. */
 export function described(locations: readonly Location[], texts: Texts): readonly string[] {
   return locations.map(({ uri, range }) => {
     const name = uri.slice(uriOf('').length);
@@ -48,7 +48,7 @@ export function described(locations: readonly Location[], texts: Texts): readonl
   });
 }
 
-/** All texts after a workspace edit, in either of the forms that such an edit has. */
+/** All texts after a workspace edit, in either form of such an edit. */
 export function after(edit: WorkspaceEdit, texts: Texts): Texts {
   const versioned = (edit.documentChanges ?? []).map(change => {
     assert.ok('textDocument' in change);

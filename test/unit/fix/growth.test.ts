@@ -77,7 +77,7 @@ for (const [rule, what, many] of [
   });
 }
 
-/** In how many steps all fixes of a rule are made, and how many findings with such a fix are left. */
+/** The number of steps of all fixes of a rule, and of findings left with such a fix. */
 function stepsOf(text: string, rule: RuleId): { readonly steps: number; readonly left: number } {
   const file = parseFile(text, isInteresting);
   const cluster = new Cluster([factsOf(uri, file)], { complete: true });

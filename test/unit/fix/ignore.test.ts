@@ -9,7 +9,7 @@ import { findingsOf } from '../../support/laws.ts';
 
 const rule = 'missing-timezone-mount';
 
-/** A text after its last missing zone is ignored where it is, and what the comment is for. */
+/** A text after its last missing zone is ignored by a comment, and what the comment covers. */
 function ignoredHere(text: string): readonly [string, string] | undefined {
   const finding = findingsOf(text).findLast(found => found.rule === rule);
   assert.ok(finding !== undefined, 'there is a finding');

@@ -1,4 +1,4 @@
-// Stands in for the process that reads documents: its seed says what it does at document 1 of three.
+// Stands in for the process that reads documents: its seed determines what it does at document 1 of three.
 import { begin, send } from '../../fuzz/child.ts';
 
 const { task, current } = await begin();

@@ -7,7 +7,9 @@ import { formed } from './formed.ts';
 import { odd } from './odd.ts';
 import type { Value } from './value.ts';
 
-/** The manifests of the rules' pages and cases, each file by itself and all of an example in one, with their settings. */
+/**
+ * The manifests of the rules' pages and cases, each file by itself and all of an example in one, with their settings.
+ */
 export const examples: readonly { readonly text: string; readonly settings: Settings }[] = (
   ['page.md', 'cases.md'] as const
 )
@@ -27,7 +29,7 @@ const shown: readonly (readonly Value[])[] = examples.flatMap(({ text }) => {
   return [objects.filter(object => typeof object === 'object' && object !== null)];
 });
 
-/** Such manifests in other forms, and with some of their values gone. */
+/** These manifests in other forms, and without some of their values. */
 export const shownManifest: fc.Arbitrary<string> = formed(
   fc.constantFrom(...shown.filter(objects => objects.length > 0)).chain(odd),
 );

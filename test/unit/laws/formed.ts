@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Value } from './value.ts';
 import { type Style, writtenBlock, writtenFlow, writtenJson } from './written.ts';
 
-/** Comments that ignore, most of them nothing. */
+/** Comments that ignore findings, most of them without effect. */
 const suppressions = ['podsense: ignore[unknown-timezon, legacy-timezone]', 'podsense: ignore-file'];
 
 const style: fc.Arbitrary<Style> = fc.record({

@@ -32,7 +32,7 @@ test('every fix keeps the laws on random manifests, and on those of the pages of
   assert.ok(checked > 1000, `${checked} fixes checked`);
 });
 
-/** Every fix that there is, as `RULE FIX`. */
+/** Every fix of every rule, as `RULE FIX`. */
 const everyFix = rules.flatMap(({ id, touches }) => Object.keys(touches).map(fix => `${id} ${fix}`));
 
 test('the manifests of the pages make every rule fire, and every fix, which keeps the laws', () => {

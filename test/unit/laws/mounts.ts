@@ -10,7 +10,7 @@ export const mounts = [
   { name: 'timezone', mountPath: '/etc/timezone', readOnly: true },
 ];
 
-/** Volumes, with such mistakes. */
+/** Volumes, with the same mistakes. */
 export const volumes = [
   { name: 'data', emptyDir: {} },
   { name: 'tz-config', emptyDir: {} },

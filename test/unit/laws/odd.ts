@@ -8,10 +8,10 @@ const names = [
   '名前', '🕐', '', 'a'.repeat(63), 'a'.repeat(253), 'a'.repeat(254), "it's", 'a: b', '# a', '*a', '&a',
 ]; // biome-ignore format: a list of scraps
 
-/** What stands where something else was expected, or nothing yet. */
+/** Values in the place of others, or empty ones. */
 const scraps: readonly Value[] = [{}, [], null, '', [{}], {}, []];
 
-/** Objects of which now and then a value is gone, or a name another one. */
+/** Objects in which some values are missing, and some names replaced. */
 export function odd(objects: readonly Value[]): fc.Arbitrary<readonly Value[]> {
   const change = fc.record({ at: fc.nat(), scrap: fc.constantFrom(...scraps), name: fc.constantFrom(...names) });
   const changes = fc.oneof(fc.constant([]), fc.array(change, { maxLength: 2 }));
@@ -27,7 +27,7 @@ export function odd(objects: readonly Value[]): fc.Arbitrary<readonly Value[]> {
   );
 }
 
-/** The paths of all that may be missing in an object: not what it is. */
+/** The paths of all that may be missing in an object: not its kind and version. */
 function placesIn(value: Value, path: readonly string[], depth: number): readonly (readonly string[])[] {
   const entries = isList(value)
     ? value.map((item, at) => [String(at), item] as const)

@@ -4,10 +4,10 @@ import { mounts, volumes } from './mounts.ts';
 import { odd } from './odd.ts';
 import type { Value } from './value.ts';
 
-/** What people write for a time zone. */
+/** Time zones as people write them. */
 const zone = fc.constantFrom('Asia/Shangai', 'asia/tokyo', 'CST', 'CST-8', 'UTC+8', 'PRC', 'Europe/Kiev', 'Asia/Seoul');
 
-/** A manifest in one of the forms that people write, in which now and then something is empty or has an odd name. */
+/** A manifest in one of the forms that people write, in which some values are empty and some names odd. */
 export const randomManifest: fc.Arbitrary<string> = formed(
   fc.array(object(), { minLength: 1, maxLength: 3 }).chain(odd),
 );
@@ -147,7 +147,7 @@ function cronJob(metadata: fc.Arbitrary<Value>, podSpec: fc.Arbitrary<Value>): f
   return fc.record({ apiVersion: fc.constant('batch/v1'), kind: fc.constant('CronJob'), metadata, spec });
 }
 
-/** A binding of whoever, with the mistakes that rules find. */
+/** A binding of any subject, with the mistakes that rules find. */
 function binding(metadata: fc.Arbitrary<Value>): fc.Arbitrary<Value> {
   const group = 'rbac.authorization.k8s.io';
   const account = fc

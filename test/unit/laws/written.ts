@@ -3,11 +3,11 @@ import { isList, isMap, type Value } from './value.ts';
 /** How a manifest is written in block style. */
 export type Style = {
   readonly step: number;
-  /** Dashes stand a step further in than their key. */
+  /** Dashes are indented a step further than their key. */
   readonly indentDashes: boolean;
-  /** Behind some keys, and in front of the containers: what is given, else none. */
+  /** Comments after some keys, and before the containers; undefined for none. */
   readonly comments: string | undefined;
-  /** What occurs twice is written once, with an anchor. */
+  /** Repeated values are written once, with an anchor. */
   readonly share: boolean;
   /** From this depth on collections are in flow style. */
   readonly flowFrom: number;
@@ -31,7 +31,7 @@ export function writtenFlow(value: Value): string {
   return `{${entries.join(', ')}}`;
 }
 
-/** In flow style, a line for each entry, that goes on at a column. */
+/** In flow style, a line for each entry, indented by `column`. */
 function writtenLines(value: Value, column: number, style: Style): string {
   const entries = isList(value) ? value.map(item => ['', item] as const) : isMap(value) ? Object.entries(value) : [];
   if (entries.length === 0 || !style.lines) return writtenFlow(value);
@@ -62,7 +62,7 @@ function isMergeable(first: Value | undefined, item: Value): boolean {
 
 class BlockWriter {
   readonly #style: Style;
-  /** How often each collection occurs, and the anchors of those that have been written. */
+  /** The number of occurrences of each collection, and the anchors written so far. */
   readonly #times = new Map<string, number>();
   readonly #anchors = new Map<string, string>();
 
@@ -114,7 +114,7 @@ class BlockWriter {
     return anchor === '' ? ` ${inner.trimStart()}` : `${anchor}\n${inner}`;
   }
 
-  /** A map by what the first of its list has, and what it has besides; undefined where that has no anchor. */
+  /** A map that merges the first item of its list, with its own entries; undefined if that has no anchor. */
   #merge(first: Value | undefined, item: Value, column: number, depth: number): string | undefined {
     const anchor = this.#anchors.get(JSON.stringify(first));
     if (anchor === undefined || first === undefined || !isMap(first) || !isMap(item)) return undefined;
@@ -127,7 +127,7 @@ class BlockWriter {
     return size > 0 && depth < this.#style.flowFrom;
   }
 
-  /** The anchor or the alias of what occurs more than once. */
+  /** The anchor or the alias of a value that occurs more than once. */
   #shared(value: Value): string | undefined {
     const text = JSON.stringify(value);
     if ((this.#times.get(text) ?? 0) < 2) return undefined;
@@ -143,7 +143,7 @@ class BlockWriter {
     const isWorthIt = isList(value) || isMap(value) ? text.length > 2 : typeof value === 'string' && text.length > 4;
     const times = (this.#times.get(text) ?? 0) + 1;
     if (isWorthIt) this.#times.set(text, times);
-    // What stands in something that an alias repeats is not written again.
+    // A value within one that an alias repeats is not written again.
     if (times > 1 && isWorthIt) return;
     for (const inner of isList(value) ? value : isMap(value) ? Object.values(value) : []) this.#count(inner);
   }

@@ -82,7 +82,7 @@ test('a document that is excluded while it is read declares nothing', async () =
       goOn = resolve;
     });
   const checker = new Checker(new Turns(pause), documents, index);
-  // Of more than a megabyte, so that it is read with rests.
+  // More than a megabyte, so that reading yields on the way.
   const text = `${account('web')}# ${'x'.repeat(600)}\n---\n`.repeat(2_000);
   const snapshot = documents.open({ textDocument: { uri: 'file:///w/a.yaml', languageId: 'yaml', version: 1, text } });
   const reading = checker.read(snapshot, { folder: 'file:///w', settings: defaultSettings });
@@ -145,7 +145,7 @@ test('a check that another one waits for goes on', async () => {
   assert.equal((await wanted)?.findings.length, 4_000);
 });
 
-/** Shows every document, as an editor does whenever something has changed. */
+/** Shows every document, as an editor does after each change. */
 class Editor {
   settings: Settings = defaultSettings;
   readonly index = new WorkspaceIndex(() => {});
@@ -163,7 +163,7 @@ class Editor {
     return this.#documents.get(uri)?.text ?? '';
   }
 
-  /** The findings of all documents, after each was told of what the others declare. */
+  /** The findings of all documents, after each received the others' declarations. */
   async show() {
     const inForce = { folder: undefined, settings: this.settings };
     for (const snapshot of this.#documents.all()) await this.#checker.read(snapshot, inForce);
@@ -171,7 +171,7 @@ class Editor {
     return checked.flatMap(file => file?.findings ?? assert.fail('given up'));
   }
 
-  /** How many documents were linted since this was asked last. */
+  /** The number of documents linted since the last call. */
   linted(): number {
     const count = this.#memo.count - this.#counted;
     this.#counted = this.#memo.count;

@@ -45,7 +45,7 @@ test('a work without end goes on until it is cancelled, and others are answered 
   assert.equal(steps, done);
 });
 
-/** A client that writes all it has to say at once. */
+/** A client that writes all its messages at once. */
 class Client {
   readonly #input = new PassThrough();
   readonly #framing: Framing;

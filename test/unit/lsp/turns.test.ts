@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Pacer } from '../../../server/src/lsp/pacer.ts';
 import { Turns } from '../../../server/src/lsp/turns.ts';
 
-/** A work that takes its time at each step, and notes each. */
+/** A task that takes time at each step, and records each. */
 function* work(name: string, steps: number, noted: string[]) {
   for (let step = 0; step < steps; step++) {
     const end = Date.now() + 10;

@@ -28,7 +28,7 @@ test('what is found at the very end of reading is read next', async () => {
     kindsOf: () => assert.fail('there is nothing to read'),
     begin: async () => silent,
     tell: () => {},
-    // The last that is done before it is known that nothing is left.
+    // Called last before it is known that nothing is left.
     changed: () => look(true),
     log: error => assert.fail(String(error)),
   });

@@ -117,7 +117,7 @@ function all(language: Language): readonly string[] {
   return samples.map(sample => say(sample, language));
 }
 
-/** Titles of quick fixes have a key that says so. */
+/** Titles of quick fixes have a key of their own form. */
 function isTitle(key: string): boolean {
   return /\.fix(-|$)|^ignore\.|^fix-/.test(key);
 }
@@ -140,7 +140,7 @@ function unused(key: string, language: Language): readonly string[] {
     .map(name => `${key}: ${name}`);
 }
 
-/** With another value of those that the argument may have. */
+/** The sample with another possible value of an argument. */
 function changed(sample: Message, name: string): Message {
   const value = sample.args[name];
   const values = samples.filter(({ key }) => key === sample.key).map(({ args }) => args[name]);

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../support/pages.ts';
 
-/** A mutant that no test can tell apart from what it was made of. */
+/** A mutant that no test can distinguish from the original. */
 type Equivalent = {
-  /** From the root of the project. */
+  /** Relative to the root of the project. */
   readonly file: string;
-  /** The line it is in, without the blanks around it. */
+  /** Its line, without the blanks around it. */
   readonly line: string;
   readonly original: string;
   readonly replacement: string;

@@ -47,7 +47,7 @@ describe('a document names only what there is', () => {
   }
 });
 
-/** Of the headings of a document, as GitHub and VS Code make them. */
+/** The anchors of a document's headings, as GitHub and VS Code make them. */
 function anchorsIn(text: string): readonly string[] {
   const headings = text.replace(/^ *```.*?^ *```$/gms, '').matchAll(/^#+ (.+)$/gm);
   return [...headings].map(([, title = '']) =>

@@ -8,7 +8,7 @@ import { readRulePages } from '../../support/pages.ts';
 // Links to files of the source are followed in documents.test.ts, those of an editor's pages in test/protocol, those of
 // SARIF in test/commandLine.
 
-/** What the links of a text lead to, but for those into the web. */
+/** The targets of a text's links, but for web addresses. */
 function placesIn(text: string): readonly string[] {
   return [...text.matchAll(/\]\(([^()]*)\)/g)].map(([, place = '']) => place).filter(place => !/^https:/.test(place));
 }

@@ -9,8 +9,8 @@ import { parseFile } from '../../../server/src/yaml/read/file.ts';
 import { type Example, readRulePages } from '../../support/pages.ts';
 
 /**
- * What each fix of the examples is, as it was seen: `safe`, a `choice` that only a person can make; it `asks`, `creates`
- * an object, or changes a file `elsewhere`. `plain` is none of these.
+ * The kinds of each fix of the examples: `safe`, a `choice` that only a person can make; it `asks`, `creates` an
+ * object, or changes a file `elsewhere`. `plain` is none of these.
  */
 const kinds: Readonly<Record<string, readonly string[]>> = {
   'automounted-service-account-token token-off': ['plain'],
@@ -106,7 +106,7 @@ function fixesIn({ files, settings }: Example): readonly Seen[] {
   );
 }
 
-/** The id of a fix, without the name of an account, a volume, a namespace or a zone in it. */
+/** The id of a fix, without the names of accounts, volumes, namespaces or zones in it. */
 function nameOf({ id }: Fix): string {
   return id.replace(/^(use|namespace):.*/, '$1').replace(/^.*\/.*$/, 'ZONE');
 }

@@ -15,7 +15,7 @@ const files = fs
 const imports = importsIn(folder).filter(({ from }) => from.startsWith('.'));
 const inside = imports.map(entry => ({ ...entry, to: targetOf(entry) })).filter(({ to }) => !to.startsWith('..'));
 
-/** What a file of rules/ belongs to: a rule, what a family shares, what all share, or the root. */
+/** The owner of a file in rules/: a rule, a family, all families, or the root. */
 function ownerOf(file: string): string {
   return path.posix.dirname(file);
 }

@@ -13,7 +13,7 @@ after(() => folder[Symbol.dispose]());
 const copy = copyProject(folder);
 const place = 'server/src/rules/serviceAccount/nameless-config-map';
 
-/** Runs a script of the copy. Fails with what it printed if it does. */
+/** Runs a script of the copy. Fails with its output. */
 async function run(...args: readonly string[]): Promise<void> {
   const options = { cwd: copy ?? '.', env: { ...process.env, NODE_TEST_CONTEXT: undefined, FORCE_COLOR: '0' } };
   await promisify(execFile)(process.execPath, args, options).catch(error => {
@@ -27,7 +27,7 @@ function edit(file: string, from: string, to: string): void {
   fs.writeFileSync(path.join(copy ?? '', file), before.replace(from, to));
 }
 
-/** That its types and its style are right, and nothing has to be generated. */
+/** Checks that its types and its style are right, and nothing has to be generated. */
 async function check(): Promise<void> {
   await run('tools/generate.mjs', '--check');
   const { bin: tsc } = JSON.parse(fs.readFileSync(path.join(root, 'node_modules/typescript/package.json'), 'utf8'));
@@ -35,7 +35,7 @@ async function check(): Promise<void> {
   await run('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', 'server/src/rules');
 }
 
-/** The files of the copy that are others than those of the project, or new. */
+/** The files of the copy that are new or differ from those of the project. */
 function changedFiles(): readonly string[] {
   const isSame = (file: string) =>
     fs.existsSync(path.join(root, file)) &&

@@ -4,14 +4,14 @@ import { addMount, addVariable, addVolume } from '../../../server/src/rules/time
 import type { Patch } from '../../../server/src/yaml/edit/edits.ts';
 import { containerOf, podOf } from '../kubernetes/pods.ts';
 
-/** The key before which a patch adds lines to a text; undefined where it adds them at the end. */
+/** The key before which edits add lines to a text; undefined if they add them at the end. */
 function keyBelow(text: string, patch: Patch): string | undefined {
   const [edit, ...more] = patch ?? [];
   assert.ok(edit !== undefined && more.length === 0);
   return /^\s*(\w+):/.exec(text.slice(edit.span.start))?.[1];
 }
 
-// What one writes first comes first; the last key stands for all that come after.
+// Fields are in the usual order; the last key stands for all that come after.
 const beforeEnv = ['image', 'imagePullPolicy', 'command', 'args', 'workingDir', 'ports', 'envFrom'];
 const beforeMounts = [...beforeEnv, 'env', 'resources', 'resizePolicy', 'restartPolicy'];
 

@@ -5,7 +5,7 @@ import { findingsOf } from '../../support/laws.ts';
 
 const rules: readonly string[] = ['unknown-timezone', 'posix-timezone', 'legacy-timezone'];
 
-/** Every fix of the findings on names of zones, those that ask among them. */
+/** Every fix of the findings on names of zones, also those that ask. */
 function fixesOf(text: string): readonly Fix[] {
   return findingsOf(text)
     .filter(({ rule }) => rules.includes(rule))

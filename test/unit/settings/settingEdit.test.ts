@@ -6,7 +6,7 @@ import { settingEdit } from '../../../server/src/settings/settingEdit.ts';
 import { readSettingsFile } from '../../../server/src/settings/settingsFile.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 
-/** What becomes of a file where missing-timezone-mount is to be a hint; undefined where nothing can be done. */
+/** The text of a file after missing-timezone-mount is set to hint; undefined if that is impossible. */
 const cases: readonly (readonly [what: string, before: string, after: string | undefined])[] = [
   ['nothing', '', 'rules:\n  missing-timezone-mount: hint\n'],
   ['a comment', '# ours\n', '# ours\nrules:\n  missing-timezone-mount: hint\n'],
@@ -64,7 +64,7 @@ describe('a severity is written into a file with', () => {
   }
 });
 
-/** What becomes of a file where the time zone is to be Asia/Tokyo. */
+/** The text of a file after the time zone is set to Asia/Tokyo. */
 const zoneCases: readonly (readonly [what: string, before: string, after: string | undefined])[] = [
   ['nothing', '', 'timeZone: Asia/Tokyo\n'],
   ['a comment', '# ours\n', '# ours\ntimeZone: Asia/Tokyo\n'],

@@ -55,7 +55,7 @@ function withPatterns({ exclude, staticPods, ...settings }: SaidSettings): { rea
   };
 }
 
-/** The text with what is found marked in it: `timeZone: [Asia/Shanghi](Asia/Shanghai)`. */
+/** The text with its problems marked in it: `timeZone: [Asia/Shanghi](Asia/Shanghai)`. */
 const marked: readonly (readonly [what: string, text: string])[] = [
   ['an unknown setting', '[timezone](timeZone): UTC\n'],
   ['a setting of VS Code by its whole name', '[podsense.timeZone](timeZone): UTC\n'],

@@ -43,9 +43,8 @@ const lines = deployment.split('\n').slice(0, -1);
 const structural = /^(?:apiVersion|kind|spec| {2}template| {4}spec| {6}containers| {8}- name):?/;
 
 /**
- * Each state of the text while a line is typed into the whole, key by key, with the quotes and
- * brackets that VS Code closes by itself, and without, as in editors that do not. Not the empty
- * line: a block below it belongs to nothing.
+ * Each state of the text while a line is typed into the whole, key by key, with the quotes and brackets that VS Code
+ * closes by itself, and without, as in editors that do not. Not the empty line: a block below it belongs to nothing.
  */
 function* statesOf(index: number): Generator<string> {
   const line = lines[index] ?? '';
@@ -67,7 +66,7 @@ function summary(text: string): readonly string[] {
   return findingsOf(text).map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end)}`);
 }
 
-/** What is typed may yet become what an object lacks: then nothing is said of that object. */
+/** The typed text may become a missing part of an object: then no rule reports on that object. */
 function isElsewhere(finding: string, index: number): boolean {
   const typedIn = lines.slice(0, index + 1).findLast(line => /^ {8}- name|^ {4}metadata|^ {6}volumes/.test(line)) ?? '';
   if (/^ {4}metadata/.test(typedIn)) return !finding.startsWith('missing-timezone-mount');

@@ -7,7 +7,7 @@ import { Ignores } from '../../../server/src/workspace/ignores.ts';
 import { git, withoutGit } from '../../support/repository.ts';
 import { TemporaryFolder } from '../../support/temporaryFolder.ts';
 
-/** What is ignored ends with `/` if it is a folder. */
+/** Ignored paths end with `/` if they are folders. */
 const cases: readonly (readonly [rules: string, path: string, isIgnored: boolean])[] = [
   ['build/', 'build/', true],
   ['build/', 'a/build/', true],
@@ -99,7 +99,7 @@ describe('git ignores the same', { skip: withoutGit }, () => {
   });
 });
 
-/** Rules of all that patterns are made of, as people write them and as nobody does. */
+/** Pieces of rules, as people write them and as nobody does. */
 const piece = fc.constantFrom(
   ...['a', 'b', 'ab', 'foo', '.', '.yaml', '-', ' ', ']', '\\', '\\a', '\\*', '*', '**', '***', '?', '/', '/', '/'],
   ...['[a]', '[!a]', '[^a]', '[a-b]', '[b-a]', '[!b-a]', '[]', '[', '[]a]', '[a/b]', '[/]', '[!/]', '[a-]', '[-a]'],

@@ -105,7 +105,7 @@ function typed(uri: string, text: string) {
   return { uri, version: 1, text };
 }
 
-/** Settings files on a disk that remembers what was read of it. */
+/** A disk with settings files that records its reads. */
 class Disk {
   texts: Readonly<Record<string, string>>;
   readonly reads: (readonly string[])[] = [];

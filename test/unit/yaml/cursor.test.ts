@@ -6,7 +6,7 @@ import type { CursorPlace } from '../../../server/src/yaml/cursor/cursorPlace.ts
 import { checkCursorPaths } from '../../support/cursorPaths.ts';
 import { randomManifest } from '../laws/randomManifest.ts';
 
-/** Where the cursor `¦` stands: part, path and what stands before the cursor of the word that it is in. */
+/** The place of the cursor `¦`: part, path and the text before it in its word. */
 const cases: readonly (readonly [name: string, text: string, place: string])[] = [
   ['a value', 'a:\n  b: wo¦rd', 'value a/b [wo¦rd]'],
   ['after a colon', 'a:\n  b:¦', 'value a/b [¦]'],

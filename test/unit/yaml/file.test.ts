@@ -28,7 +28,7 @@ describe('parseFile', () => {
 });
 
 describe('after an edit, documents are taken over as they are', () => {
-  /** By index in the new file, which document of the old file it is; `new` for one that was read. */
+  /** For each document of the new file, the index of the same document in the old file; `new` for one that was read. */
   const cases: readonly (readonly [what: string, before: string, after: string, ...from: (number | 'new')[]])[] = [
     ['no change', text, text, 0, 1, 2],
     ['a change in the first', text, `a: 9\n${two}${three}`, 'new', 1, 2],

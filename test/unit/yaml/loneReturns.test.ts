@@ -44,7 +44,7 @@ describe('a carriage return alone ends a line', () => {
   });
 });
 
-/** Every finding of a text, with all that its fixes and comments would change. */
+/** Every finding of a text, with all edits of its fixes and comments. */
 function told(text: string): unknown {
   const { checked } = check({ name: 'manifest.yaml', text, settings: defaultSettings });
   const { file, settings } = checked;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { YamlDocument } from '../../../server/src/yaml/read/document.ts';
 import type { MapNode, YamlNode } from '../../../server/src/yaml/tree/node.ts';
 
-/** A node as plain data: undefined for what is not known, or not there. Merge keys stay keys. */
+/** A node as plain data: undefined if it is unknown or absent. Merge keys stay keys. */
 export function shownTree(node: YamlNode | undefined): unknown {
   if (node === undefined) return undefined;
   if (node.kind === 'scalar') return node.value;
@@ -18,7 +18,7 @@ export function mapIn(document: YamlDocument, ...path: readonly string[]): MapNo
   return node;
 }
 
-/** What a map answers for a key, in a word: how it was reached and its scalar, `?` for one that is not known. */
+/** The result of a look-up in a map, in a word: how the key was reached and its scalar, `?` for an unknown one. */
 export function answerOf(map: MapNode, key: string): string {
   const found = map.get(key);
   if (typeof found === 'string') return found;

@@ -20,7 +20,7 @@ import { parseDocumentText, type YamlDocument } from '../../../server/src/yaml/r
 import type { MapNode } from '../../../server/src/yaml/tree/node.ts';
 import { mapIn } from './nodes.ts';
 
-/** The text after a patch of its root; undefined where there is none. */
+/** The text after an edit of its root; undefined if there is none. */
 function patched(text: string, patch: (document: YamlDocument, root: MapNode) => Patch): string | undefined {
   const document = parseDocumentText(text);
   const edits = patch(document, mapIn(document));
@@ -92,7 +92,7 @@ test('a text keeps its quotes', () => {
   assert.deepEqual(replaced, ["x: 'b'\n", 'x: "b"\n', 'x: b\n']);
 });
 
-/** Adds two variables to the list `a`, and two keys to the map `b`, of those that are there. */
+/** Adds two variables to the list `a`, and two keys to the map `b`, if they are there. */
 function added(document: YamlDocument, root: MapNode): Patch {
   const patches: Patch[] = [];
   if (root.get('a') !== 'absent') {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { maskTemplate } from '../../../server/src/yaml/template/template.ts';
 
-/** A text, what is read in its place, and its holes as `kind text`. */
+/** A text, the masked text, and its holes as `kind text`. */
 const cases: readonly (readonly [what: string, text: string, masked: string, ...holes: string[]])[] = [
   ['no action', 'a: {b: 1}', 'a: {b: 1}'],
   ['a line of its own', 'a: 1\n{{ x }}\nb: 2', 'a: 1\n#xxxxxx\nb: 2', 'line {{ x }}'],

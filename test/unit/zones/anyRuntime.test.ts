@@ -28,7 +28,7 @@ test('a clock by the rule is shown only where the runtime has none', () => {
   assert.throws(() => new Intl.DateTimeFormat('en', { timeZone: 'Factory' }), RangeError);
   assert.deepEqual(zoneClockAt('Factory', now), { offset: 0, changes: false });
   assert.deepEqual(zoneClockAt('Europe/Oslo', now), { offset: 120, changes: true });
-  // As it was then, and not by today's rule.
+  // By the clock of that time, not by today's rule.
   assert.deepEqual(zoneClockAt('Europe/Istanbul', Date.parse('2010-01-01')), { offset: 120, changes: true });
 });
 

@@ -2,7 +2,7 @@ import { say } from '../../../server/src/messages/message.ts';
 import { fixContext, lintFiles } from '../../support/examples.ts';
 import type { Page } from '../../support/pages.ts';
 
-/** All that is found in the examples of pages, with what each fix does, as JSON: one finding of an example each. */
+/** All findings in the examples of pages, with the result of each fix, as JSON: one finding of an example each. */
 export function everyResult(pages: readonly Page[]): readonly string[] {
   return pages.flatMap(({ path, examples }) =>
     examples.flatMap(({ line, files, settings }) =>

@@ -74,7 +74,7 @@ function plain<T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T
   return fc.record<T>(model, { noNullPrototype: true });
 }
 
-/** All that is known of it, in words. */
+/** All its fields, in words. */
 function written({ abbreviation, east, daylight, daylightEast, changes }: PosixZone): string {
   const words = [abbreviation, east, daylight, daylightEast];
   const days = changes && [changes.begins, changes.ends].flatMap(({ day, time }) => [dayText(day), time]);

@@ -15,7 +15,7 @@ describe('the clocks of the zones', () => {
   });
 });
 
-/** Two a month of 2029, for which no release says other than the rule. */
+/** Two a month of 2029, for which no release has other data than the rule. */
 const moments = Array.from({ length: 24 }, (_, half) => Date.parse('2029-01-05') + half * 15.2 * 86_400_000);
 
 describe('a clock by its rule', () => {

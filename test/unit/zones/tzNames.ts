@@ -9,7 +9,7 @@ export const tzNames: readonly string[] = readFileSync(new URL('./tzNames.txt', 
     return names.split(' ').map(name => (area === '' ? name : `${area}/${name}`));
   });
 
-/** What `Intl` takes for a zone of which no system has a file, and what people write instead of one. */
+/** Texts that `Intl` accepts as a zone though no system has its file, and texts that people write instead of a zone. */
 export const falseFriends: readonly string[] = [
   ...'ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST'.split(' '),
   ...['EST5', 'EST5EDT', 'CST6', 'CST6CDT', 'PST8', 'PST8PDT', 'AST4ADT', 'YST9YDT', 'HST10'].map(n => `SystemV/${n}`),

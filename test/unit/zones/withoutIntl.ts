@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 
-/** Node.js as it is where it knows no zone and no language at all, before anything of ours is loaded. */
+/** Makes Node.js one without zones and languages, before any of our modules is loaded. */
 Object.defineProperty(globalThis, 'Intl', {
   get() {
     throw new RangeError('no Intl');

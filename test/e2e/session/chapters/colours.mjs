@@ -15,7 +15,7 @@ spec:
           value: Asia/Shanghai
 `;
 
-/** What stands out, and what of the same kind it stands out from. */
+/** A word that is coloured, and one of the same kind that is not. */
 const standsOut = [
   ['Asia/Shanghai', 'shop'],
   ['serviceAccountName', 'restartPolicy'],

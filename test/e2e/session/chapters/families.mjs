@@ -77,7 +77,7 @@ spec:
                   value: Asia/Shanghai
 `;
 
-/** Each family of findings once: time zones, service accounts, bindings, schedules. */
+/** One finding of each family: time zones, service accounts, bindings, schedules. */
 export const families = {
   files: {
     'families/accounts.yaml': accounts,

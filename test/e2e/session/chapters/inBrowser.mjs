@@ -6,7 +6,7 @@ import { account, withAccount, zoneMounted } from '../manifests.mjs';
 
 const page = fs.readFileSync(path.join(root, 'server/src/rules/timeZone/missing-timezone-mount/page.md'), 'utf8');
 
-/** The main job where there is nothing but a browser: the server is a web worker, the files are virtual. */
+/** The main job with nothing but a browser: the server is a web worker, the files are virtual. */
 export const inBrowser = {
   files: { 'web.yaml': withAccount, 'web-account.yaml': account },
 
@@ -32,7 +32,7 @@ export const inBrowser = {
       await workbench.run('Podsense: Open the Page of a Rule');
       await workbench.pick('missing', 'missing-timezone-mount');
       await workbench.seeTab('missing-timezone-mount.md');
-      // The preview of Markdown is an extension of VS Code that this build has for a server alone.
+      // The Markdown preview is an extension of VS Code that this build has for a server alone.
       await workbench.run('View: Reopen Editor With Text Editor');
       await workbench.seeBeginning(page.slice(0, page.indexOf('## Why')));
       await workbench.shoot('page');

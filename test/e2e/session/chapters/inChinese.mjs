@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { account, withAccount, zoneMounted } from '../manifests.mjs';
 
-/** What a user reads whose VS Code is in Chinese. */
+/** A session in a VS Code that is in Chinese. */
 export const inChinese = {
   files: { 'web.yaml': withAccount, 'account.yaml': account },
 

@@ -22,7 +22,7 @@ spec:
           value: Asia/Shanghai
 `;
 
-/** What is offered while one types, what stands behind the words, and what the mouse is told. */
+/** Completion while typing, definitions and references, and hovers. */
 export const knowledge = {
   files: { 'manifests/knowledge.yaml': account + pod.replace('shop-web', '').replace(' Asia/Shanghai', '') },
 

@@ -10,7 +10,7 @@ const others = [
 ];
 const before = new Map();
 
-/** Fixes in all files of the workspace at once, which one sees before they are made. */
+/** Fixes in all files of the workspace at once, with a preview. */
 export const publicFixes = {
   scenarios: {
     async 'the fixes of all files are shown first, and each is ticked'(workbench) {

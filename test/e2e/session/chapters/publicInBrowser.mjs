@@ -5,10 +5,10 @@ import { root } from '../../../../tools/project.mjs';
 
 const manifests = path.resolve(root, '../shared/corpus/plain/kube-prometheus');
 
-/** Beside what is opened; the rest lies in a folder, that the tree fits on the screen. */
+/** Beside the opened files; the rest lies in a folder, so that the tree fits on the screen. */
 const shown = /^(blackboxExporter|grafana-serviceAccount)/;
 
-/** Public manifests as virtual files: what one says of another is known by VS Code's file system alone. */
+/** Public manifests as virtual files, which only VS Code's file system can read. */
 export const publicInBrowser = {
   files: fs.existsSync(manifests) ? readAll(manifests) : {},
 
@@ -22,7 +22,7 @@ export const publicInBrowser = {
       await workbench.goTo(114, 44);
       await workbench.seeSquiggles();
       await workbench.type('s');
-      // The dots of a hint stand under the start of the word only.
+      // The dots of a hint are shown only under the start of the word.
       await workbench.seeSquiggles('hint: bl');
       const titles = await workbench.openQuickFixes();
       assert.ok(
@@ -34,7 +34,7 @@ export const publicInBrowser = {
   },
 };
 
-/** The texts of all files of a folder, by their names. */
+/** The texts of all files of a folder, by name. */
 function readAll(folder) {
   const names = fs.readdirSync(folder, { recursive: true }).filter(name => name.endsWith('.yaml'));
   const entries = names.map(name => [shown.test(name) ? name : `more/${name}`, readText(path.join(folder, name))]);

@@ -1,4 +1,4 @@
-/** What the workbench shows of a file besides its text: the status of its language, and lenses. */
+/** The workbench's view of a file besides its text: the status of its language, and lenses. */
 export const publicStatus = {
   scenarios: {
     async 'the status of the language says what is known of the file, and of the workspace'(workbench) {

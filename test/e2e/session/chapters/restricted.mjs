@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { account, withAccount } from '../manifests.mjs';
 
-/** Files from somewhere, whose authors the user does not trust: nothing in them is run, so all is as ever. */
+/** Files whose authors the user does not trust: nothing in them is run, so all features work. */
 export const restricted = {
   files: {
     'web.yaml': withAccount,

@@ -29,7 +29,7 @@ export const severity = {
       await chooseSeverity(workbench, 'info', 'information');
       await workbench.seeSquiggles('info: server');
       await workbench.shoot('severity-in-settings');
-      // What the user has set for all workspaces is not repeated here.
+      // The user's settings for all workspaces are not repeated here.
       const { 'podsense.rules': rules } = JSON.parse(workbench.read('by-settings/.vscode/settings.json'));
       assert.deepEqual(rules, { 'posix-timezone': 'off', 'missing-timezone-mount': 'information' });
     },
