@@ -1,6 +1,7 @@
 import { partialName } from '../kubernetes/objects/partialName.ts';
 import { readLiteral, readPath, readScalar, readSeq } from '../kubernetes/objects/read.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
+import { meantBooleanOf } from '../kubernetes/objects/yamlTypes.ts';
 import { addEntry, type Patch, setScalar } from '../yaml/edit/edits.ts';
 import { writtenName } from '../yaml/edit/writtenName.ts';
 import type { AccountFact, PartlyNamedAccount } from './facts.ts';
@@ -12,7 +13,7 @@ export function accountOf(resource: Resource, name: string, { at, named }: Placi
   const metadata = readPath(resource.node, 'metadata');
   const written = metadata && writtenName(resource.document, metadata, 'name');
   const automount = readScalar(resource.node, 'automountServiceAccountToken');
-  const known = typeof automount !== 'string' && /^(?:true|false)$/i.test(automount.value) ? automount : undefined;
+  const mounted = typeof automount === 'string' ? undefined : meantBooleanOf(automount);
   const secrets = readSeq(resource.node, 'imagePullSecrets');
   const names =
     typeof secrets === 'string'
@@ -24,7 +25,9 @@ export function accountOf(resource: Resource, name: string, { at, named }: Placi
     name,
     ...namespaceIn(resource),
     at: named(written ?? { span: resource.node.span, form: 'fixed' }),
-    ...(known === undefined ? {} : { automount: { value: known.value.toLowerCase() === 'true', at: at(known) } }),
+    ...(typeof automount === 'string' || mounted === undefined
+      ? {}
+      : { automount: { value: mounted, at: at(automount) } }),
     ...(tokenOff === undefined ? {} : { tokenOff }),
     imagePullSecrets: names.filter(secret => secret !== undefined),
   };
@@ -34,7 +37,7 @@ function tokenOffEdits({ document, node }: Resource): Patch {
   const field = 'automountServiceAccountToken';
   const own = readScalar(node, field);
   if (own === 'absent') return addEntry(document, node, field, false, ['metadata']);
-  return own !== 'unknown' && own.value.toLowerCase() === 'true' ? setScalar(document, node, field, false) : undefined;
+  return own !== 'unknown' && meantBooleanOf(own) === true ? setScalar(document, node, field, false) : undefined;
 }
 
 /** The facts of a ServiceAccount of whose name a part is unknown. */

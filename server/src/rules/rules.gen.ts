@@ -20,12 +20,15 @@ import cronjobTimezonePage from './timeZone/cronjob-timezone/page.md';
 import cronjobTimezoneFieldPage from './timeZone/cronjob-timezone-field/page.md';
 import misplacedK8tzAnnotationPage from './timeZone/misplaced-k8tz-annotation/page.md';
 import defaultServiceAccountPage from './serviceAccount/default-service-account/page.md';
+import misplacedServiceAccountPage from './serviceAccount/misplaced-service-account/page.md';
 import deprecatedServiceAccountFieldPage from './serviceAccount/deprecated-service-account-field/page.md';
+import staticPodServiceAccountPage from './serviceAccount/static-pod-service-account/page.md';
 import nonExistentServiceAccountPage from './serviceAccount/non-existent-service-account/page.md';
 import automountedServiceAccountTokenPage from './serviceAccount/automounted-service-account-token/page.md';
 import defaultServiceAccountBindingPage from './serviceAccount/default-service-account-binding/page.md';
 import serviceAccountSubjectNamespacePage from './serviceAccount/service-account-subject-namespace/page.md';
 import longLivedServiceAccountTokenPage from './serviceAccount/long-lived-service-account-token/page.md';
+import wrongValueTypePage from './workload/wrong-value-type/page.md';
 import removedWorkloadApiPage from './workload/removed-workload-api/page.md';
 import unusedSuppressionPage from './suppression/unused-suppression/page.md';
 import { rule as missingTimezoneMount } from './timeZone/missing-timezone-mount/rule.ts';
@@ -45,12 +48,15 @@ import { rule as cronjobTimezone } from './timeZone/cronjob-timezone/rule.ts';
 import { rule as cronjobTimezoneField } from './timeZone/cronjob-timezone-field/rule.ts';
 import { rule as misplacedK8tzAnnotation } from './timeZone/misplaced-k8tz-annotation/rule.ts';
 import { rule as defaultServiceAccount } from './serviceAccount/default-service-account/rule.ts';
+import { rule as misplacedServiceAccount } from './serviceAccount/misplaced-service-account/rule.ts';
 import { rule as deprecatedServiceAccountField } from './serviceAccount/deprecated-service-account-field/rule.ts';
+import { rule as staticPodServiceAccount } from './serviceAccount/static-pod-service-account/rule.ts';
 import { rule as nonExistentServiceAccount } from './serviceAccount/non-existent-service-account/rule.ts';
 import { rule as automountedServiceAccountToken } from './serviceAccount/automounted-service-account-token/rule.ts';
 import { rule as defaultServiceAccountBinding } from './serviceAccount/default-service-account-binding/rule.ts';
 import { rule as serviceAccountSubjectNamespace } from './serviceAccount/service-account-subject-namespace/rule.ts';
 import { rule as longLivedServiceAccountToken } from './serviceAccount/long-lived-service-account-token/rule.ts';
+import { rule as wrongValueType } from './workload/wrong-value-type/rule.ts';
 import { rule as removedWorkloadApi } from './workload/removed-workload-api/rule.ts';
 import { rule as unusedSuppression } from './suppression/unused-suppression/rule.ts';
 
@@ -73,12 +79,15 @@ export const rules: readonly Rule[] = [
   cronjobTimezoneField,
   misplacedK8tzAnnotation,
   defaultServiceAccount,
+  misplacedServiceAccount,
   deprecatedServiceAccountField,
+  staticPodServiceAccount,
   nonExistentServiceAccount,
   automountedServiceAccountToken,
   defaultServiceAccountBinding,
   serviceAccountSubjectNamespace,
   longLivedServiceAccountToken,
+  wrongValueType,
   removedWorkloadApi,
   unusedSuppression,
 ];
@@ -102,12 +111,15 @@ export const pages: Readonly<Record<RuleId, string>> = {
   'cronjob-timezone-field': cronjobTimezoneFieldPage,
   'misplaced-k8tz-annotation': misplacedK8tzAnnotationPage,
   'default-service-account': defaultServiceAccountPage,
+  'misplaced-service-account': misplacedServiceAccountPage,
   'deprecated-service-account-field': deprecatedServiceAccountFieldPage,
+  'static-pod-service-account': staticPodServiceAccountPage,
   'non-existent-service-account': nonExistentServiceAccountPage,
   'automounted-service-account-token': automountedServiceAccountTokenPage,
   'default-service-account-binding': defaultServiceAccountBindingPage,
   'service-account-subject-namespace': serviceAccountSubjectNamespacePage,
   'long-lived-service-account-token': longLivedServiceAccountTokenPage,
+  'wrong-value-type': wrongValueTypePage,
   'removed-workload-api': removedWorkloadApiPage,
   'unused-suppression': unusedSuppressionPage,
 };

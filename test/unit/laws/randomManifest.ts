@@ -22,6 +22,7 @@ function object(): fc.Arbitrary<Value> {
         fc.oneof(
           fc.constantFrom<Value>([], null, [{ name: 'A', value: '1' }], [{ name: 'TZ', value: 'Asia/Tokyo' }]),
           zone.map(value => [{ name: 'TZ', value }]),
+          fc.constant<Value>([{ name: 'TZ', value: false }]),
           zone.map(value => [
             { name: 'TZ', value: 'UTC' },
             { name: 'TZ', value },
@@ -57,7 +58,8 @@ function object(): fc.Arbitrary<Value> {
           zone.map(name => [{ name: 'tz', hostPath: { path: `/usr/share/zoneinfo/${name}`, type: 'File' } }]),
         ),
       ),
-      automountServiceAccountToken: optional(fc.boolean()),
+      automountServiceAccountToken: optional(fc.constantFrom<Value>(true, false, 'false')),
+      service_account_name: fc.constantFrom(undefined, undefined, undefined, undefined, 'web'),
     })
     .map(compact);
   const metadata = fc
@@ -69,7 +71,12 @@ function object(): fc.Arbitrary<Value> {
       apiVersion: fc.constant('apps/v1'),
       kind: fc.constantFrom('Deployment', 'StatefulSet'),
       metadata: annotated(metadata),
-      spec: fc.record({ template: fc.record({ spec: podSpec }) }),
+      spec: fc
+        .record({
+          serviceAccountName: fc.constantFrom(undefined, undefined, undefined, 'web'),
+          template: fc.record({ spec: podSpec }),
+        })
+        .map(compact),
     }),
     oldWorkload(metadata, podSpec),
     cronJob(metadata, podSpec),

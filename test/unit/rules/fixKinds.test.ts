@@ -36,7 +36,9 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'ineffective-timezone name': ['choice', 'plain'],
   'legacy-timezone today': ['plain', 'safe'],
   'misplaced-k8tz-annotation copy': ['plain'],
-  'misplaced-k8tz-annotation quote': ['plain'],
+  'misplaced-service-account move': ['plain'],
+  'misplaced-service-account remove': ['plain'],
+  'misplaced-service-account rename': ['plain'],
   'misplaced-timezone-mount choose': ['asks'],
   'misplaced-timezone-mount env': ['choice'],
   'misplaced-timezone-mount localtime': ['plain'],
@@ -60,6 +62,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'removed-workload-api replace': ['plain'],
   'service-account-subject-namespace namespace': ['plain'],
   'service-account-subject-namespace remove-group': ['plain'],
+  'static-pod-service-account remove': ['plain'],
   'timezone-hostpath-type file': ['plain'],
   'timezone-mount-subpath file': ['plain'],
   'timezone-mount-subpath key': ['plain'],
@@ -76,6 +79,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'unused-timezone-volume mount': ['plain'],
   'unused-timezone-volume remove': ['plain'],
   'writable-timezone-mount read-only': ['plain'],
+  'wrong-value-type quote': ['plain'],
+  'wrong-value-type unquote': ['plain'],
 };
 
 test('each fix of the examples is safe, a choice, asks or creates as it should', () => {

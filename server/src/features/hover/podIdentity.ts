@@ -26,7 +26,7 @@ export function podIdentity(pod: PodSpec, checked: CheckedFile): PodIdentity | u
   const { uri, cluster, settings } = checked;
   const isStaticPath = isStaticPodFile(uri, settings);
   const identity = identityOf(pod);
-  if (identity === 'unknown' || isStaticPath || isStaticPod(pod)) return undefined;
+  if (identity === 'unknown' || isStaticPod(pod, isStaticPath)) return undefined;
   const isImplicit = identity.from === 'nothing';
   if (isImplicit && isPartial(pod)) return undefined;
   const account = isImplicit ? 'default' : identity.account;

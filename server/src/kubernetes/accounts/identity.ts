@@ -1,5 +1,6 @@
 import type { ScalarNode } from '../../yaml/tree/node.ts';
 import { isPlaceholder, type Read, readScalar, readSeq } from '../objects/read.ts';
+import { meantBooleanOf, typeOf } from '../objects/yamlTypes.ts';
 import { mountsOf } from '../pods/mounts.ts';
 import type { PodSpec } from '../pods/podSpec.ts';
 import type { Volume } from '../pods/volumes.ts';
@@ -29,6 +30,7 @@ export function identityOf(pod: PodSpec): Identity | 'unknown' {
     if (found === 'absent') continue;
     if (found === 'unknown' || found.value?.kind !== 'scalar' || isPlaceholder(found.value.value)) return 'unknown';
     const { key, value } = found;
+    if (typeOf(value) !== 'string' && !value.isNull) return 'unknown';
     if (!value.isNull && value.value !== '') return { from: name, account: value.value, key, value };
     emptyField ??= { name, key };
   }
@@ -44,8 +46,8 @@ export function tokenOf(pod: PodSpec): Read<{ readonly mounted: boolean; readonl
   const own = readScalar(pod.node, 'automountServiceAccountToken');
   if (own === 'unknown') return own;
   if (own === 'absent' || own.isNull) return pod.surroundings?.patches.token === true ? 'unknown' : 'absent';
-  const value = own.value.toLowerCase();
-  return value === 'true' || value === 'false' ? { mounted: value === 'true', node: own } : 'unknown';
+  const mounted = meantBooleanOf(own);
+  return mounted === undefined ? 'unknown' : { mounted, node: own };
 }
 
 export const accountFields: readonly AccountField[] = ['serviceAccountName', 'serviceAccount'];

@@ -5,6 +5,7 @@ import { partOf } from '../../yaml/read/scalarPart.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
 import { cleanPath, zonePathOf } from '../../zones/zonePaths.ts';
 import { readLiteralScalar } from '../objects/read.ts';
+import { typeOf } from '../objects/yamlTypes.ts';
 
 /** A literal value that names a time zone, whether there is such a zone or not. */
 export type ZoneText = {
@@ -29,7 +30,7 @@ export type ZoneText = {
 export function zoneInValue(document: YamlDocument, map: MapNode, key: string, from = 0): ZoneText | undefined {
   const value = readLiteralScalar(map, key);
   const found = map.get(key);
-  if (typeof value === 'string' || typeof found === 'string') return undefined;
+  if (typeof value === 'string' || typeof found === 'string' || typeOf(value) !== 'string') return undefined;
   const text = value.value;
   const name = text.slice(from);
   // A name that is the whole value is found with its quotes.

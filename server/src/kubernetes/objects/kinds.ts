@@ -54,6 +54,11 @@ export class Kinds {
   }
 }
 
+/** Whether it is a kind of Kubernetes itself that runs pods. */
+export function isOwnKind(group: string, kind: string): boolean {
+  return ownKinds.some(own => own.group === group && own.kind === kind);
+}
+
 /** The kinds that are known where no settings add any. */
 export const knownKinds = new Kinds();
 

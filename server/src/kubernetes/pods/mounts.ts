@@ -2,6 +2,7 @@ import { once, onceEach } from '../../text/known.ts';
 import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
 import { cleanPath, type ZonePath, zonePathOf } from '../../zones/zonePaths.ts';
 import { type Read, readLiteralScalar, readSeq } from '../objects/read.ts';
+import { meantBooleanOf } from '../objects/yamlTypes.ts';
 import { type Container, hasAllContainers, type PodSpec } from './podSpec.ts';
 import { pathOf, type Volume, volumeNamed, volumesOf } from './volumes.ts';
 
@@ -81,10 +82,8 @@ function readSubPath(mount: MapNode): Read<ScalarNode> {
   return typeof subPath !== 'string' && subPath.value === '' ? 'absent' : subPath;
 }
 
-/** Kubernetes reads YAML 1.1, in which `yes` and `on` are true. */
 function readReadOnly(mount: MapNode): Read<boolean> {
   const value = readLiteralScalar(mount, 'readOnly');
   if (typeof value === 'string') return value;
-  if (/^(?:true|yes|on|y)$/i.test(value.value)) return true;
-  return /^(?:false|no|off|n)$/i.test(value.value) ? false : 'unknown';
+  return meantBooleanOf(value) ?? 'unknown';
 }

@@ -99,15 +99,24 @@ function runsWindowsImage({ node }: Container): boolean {
   return /^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)(?:[/:@]|$)/.test(readLiteral(node, 'image') ?? '');
 }
 
-/** A pod that the kubelet reads from a folder: it may not name an account (kubelet, "Static Pods"). */
-export function isStaticPod(pod: PodSpec): boolean {
+/**
+ * Whether the kubelet reads a pod from a folder: it may not name an account (kubelet, "Static Pods"). `isStaticPath` says
+ * that its file lies in one; a workload there is somebody's copy, and no static pod.
+ */
+export function isStaticPod(pod: PodSpec, isStaticPath: boolean): boolean {
   const { resource, template } = pod;
-  if (annotationOf(template, 'kubernetes.io/config.source') !== undefined) return true;
-  if (annotationOf(template, 'kubernetes.io/config.mirror') !== undefined) return true;
+  if (isMarkedStatic(pod)) return true;
+  if (isStaticPath && resource.group === '' && resource.kind === 'Pod') return true;
   const labels = readPath(template, 'metadata', 'labels');
   return (
     resource.namespace === 'kube-system' && labels !== undefined && readLiteral(labels, 'tier') === 'control-plane'
   );
+}
+
+/** Whether the kubelet's own annotations say so; pods that it is given by the API server have one of them as well. */
+export function isMarkedStatic({ template }: PodSpec): boolean {
+  const source = annotationOf(template, 'kubernetes.io/config.source');
+  return source === 'file' || source === 'http' || annotationOf(template, 'kubernetes.io/config.mirror') !== undefined;
 }
 
 /** A part of an object that something else completes: what is absent in it may stand elsewhere. */

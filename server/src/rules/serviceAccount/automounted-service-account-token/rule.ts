@@ -17,7 +17,7 @@ export const rule: Rule = {
   touches: { 'token-off': tokenTouches },
   fixAll: 'allowed',
   check: (pod, context) => {
-    if (!context.cluster.complete || isOwned(pod.resource) || isStaticPod(pod) || context.isStaticPath) return [];
+    if (!context.cluster.complete || isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];
     const identity = identityOf(pod);
     if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
     const { account, value } = identity;

@@ -1,5 +1,6 @@
 import type { AccountFact } from '../../../facts/facts.ts';
 import { identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
+import { misplacedKeysOf, namesAccount } from '../../../kubernetes/accounts/misplacedKeys.ts';
 import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
@@ -30,12 +31,15 @@ export const rule: Rule = {
   },
   fixAll: 'allowed',
   check: (pod, context) => {
-    if (isOwned(pod.resource) || isStaticPod(pod) || context.isStaticPath) return [];
+    if (isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];
     const identity = identityOf(pod);
     if (identity === 'unknown') return [];
     if (identity.from !== 'nothing' && identity.account !== 'default') return [];
     const empty = identity.from === 'nothing' ? identity.emptyField : undefined;
     if (identity.from === 'nothing' && empty === undefined && isPartial(pod)) return [];
+    // An account in the wrong place is the mistake, and moving it the fix.
+    if (identity.from === 'nothing' && misplacedKeysOf(pod.resource, context.settings.kinds).some(namesAccount))
+      return [];
     const span = identity.from !== 'nothing' ? identity.value.span : (empty?.key ?? pod.key).span;
     return [{ span, ...judge(pod, context, identity), fixes: () => fixesOf(pod, context) }];
   },

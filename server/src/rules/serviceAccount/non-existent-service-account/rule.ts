@@ -23,7 +23,7 @@ export const rule: Rule = {
   touches: { create: ['create account'], use: namingTouches },
   fixAll: 'allowed',
   check: (pod, context) => {
-    if (isOwned(pod.resource) || isStaticPod(pod) || context.isStaticPath) return [];
+    if (isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];
     const identity = identityOf(pod);
     if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
     const { account, value } = identity;

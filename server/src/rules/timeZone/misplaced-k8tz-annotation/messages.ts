@@ -9,8 +9,8 @@ export const summary: Summary = {
     zh: 'k8tz 不会读取的位置上的 k8tz 注解。',
   },
   severities: {
-    en: '`information`; `warning` for a value that is refused',
-    zh: '`information`；值会被拒绝时为 `warning`',
+    en: '`information`; `warning` for a strategy that k8tz refuses',
+    zh: '`information`；策略会被 k8tz 拒绝时为 `warning`',
   },
   fixAll: {
     en: 'Copies annotations for k8tz to the pod template.',
@@ -30,18 +30,7 @@ export const strategy = message<{ readonly strategy: string }>('misplaced-k8tz-a
     `k8tz 没有“${strategy}”这种策略，会拒绝该 Pod。可用的有 initContainer、hostPath 和 imageVolume。`,
 });
 
-export const type = message<{ readonly value: string }>('misplaced-k8tz-annotation.type', {
-  en: ({ value }) =>
-    `The value of an annotation is a string. Without quotes ${value} is none, and Kubernetes refuses the object.`,
-  zh: ({ value }) => `注解的值必须是字符串：不加引号的 ${value} 不是字符串，Kubernetes 会拒绝该对象。`,
-});
-
 export const fixCopy = message<{ readonly replace: boolean }>('misplaced-k8tz-annotation.fix-copy', {
   en: ({ replace }) => `Copy k8tz's annotations to the pod template${suffix.en(replace)}`,
   zh: ({ replace }) => `将 k8tz 的注解复制到 Pod 模板${suffix.zh(replace)}`,
-});
-
-export const fixQuote = message<{ readonly value: string }>('misplaced-k8tz-annotation.fix-quote', {
-  en: ({ value }) => `Put ${value} in quotes`,
-  zh: ({ value }) => `给 ${value} 加上引号`,
 });

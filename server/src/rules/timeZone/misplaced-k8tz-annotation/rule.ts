@@ -3,9 +3,8 @@ import { literalOf, readMap, readPath } from '../../../kubernetes/objects/read.t
 import { isOwned, type Resource } from '../../../kubernetes/objects/resource.ts';
 import { isPartial, isWindows, type PodSpec, podSpecsOf } from '../../../kubernetes/pods/podSpec.ts';
 import type { Edit } from '../../../text/edit.ts';
-import { addEntry, addFirstEntry, replaceScalar } from '../../../yaml/edit/edits.ts';
+import { addEntry, addFirstEntry } from '../../../yaml/edit/edits.ts';
 import type { MapNode } from '../../../yaml/tree/node.ts';
-import { isYaml11Word } from '../../../yaml/tree/yaml11Words.ts';
 import type { Report, ReportedFix, Rule } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
@@ -21,7 +20,6 @@ export const rule: Rule = {
   checks: 'resource',
   touches: {
     copy: ['add template/metadata/annotations/k8tz.io*'],
-    quote: ['change template/metadata/annotations/k8tz.io*'],
   },
   fixAll: 'allowed',
   check: (resource, { settings }) => {
@@ -31,22 +29,17 @@ export const rule: Rule = {
     if (pod === undefined && !isNamespace) return [];
     const holders = new Set([resource.node, ...(pod === undefined ? [] : [pod.template])]);
     const wrong = [...holders].flatMap(holder =>
-      k8tzAnnotationsOf(holder).items.flatMap(annotation => wrongValue(annotation, resource) ?? []),
+      k8tzAnnotationsOf(holder).items.flatMap(annotation => wrongStrategy(annotation) ?? []),
     );
     return wrong.length > 0 || pod === undefined ? wrong : misplaced(pod);
   },
 };
 
-/** A value that the API server or k8tz refuses. */
-function wrongValue({ name, value }: K8tzAnnotation, { document }: Resource): Report | undefined {
+/** A strategy that k8tz does not have. */
+function wrongStrategy({ name, value }: K8tzAnnotation): Report | undefined {
   const text = literalOf(value);
   if (value?.kind !== 'scalar' || text === undefined) return undefined;
   const report = { span: value.span, severity: 'warning' } as const;
-  if (value.style === 'plain' && !isYamlString(text)) {
-    const about = { id: 'quote', title: messages.fixQuote({ value: text }), safe: false };
-    const fixes = () => fix(about, replaceScalar(document, value, text));
-    return { ...report, message: messages.type({ value: text }), fixes };
-  }
   if (name !== 'k8tz.io/strategy' || k8tzStrategies.includes(text)) return undefined;
   return { ...report, message: messages.strategy({ strategy: text }), fixes: () => [] };
 }
@@ -98,9 +91,4 @@ function addAnnotations(
   const patches = Object.entries(annotations).map(([name, value]) => addEntry(document, present, name, value));
   const known = patches.filter(patch => patch !== undefined);
   return known.length === patches.length ? known.flat() : undefined;
-}
-
-/** Kubernetes reads YAML 1.1 (sigs.k8s.io/yaml), in which words such as `no` are booleans. */
-function isYamlString(plain: string): boolean {
-  return !isYaml11Word(plain) && !/^[-+]?\.?\d[\d_]*(?:\.\d[\d_]*)*(?:e[-+]?\d+)?$|^0[xo][\da-f]+$/i.test(plain);
 }

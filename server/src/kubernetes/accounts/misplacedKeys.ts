@@ -1,0 +1,96 @@
+import { editDistance } from '../../text/editDistance.ts';
+import type { MapNode, Pair, ScalarNode, YamlNode } from '../../yaml/tree/node.ts';
+import { isOwnKind, type Kinds } from '../objects/kinds.ts';
+import { literalOf } from '../objects/read.ts';
+import type { Resource } from '../objects/resource.ts';
+import { podSpecsOf } from '../pods/podSpec.ts';
+
+/** The fields of a pod's spec that are about its account; an account itself has the second one, too. */
+export type AccountKey = 'serviceAccountName' | 'automountServiceAccountToken';
+
+/** A key that was to be one of these, where nothing reads it. */
+export type MisplacedKey = {
+  readonly map: MapNode;
+  readonly key: ScalarNode;
+  readonly value: YamlNode | undefined;
+  readonly means: AccountKey;
+  /** It stands in the right map, and is misspelt. */
+  readonly isInPlace: boolean;
+};
+
+/**
+ * The keys about an account that nothing reads in an object of Kubernetes itself: in another map than the pod's spec,
+ * or misspelt there. Maps that hold any keys (labels, annotations) and those that are shown elsewhere are not looked into.
+ */
+export function misplacedKeysOf(resource: Resource, kinds: Kinds): readonly MisplacedKey[] {
+  const place = placeOfKeys(resource, kinds);
+  return place === undefined ? [] : keysIn(resource.node, place, resource);
+}
+
+/** The maps in which the keys belong; undefined for an object that has no account. */
+type Place = {
+  readonly maps: readonly MapNode[];
+  readonly reads: readonly string[];
+  readonly meant: readonly AccountKey[];
+};
+
+function placeOfKeys(resource: Resource, kinds: Kinds): Place | undefined {
+  const { group, kind, node } = resource;
+  if (group === '' && kind === 'ServiceAccount') return { maps: [node], reads: tokenKeys, meant: tokenKeys };
+  if (!isOwnKind(group, kind)) return undefined;
+  const maps = podSpecsOf(resource, kinds).map(pod => pod.node);
+  const reads = [...tokenKeys, 'serviceAccountName', 'serviceAccount'];
+  return { maps, reads, meant: [...tokenKeys, 'serviceAccountName'] };
+}
+
+const tokenKeys = ['automountServiceAccountToken'] as const;
+
+function keysIn(map: MapNode, place: Place, resource: Resource): readonly MisplacedKey[] {
+  return map.pairs.flatMap((pair): readonly MisplacedKey[] => {
+    const { key, value } = pair;
+    if (key === undefined) return [];
+    const means = place.maps.includes(map) && place.reads.includes(key.value) ? undefined : meaningOf(key.value);
+    if (means !== undefined && place.meant.includes(means))
+      return [{ map, key, value, means, isInPlace: place.maps.includes(map) }];
+    return isClosed(pair, resource) ? [] : mapsIn(value).flatMap(inner => keysIn(inner, place, resource));
+  });
+}
+
+/** Whether any key may stand in a map, or it may be read elsewhere as well. */
+function isClosed({ key, value, reached }: Pair, { document }: Resource): boolean {
+  if (key === undefined || value === undefined || reached === 'alias' || document.isShared(value.span)) return true;
+  return freeMaps.includes(key.value);
+}
+
+/** Maps with keys of users, and what the server writes. */
+const freeMaps = [
+  ...['annotations', 'labels', 'matchLabels', 'nodeSelector', 'limits', 'requests', 'overhead'],
+  ...['volumeAttributes', 'options', 'data', 'stringData', 'status', 'managedFields'],
+];
+
+function mapsIn(node: YamlNode | undefined): readonly MapNode[] {
+  if (node?.kind === 'map') return [node];
+  return node?.kind === 'seq' ? node.items.filter(item => item?.kind === 'map') : [];
+}
+
+/** What a key was to be: in another case, with other joints, or with a letter or two that are wrong. */
+function meaningOf(key: string): AccountKey | undefined {
+  const letters = key.replaceAll(/[-_. ]/g, '').toLowerCase();
+  if (letters.length > 40 || !/acc?ount|token/.test(letters)) return undefined;
+  const found = spellings.find(([spelling]) => editDistance(letters, spelling) <= 2);
+  return found?.[1];
+}
+
+const spellings: readonly (readonly [string, AccountKey])[] = [
+  ['serviceaccountname', 'serviceAccountName'],
+  ['serviceaccount', 'serviceAccountName'],
+  ['automountserviceaccounttoken', 'automountServiceAccountToken'],
+  ['mountserviceaccounttoken', 'automountServiceAccountToken'],
+  ['automountserviceaccount', 'automountServiceAccountToken'],
+];
+
+/** Whether a key names an account, other than `default`, for the pods of an object. */
+export function namesAccount({ means, value }: MisplacedKey): boolean {
+  const account = means === 'serviceAccountName' ? literalOf(value) : undefined;
+  return account !== undefined && account !== '' && account !== 'default';
+}

@@ -1,0 +1,115 @@
+import { identityOf } from '../../../kubernetes/accounts/identity.ts';
+import { type MisplacedKey, misplacedKeysOf, namesAccount } from '../../../kubernetes/accounts/misplacedKeys.ts';
+import { literalOf } from '../../../kubernetes/objects/read.ts';
+import { isOwned, type Resource } from '../../../kubernetes/objects/resource.ts';
+import { meantBooleanOf } from '../../../kubernetes/objects/yamlTypes.ts';
+import { isStaticPod, type PodSpec, podSpecsOf } from '../../../kubernetes/pods/podSpec.ts';
+import {
+  addEntry,
+  addFirstEntry,
+  joinPatches,
+  type Patch,
+  removeEntry,
+  renameKey,
+  replaceScalar,
+} from '../../../yaml/edit/edits.ts';
+import type { ReportedFix, Rule, Touch } from '../../rule.ts';
+import { fix } from '../../shared/fix.ts';
+import { isReplacedOnly } from '../../shared/replaced.ts';
+import * as messages from './messages.ts';
+
+/** It is taken from wherever it stands, and put where it is read. */
+const touches: readonly Touch[] = [
+  'remove object/*',
+  'add pod/serviceAccountName',
+  'add pod/automountServiceAccountToken',
+  'add object/automountServiceAccountToken',
+];
+
+/**
+ * A key about an account where nothing reads it. kubectl has the API server refuse a field that it does not know, and
+ * other clients have it dropped, so that the pod runs as `default` (Kubernetes, "Server-side field validation").
+ */
+export const rule: Rule = {
+  id: 'misplaced-service-account',
+  severity: 'warning',
+  checks: 'resource',
+  touches: { move: touches, rename: touches, remove: ['remove object/*'] },
+  fixAll: 'allowed',
+  check: (resource, { settings, isStaticPath }) => {
+    if (isOwned(resource)) return [];
+    const [pod] = podSpecsOf(resource, settings.kinds);
+    const isStatic = pod !== undefined && isStaticPod(pod, isStaticPath);
+    return misplacedKeysOf(resource, settings.kinds).map(found => ({
+      span: found.key.span,
+      severity: 'warning',
+      message: messageOf(found, pod),
+      part: found.key.span,
+      fixes: () => (isStatic ? removal(found, resource) : fixesOf(found, resource, pod)),
+    }));
+  },
+};
+
+function messageOf({ key, means, isInPlace }: MisplacedKey, pod: PodSpec | undefined) {
+  if (isInPlace) return messages.misspelt({ key: key.value, field: means });
+  return pod === undefined
+    ? messages.misplacedInAccount({ key: key.value, field: means })
+    : messages.misplaced({ key: key.value, field: means });
+}
+
+function fixesOf(found: MisplacedKey, resource: Resource, pod: PodSpec | undefined): readonly ReportedFix[] {
+  const value = meantValueOf(found);
+  const target = targetOf(found, resource, pod);
+  // What the pod says already holds, and an account that says nothing new is left out.
+  if (value === 'nothing' || target === 'taken') return removal(found, resource);
+  if (value === undefined || target === undefined) return [];
+  const { document } = resource;
+  const { map, key, means } = found;
+  const replace = isReplacedOnly(resource);
+  if (found.isInPlace) {
+    const renamed = renameKey(document, map, key.value, means);
+    const isSame = found.value?.kind === 'scalar' && typeof value === 'string' && found.value.value === value;
+    const written = isSame || found.value?.kind !== 'scalar' ? [] : replaceScalar(document, found.value, value);
+    const title = messages.fixRename({ key: key.value, field: means, replace });
+    return fix({ id: 'rename', title, safe: false }, joinPatches([renamed, written]));
+  }
+  const added =
+    pod === undefined
+      ? addEntry(document, resource.node, means, value)
+      : addFirstEntry(document, pod.pair, pod.node, means, value);
+  const moved: Patch = joinPatches([added, removeEntry(document, map, key.value)]);
+  const title =
+    pod === undefined ? messages.fixMoveInAccount({ field: means }) : messages.fixMove({ field: means, replace });
+  return fix({ id: 'move', title, safe: false }, moved);
+}
+
+function removal({ map, key }: MisplacedKey, { document }: Resource): readonly ReportedFix[] {
+  const title = messages.fixRemove({ key: key.value });
+  return fix({ id: 'remove', title, safe: false }, removeEntry(document, map, key.value));
+}
+
+/** What is to be written for it; `nothing` where it says what is so anyway; undefined where that is not known. */
+function meantValueOf(found: MisplacedKey): string | boolean | 'nothing' | undefined {
+  const { means, value } = found;
+  if (value?.kind !== 'scalar') return undefined;
+  if (value.isNull) return 'nothing';
+  if (means === 'automountServiceAccountToken') return meantBooleanOf(value);
+  if (namesAccount(found)) return value.value;
+  return literalOf(value) === undefined ? undefined : 'nothing';
+}
+
+/** Whether the place where it belongs is free; undefined where that is not known. */
+function targetOf({ means }: MisplacedKey, { node }: Resource, pod: PodSpec | undefined): 'free' | 'taken' | undefined {
+  if (means === 'automountServiceAccountToken') return stateOf(pod?.node ?? node, means);
+  if (pod === undefined) return undefined;
+  const identity = identityOf(pod);
+  if (identity === 'unknown') return undefined;
+  if (identity.from !== 'nothing') return 'taken';
+  return identity.emptyField === undefined ? 'free' : undefined;
+}
+
+function stateOf(map: Resource['node'], key: string): 'free' | 'taken' | undefined {
+  const found = map.get(key);
+  if (found === 'unknown') return undefined;
+  return found === 'absent' ? 'free' : 'taken';
+}

@@ -1,0 +1,84 @@
+import { bindingOf } from '../../../kubernetes/accounts/binding.ts';
+import { cronJobOf } from '../../../kubernetes/clocks/cronJob.ts';
+import { k8tzAnnotationsOf } from '../../../kubernetes/clocks/k8tz.ts';
+import { zoneVariablesOf } from '../../../kubernetes/clocks/zoneVariables.ts';
+import type { Kinds } from '../../../kubernetes/objects/kinds.ts';
+import { readPath } from '../../../kubernetes/objects/read.ts';
+import type { Resource } from '../../../kubernetes/objects/resource.ts';
+import { mountsOf, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
+import { type PodSpec, podSpecsOf } from '../../../kubernetes/pods/podSpec.ts';
+import type { MapNode, ScalarNode, YamlNode } from '../../../yaml/tree/node.ts';
+
+/** A value about zones or accounts whose type the API server asks for. */
+export type TypedField = {
+  readonly field: string;
+  readonly wants: 'string' | 'boolean';
+  readonly key: ScalarNode;
+  readonly value: YamlNode;
+};
+
+/** Those that an object has. */
+export function typedFieldsOf(resource: Resource, kinds: Kinds): readonly TypedField[] {
+  const { group, kind, node } = resource;
+  const pods = podSpecsOf(resource, kinds);
+  const metadata = readPath(node, 'metadata');
+  const annotations = metadata && readPath(metadata, 'annotations');
+  const job = cronJobOf(resource);
+  const holders = new Set([node, ...pods.map(pod => pod.template)]);
+  const isCore = (name: string) => group === '' && kind === name;
+  return [
+    ...(pods.length > 0 || isCore('Namespace') ? [...holders].flatMap(ofK8tz) : []),
+    ...(job === undefined ? [] : fieldsOf(job.spec, { timeZone: 'string' })),
+    ...pods.flatMap(ofPod),
+    ...(isCore('ServiceAccount') ? fieldsOf(node, { automountServiceAccountToken: 'boolean' }) : []),
+    ...(isCore('ServiceAccount') ? fieldsOf(metadata, { name: 'string', namespace: 'string' }) : []),
+    ...(isCore('Secret') ? fieldsOf(annotations, { 'kubernetes.io/service-account.name': 'string' }) : []),
+    ...(isCore('ConfigMap') ? fieldsOf(readPath(node, 'data'), { TZ: 'string' }) : []),
+    ...(bindingOf(resource)?.subjects ?? []).flatMap(subject =>
+      fieldsOf(subject.node, { name: 'string', namespace: 'string' }),
+    ),
+  ];
+}
+
+function ofPod(pod: PodSpec): readonly TypedField[] {
+  const own = fieldsOf(pod.node, {
+    serviceAccountName: 'string',
+    serviceAccount: 'string',
+    automountServiceAccountToken: 'boolean',
+  });
+  return [
+    ...own,
+    ...pod.containers.flatMap(container => [...ofVariables(container.node), ...ofMounts(pod, container)]),
+  ];
+}
+
+function ofVariables(container: MapNode): readonly TypedField[] {
+  return zoneVariablesOf(container).flatMap(entry =>
+    fieldsOf(entry, { value: 'string' }).map(found => ({ ...found, field: 'TZ' })),
+  );
+}
+
+function ofMounts(pod: PodSpec, container: PodSpec['containers'][number]): readonly TypedField[] {
+  const mounts = mountsOf(container, pod).items.filter(mount =>
+    [zonePlaceOf(mount), zoneSourceOf(mount)].some(place => typeof place === 'object'),
+  );
+  return mounts.flatMap(({ node }) => fieldsOf(node, { readOnly: 'boolean' }));
+}
+
+function ofK8tz(holder: MapNode): readonly TypedField[] {
+  return k8tzAnnotationsOf(holder).items.flatMap(({ name, key, value }) =>
+    value === undefined ? [] : [{ field: name, wants: 'string', key, value }],
+  );
+}
+
+function fieldsOf(
+  map: MapNode | undefined,
+  types: Readonly<Record<string, TypedField['wants']>>,
+): readonly TypedField[] {
+  if (map === undefined) return [];
+  return Object.entries(types).flatMap(([field, wants]) => {
+    const found = map.get(field);
+    if (typeof found === 'string' || found.value === undefined || found.reached === 'merge') return [];
+    return [{ field, wants, key: found.key, value: found.value }];
+  });
+}
