@@ -35,7 +35,7 @@ describe('the volume of a mount', () => {
     ['projected', '[{name: tz, projected: {sources: []}}]', 'projected'],
     ['an empty directory', '[{name: tz, emptyDir: {}}]', 'emptyDir'],
     ['a claim', '[{name: tz, persistentVolumeClaim: {claimName: zone}}]', 'persistentVolumeClaim'],
-    ['of another sort', '[{name: tz, nfs: {server: a, path: /etc}}]', 'other'],
+    ['of another sort', '[{name: tz, glusterfs: {server: a, path: /etc}}]', 'other'],
     ['without a source yet', '[{name: tz}]', 'unknown'],
     ['with an empty source', '[{name: tz, hostPath: }]', 'unknown'],
     ['that is not there', '[{name: data, emptyDir: {}}]', 'absent'],

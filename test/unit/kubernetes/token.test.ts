@@ -11,7 +11,8 @@ describe('whether a pod mounts a token by its own word', () => {
     ['null', 'automountServiceAccountToken: null', 'absent'],
     ['true', 'automountServiceAccountToken: true', true],
     ['false', 'automountServiceAccountToken: False', false],
-    ['something else', 'automountServiceAccountToken: no', 'unknown'],
+    ['a word of YAML 1.1', 'automountServiceAccountToken: no', false],
+    ['something else', 'automountServiceAccountToken: maybe', 'unknown'],
     ['what is not known', 'automountServiceAccountToken: *x', 'unknown'],
     [
       'a token of a projected volume',

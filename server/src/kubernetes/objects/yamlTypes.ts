@@ -22,8 +22,7 @@ export function booleanOf(scalar: ScalarNode): boolean | undefined {
 
 /** The boolean that a text was meant to be, whatever its quotes and its case. */
 export function meantBooleanOf({ value }: ScalarNode): boolean | undefined {
-  const text = value.trim().toLowerCase();
-  return booleans.get(text) ?? (text === '1' ? true : text === '0' ? false : undefined);
+  return booleans.get(value.trim().toLowerCase());
 }
 
 const booleans: ReadonlyMap<string, boolean> = new Map(

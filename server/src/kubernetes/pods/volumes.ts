@@ -79,8 +79,20 @@ export function endsWithSlash({ path }: HostPathSource): boolean {
   return typeof path !== 'string' && path.value.endsWith('/');
 }
 
+/** The keys of a volume that say what it holds, in the order of the text; a correct volume has one at most. */
+export function sourcesOf({ node }: Volume): readonly ScalarNode[] {
+  return node.pairs.flatMap(({ key }) => (key !== undefined && isSourceKind(key.value) ? [key] : []));
+}
+
+function isSourceKind(key: string): boolean {
+  return sourceKinds.some(kind => kind === key);
+}
+
 /** The keys of a volume that say what it holds (Kubernetes API reference, "Volume"). */
-const sourceKinds = ['hostPath', 'configMap', 'secret', 'projected', 'emptyDir', 'persistentVolumeClaim'] as const;
+const sourceKinds = [
+  ...(['hostPath', 'configMap', 'secret', 'projected', 'emptyDir', 'persistentVolumeClaim'] as const),
+  ...(['downwardAPI', 'csi', 'ephemeral', 'nfs', 'image'] as const),
+] as const;
 type SourceKind = (typeof sourceKinds)[number];
 
 function readVolumes(

@@ -1,5 +1,5 @@
-import { literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
-import { isOwned } from '../../../kubernetes/objects/resource.ts';
+import { literalOf, readMap, readScalar } from '../../../kubernetes/objects/read.ts';
+import { isNameless, isOwned, type Resource } from '../../../kubernetes/objects/resource.ts';
 import type { Rule } from '../../rule.ts';
 import * as messages from './messages.ts';
 
@@ -17,7 +17,18 @@ export const rule: Rule = {
     if (resource.group !== '' || resource.kind !== 'Secret' || isOwned(resource)) return [];
     const type = readScalar(resource.node, 'type');
     if (typeof type === 'string' || literalOf(type) !== 'kubernetes.io/service-account-token') return [];
-    const text = messages.found();
-    return [{ span: type.span, severity: 'hint', message: text, fixes: () => [] }];
+    const isRefused = namesNoAccount(resource);
+    const text = isRefused ? messages.refused() : messages.found();
+    return [{ span: type.span, severity: isRefused ? 'error' : 'hint', message: text, fixes: () => [] }];
   },
 };
+
+/** The API server refuses a Secret of this type that does not say whose token it asks for (`ValidateSecret`). */
+function namesNoAccount(resource: Resource): boolean {
+  const metadata = readMap(resource.node, 'metadata');
+  if (isNameless(resource) || typeof metadata === 'string') return false;
+  const annotations = readMap(metadata, 'annotations');
+  if (typeof annotations === 'string') return annotations === 'absent';
+  const name = readScalar(annotations, 'kubernetes.io/service-account.name');
+  return name === 'absent' || (name !== 'unknown' && (name.isNull || name.value === ''));
+}

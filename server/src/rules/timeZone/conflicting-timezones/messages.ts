@@ -10,8 +10,8 @@ export const summary: Summary = {
     zh: '互相矛盾的时区。',
   },
   severities: {
-    en: '`warning` in one container; `information` between containers of a pod; `error` for two mounts at one path',
-    zh: '同一容器中为 `warning`；同一 Pod 的容器之间为 `information`；同一路径挂载两次为 `error`',
+    en: '`warning` in one container; `information` between containers of a pod; `error` for what is refused: two mounts at one path, a volume that is declared twice or has two sources',
+    zh: '同一容器中为 `warning`；同一 Pod 的容器之间为 `information`；会被拒绝的内容（同一路径挂载两次、卷重复声明或有两个来源）为 `error`',
   },
   fixAll: {
     en: 'Removes what has no effect; a `TZ` that has none is part of it anyway.',
@@ -28,6 +28,11 @@ export const variableTwice = message<{ readonly counts: string | undefined }>('c
 export const mountTwice = message<{ readonly path: string }>('conflicting-timezones.mount-twice', {
   en: ({ path }) => `The pod is refused: something else is mounted on ${path} already.`,
   zh: ({ path }) => `此 Pod 会被拒绝：${path} 上已经挂载了别的内容。`,
+});
+
+export const mountAgain = message<{ readonly path: string }>('conflicting-timezones.mount-again', {
+  en: ({ path }) => `Something else is mounted on ${path} already, and the last mount hides the others.`,
+  zh: ({ path }) => `${path} 上已经挂载了别的内容，最后挂载的会遮住其他的。`,
 });
 
 export const inContainer = message<{
@@ -82,3 +87,29 @@ const sources = {
   en: { java: '-Duser.timezone', variable: 'TZ', mount: 'the mount on /etc/localtime' },
   zh: { java: ' -Duser.timezone ', variable: ' TZ ', mount: '挂载到 /etc/localtime 的文件' },
 };
+
+export const volumeTwice = message<{ readonly name: string }>('conflicting-timezones.volume-twice', {
+  en: ({ name }) => `The pod is refused: it has a volume "${name}" already.`,
+  zh: ({ name }) => `此 Pod 会被拒绝：已经有名为“${name}”的卷。`,
+});
+
+export const sourceTwice = message<{ readonly first: string; readonly second: string }>(
+  'conflicting-timezones.source-twice',
+  {
+    en: ({ first, second }) => `The pod is refused: a volume has one source, and this one has ${first} and ${second}.`,
+    zh: ({ first, second }) => `此 Pod 会被拒绝：一个卷只能有一个来源，而这里同时有 ${first} 和 ${second}。`,
+  },
+);
+
+export const fixRemoveVolume = message<{ readonly name: string; readonly replace: boolean }>(
+  'conflicting-timezones.fix-remove-volume',
+  {
+    en: ({ name, replace }) => `Remove the second volume "${name}"${suffix.en(replace)}`,
+    zh: ({ name, replace }) => `删除第二个卷“${name}”${suffix.zh(replace)}`,
+  },
+);
+
+export const fixRemoveSource = message<{ readonly replace: boolean }>('conflicting-timezones.fix-remove-source', {
+  en: ({ replace }) => `Remove emptyDir${suffix.en(replace)}`,
+  zh: ({ replace }) => `删除 emptyDir${suffix.zh(replace)}`,
+});

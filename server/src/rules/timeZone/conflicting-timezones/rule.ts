@@ -3,7 +3,8 @@ import { findsZoneData } from '../../../kubernetes/clocks/shownZone.ts';
 import { type WrittenZone, writtenZonesOf, zoneEntriesOf } from '../../../kubernetes/clocks/writtenZones.ts';
 import { mountsOf, placeOf } from '../../../kubernetes/pods/mounts.ts';
 import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import { removeFromList, setScalar } from '../../../yaml/edit/edits.ts';
+import { type RefusedVolume, refusedVolumesOf } from '../../../kubernetes/pods/refusedVolumes.ts';
+import { removeEntry, removeFromList, setScalar } from '../../../yaml/edit/edits.ts';
 import { zonePathOf } from '../../../zones/zonePaths.ts';
 import type { Report, ReportedFix, Rule } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
@@ -23,6 +24,8 @@ export const rule: Rule = {
   touches: {
     remove: ['remove container/env/[]', 'remove container/volumeMounts/[]'],
     variable: ['change container/env/[]/value'],
+    'remove-volume': ['remove pod/volumes/[]'],
+    'remove-source': ['remove pod/volumes/[]/emptyDir'],
   },
   fixAll: 'allowed',
   check: pod => {
@@ -33,7 +36,7 @@ export const rule: Rule = {
       ...repeatedMounts(container, pod),
       ...contradictions(container, pod),
     ]);
-    return [...inside, ...differences(pod)];
+    return [...inside, ...differences(pod), ...refusedVolumesOf(pod).map(found => refusal(found, pod))];
   },
 };
 
@@ -72,9 +75,37 @@ function repeatedMounts(container: Container, pod: PodSpec): readonly Report[] {
         : undefined;
       return fix({ id: 'remove', title, safe: false }, patch);
     };
-    const text = messages.mountTwice({ path: place });
-    return [{ span: mountPath.span, severity: 'error', message: text, part: mount.node.span, fixes }];
+    // The API server compares paths as texts.
+    const isRefused = items.some(
+      other => other !== mount && typeof other.mountPath === 'object' && other.mountPath.value === mountPath.value,
+    );
+    const text = isRefused ? messages.mountTwice({ path: place }) : messages.mountAgain({ path: place });
+    const severity = isRefused ? 'error' : 'warning';
+    return [{ span: mountPath.span, severity, message: text, part: mount.node.span, fixes }];
   });
+}
+
+function refusal(found: RefusedVolume, pod: PodSpec): Report {
+  const { node } = found.volume;
+  const { document } = pod.resource;
+  const replace = isReplacedOnly(pod.resource);
+  const report = { severity: 'error', part: node.span } as const;
+  if (found.why === 'source') {
+    const [first, second] = [found.first.value, found.second.value];
+    const fixes = () => {
+      // An empty directory was a draft; which of two others is meant, only a person knows.
+      const patch = [first, second].includes('emptyDir') ? removeEntry(document, node, 'emptyDir') : undefined;
+      return fix({ id: 'remove-source', title: messages.fixRemoveSource({ replace }), safe: false }, patch);
+    };
+    return { ...report, span: found.second.span, message: messages.sourceTwice({ first, second }), fixes };
+  }
+  const name = found.name.value;
+  const [one, other] = [found.first.node, node].map(({ span }) => document.text.slice(span.start, span.end));
+  const fixes = () => {
+    const patch = one === other ? removeFromList(document, pod.node, 'volumes', node) : undefined;
+    return fix({ id: 'remove-volume', title: messages.fixRemoveVolume({ name, replace }), safe: false }, patch);
+  };
+  return { ...report, span: found.name.span, message: messages.volumeTwice({ name }), fixes };
 }
 
 /** Sources of one container that differ from the one that counts. */

@@ -5,42 +5,63 @@ import { suffix } from '../../shared/words.ts';
 /** What package.json and the README say of the rule. */
 export const summary: Summary = {
   finds: {
-    en: 'A volume with a zone file of the node that is not `type: File`.',
-    zh: '卷使用了节点的时区文件，但不是 `type: File`。',
+    en: 'A volume with a zone file or a directory of zones of the node, without the `type` that says so.',
+    zh: '卷使用了节点的时区文件或目录，但没有相应的 `type`。',
   },
   severities: {
     en: '`hint`; `warning` and `error` for a type that does not fit',
     zh: '`hint`；type 不合适时为 `warning` 或 `error`',
   },
   fixAll: {
-    en: 'Sets `type: File`.',
-    zh: '设置 `type: File`。',
+    en: 'Sets `type: File` or `type: Directory`.',
+    zh: '设置 `type: File` 或 `type: Directory`。',
   },
 };
 
-/** A path of the node. */
-type File = { readonly file: string };
+/** A path of the node, and the type that it has there. */
+type Place = { readonly path: string; readonly right: 'File' | 'Directory' };
 
-/** Whether an existing object has to be replaced. */
-type Replace = { readonly replace: boolean };
-
-export const absent = message<File>('timezone-hostpath-type.absent', {
-  en: ({ file }) =>
-    `Without type: File, a node that lacks ${file} is given an empty directory of that name, and no error says so.`,
-  zh: ({ file }) => `没有写 type: File：如果节点上没有 ${file}，就会在该路径创建一个空目录，而且不报错。`,
+export const absent = message<Place>('timezone-hostpath-type.absent', {
+  en: ({ path, right }) =>
+    right === 'File'
+      ? `Without type: File, a node that lacks ${path} is given an empty directory of that name, and no error says so.`
+      : `Without type: Directory, a node that lacks ${path} is given an empty one, which hides the zones of the image.`,
+  zh: ({ path, right }) =>
+    right === 'File'
+      ? `没有写 type: File：如果节点上没有 ${path}，就会在该路径创建一个空目录，而且不报错。`
+      : `没有写 type: Directory：如果节点上没有 ${path}，就会创建一个空目录，并遮住镜像自带的时区文件。`,
 });
 
-export const creates = message<File>('timezone-hostpath-type.creates', {
-  en: ({ file }) => `FileOrCreate makes an empty file where a node lacks ${file}, and the container then shows UTC.`,
-  zh: ({ file }) => `如果节点上没有 ${file}，FileOrCreate 会创建一个空文件，容器便显示 UTC 时间。`,
+export const creates = message<Place>('timezone-hostpath-type.creates', {
+  en: ({ path, right }) =>
+    right === 'File'
+      ? `FileOrCreate makes an empty file where a node lacks ${path}, and the container then shows UTC.`
+      : `DirectoryOrCreate makes an empty directory where a node lacks ${path}, which hides the zones of the image.`,
+  zh: ({ path, right }) =>
+    right === 'File'
+      ? `如果节点上没有 ${path}，FileOrCreate 会创建一个空文件，容器便显示 UTC 时间。`
+      : `如果节点上没有 ${path}，DirectoryOrCreate 会创建一个空目录，并遮住镜像自带的时区文件。`,
 });
 
-export const wrong = message<File & { readonly type: string }>('timezone-hostpath-type.wrong', {
-  en: ({ type, file }) => `The pod does not start with type ${type}: ${file} is a file, whose type is File.`,
-  zh: ({ type, file }) => `type 为 ${type} 时 Pod 无法启动：${file} 是文件，type 应为 File。`,
+export const wrong = message<Place & { readonly type: string }>('timezone-hostpath-type.wrong', {
+  en: ({ type, path, right }) =>
+    right === 'File'
+      ? `The pod does not start with type ${type}: ${path} is a file, whose type is File.`
+      : `The pod does not start with type ${type}: ${path} is a directory, whose type is Directory.`,
+  zh: ({ type, path, right }) =>
+    right === 'File'
+      ? `type 为 ${type} 时 Pod 无法启动：${path} 是文件，type 应为 File。`
+      : `type 为 ${type} 时 Pod 无法启动：${path} 是目录，type 应为 Directory。`,
 });
 
-export const fix = message<Replace>('timezone-hostpath-type.fix', {
-  en: ({ replace }) => `Set type: File${suffix.en(replace)}`,
-  zh: ({ replace }) => `设置 type: File${suffix.zh(replace)}`,
+/** `waits`: a node without the path was thought of. */
+export const fix = message<{
+  readonly right: 'File' | 'Directory';
+  readonly waits: boolean;
+  readonly replace: boolean;
+}>('timezone-hostpath-type.fix', {
+  en: ({ right, waits, replace }) =>
+    `Set type: ${right}${waits ? ' (the pod waits on a node without it)' : ''}${suffix.en(replace)}`,
+  zh: ({ right, waits, replace }) =>
+    `设置 type: ${right}${waits ? '（节点上没有时 Pod 会一直等待）' : ''}${suffix.zh(replace)}`,
 });

@@ -2,7 +2,8 @@ import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { type HostPathSource, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
 import { setEntry } from '../../../yaml/edit/edits.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
-import { isZoneFile, zonePathOf } from '../../../zones/zonePaths.ts';
+import { isZoneDirectory } from '../../../zones/zoneNames.ts';
+import { isZoneFile, type ZonePath, zonePathOf } from '../../../zones/zonePaths.ts';
 import type { Report, ReportedFix, Rule } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
@@ -11,14 +12,14 @@ import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
 /**
- * Without `type: File`, a node that lacks the zone file is given an empty directory of its name
- * (containerd and CRI-O make what a bind mount lacks), and no error says so.
+ * Without `type: File`, a node that lacks the zone file is given an empty directory of its name (containerd and CRI-O
+ * make what a bind mount lacks), and no error says so. An empty directory of zones hides those of the image.
  */
 export const rule: Rule = {
   id: 'timezone-hostpath-type',
   severity: 'hint',
   checks: 'pod',
-  touches: { file: ['set pod/volumes/[]/hostPath/type'] },
+  touches: { file: ['set pod/volumes/[]/hostPath/type'], directory: ['set pod/volumes/[]/hostPath/type'] },
   fixAll: 'allowed',
   check: (pod, context) => {
     if (!concernsZones(pod) || hostPathVerdict(pod, context) !== undefined) return [];
@@ -28,37 +29,46 @@ export const rule: Rule = {
 
 function reportsOn(volume: Volume, pod: PodSpec): readonly Report[] {
   const { source } = volume;
-  const file = pathOf(volume);
-  if (source.kind !== 'hostPath' || typeof source.path === 'string' || !isZoneFile(zonePathOf(file))) return [];
-  const judged = judge(source, source.path, file, isPartial(pod));
-  return judged === undefined ? [] : [{ ...judged, part: source.node.span, fixes: () => fixesOf(source, pod) }];
+  const path = pathOf(volume);
+  const right = rightType(zonePathOf(path));
+  if (source.kind !== 'hostPath' || typeof source.path === 'string' || right === undefined) return [];
+  const judged = judge(source, source.path, { path, right }, isPartial(pod));
+  return judged === undefined ? [] : [{ ...judged, part: source.node.span, fixes: () => fixesOf(source, right, pod) }];
 }
+
+/** What the node has at a path of zones; undefined for a path that names nothing there. */
+function rightType(path: ZonePath | undefined): Right | undefined {
+  if (path?.kind === 'timezone' || isZoneFile(path)) return 'File';
+  return path?.kind === 'zoneinfo' && (path.name === '' || isZoneDirectory(path.name)) ? 'Directory' : undefined;
+}
+
+type Right = 'File' | 'Directory';
 
 /** What is wrong with the type; undefined where nothing is, or it may stand elsewhere. */
 function judge(
   source: HostPathSource,
-  path: ScalarNode,
-  file: string,
+  written: ScalarNode,
+  { path, right }: { readonly path: string; readonly right: Right },
   partial: boolean,
 ): Omit<Report, 'fixes'> | undefined {
   const { type } = source;
   if (type === 'unknown' || (type === 'absent' && partial)) return undefined;
   if (type === 'absent' || type.value === '') {
-    const written = source.node.own('type')?.key;
-    const text = messages.absent({ file });
-    return { span: (written ?? path).span, severity: 'hint', message: text };
+    const key = source.node.own('type')?.key;
+    return { span: (key ?? written).span, severity: 'hint', message: messages.absent({ path, right }) };
   }
-  if (type.value === 'File') return undefined;
-  if (type.value === 'FileOrCreate') {
-    const text = messages.creates({ file });
-    return { span: type.span, severity: 'warning', message: text };
+  if (type.value === right) return undefined;
+  if (type.value === `${right}OrCreate`) {
+    return { span: type.span, severity: 'warning', message: messages.creates({ path, right }) };
   }
-  const text = messages.wrong({ type: type.value, file });
-  return { span: type.span, severity: 'error', message: text };
+  return { span: type.span, severity: 'error', message: messages.wrong({ type: type.value, path, right }) };
 }
 
-function fixesOf({ node }: HostPathSource, pod: PodSpec): readonly ReportedFix[] {
-  const title = messages.fix({ replace: isReplacedOnly(pod.resource) });
-  const patch = setEntry(pod.resource.document, node, 'type', 'File', ['path']);
-  return fix({ id: 'file', title, safe: false }, patch);
+function fixesOf({ node, type }: HostPathSource, right: Right, pod: PodSpec): readonly ReportedFix[] {
+  // Who chose a type that creates may have nodes without the file, on which the pod would wait for ever.
+  const waits = typeof type !== 'string' && type.value === `${right}OrCreate`;
+  const title = messages.fix({ right, waits, replace: isReplacedOnly(pod.resource) });
+  const patch = setEntry(pod.resource.document, node, 'type', right, ['path']);
+  const about = { id: right === 'File' ? 'file' : 'directory', title, safe: false };
+  return fix(waits ? { ...about, isChoice: true } : about, patch);
 }

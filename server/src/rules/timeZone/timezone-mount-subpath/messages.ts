@@ -9,8 +9,8 @@ export const summary: Summary = {
     zh: '挂载时区时把文件当成了目录，或把目录当成了文件。',
   },
   fixAll: {
-    en: 'Removes `subPath` or a slash, or names a key.',
-    zh: '删除 `subPath` 或末尾的斜杠，或指定键。',
+    en: 'Removes `subPath` or a slash, names a key, or writes a path that is allowed.',
+    zh: '删除 `subPath` 或末尾的斜杠，指定键，或写成允许的路径。',
   },
 };
 
@@ -35,15 +35,40 @@ export const link = message('timezone-mount-subpath.link', {
   zh: '在大多数节点上 /etc/localtime 是指向 /etc 之外的符号链接，这样挂载容器无法启动。',
 });
 
-export const directory = message<{ readonly source: 'configMap' | 'secret' | 'projected' }>(
-  'timezone-mount-subpath.directory',
-  {
-    en: ({ source }) =>
-      `${sources.en[source]} is mounted as a directory, which /etc/localtime cannot be: subPath has to name one key of it.`,
-    zh: ({ source }) =>
-      `${sources.zh[source]}会挂载为目录，而 /etc/localtime 必须是文件：需要用 subPath 指定其中一个键。`,
-  },
-);
+type Source =
+  | 'configMap'
+  | 'secret'
+  | 'projected'
+  | 'emptyDir'
+  | 'persistentVolumeClaim'
+  | 'hostPath'
+  | 'downwardAPI'
+  | 'csi'
+  | 'ephemeral'
+  | 'nfs'
+  | 'image';
+
+export const directory = message<{ readonly source: Source }>('timezone-mount-subpath.directory', {
+  en: ({ source }) =>
+    `${sources.en[source]} is mounted as a directory, which /etc/localtime cannot be: subPath has to name one file of it.`,
+  zh: ({ source }) =>
+    `${sources.zh[source]}会挂载为目录，而 /etc/localtime 必须是文件：需要用 subPath 指定其中一个文件。`,
+});
+
+export const steps = message('timezone-mount-subpath.steps', {
+  en: 'The pod is refused: no path of a volume may have .. in it.',
+  zh: '此 Pod 会被拒绝：卷的路径中不能包含“..”。',
+});
+
+export const absolute = message('timezone-mount-subpath.absolute', {
+  en: 'The pod is refused: subPath is a path inside the volume, and may not begin with a slash.',
+  zh: '此 Pod 会被拒绝：subPath 是卷内的相对路径，不能以斜杠开头。',
+});
+
+export const fixPath = message<Replace & { readonly path: string }>('timezone-mount-subpath.fix-path', {
+  en: ({ path, replace }) => `Write ${path}${suffix.en(replace)}`,
+  zh: ({ path, replace }) => `写成 ${path}${suffix.zh(replace)}`,
+});
 
 export const fixSlash = message<Replace>('timezone-mount-subpath.fix-slash', {
   en: ({ replace }) => `Remove the slash${suffix.en(replace)}`,
@@ -66,6 +91,30 @@ export const fixKey = message<Replace & { readonly subPath: string }>('timezone-
 });
 
 const sources = {
-  en: { configMap: 'A ConfigMap', secret: 'A Secret', projected: 'A projected volume' },
-  zh: { configMap: 'ConfigMap ', secret: 'Secret ', projected: 'projected 卷' },
-};
+  en: {
+    configMap: 'A ConfigMap',
+    secret: 'A Secret',
+    projected: 'A projected volume',
+    emptyDir: 'An emptyDir',
+    persistentVolumeClaim: 'A claim',
+    hostPath: 'This path of the node',
+    downwardAPI: 'A downwardAPI volume',
+    csi: 'A volume of a CSI driver',
+    ephemeral: 'An ephemeral volume',
+    nfs: 'An NFS volume',
+    image: 'An image volume',
+  },
+  zh: {
+    configMap: 'ConfigMap ',
+    secret: 'Secret ',
+    projected: 'projected 卷',
+    emptyDir: 'emptyDir ',
+    persistentVolumeClaim: '持久卷申领',
+    hostPath: '节点的这个路径',
+    downwardAPI: 'downwardAPI 卷',
+    csi: 'CSI 卷',
+    ephemeral: '临时卷',
+    nfs: 'NFS 卷',
+    image: '镜像卷',
+  },
+} as const;

@@ -1,9 +1,16 @@
 import { readLiteral, readSeq } from '../../../kubernetes/objects/read.ts';
-import { type Mount, mountsIn, zonePlaceOf } from '../../../kubernetes/pods/mounts.ts';
+import { type Mount, mountsIn, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
 import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import { endsWithSlash, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
+import {
+  endsWithSlash,
+  type HostPathSource,
+  pathOf,
+  type Volume,
+  volumesOf,
+} from '../../../kubernetes/pods/volumes.ts';
 import { joinPatches, removeEntry, replaceScalar, setEntry } from '../../../yaml/edit/edits.ts';
-import type { MapNode } from '../../../yaml/tree/node.ts';
+import type { MapNode, ScalarNode } from '../../../yaml/tree/node.ts';
+import { isZoneDirectory } from '../../../zones/zoneNames.ts';
 import { cleanPath, isZoneFile, localtimePath, type ZonePath, zonePathOf } from '../../../zones/zonePaths.ts';
 import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
@@ -19,6 +26,7 @@ export const rule: Rule = {
   checks: 'pod',
   touches: {
     slash: ['change pod/volumes/[]/hostPath/path'],
+    path: ['change pod/volumes/[]/hostPath/path', 'change container/volumeMounts/[]/subPath'],
     remove: ['remove container/volumeMounts/[]/subPath'],
     file: [
       'change pod/volumes/[]/hostPath/path',
@@ -32,8 +40,10 @@ export const rule: Rule = {
     if (!concernsZones(pod)) return [];
     const mounts = mountsIn(pod).items.filter(({ container }) => container.section !== 'ephemeralContainers');
     return [
-      ...volumesOf(pod).items.flatMap(volume => slashReport(volume, pod) ?? []),
-      ...mounts.flatMap(mount => subPathReport(mount, pod, context) ?? directoryReport(mount, pod) ?? []),
+      ...volumesOf(pod).items.flatMap(volume => slashReport(volume, pod) ?? stepsReport(volume, pod) ?? []),
+      ...mounts.flatMap(
+        mount => pathReport(mount, pod) ?? subPathReport(mount, pod, context) ?? directoryReport(mount, pod) ?? [],
+      ),
     ];
   },
 };
@@ -57,6 +67,37 @@ function slashReport(volume: Volume, pod: PodSpec): Report | undefined {
   };
 }
 
+/** A path with `..` in it, which the API server does not take (Kubernetes, `ValidateVolumes`). */
+function stepsReport(volume: Volume, pod: PodSpec): Report | undefined {
+  const { source } = volume;
+  if (source.kind !== 'hostPath' || typeof source.path === 'string') return undefined;
+  const { path } = source;
+  const to = cleanPath(path.value);
+  if (!path.value.split('/').includes('..') || zonePathOf(to) === undefined) return undefined;
+  const message = messages.steps();
+  return { span: path.span, severity: 'error', message, part: volume.node.span, fixes: () => pathFixes(path, to, pod) };
+}
+
+/** A subPath that is not below its volume, which the API server does not take either. */
+function pathReport(mount: Mount, pod: PodSpec): Report | undefined {
+  const { subPath } = mount;
+  if (typeof subPath === 'string') return undefined;
+  const isOfZone = [zonePlaceOf(mount), zoneSourceOf(mount)].some(place => typeof place === 'object');
+  const steps = subPath.value.split('/').includes('..');
+  if (!isOfZone || !(steps || subPath.value.startsWith('/'))) return undefined;
+  const to = cleanPath(`/${subPath.value}`).slice(1);
+  // What leads out of the volume may be meant of its parent.
+  const fixes = () =>
+    to === '' || cleanPath(subPath.value.replace(/^\/+/, '')) !== to ? [] : pathFixes(subPath, to, pod);
+  const message = steps ? messages.steps() : messages.absolute();
+  return { span: subPath.span, severity: 'error', message, part: mount.node.span, fixes };
+}
+
+function pathFixes(path: ScalarNode, to: string, pod: PodSpec): readonly ReportedFix[] {
+  const title = messages.fixPath({ path: to, replace: isReplacedOnly(pod.resource) });
+  return fix({ id: 'path', title, safe: false }, replaceScalar(pod.resource.document, path, to));
+}
+
 /** A part of what is no directory, or of /etc what is a link out of it. */
 function subPathReport(mount: Mount, pod: PodSpec, context: RuleContext): Report | undefined {
   const { volume, subPath } = mount;
@@ -72,17 +113,28 @@ function subPathReport(mount: Mount, pod: PodSpec, context: RuleContext): Report
   return { span: subPath.span, severity: 'error', message: text, fixes: () => fileFixes(volume, pod, context) };
 }
 
-/** What holds keys is mounted as a directory, unless a subPath names one of them. */
+/** Whatever is a directory cannot lie on the file, unless a subPath takes a file out of it. */
 function directoryReport(mount: Mount, pod: PodSpec): Report | undefined {
   const { volume, mountPath, subPath } = mount;
   const place = zonePlaceOf(mount);
   if (typeof volume === 'string' || typeof mountPath === 'string' || subPath !== 'absent') return undefined;
   if (typeof place !== 'object' || place.kind !== 'localtime' || isPartial(pod)) return undefined;
   const { source } = volume;
-  if (source.kind !== 'configMap' && source.kind !== 'secret' && source.kind !== 'projected') return undefined;
+  if (!('node' in source)) return undefined;
+  if (source.kind === 'hostPath' && !isDirectory(source, pathOf(volume))) return undefined;
   const text = messages.directory({ source: source.kind });
-  const fixes = () => keyFixes(mount, source.node, pod);
+  const { node } = source;
+  const fixes = () => keyFixes(mount, node, pod);
   return { span: mountPath.span, severity: 'error', message: text, part: mount.node.span, fixes };
+}
+
+/** Whether a path of the node is a directory for certain, or the kubelet makes it one. */
+function isDirectory({ type }: HostPathSource, path: string): boolean {
+  const zone = zonePathOf(path);
+  // A zone file with such a type is another mistake, and the pod does not come as far as this one.
+  if (isFile(zone)) return false;
+  if (zone?.kind === 'zoneinfo' && (zone.name === '' || isZoneDirectory(zone.name))) return true;
+  return path === '/etc' || (typeof type !== 'string' && ['Directory', 'DirectoryOrCreate'].includes(type.value));
 }
 
 /** Also /etc/timezone, which is a file, though it holds no zone. */

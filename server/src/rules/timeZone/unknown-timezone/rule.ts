@@ -5,7 +5,6 @@ import { onceEach } from '../../../text/known.ts';
 import { nearestZones } from '../../../zones/nearestZones.ts';
 import { type ZoneKind, zoneKindOf } from '../../../zones/zoneKinds.ts';
 import { hadOwnRules, tzdataSince } from '../../../zones/zoneLinks.ts';
-import { beginsZoneName } from '../../../zones/zoneNames.ts';
 import { isUnknownZone } from '../../../zones/zonePaths.ts';
 import type { FixContext, ReportedFix, Rule, RuleContext } from '../../rule.ts';
 import { fix, fixThatAsks } from '../../shared/fix.ts';
@@ -34,7 +33,7 @@ export const rule: Rule = {
     return [
       {
         span,
-        severity: where === 'timeZone' && !isBegun(name) ? 'error' : 'warning',
+        severity: where === 'timeZone' ? 'error' : 'warning',
         message: messages.found({
           name,
           mistake,
@@ -47,11 +46,6 @@ export const rule: Rule = {
     ];
   },
 };
-
-/** Whether it may still be typed: nothing that typing on puts right is an error. */
-function isBegun(name: string): boolean {
-  return name !== '' && beginsZoneName(name);
-}
 
 /** What is wrong with a name; undefined for nothing. */
 function mistakeOf(mention: ZoneMention, found: ZoneKind): ZoneMistake | undefined {

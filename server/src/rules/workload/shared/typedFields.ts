@@ -3,16 +3,17 @@ import { cronJobOf } from '../../../kubernetes/clocks/cronJob.ts';
 import { k8tzAnnotationsOf } from '../../../kubernetes/clocks/k8tz.ts';
 import { zoneVariablesOf } from '../../../kubernetes/clocks/zoneVariables.ts';
 import type { Kinds } from '../../../kubernetes/objects/kinds.ts';
-import { readPath } from '../../../kubernetes/objects/read.ts';
+import { readPath, readSeq } from '../../../kubernetes/objects/read.ts';
 import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { mountsOf, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
 import { type PodSpec, podSpecsOf } from '../../../kubernetes/pods/podSpec.ts';
 import type { MapNode, ScalarNode, YamlNode } from '../../../yaml/tree/node.ts';
+import { cleanPath, zonePathOf } from '../../../zones/zonePaths.ts';
 
 /** A value about zones or accounts whose type the API server asks for. */
 export type TypedField = {
   readonly field: string;
-  readonly wants: 'string' | 'boolean';
+  readonly wants: 'string' | 'boolean' | 'map';
   readonly key: ScalarNode;
   readonly value: YamlNode;
 };
@@ -48,8 +49,23 @@ function ofPod(pod: PodSpec): readonly TypedField[] {
   });
   return [
     ...own,
+    ...ofVolumes(pod),
     ...pod.containers.flatMap(container => [...ofVariables(container.node), ...ofMounts(pod, container)]),
   ];
+}
+
+/** A path in the place of the map that holds it. */
+function ofVolumes({ node }: PodSpec): readonly TypedField[] {
+  const volumes = readSeq(node, 'volumes');
+  if (typeof volumes === 'string') return [];
+  return volumes.items.flatMap(volume => {
+    const found = volume?.kind === 'map' ? fieldsOf(volume, { hostPath: 'map' }) : [];
+    return found.filter(({ value }) => value.kind !== 'scalar' || isZonePath(value.value));
+  });
+}
+
+function isZonePath(path: string): boolean {
+  return zonePathOf(cleanPath(path)) !== undefined;
 }
 
 function ofVariables(container: MapNode): readonly TypedField[] {

@@ -14,7 +14,7 @@ export const summary: Summary = {
 };
 
 type Type = 'string' | 'boolean' | 'number' | 'list' | 'map';
-type Wanted = 'string' | 'boolean';
+type Wanted = 'string' | 'boolean' | 'map';
 
 const english: Readonly<Record<Type, string>> = {
   string: 'a string',

@@ -43,6 +43,7 @@ export const rule: Rule = {
 function reportOn(found: TypedField, { document }: Resource): Report | undefined {
   const { field, wants, key, value } = found;
   const report = { severity: 'error', part: key.span } as const;
+  if (value.kind === wants) return undefined;
   if (value.kind !== 'scalar') {
     // A part of a template may be taken for a map.
     if (document.holes.touch(value.span)) return undefined;
@@ -60,7 +61,8 @@ function reportOn(found: TypedField, { document }: Resource): Report | undefined
       const title = messages.fixQuote({ value: value.value });
       return fix({ id: 'quote', title, safe: false }, replaceScalar(document, value, value.value));
     }
-    const meant = meantBooleanOf(value);
+    if (wants === 'map') return [];
+    const meant = meantBooleanOf(value) ?? ({ '0': false, '1': true } as const)[value.value];
     if (meant === undefined) return [];
     const title = messages.fixUnquote({ value: String(meant) });
     return fix({ id: 'unquote', title, safe: false }, replaceScalar(document, value, meant));
