@@ -3,6 +3,7 @@ import type { CheckedFile } from '../../server/src/features/shared/checkedFile.t
 import { fixAll } from '../../server/src/fix/fixAll.ts';
 import { ignoreHere, ignoreInFile } from '../../server/src/fix/ignore.ts';
 import type { Finding, Fix } from '../../server/src/lint/finding.ts';
+import { fixesFor } from '../../server/src/lint/fixesFor.ts';
 import type { FixContext } from '../../server/src/rules/rule.ts';
 import { applyEdits, type EditList, joinEdits } from '../../server/src/text/edit.ts';
 import { checkMeaning as checkPathMeaning, isRepeated, type Reading, readingOf } from '../support/meaning.ts';
@@ -31,7 +32,7 @@ export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
   };
   for (const finding of findings) {
     const { rule } = finding;
-    for (const fix of finding.fixes(context)) {
+    for (const fix of fixesFor(finding, context)) {
       const own = fix.edits.find(edits => edits.uri === uri)?.edits;
       see(own, `${rule} ${fix.id}`, { keys: touchedKeys(rule), accounts: createdBy(fix) });
       checkPaths(own, fix, finding, text, reading);
@@ -40,7 +41,7 @@ export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
     see(ignoreInFile(rule, file), `a comment for ${rule} in the file`, nothing);
   }
   // A created account may reveal that others are missing, which are created then.
-  const creates = findings.some(finding => finding.fixes({}).some(fix => createdBy(fix).length > 0));
+  const creates = findings.some(finding => fixesFor(finding, {}).some(fix => createdBy(fix).length > 0));
   const accounts = creates ? 'any' : [];
   const rules = [...new Set(findings.map(({ rule }) => rule))];
   for (const rule of rules) {

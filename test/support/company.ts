@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Cluster } from '../../server/src/cases/cluster.ts';
 import { fixAll, isForAll } from '../../server/src/fix/fixAll.ts';
 import { interestOf } from '../../server/src/kubernetes/delivery/interest.ts';
+import { fixesFor } from '../../server/src/lint/fixesFor.ts';
 import type { RuleId } from '../../server/src/protocol/ruleIds.gen.ts';
 import type { Settings } from '../../server/src/settings/settings.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
@@ -24,7 +25,7 @@ export function checkCompany(text: string, rule: RuleId, settings: Settings): vo
   const [reading, readAgain] = [readingOf(text), readingOf(after)];
   assert.ok(reading !== undefined && readAgain !== undefined, `no YAML any more: ${about}`);
   const left = findingsOf(after, settings).filter(
-    finding => finding.rule === rule && finding.fixes({}).some(fix => isForAll(fix, uri)),
+    finding => finding.rule === rule && fixesFor(finding, {}).some(fix => isForAll(fix, uri)),
   );
   assert.deepEqual(
     left.map(finding => finding.message),

@@ -3,6 +3,7 @@ import { Cluster } from '../../server/src/cases/cluster.ts';
 import { factsOf } from '../../server/src/facts/factsOf.ts';
 import { interestOf } from '../../server/src/kubernetes/delivery/interest.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
+import { fixesFor } from '../../server/src/lint/fixesFor.ts';
 import { lint } from '../../server/src/lint/lint.ts';
 import { say } from '../../server/src/messages/message.ts';
 import type { FixContext } from '../../server/src/rules/rule.ts';
@@ -42,7 +43,7 @@ function fixFirst(example: Example, which: string, rule: string): ReadonlyMap<st
     .get(first.file.name)
     ?.found.find(({ mark }) => isSame(first.mark, mark))?.finding;
   assert.ok(finding !== undefined, 'the fence before is not right, so nothing can be fixed in it');
-  const fixes = finding.fixes(fixContext);
+  const fixes = fixesFor(finding, fixContext);
   const fix = fixes.find(({ id, title }, at) => [`${at + 1}`, id, say(title, 'en')].includes(which));
   const all = fixes.map(({ id, title }, at) => `${at + 1}. ${id}: ${say(title, 'en')}`);
   assert.ok(fix !== undefined, `no fix "${which}" among these:\n${all.join('\n')}`);

@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../server/src/lint/finding.ts';
+import { fixesFor } from '../../server/src/lint/fixesFor.ts';
 import type { RuleId } from '../../server/src/protocol/ruleIds.gen.ts';
 import { defaultSettings, type Settings } from '../../server/src/settings/settings.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
@@ -22,7 +23,7 @@ export function fixedOnce(text: string, rule: RuleId): string | undefined {
 
 function firstOf(findings: readonly Finding[], isMeant: (finding: Finding) => boolean): Fix | undefined {
   for (const finding of findings.filter(isMeant)) {
-    const fix = finding.fixes({}).find(({ edits }) => edits.length > 0);
+    const fix = fixesFor(finding, {}).find(({ edits }) => edits.length > 0);
     if (fix !== undefined) return fix;
   }
   return undefined;

@@ -3,6 +3,7 @@ import { Cluster } from '../../server/src/cases/cluster.ts';
 import { factsOf } from '../../server/src/facts/factsOf.ts';
 import { interestOf } from '../../server/src/kubernetes/delivery/interest.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
+import { fixesFor } from '../../server/src/lint/fixesFor.ts';
 import { lint } from '../../server/src/lint/lint.ts';
 import type { RuleId } from '../../server/src/protocol/ruleIds.gen.ts';
 import { defaultSettings, type Settings } from '../../server/src/settings/settings.ts';
@@ -38,7 +39,7 @@ export function checkLaws(text: string, settings: Settings = defaultSettings): C
   const findings = findingsOf(text, settings);
   const forms = formsOf(reading);
   return findings.flatMap(finding =>
-    finding.fixes(fixContext).map(fix => {
+    fixesFor(finding, fixContext).map(fix => {
       const edits = fix.edits[0]?.edits ?? [];
       const about = `${finding.rule} ${fix.id}\n${text.slice(0, 6000)}\n${JSON.stringify(edits)}`;
       const after = applyEdits(text, edits);

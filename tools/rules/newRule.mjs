@@ -9,21 +9,22 @@ export function newRule(id) {
 
 function rule(id) {
   return `import { isOwned } from '../../../kubernetes/objects/resource.ts';
-import type { Rule } from '../../rule.ts';
+import type { ObjectRule } from '../../rule.ts';
 import * as messages from './messages.ts';
 
 /** Why what it finds is a mistake, and where that is written. */
-export const rule: Rule = {
+export const rule: ObjectRule = {
   id: '${id}',
   severity: 'off',
-  checks: 'resource',
+  checks: 'object',
   touches: {},
   fixAll: 'nothing',
-  check: resource => {
-    const kind = resource.node.own('kind')?.key;
-    if (resource.kind !== 'Example' || kind === undefined || isOwned(resource)) return [];
-    return [{ span: kind.span, severity: 'hint', message: messages.found(), fixes: () => [] }];
+  check: ({ object }) => {
+    const kind = object.node.own('kind')?.key;
+    if (object.kind !== 'Example' || kind === undefined || isOwned(object)) return [];
+    return [{ span: kind.span, severity: 'hint', message: messages.found(), about: undefined }];
   },
+  fixes: () => [],
 };
 `;
 }

@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../lint/finding.ts';
+import { fixesFor } from '../lint/fixesFor.ts';
 import type { Language } from '../messages/language.ts';
 import { say } from '../messages/message.ts';
 import type { LineTable } from '../text/lineTable.ts';
@@ -52,7 +53,7 @@ export function foundIn(
       related: finding.related
         .filter(({ place }) => place.uri === checked.uri)
         .map(({ place, message }) => ({ message: say(message, language), region: regionOf(place.span, lines) })),
-      fixes: showsFixes ? finding.fixes({}).flatMap(fix => foundFix(fix, checked, language)) : [],
+      fixes: showsFixes ? fixesFor(finding, {}).flatMap(fix => foundFix(fix, checked, language)) : [],
     }),
   );
   const problems = checked.problems.map(

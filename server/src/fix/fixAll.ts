@@ -5,6 +5,7 @@ import { FactsMemo } from '../facts/factsMemo.ts';
 import { factsInSteps } from '../facts/factsOf.ts';
 import { interestOf } from '../kubernetes/delivery/interest.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
+import { fixesFor } from '../lint/fixesFor.ts';
 import { lintInSteps } from '../lint/lint.ts';
 import { LintMemo } from '../lint/memo.ts';
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
@@ -111,5 +112,5 @@ export function isForAll({ asks, isChoice, edits }: Fix, uri: string): boolean {
 function chosenOf(finding: Finding, choice: FixChoice, settings: Settings, uri: string): Fix | undefined {
   if (choice.kind === 'rule' && finding.rule !== choice.rule) return undefined;
   const isAnySafe = choice.kind === 'rule' || settings.fixAllRules.includes(finding.rule);
-  return finding.fixes({}).find(fix => (isAnySafe || fix.safe) && isForAll(fix, uri));
+  return fixesFor(finding, {}).find(fix => (isAnySafe || fix.safe) && isForAll(fix, uri));
 }

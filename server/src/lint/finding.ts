@@ -7,9 +7,10 @@ import type { DeclaredAt } from '../facts/facts.ts';
 import type { Message } from '../messages/message.ts';
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { Severity } from '../protocol/severities.ts';
-import type { FixContext, Tag } from '../rules/rule.ts';
+import type { Tag } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Place, Span } from '../text/span.ts';
+import type { Found } from './lintDocument.ts';
 
 export type Finding = {
   readonly rule: RuleId;
@@ -23,8 +24,8 @@ export type Finding = {
   readonly resource: Span;
   /** The part of it that the finding alone is about, such as one container: fixes of two parts may be made together. */
   readonly part: Span;
-  /** The preferred fix first. Lazy: fixes are computed when they are requested. */
-  readonly fixes: (context: FixContext) => readonly Fix[];
+  /** What fixes are made of when somebody asks for them, the uri of the file, and where in it the document begins. */
+  readonly of: { readonly found: Found; readonly uri: string; readonly start: number };
 };
 
 export type Fix = {

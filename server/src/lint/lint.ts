@@ -1,17 +1,16 @@
 import type { Cluster } from '../cases/cluster.ts';
 import { type Severity, severities } from '../protocol/severities.ts';
-import type { Report, ReportedFix, Rule, RuleContext } from '../rules/rule.ts';
+import type { Report, Rule } from '../rules/rule.ts';
 import { rules } from '../rules/rules.gen.ts';
 import type { SuppressionUse } from '../rules/shared/suppression.ts';
 import { isStaticPodFile } from '../settings/exclusion.ts';
 import type { Settings } from '../settings/settings.ts';
-import { shiftEdits } from '../text/edit.ts';
 import { Known } from '../text/known.ts';
 import { type Span, shift } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
-import type { Finding, Fix } from './finding.ts';
-import { type Found, lintDocument } from './lintDocument.ts';
+import type { Finding } from './finding.ts';
+import { type FileContext, type Found, lintDocument } from './lintDocument.ts';
 import { LintMemo } from './memo.ts';
 import { Suppressor } from './suppressor.ts';
 
@@ -35,7 +34,7 @@ export function* lintInSteps(input: LintInput): Steps<readonly Finding[]> {
   const { uri, file, cluster, settings, memo = new LintMemo() } = input;
   const isStaticPath = isStaticPodFile(uri, settings);
   const kustomizations = cluster.kustomizationsOf(uri);
-  const context: RuleContext = { uri, cluster, settings, isStaticPath, kustomizations, known: new Known() };
+  const context: FileContext = { uri, cluster, settings, isStaticPath, kustomizations, known: new Known() };
   const active = rules.filter(rule => (settings.rules[rule.id] ?? rule.severity) !== 'off');
   const suppressor = new Suppressor(file, settings.kinds, name => active.some(rule => rule.id === name));
   const findings: Finding[] = [];
@@ -59,13 +58,14 @@ export function* lintInSteps(input: LintInput): Steps<readonly Finding[]> {
 function lintSuppressions(uses: readonly SuppressionUse[], active: readonly Rule[]): readonly Found[] {
   return uses.flatMap(use =>
     active.flatMap(rule => {
-      const reports = rule.checks === 'suppression' ? rule.check(use) : [];
-      return reports.map(report => ({ rule, resource: use.suppression.span, report }));
+      if (rule.checks !== 'suppression') return [];
+      return rule.check(use).map(report => ({ rule, resource: use.suppression.span, report }));
     }),
   );
 }
 
-function toFinding({ rule, resource, report }: Found, uri: string, start: number, settings: Settings): Finding {
+function toFinding(found: Found, uri: string, start: number, settings: Settings): Finding {
+  const { rule, resource, report } = found;
   return {
     rule: rule.id,
     span: shift(report.span, start),
@@ -78,39 +78,8 @@ function toFinding({ rule, resource, report }: Found, uri: string, start: number
     })),
     resource: shift(resource, start),
     part: shift(report.part ?? resource, start),
-    fixes: context => report.fixes(context).map(fix => toFix(fix, uri, start)),
+    of: { found, uri, start },
   };
-}
-
-/** Edits are joined when they are requested: a fix of a whole pod may have thousands. */
-function toFix(fix: ReportedFix, uri: string, start: number): Fix {
-  let edits: Fix['edits'] | undefined;
-  return {
-    id: fix.id,
-    title: fix.title,
-    safe: fix.safe,
-    ...(fix.asks === undefined ? {} : { asks: fix.asks }),
-    ...(fix.isChoice === undefined ? {} : { isChoice: fix.isChoice }),
-    ...(fix.isForAll === undefined ? {} : { isForAll: fix.isForAll }),
-    ...(fix.isWide === undefined ? {} : { isWide: fix.isWide }),
-    ...(fix.creates === undefined ? {} : { creates: fix.creates }),
-    get edits() {
-      edits ??= editsOf(fix, uri, start);
-      return edits;
-    },
-  };
-}
-
-function editsOf(fix: ReportedFix, uri: string, start: number): Fix['edits'] {
-  const own = fix.edits.length === 0 ? [] : [{ uri, edits: shiftEdits(fix.edits, start) }];
-  const elsewhere = (fix.elsewhere ?? []).map(({ at, text }) => ({
-    uri: at.uri,
-    span: at.span,
-    range: at.range,
-    text,
-  }));
-  const others = [...new Set(elsewhere.map(edit => edit.uri))];
-  return [...own, ...others.map(other => ({ uri: other, edits: elsewhere.filter(edit => edit.uri === other) }))];
 }
 
 /** The severity of the settings replaces that of the rule; a weaker form of a finding stays weaker. */

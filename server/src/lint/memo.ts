@@ -1,4 +1,5 @@
 import type { Cluster } from '../cases/cluster.ts';
+import type { RuleContext } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { Found } from './lintDocument.ts';
@@ -26,35 +27,31 @@ export class LintMemo {
     if (known !== undefined && isForSame(known.linted, now)) {
       if (known.linted.cluster === now.cluster) return known.found;
       // Other files or documents have moved, which changes only findings that point there, and the edits of fixes.
-      if (!known.found.some(pointsElsewhere))
-        return known.found.map(found => this.#withFreshFixes(found, document, now, lint));
+      if (!known.found.some(pointsElsewhere)) {
+        const found = inCluster(cluster, known.found);
+        this.#known.set(document, { linted: now, found });
+        return found;
+      }
     }
     this.#count++;
     const found = lint();
     this.#known.set(document, { linted: now, found });
     return found;
   }
-
-  #withFreshFixes(old: Found, document: YamlDocument, now: LintedFor, lint: () => readonly Found[]): Found {
-    return {
-      ...old,
-      report: {
-        ...old.report,
-        fixes: context => {
-          const { span } = old.report;
-          const isSame = ({ rule, report }: Found) =>
-            rule === old.rule && report.span.start === span.start && report.span.end === span.end;
-          const known = this.#known.get(document);
-          const fresh = known?.linted.cluster === now.cluster ? known.found : lint();
-          this.#known.set(document, { linted: now, found: fresh });
-          return fresh.find(isSame)?.report.fixes(context) ?? [];
-        },
-      },
-    };
-  }
 }
 
 type Known = { readonly linted: LintedFor; readonly found: readonly Found[] };
+
+/** The same for fixes in a cluster of the same generation, in which only places are others. */
+function inCluster(cluster: Cluster, found: readonly Found[]): readonly Found[] {
+  const contexts = new Map<RuleContext, RuleContext>();
+  return found.map(one => {
+    if (!('context' in one)) return one;
+    const context = contexts.get(one.context) ?? { ...one.context, cluster };
+    contexts.set(one.context, context);
+    return { ...one, context };
+  });
+}
 
 function isForSame(a: LintedFor, b: LintedFor): boolean {
   return a.uri === b.uri && a.settings === b.settings && a.cluster.generation === b.cluster.generation;

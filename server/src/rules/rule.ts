@@ -21,14 +21,20 @@ import type { SuppressionUse } from './shared/suppression.ts';
 
 export type Tag = 'deprecated' | 'unnecessary';
 
-/** What a rule may look at besides its own object. */
+/** An object, and what a rule may look at besides. */
 export type RuleContext = {
+  readonly object: Resource;
+  /** The pods that it runs, with what other files say of them. */
+  readonly pods: readonly PodSpec[];
+  /** Where it names time zones; nowhere if another object owns it, whose words they are. */
+  readonly zones: readonly ZoneMention[];
   /** Of the file that the object stands in. */
   readonly uri: string;
   readonly cluster: Cluster;
   readonly settings: Settings;
   /** The file lies where the settings say that a kubelet reads static pods. */
   readonly isStaticPath: boolean;
+  /** What was found out while one file was checked. */
   readonly known: Known;
   /** Those that take in the file. */
   readonly kustomizations: readonly KustomizationFact[];
@@ -66,8 +72,8 @@ export type ReportedFix = {
   readonly elsewhere?: readonly DeclaredEdit[];
 };
 
-/** What a rule says of one object, with offsets into the document of that object. */
-export type Report = {
+/** What a rule says of one object, with offsets into the document of that object: data alone, and nothing to be called. */
+export type Report<About = unknown> = {
   readonly span: Span;
   readonly severity: Exclude<Severity, 'off'>;
   readonly message: Message;
@@ -76,8 +82,8 @@ export type Report = {
   readonly related?: readonly { readonly at: Span | Place; readonly message: Message }[];
   /** What of the object it is about alone, such as one container: what is found in two parts may be fixed together. */
   readonly part?: Span;
-  /** The preferred one first. Called only when somebody asks for fixes. */
-  readonly fixes: (context: FixContext) => readonly ReportedFix[];
+  /** What the rule found, for its fixes. */
+  readonly about: About;
 };
 
 /**
@@ -99,8 +105,7 @@ export type Touch = `${'add' | 'change' | 'remove' | 'set'} ${string}` | 'create
  */
 export type Touches = Readonly<Record<string, readonly Touch[]>>;
 
-/** A rule looks at each object of one sort and reports only on that object. */
-export type Rule = {
+type AnyRule = {
   readonly id: RuleId;
   /** The severity it has by default, for the settings page. */
   readonly severity: Severity;
@@ -110,15 +115,24 @@ export type Rule = {
    * if it has no fix that could be.
    */
   readonly fixAll: 'allowed' | 'never' | 'nothing';
-} & (
-  | { readonly checks: 'pod'; readonly check: (pod: PodSpec, context: RuleContext) => readonly Report[] }
-  | { readonly checks: 'resource'; readonly check: (resource: Resource, context: RuleContext) => readonly Report[] }
-  | {
-      readonly checks: 'zone';
-      readonly check: (mention: ZoneMention, resource: Resource, context: RuleContext) => readonly Report[];
-    }
-  | { readonly checks: 'suppression'; readonly check: (use: SuppressionUse) => readonly Report[] }
-);
+};
+
+/** A rule looks at one object after the other, and reports only on that object. */
+export type ObjectRule<About = unknown> = AnyRule & {
+  readonly checks: 'object';
+  check(context: RuleContext): readonly Report<About>[];
+  /** What puts a report right, the preferred fix first: made when somebody asks for it, and not before. */
+  fixes(report: Report<About>, context: RuleContext, asked: FixContext): readonly ReportedFix[];
+};
+
+/** The same for comments that ignore findings. */
+export type SuppressionRule<About = unknown> = AnyRule & {
+  readonly checks: 'suppression';
+  check(use: SuppressionUse): readonly Report<About>[];
+  fixes(report: Report<About>): readonly ReportedFix[];
+};
+
+export type Rule = ObjectRule | SuppressionRule;
 
 /** What people read of a rule besides its page and its findings, in Markdown. */
 export type Summary = {

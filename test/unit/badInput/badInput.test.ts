@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Finding } from '../../../server/src/lint/finding.ts';
+import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { findingsOf } from '../../support/laws.ts';
 import { randomManifest } from '../laws/randomManifest.ts';
@@ -18,7 +19,7 @@ function checkAll(text: string): readonly Finding[] {
     const { start, end } = finding.span;
     assert.ok(last <= start && start <= end && end <= text.length, `${finding.rule} at ${start}-${end}`);
     last = start;
-    for (const fix of finding.fixes({ computerZone: 'Asia/Tokyo', answers: { timeZone: 'Asia/Tokyo' } })) {
+    for (const fix of fixesFor(finding, { computerZone: 'Asia/Tokyo', answers: { timeZone: 'Asia/Tokyo' } })) {
       for (const { edits } of fix.edits) applyEdits(text, edits);
     }
   }

@@ -3,9 +3,11 @@ import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
 import type { CheckedFile } from '../../../server/src/features/shared/checkedFile.ts';
 import type { Finding, Fix } from '../../../server/src/lint/finding.ts';
+import type { FixContext, ObjectRule, ReportedFix, RuleContext } from '../../../server/src/rules/rule.ts';
 import * as messages from '../../../server/src/rules/serviceAccount/default-service-account/messages.ts';
+import { rule } from '../../../server/src/rules/serviceAccount/default-service-account/rule.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
-import type { EditList } from '../../../server/src/text/edit.ts';
+import { type EditList, joinEdits } from '../../../server/src/text/edit.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
 
@@ -47,22 +49,44 @@ export function checkedFile(text: string, findings: readonly Finding[]): Checked
   return { uri, version: 3, file, settings: defaultSettings, cluster, versionOf, findings };
 }
 
+/** The fixes of a finding, as its rule makes them. */
+export type FixesOf = (asked: FixContext) => readonly Fix[];
+
+type FindingFields = Partial<Finding> & { readonly fixes?: FixesOf };
+
 /** A finding on the first match of `at` in the text. */
-export function finding(text: string, at: string, fields: Partial<Finding> = {}): Finding {
+export function finding(text: string, at: string, { fixes = () => [], ...fields }: FindingFields = {}): Finding {
   const span = spanOf(text, at);
+  const severity = 'warning';
+  const message = messages.named({ field: 'serviceAccountName' });
+  const fixing: ObjectRule = { ...rule, fixes: (_report, _context, asked) => fixes(asked).map(reportedFix) };
+  const report = { span, severity, message, about: undefined } as const;
   return {
     rule: 'default-service-account',
     span,
-    severity: 'warning',
-    message: messages.named({ field: 'serviceAccountName' }),
+    severity,
+    message,
     tags: [],
     related: [],
     resource: { start: 0, end: text.length },
     part: { start: 0, end: text.length },
-    fixes: () => [],
+    of: { found: { rule: fixing, resource: span, report, context: {} as RuleContext }, uri, start: 0 },
     ...fields,
   };
 }
+
+/** The rule's fix, of which the engine makes this one. */
+function reportedFix({ edits, ...fix }: Fix): ReportedFix {
+  const own = edits.find(file => file.uri === uri)?.edits ?? [];
+  const elsewhere = edits
+    .filter(file => file.uri !== uri)
+    .flatMap(file =>
+      file.edits.map(({ span, text, range = noRange }) => ({ at: { uri: file.uri, span, range }, text })),
+    );
+  return { ...fix, edits: joinEdits(own) ?? [], elsewhere };
+}
+
+const noRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** A fix that replaces one text by another. */
 export function fix(id: string, edits: EditList, fields: Partial<Fix> = {}): Fix {

@@ -7,7 +7,7 @@ import { applyFix } from '../../../server/src/features/actions/fixes.ts';
 import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
 import { rangeOf } from '../../../server/src/features/shared/range.ts';
 import type { Finding } from '../../../server/src/lint/finding.ts';
-import { able, checkedFile, finding, fix, spanOf, unable, uri } from './checked.ts';
+import { able, checkedFile, type FixesOf, finding, fix, spanOf, unable, uri } from './checked.ts';
 
 const text = 'first: one\nsecond: two\n';
 const insertion = { span: { start: 0, end: 0 }, text: '# x\n' };
@@ -188,7 +188,7 @@ for (const data of [
 }
 
 test('finds a fix again by its name, and only in the version it was named in', () => {
-  const fixes: Finding['fixes'] = ({ answers }) => [
+  const fixes: FixesOf = ({ answers }) => [
     answers?.timeZone === undefined ? asking : fix('choose', [{ ...insertion, text: answers.timeZone }]),
   ];
   const checked = checkedFile(text, [finding(text, 'one', { fixes })]);

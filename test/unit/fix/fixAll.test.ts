@@ -4,6 +4,7 @@ import { Cluster } from '../../../server/src/cases/cluster.ts';
 import { fixAll, isForAll } from '../../../server/src/fix/fixAll.ts';
 import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
 import type { Fix } from '../../../server/src/lint/finding.ts';
+import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import type { RuleId } from '../../../server/src/protocol/ruleIds.gen.ts';
 import { fixTokenOff } from '../../../server/src/rules/serviceAccount/shared/messages.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
@@ -60,7 +61,7 @@ test('what only a person can choose is left', () => {
   const settings = { ...defaultSettings, timeZone: 'Asia/Tokyo' };
   const [finding] = findingsOf(text, settings);
   assert.deepEqual(
-    finding?.fixes({}).map(({ isChoice, edits }) => [isChoice, edits.length]),
+    (finding && fixesFor(finding, {}))?.map(({ isChoice, edits }) => [isChoice, edits.length]),
     [
       [true, 1],
       [true, 1],

@@ -4,6 +4,8 @@ import { Cluster } from '../../../server/src/cases/cluster.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { fixAllInSteps } from '../../../server/src/fix/fixAll.ts';
 import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
+import type { Fix } from '../../../server/src/lint/finding.ts';
+import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import type { RuleId } from '../../../server/src/protocol/ruleIds.gen.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
@@ -86,10 +88,10 @@ function stepsOf(text: string, rule: RuleId): { readonly steps: number; readonly
     const step = running.next();
     if (step.done !== true) continue;
     const findings = findingsOf(applyEdits(text, step.value)).filter(finding => finding.rule === rule);
-    return { steps, left: findings.filter(finding => finding.fixes({}).some(isMade)).length };
+    return { steps, left: findings.filter(finding => fixesFor(finding, {}).some(isMade)).length };
   }
 }
 
-function isMade(fix: ReturnType<ReturnType<typeof findingsOf>[number]['fixes']>[number]): boolean {
+function isMade(fix: Fix): boolean {
   return fix.isChoice !== true && fix.asks === undefined && fix.edits.length > 0;
 }

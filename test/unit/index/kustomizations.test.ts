@@ -4,6 +4,7 @@ import { Cluster } from '../../../server/src/cases/cluster.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { interestOf } from '../../../server/src/kubernetes/delivery/interest.ts';
 import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
+import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import { lint } from '../../../server/src/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
@@ -66,7 +67,7 @@ for (const [what, kustomization, safe] of [
     const texts = { 'kustomization.yaml': kustomization, 'account.yaml': account, 'pod.yaml': pod };
     const found = findingsIn('pod.yaml', texts).find(({ rule }) => rule === 'deprecated-service-account-field');
     assert.deepEqual(
-      found?.fixes({}).map(fix => fix.safe),
+      (found && fixesFor(found, {}))?.map(fix => fix.safe),
       [safe],
     );
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import { ruleIds } from '../../../server/src/protocol/ruleIds.gen.ts';
 import { rules } from '../../../server/src/rules/rules.gen.ts';
 import { defaultSettings, timeZoneFixes } from '../../../server/src/settings/settings.ts';
@@ -46,9 +47,11 @@ test('random manifests make every rule fire, and every fix', () => {
   const fired = new Set<string>();
   const made = new Set<string>();
   for (const text of fc.sample(anyManifest, { numRuns: 2500, seed: 1 })) {
-    for (const { rule, fixes } of findingsOf(text, settingsOf('node', 'auto'))) {
+    for (const finding of findingsOf(text, settingsOf('node', 'auto'))) {
+      const { rule } = finding;
       fired.add(rule);
-      for (const { id, edits } of fixes(fixContext)) if (edits.length > 0) made.add(`${rule} ${sortOf(id)}`);
+      for (const { id, edits } of fixesFor(finding, fixContext))
+        if (edits.length > 0) made.add(`${rule} ${sortOf(id)}`);
     }
   }
   assert.deepEqual(missing(ruleIds, fired), []);

@@ -4,6 +4,7 @@ import { Cluster } from '../../../server/src/cases/cluster.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { interestOf } from '../../../server/src/kubernetes/delivery/interest.ts';
 import type { Fix } from '../../../server/src/lint/finding.ts';
+import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import { lint } from '../../../server/src/lint/lint.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
 import { type Example, readRulePages } from '../../support/pages.ts';
@@ -109,8 +110,8 @@ function fixesIn({ files, settings }: Example): readonly Seen[] {
   const facts = parsed.map(({ uri, file }) => factsOf(uri, file, settings.kinds));
   const cluster = new Cluster(facts, { complete: true });
   return parsed.flatMap(({ uri, file }) =>
-    lint({ uri, file, cluster, settings }).flatMap(({ rule, fixes }) =>
-      fixes({ computerZone: 'Asia/Shanghai' }).map(fix => ({ rule, fix, uri })),
+    lint({ uri, file, cluster, settings }).flatMap(finding =>
+      fixesFor(finding, { computerZone: 'Asia/Shanghai' }).map(fix => ({ rule: finding.rule, fix, uri })),
     ),
   );
 }

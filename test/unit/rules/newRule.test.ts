@@ -67,7 +67,7 @@ test('a new rule is three files, a line in the catalogue and one in the CHANGELO
   assert.deepEqual(changedFiles(), [...made, 'server/src/rules/catalogue.ts', ...written].sort());
   await check();
 
-  edit(`${place}/rule.ts`, "resource.kind !== 'Example'", "resource.kind !== 'ConfigMap' || resource.name");
+  edit(`${place}/rule.ts`, "object.kind !== 'Example'", "object.kind !== 'ConfigMap' || object.name");
   edit(
     `${place}/page.md`,
     'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n```\n',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse, parseAllDocuments } from 'yaml';
+import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import { fixedByHand, fixedOnce } from '../../support/fixed.ts';
 import { findingsOf } from '../../support/laws.ts';
 
@@ -105,7 +106,11 @@ describe('the fix of removed-workload-api', () => {
 
   test('moves a Job only by a title that says what that takes', () => {
     const [finding] = findings(workload('batch/v2alpha1', 'Job', ''));
-    assert.deepEqual(finding?.fixes({})[0]?.title.args, { replacedBy: 'batch/v1', selects: false, replace: true });
+    assert.deepEqual((finding && fixesFor(finding, {}))?.[0]?.title.args, {
+      replacedBy: 'batch/v1',
+      selects: false,
+      replace: true,
+    });
   });
 
   for (const [what, spec, labels] of [

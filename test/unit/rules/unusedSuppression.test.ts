@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import { say } from '../../../server/src/messages/message.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
@@ -21,7 +22,7 @@ ${above}    - ${container}${after}
 function fixed(text: string): readonly string[] {
   return findingsOf(text)
     .filter(finding => finding.rule === 'unused-suppression')
-    .flatMap(finding => finding.fixes({}).map(fix => applyEdits(text, fix.edits[0]?.edits ?? [])));
+    .flatMap(finding => fixesFor(finding, {}).map(fix => applyEdits(text, fix.edits[0]?.edits ?? [])));
 }
 
 for (const [what, text, expected] of [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import type { Answers } from '../../../server/src/protocol/requests.ts';
 import type { RuleId } from '../../../server/src/protocol/ruleIds.gen.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
@@ -12,7 +13,7 @@ function fixesIn(rule: RuleId, mounts: string, volumes: string, before = ''): re
   const text = `${before}apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop}\nspec: {${spec}}\n`;
   const finding = findingsOf(text).find(found => found.rule === rule);
   assert.ok(finding !== undefined, text);
-  return finding.fixes({}).map(({ id }) => id);
+  return fixesFor(finding, {}).map(({ id }) => id);
 }
 
 const file = '{name: a, hostPath: {path: /etc/localtime, type: File}}';
@@ -68,7 +69,7 @@ test('each fix is only for a person to choose, where the kind refuses hostPath a
   const text = `apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: a}\nspec: {${spec}}\n`;
   const settings = { ...defaultSettings, timeZone: 'Asia/Shanghai' };
   const finding = findingsOf(text, settings).find(({ rule }) => rule === 'missing-timezone-mount');
-  const fixes = (finding?.fixes({}) ?? []).filter(({ asks }) => asks === undefined);
+  const fixes = ((finding && fixesFor(finding, {})) ?? []).filter(({ asks }) => asks === undefined);
   assert.deepEqual([fixes.length, fixes.filter(({ isChoice }) => isChoice !== true)], [4, []]);
 });
 
@@ -76,7 +77,7 @@ for (const image of ['nginx', 'node:24']) {
   test(`a zone can be chosen for a container of ${image}, and the fix has edits once it is`, () => {
     const spec = `{serviceAccountName: a, containers: [{name: web, image: '${image}'}]}`;
     const finding = findingsOf(`apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: ${spec}\n`)[0];
-    const choose = (answers: Answers) => finding?.fixes({ answers }).find(({ id }) => id === 'choose');
+    const choose = (answers: Answers) => (finding && fixesFor(finding, { answers }))?.find(({ id }) => id === 'choose');
     assert.deepEqual([choose({})?.asks, choose({})?.edits], ['timeZone', []]);
     assert.equal(choose({ timeZone: 'Asia/Tokyo' })?.edits.length, 1);
   });

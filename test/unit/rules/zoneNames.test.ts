@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Fix } from '../../../server/src/lint/finding.ts';
+import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import { findingsOf } from '../../support/laws.ts';
 
 const rules: readonly string[] = ['unknown-timezone', 'posix-timezone', 'legacy-timezone'];
@@ -9,7 +10,7 @@ const rules: readonly string[] = ['unknown-timezone', 'posix-timezone', 'legacy-
 function fixesOf(text: string): readonly Fix[] {
   return findingsOf(text)
     .filter(({ rule }) => rules.includes(rule))
-    .flatMap(finding => finding.fixes({}));
+    .flatMap(finding => fixesFor(finding, {}));
 }
 
 function deployment(value: string, more = ''): string {
@@ -117,6 +118,6 @@ test('no zone is asked for where only the end of a name can be changed, even if 
   const volumes = 'volumes: [{name: zones, hostPath: {path: /usr/share/zoneinfo/Asia}}]';
   const text = `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: a, ${mounts}}], ${volumes}}\n`;
   const finding = findingsOf(text).find(({ rule }) => rule === 'unknown-timezone');
-  const ids = finding?.fixes({ answers: { timeZone: 'Asia/Tokyo' } }).map(({ id }) => id);
+  const ids = (finding && fixesFor(finding, { answers: { timeZone: 'Asia/Tokyo' } }))?.map(({ id }) => id);
   assert.deepEqual(ids, ['Asia/Shanghai']);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { ignoreHere, ignoreInFile } from '../../../server/src/fix/ignore.ts';
+import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
 import { check } from '../../fuzz/check.ts';
@@ -51,7 +52,7 @@ function told(text: string): unknown {
   return checked.findings.map(finding => ({
     rule: finding.rule,
     span: finding.span,
-    fixes: finding.fixes({ computerZone: 'Asia/Shanghai' }).map(({ id, edits }) => ({ id, edits })),
+    fixes: fixesFor(finding, { computerZone: 'Asia/Shanghai' }).map(({ id, edits }) => ({ id, edits })),
     here: ignoreHere(finding, file, settings.kinds)?.edits,
     inFile: ignoreInFile(finding.rule, file),
   }));

@@ -1,6 +1,7 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import { isForAll } from '../../fix/fixAll.ts';
 import type { Finding, Fix } from '../../lint/finding.ts';
+import { fixesFor } from '../../lint/fixesFor.ts';
 import { say } from '../../messages/message.ts';
 import { chooseTimeZoneCommand } from '../../protocol/commands.ts';
 import type { FixContext } from '../../rules/rule.ts';
@@ -81,7 +82,7 @@ function* quickFixes(
   for (const finding of here) {
     yield;
     const diagnostics = [diagnosticOf(finding, checked, abilities)];
-    const fixes = finding.fixes(context);
+    const fixes = fixesFor(finding, context);
     for (const [order, fix] of fixes.entries()) {
       const key = JSON.stringify([finding.rule, finding.resource.start, fix.id]);
       const known = fix.isForAll === true ? shared.get(key) : undefined;

@@ -1,5 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Finding, Fix } from '../../lint/finding.ts';
+import { fixesFor } from '../../lint/fixesFor.ts';
 import type { FixReference } from '../../protocol/requests.ts';
 import type { FixContext } from '../../rules/rule.ts';
 import type { Abilities } from '../shared/abilities.ts';
@@ -30,7 +31,7 @@ export function applyFix(
   for (const finding of checked.findings) {
     if (finding.rule !== reference.rule) continue;
     if (!isSameRange(rangeOf(checked.file.lines, finding.span), reference.range)) continue;
-    const fixes = finding.fixes(context);
+    const fixes = fixesFor(finding, context);
     const fix = fixes.find(candidate => candidate.id === reference.fixId);
     const edit = fix && editOf(fix, checked, abilities);
     if (edit !== undefined) return edit;

@@ -1,7 +1,7 @@
 import { identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import type { ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { ObjectRule, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as sharedMessages from '../shared/messages.ts';
@@ -10,22 +10,24 @@ import { tokenTouches } from '../shared/touches.ts';
 import * as messages from './messages.ts';
 
 /** The token of an account without rights is of use only to whoever breaks into the pod. */
-export const rule: Rule = {
+export const rule: ObjectRule<PodSpec> = {
   id: 'automounted-service-account-token',
   severity: 'off',
-  checks: 'pod',
+  checks: 'object',
   touches: { 'token-off': tokenTouches },
   fixAll: 'allowed',
-  check: (pod, context) => {
-    if (!context.cluster.complete || isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];
-    const identity = identityOf(pod);
-    if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
-    const { account, value } = identity;
-    if (!isMounted(pod, account, context)) return [];
-    if (context.cluster.bindingsTo(account, pod.resource.namespace).length > 0) return [];
-    const text = messages.found({ account });
-    return [{ span: value.span, severity: 'warning', message: text, fixes: () => fixesOf(pod) }];
-  },
+  check: context =>
+    context.pods.flatMap(pod => {
+      if (!context.cluster.complete || isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];
+      const identity = identityOf(pod);
+      if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
+      const { account, value } = identity;
+      if (!isMounted(pod, account, context)) return [];
+      if (context.cluster.bindingsTo(account, pod.resource.namespace).length > 0) return [];
+      const text = messages.found({ account });
+      return [{ span: value.span, severity: 'warning', message: text, about: pod }];
+    }),
+  fixes: ({ about }) => fixesOf(about),
 };
 
 /** The pod's own word counts, else that of each account that may be meant. */

@@ -3,7 +3,7 @@ import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { replaceScalar } from '../../../yaml/edit/edits.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
-import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
 
@@ -11,20 +11,24 @@ import * as messages from './messages.ts';
  * A role that is handed to the account `default`, or to the groups of all service accounts, is the
  * right of every pod that names no account, or of every pod.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Named> = {
   id: 'default-service-account-binding',
   severity: 'warning',
-  checks: 'resource',
+  checks: 'object',
   touches: { use: ['change object/subjects/[]/name'] },
   fixAll: 'nothing',
-  check: (resource, context) => {
-    const binding = bindingOf(resource);
-    if (binding === undefined || isOwned(resource) || isForEverybody(binding)) return [];
-    return binding.subjects.flatMap(subject => judge(binding, subject, context) ?? []);
+  check: context => {
+    const binding = bindingOf(context.object);
+    if (binding === undefined || isOwned(context.object) || isForEverybody(binding)) return [];
+    return binding.subjects.flatMap(subject => judge(binding, subject) ?? []);
   },
+  fixes: ({ about }, context) => (about === undefined ? [] : fixesOf(about, context)),
 };
 
-function judge(binding: Binding, { kind, name, means }: Subject, context: RuleContext): Report | undefined {
+/** The name of a subject that means one account; absent of a group. */
+type Named = { readonly binding: Binding; readonly name: ScalarNode; readonly means: AccountsMeant } | undefined;
+
+function judge(binding: Binding, { kind, name, means }: Subject): Report<Named> | undefined {
   if (name === undefined || means === undefined) return undefined;
   const isGroup = kind.value === 'Group';
   if (isGroup ? !name.value.startsWith('system:serviceaccounts') : means.name !== 'default') return undefined;
@@ -36,7 +40,7 @@ function judge(binding: Binding, { kind, name, means }: Subject, context: RuleCo
     message: isGroup
       ? messages.group({ role, namespace: means.namespace })
       : messages.account({ role, namespace: means.namespace }),
-    fixes: () => (isGroup ? [] : fixesOf(binding, name, means, context)),
+    about: isGroup ? undefined : { binding, name, means },
   };
 }
 
@@ -47,9 +51,7 @@ function isForEverybody({ role }: Binding): boolean {
 
 /** Who needs the role can only be guessed, so each account is a choice. */
 function fixesOf(
-  binding: Binding,
-  name: ScalarNode,
-  { namespace }: AccountsMeant,
+  { binding, name, means: { namespace } }: NonNullable<Named>,
   { cluster }: RuleContext,
 ): readonly ReportedFix[] {
   const declared = cluster.accountsOf(namespace).map(account => account.name);

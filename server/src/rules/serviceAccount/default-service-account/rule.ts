@@ -5,7 +5,7 @@ import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { folderOf } from '../../../text/uri.ts';
-import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as sharedMessages from '../shared/messages.ts';
@@ -19,10 +19,10 @@ import * as messages from './messages.ts';
  * A pod that names no account runs as its namespace's `default` account, and shares its rights with
  * every other such pod (CIS Kubernetes Benchmark, 5.1.5).
  */
-export const rule: Rule = {
+export const rule: ObjectRule<PodSpec> = {
   id: 'default-service-account',
   severity: 'warning',
-  checks: 'pod',
+  checks: 'object',
   touches: {
     create: ['create account', ...namingTouches],
     use: namingTouches,
@@ -30,19 +30,21 @@ export const rule: Rule = {
     'token-off-account': ['set account/automountServiceAccountToken'],
   },
   fixAll: 'allowed',
-  check: (pod, context) => {
-    if (isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];
-    const identity = identityOf(pod);
-    if (identity === 'unknown') return [];
-    if (identity.from !== 'nothing' && identity.account !== 'default') return [];
-    const empty = identity.from === 'nothing' ? identity.emptyField : undefined;
-    if (identity.from === 'nothing' && empty === undefined && isPartial(pod)) return [];
-    // An account in the wrong place is the mistake, and moving it the fix.
-    if (identity.from === 'nothing' && misplacedKeysOf(pod.resource, context.settings.kinds).some(namesAccount))
-      return [];
-    const span = identity.from !== 'nothing' ? identity.value.span : (empty?.key ?? pod.key).span;
-    return [{ span, ...judge(pod, context, identity), fixes: () => fixesOf(pod, context) }];
-  },
+  check: context =>
+    context.pods.flatMap(pod => {
+      if (isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];
+      const identity = identityOf(pod);
+      if (identity === 'unknown') return [];
+      if (identity.from !== 'nothing' && identity.account !== 'default') return [];
+      const empty = identity.from === 'nothing' ? identity.emptyField : undefined;
+      if (identity.from === 'nothing' && empty === undefined && isPartial(pod)) return [];
+      // An account in the wrong place is the mistake, and moving it the fix.
+      if (identity.from === 'nothing' && misplacedKeysOf(pod.resource, context.settings.kinds).some(namesAccount))
+        return [];
+      const span = identity.from !== 'nothing' ? identity.value.span : (empty?.key ?? pod.key).span;
+      return [{ span, ...judge(pod, context, identity), about: pod }];
+    }),
+  fixes: ({ about }, context) => fixesOf(about, context),
 };
 
 type Judgement = Pick<Report, 'severity' | 'message' | 'related'>;

@@ -1,9 +1,8 @@
-import type { Cluster } from '../../../cases/cluster.ts';
 import { literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
 import { isExport, isOwned } from '../../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { removeEntry, renameKey, setScalar } from '../../../yaml/edit/edits.ts';
-import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { namingTouches } from '../shared/touches.ts';
 import * as messages from './messages.ts';
@@ -12,51 +11,56 @@ import * as messages from './messages.ts';
  * The field `serviceAccount` is a deprecated alias of `serviceAccountName` (Kubernetes API reference,
  * "PodSpec"): where both are set, the alias is ignored.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<OldField> = {
   id: 'deprecated-service-account-field',
   severity: 'information',
-  checks: 'pod',
+  checks: 'object',
   touches: {
     rename: namingTouches,
     remove: ['remove pod/serviceAccount'],
     move: namingTouches,
   },
   fixAll: 'allowed',
-  check: (pod, { cluster }) => {
-    const found = pod.node.get('serviceAccount');
-    if (isOwned(pod.resource) || typeof found === 'string' || found.value?.kind !== 'scalar') return [];
-    const old = found.value;
-    if (old.isNull || old.value === '') return [];
-    const named = readScalar(pod.node, 'serviceAccountName');
-    if (named === 'unknown') return [];
-    const isNamed = named !== 'absent' && !named.isNull && named.value !== '';
-    const fixes = () => fixesOf(pod, named === 'absent' ? 'absent' : isNamed ? 'named' : 'empty', old.value, cluster);
-    const report = { span: found.key.span, fixes, tags: ['deprecated'] as const };
-    if (!isNamed) {
-      const text = messages.alone();
-      return [{ ...report, severity: 'information', message: text }];
-    }
-    const related = [{ at: named.span, message: messages.related() }];
-    if (named.value === old.value) {
-      if (isExport(pod.resource)) return [];
-      const text = messages.same();
-      return [{ ...report, severity: 'hint', message: text, related }];
-    }
-    // Templates may fill in one value for both.
-    if (literalOf(old) === undefined || literalOf(named) === undefined) return [];
-    const text = messages.differs({ account: old.value, wins: named.value });
-    return [{ ...report, severity: 'warning', message: text, related }] satisfies readonly Report[];
-  },
+  check: context =>
+    context.pods.flatMap((pod): readonly Report<OldField>[] => {
+      const found = pod.node.get('serviceAccount');
+      if (isOwned(pod.resource) || typeof found === 'string' || found.value?.kind !== 'scalar') return [];
+      const old = found.value;
+      if (old.isNull || old.value === '') return [];
+      const named = readScalar(pod.node, 'serviceAccountName');
+      if (named === 'unknown') return [];
+      const isNamed = named !== 'absent' && !named.isNull && named.value !== '';
+      const newField = named === 'absent' ? 'absent' : isNamed ? 'named' : 'empty';
+      const about: OldField = { pod, newField, account: old.value };
+      const report = { span: found.key.span, about, tags: ['deprecated'] as const };
+      if (!isNamed) {
+        const text = messages.alone();
+        return [{ ...report, severity: 'information', message: text }];
+      }
+      const related = [{ at: named.span, message: messages.related() }];
+      if (named.value === old.value) {
+        if (isExport(pod.resource)) return [];
+        const text = messages.same();
+        return [{ ...report, severity: 'hint', message: text, related }];
+      }
+      // Templates may fill in one value for both.
+      if (literalOf(old) === undefined || literalOf(named) === undefined) return [];
+      const text = messages.differs({ account: old.value, wins: named.value });
+      return [{ ...report, severity: 'warning', message: text, related }];
+    }),
+  fixes: ({ about }, context) => fixesOf(about, context),
 };
 
-function fixesOf(
-  pod: PodSpec,
-  newField: 'absent' | 'named' | 'empty',
-  account: string,
-  cluster: Cluster,
-): readonly ReportedFix[] {
+/** The account that the old field names, and what the new one says. */
+type OldField = {
+  readonly pod: PodSpec;
+  readonly newField: 'absent' | 'named' | 'empty';
+  readonly account: string;
+};
+
+function fixesOf({ pod, newField, account }: OldField, context: RuleContext): readonly ReportedFix[] {
   const { document } = pod.resource;
-  const safe = !isRenamed(account, pod, cluster);
+  const safe = !isRenamed(account, pod, context);
   const remove = () => removeEntry(document, pod.node, 'serviceAccount');
   if (newField === 'absent') {
     const renamed = renameKey(document, pod.node, 'serviceAccount', 'serviceAccountName');
@@ -72,7 +76,7 @@ function fixesOf(
  * Whether a kustomization gives the account another name: it does the same in `serviceAccountName`,
  * but not in the old field, which means another account until it is renamed.
  */
-function isRenamed(account: string, { resource }: PodSpec, cluster: Cluster): boolean {
+function isRenamed(account: string, { resource }: PodSpec, { cluster }: RuleContext): boolean {
   return cluster
     .accounts(account, resource.namespace)
     .flatMap(({ at }) => cluster.kustomizationsOf(at.uri))

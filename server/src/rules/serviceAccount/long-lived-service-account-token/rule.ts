@@ -1,26 +1,27 @@
 import { literalOf, readMap, readScalar } from '../../../kubernetes/objects/read.ts';
 import { isNameless, isOwned, type Resource } from '../../../kubernetes/objects/resource.ts';
-import type { Rule } from '../../rule.ts';
+import type { ObjectRule } from '../../rule.ts';
 import * as messages from './messages.ts';
 
 /**
  * A Secret that asks for a token of a service account gets one that never ends, and that anybody
  * can use who reads the Secret (Kubernetes, "Service account token Secrets").
  */
-export const rule: Rule = {
+export const rule: ObjectRule = {
   id: 'long-lived-service-account-token',
   severity: 'hint',
-  checks: 'resource',
+  checks: 'object',
   touches: {},
   fixAll: 'nothing',
-  check: resource => {
+  check: ({ object: resource }) => {
     if (resource.group !== '' || resource.kind !== 'Secret' || isOwned(resource)) return [];
     const type = readScalar(resource.node, 'type');
     if (typeof type === 'string' || literalOf(type) !== 'kubernetes.io/service-account-token') return [];
     const isRefused = namesNoAccount(resource);
     const text = isRefused ? messages.refused() : messages.found();
-    return [{ span: type.span, severity: isRefused ? 'error' : 'hint', message: text, fixes: () => [] }];
+    return [{ span: type.span, severity: isRefused ? 'error' : 'hint', message: text, about: undefined }];
   },
+  fixes: () => [],
 };
 
 /** The API server refuses a Secret of this type that does not say whose token it asks for (`ValidateSecret`). */

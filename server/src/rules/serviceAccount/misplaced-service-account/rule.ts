@@ -3,7 +3,7 @@ import { type MisplacedKey, misplacedKeysOf, namesAccount } from '../../../kuber
 import { literalOf } from '../../../kubernetes/objects/read.ts';
 import { isOwned, type Resource } from '../../../kubernetes/objects/resource.ts';
 import { meantBooleanOf } from '../../../kubernetes/objects/yamlTypes.ts';
-import { isStaticPod, type PodSpec, podSpecsOf } from '../../../kubernetes/pods/podSpec.ts';
+import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import {
   addEntry,
   addFirstEntry,
@@ -13,7 +13,7 @@ import {
   renameKey,
   replaceScalar,
 } from '../../../yaml/edit/edits.ts';
-import type { ReportedFix, Rule, Touch } from '../../rule.ts';
+import type { ObjectRule, ReportedFix, Touch } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as messages from './messages.ts';
@@ -30,25 +30,30 @@ const touches: readonly Touch[] = [
  * A key about an account where nothing reads it. kubectl has the API server refuse a field that it does not know, and
  * other clients have it dropped, so that the pod runs as `default` (Kubernetes, "Server-side field validation").
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Found> = {
   id: 'misplaced-service-account',
   severity: 'warning',
-  checks: 'resource',
+  checks: 'object',
   touches: { move: touches, rename: touches, remove: ['remove object/*'] },
   fixAll: 'allowed',
-  check: (resource, { settings, isStaticPath }) => {
+  check: ({ object: resource, pods, settings, isStaticPath }) => {
     if (isOwned(resource)) return [];
-    const [pod] = podSpecsOf(resource, settings.kinds);
+    const [pod] = pods;
     const isStatic = pod !== undefined && isStaticPod(pod, isStaticPath);
     return misplacedKeysOf(resource, settings.kinds).map(found => ({
       span: found.key.span,
       severity: 'warning',
       message: messageOf(found, pod),
       part: found.key.span,
-      fixes: () => (isStatic ? removal(found, resource) : fixesOf(found, resource, pod)),
+      about: { found, isStatic },
     }));
   },
+  fixes: ({ about }, { object, pods: [pod] }) =>
+    about.isStatic ? removal(about.found, object) : fixesOf(about.found, object, pod),
 };
+
+/** A key, and whether it stands in a static pod. */
+type Found = { readonly found: MisplacedKey; readonly isStatic: boolean };
 
 function messageOf({ key, means, isInPlace }: MisplacedKey, pod: PodSpec | undefined) {
   if (isInPlace) return messages.misspelt({ key: key.value, field: means });

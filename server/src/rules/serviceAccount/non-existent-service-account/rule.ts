@@ -4,7 +4,7 @@ import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { nearest } from '../../../text/editDistance.ts';
-import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { newAccountEdits } from '../shared/newAccount.ts';
@@ -16,22 +16,26 @@ import * as messages from './messages.ts';
  * A pod whose account does not exist is never made: the API server refuses it, and a workload waits
  * without a pod (Kubernetes, admission plugin ServiceAccount).
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Named> = {
   id: 'non-existent-service-account',
   severity: 'hint',
-  checks: 'pod',
+  checks: 'object',
   touches: { create: ['create account'], use: namingTouches },
   fixAll: 'allowed',
-  check: (pod, context) => {
-    if (isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];
-    const identity = identityOf(pod);
-    if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
-    const { account, value } = identity;
-    const fixes = () => [...createFix(pod, account, context), ...nearFix(pod, account, context)];
-    const judgement = isDnsSubdomain(account) ? judge(pod, account, context) : judgeName(account);
-    return judgement === undefined ? [] : [{ span: value.span, ...judgement, fixes }];
-  },
+  check: context =>
+    context.pods.flatMap(pod => {
+      if (isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];
+      const identity = identityOf(pod);
+      if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
+      const { account, value } = identity;
+      const judgement = isDnsSubdomain(account) ? judge(pod, account, context) : judgeName(account);
+      return judgement === undefined ? [] : [{ span: value.span, ...judgement, about: { pod, account } }];
+    }),
+  fixes: ({ about }, context) => [...createFix(about, context), ...nearFix(about, context)],
 };
+
+/** A pod, and the account that it names. */
+type Named = { readonly pod: PodSpec; readonly account: string };
 
 type Judgement = Pick<Report, 'severity' | 'message' | 'related'>;
 
@@ -79,7 +83,7 @@ function related({ at, namespace = '' }: AccountFact): {
   return { at, message: messages.related({ namespace }) };
 }
 
-function createFix(pod: PodSpec, account: string, { cluster }: RuleContext): readonly ReportedFix[] {
+function createFix({ pod, account }: Named, { cluster }: RuleContext): readonly ReportedFix[] {
   const edits = newAccountEdits(pod, cluster, account);
   const title = messages.fixCreate({ account });
   return fix({ id: 'create', title, safe: false, creates: `ServiceAccount ${account}` }, edits);
@@ -89,7 +93,7 @@ function createFix(pod: PodSpec, account: string, { cluster }: RuleContext): rea
 const mostCompared = 500;
 
 /** What was probably meant, where that is declared; who the pod is, only a person can say. */
-function nearFix(pod: PodSpec, account: string, { cluster }: RuleContext): readonly ReportedFix[] {
+function nearFix({ pod, account }: Named, { cluster }: RuleContext): readonly ReportedFix[] {
   const declared = cluster.accountsOf(pod.resource.namespace).slice(0, mostCompared);
   const named = declared.map(({ name }) => name).filter(name => name !== 'default' && isDnsSubdomain(name));
   const near = nearest(account, named);

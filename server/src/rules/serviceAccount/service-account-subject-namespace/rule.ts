@@ -3,7 +3,7 @@ import { isDnsLabel } from '../../../kubernetes/objects/objectNames.ts';
 import { literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { addEntry, removeEntry, setScalar } from '../../../yaml/edit/edits.ts';
-import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
 
@@ -12,24 +12,32 @@ import * as messages from './messages.ts';
  * binding with an account of another API group than the core one (Kubernetes, validation of
  * RoleBinding subjects). In a RoleBinding, no namespace means the binding's own.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Part> = {
   id: 'service-account-subject-namespace',
   severity: 'error',
-  checks: 'resource',
+  checks: 'object',
   touches: {
     namespace: ['set object/subjects/[]/namespace'],
     'remove-group': ['remove object/subjects/[]/apiGroup'],
   },
   fixAll: 'allowed',
-  check: (resource, context) => {
-    const binding = bindingOf(resource);
-    if (binding === undefined || isOwned(resource)) return [];
+  check: context => {
+    const binding = bindingOf(context.object);
+    if (binding === undefined || isOwned(context.object)) return [];
     const accounts = binding.subjects.filter(subject => subject.kind.value === 'ServiceAccount');
     return accounts.flatMap(subject => [...groupOf(binding, subject), ...namespaceOf(binding, subject, context)]);
   },
+  fixes: ({ about }, context) => (about.lacks === 'namespace' ? namespaceFixes(about, context) : groupFixes(about)),
 };
 
-function namespaceOf(binding: Binding, subject: Subject, { cluster, kustomizations }: RuleContext): readonly Report[] {
+/** A subject, and what is wrong with it. */
+type Part = {
+  readonly lacks: 'namespace' | 'core group';
+  readonly binding: Binding;
+  readonly subject: Subject;
+};
+
+function namespaceOf(binding: Binding, subject: Subject, { kustomizations }: RuleContext): readonly Report<Part>[] {
   const namespace = readScalar(subject.node, 'namespace');
   const isMissing = namespace === 'absent' || (namespace !== 'unknown' && (namespace.isNull || namespace.value === ''));
   // An account without a name is still being typed.
@@ -37,21 +45,22 @@ function namespaceOf(binding: Binding, subject: Subject, { cluster, kustomizatio
   // Kustomize sets the namespace of subjects along with that of the accounts.
   if (kustomizations.some(kustomization => kustomization.namespace !== undefined)) return [];
   const account = subject.name.value;
-  const fixes = () => {
-    const declared = cluster.accounts(account, undefined).map(found => found.namespace);
-    const known = [...new Set(declared.filter(found => found !== undefined).filter(isDnsLabel))];
-    // Which one of several is meant, only a person can say.
-    return known.slice(0, 5).flatMap(found => namespaceFix(binding, subject, found, known.length > 1));
-  };
   return [
     {
       span: subject.kind.span,
       severity: kustomizations.length > 0 ? 'hint' : 'error',
       message: messages.missing({ account }),
       part: subject.node.span,
-      fixes,
+      about: { lacks: 'namespace', binding, subject },
     },
   ];
+}
+
+function namespaceFixes({ binding, subject }: Part, { cluster }: RuleContext): readonly ReportedFix[] {
+  const declared = cluster.accounts(subject.name?.value ?? '', undefined).map(found => found.namespace);
+  const known = [...new Set(declared.filter(found => found !== undefined).filter(isDnsLabel))];
+  // Which one of several is meant, only a person can say.
+  return known.slice(0, 5).flatMap(found => namespaceFix(binding, subject, found, known.length > 1));
 }
 
 function namespaceFix(
@@ -68,17 +77,21 @@ function namespaceFix(
   return fix({ id: `namespace:${namespace}`, title, safe: false, isChoice }, edits);
 }
 
-function groupOf({ resource }: Binding, { node }: Subject): readonly Report[] {
-  const group = readScalar(node, 'apiGroup');
+function groupOf(binding: Binding, subject: Subject): readonly Report<Part>[] {
+  const group = readScalar(subject.node, 'apiGroup');
   if (typeof group === 'string' || (literalOf(group) ?? '') === '') return [];
-  const title = messages.fixGroup();
   return [
     {
       span: group.span,
       severity: 'error',
       message: messages.group({ group: group.value }),
-      part: node.span,
-      fixes: () => fix({ id: 'remove-group', title, safe: false }, removeEntry(resource.document, node, 'apiGroup')),
+      part: subject.node.span,
+      about: { lacks: 'core group', binding, subject },
     },
   ];
+}
+
+function groupFixes({ binding: { resource }, subject: { node } }: Part): readonly ReportedFix[] {
+  const about = { id: 'remove-group', title: messages.fixGroup(), safe: false };
+  return fix(about, removeEntry(resource.document, node, 'apiGroup'));
 }

@@ -3,7 +3,7 @@ import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isMarkedStatic, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { isCertainlyStaticPodFile } from '../../../settings/exclusion.ts';
 import { joinPatches, removeEntry } from '../../../yaml/edit/edits.ts';
-import type { ReportedFix, Rule } from '../../rule.ts';
+import type { ObjectRule, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
 
@@ -11,21 +11,24 @@ import * as messages from './messages.ts';
  * The kubelet runs a static pod without the API server, so nobody is there to give it an account: since 1.34 it refuses
  * one that names it, and before only the mirror of the pod is refused (Kubernetes, "Create static Pods").
  */
-export const rule: Rule = {
+export const rule: ObjectRule<PodSpec> = {
   id: 'static-pod-service-account',
   severity: 'error',
-  checks: 'pod',
+  checks: 'object',
   touches: { remove: ['remove pod/serviceAccountName', 'remove pod/serviceAccount'] },
   fixAll: 'allowed',
-  check: (pod, { uri, settings }) => {
-    const { resource } = pod;
-    if (resource.group !== '' || resource.kind !== 'Pod' || isOwned(resource)) return [];
-    if (!isMarkedStatic(pod) && !isCertainlyStaticPodFile(uri, settings)) return [];
-    const identity = identityOf(pod);
-    if (identity === 'unknown' || identity.from === 'nothing') return [];
-    const text = messages.found({ account: identity.account });
-    return [{ span: identity.value.span, severity: 'error', message: text, fixes: () => fixesOf(pod) }];
-  },
+  check: context =>
+    context.pods.flatMap(pod => {
+      const { resource } = pod;
+      const { uri, settings } = context;
+      if (resource.group !== '' || resource.kind !== 'Pod' || isOwned(resource)) return [];
+      if (!isMarkedStatic(pod) && !isCertainlyStaticPodFile(uri, settings)) return [];
+      const identity = identityOf(pod);
+      if (identity === 'unknown' || identity.from === 'nothing') return [];
+      const text = messages.found({ account: identity.account });
+      return [{ span: identity.value.span, severity: 'error', message: text, about: pod }];
+    }),
+  fixes: ({ about }) => fixesOf(about),
 };
 
 function fixesOf({ node, resource: { document } }: PodSpec): readonly ReportedFix[] {

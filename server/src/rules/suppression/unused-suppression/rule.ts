@@ -3,7 +3,7 @@ import { type RuleId, ruleIds } from '../../../protocol/ruleIds.gen.ts';
 import { nearest } from '../../../text/editDistance.ts';
 import type { Span } from '../../../text/span.ts';
 import { removeComment } from '../../../yaml/edit/removeComment.ts';
-import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import type { Report, ReportedFix, SuppressionRule } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import type { SuppressedName, Suppression } from '../../shared/suppression.ts';
 import * as messages from './messages.ts';
@@ -12,7 +12,7 @@ import * as messages from './messages.ts';
  * A comment that ignores nothing, or names no rule: it says that something is wrong where nothing
  * is, and would hide the next mistake.
  */
-export const rule: Rule = {
+export const rule: SuppressionRule<Idle> = {
   id: 'unused-suppression',
   severity: 'hint',
   checks: 'suppression',
@@ -20,28 +20,39 @@ export const rule: Rule = {
   fixAll: 'allowed',
   check: use => {
     const { suppression } = use;
-    const whole = (text: Message) => [report(suppression.span, text, () => removal(suppression))];
+    const whole = (text: Message) => [report(suppression.span, text, { suppression })];
     if (suppression.names.length === 0) return whole(messages.nameless());
     if (use.misplaced) return whole(messages.misplaced());
     const isOfUse = suppression.names.some(name => isRule(name.text) && !use.isIdle(name));
     return suppression.names.flatMap((name, index) => {
-      const remove = () => (isOfUse ? removalOf(name, index, suppression) : removal(suppression));
-      if (!isRule(name.text)) return [unknown(name, remove)];
+      const about: Idle = { suppression, ...(isOfUse ? { alone: index } : {}) };
+      if (!isRule(name.text)) return [unknown(name, about)];
       if (!use.isIdle(name)) return [];
       const text = messages.idle({ rule: name.text, file: suppression.scope === 'file' });
-      return [report(name.span, text, remove)];
+      return [report(name.span, text, about)];
     });
   },
+  fixes: ({ about }) => fixesOf(about),
 };
 
-function unknown(name: SuppressedName, remove: () => readonly ReportedFix[]): Report {
-  const near = nearest(name.text, ruleIds);
-  const text = messages.unknown({ name: name.text, nearest: near });
-  return report(name.span, text, () => [...(near === undefined ? [] : renaming(name, near)), ...remove()]);
+/** A comment, of which one name alone is idle where its place is given, and the unknown name that may mean a rule. */
+type Idle = { readonly suppression: Suppression; readonly alone?: number; readonly unknown?: SuppressedName };
+
+function unknown(name: SuppressedName, about: Idle): Report<Idle> {
+  const text = messages.unknown({ name: name.text, nearest: nearest(name.text, ruleIds) });
+  return report(name.span, text, { ...about, unknown: name });
 }
 
-function report(span: Span, text: Message, fixes: () => readonly ReportedFix[]): Report {
-  return { span, severity: 'hint', message: text, tags: ['unnecessary'], part: span, fixes };
+function report(span: Span, text: Message, about: Idle): Report<Idle> {
+  return { span, severity: 'hint', message: text, tags: ['unnecessary'], part: span, about };
+}
+
+function fixesOf({ suppression, alone, unknown }: Idle): readonly ReportedFix[] {
+  const near = unknown && nearest(unknown.text, ruleIds);
+  const renamed = unknown === undefined || near === undefined ? [] : renaming(unknown, near);
+  const name = alone === undefined ? undefined : suppression.names[alone];
+  const removed = name === undefined ? removal(suppression) : removalOf(name, alone ?? 0, suppression);
+  return [...renamed, ...removed];
 }
 
 /** Of several names one alone, since another is of use. */

@@ -1,12 +1,13 @@
 import { clockSourcesOf } from '../../../kubernetes/clocks/clock.ts';
 import { findsZoneData } from '../../../kubernetes/clocks/shownZone.ts';
 import { type WrittenZone, writtenZonesOf, zoneEntriesOf } from '../../../kubernetes/clocks/writtenZones.ts';
-import { mountsOf, placeOf } from '../../../kubernetes/pods/mounts.ts';
+import { type Mount, mountsOf, placeOf } from '../../../kubernetes/pods/mounts.ts';
 import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { type RefusedVolume, refusedVolumesOf } from '../../../kubernetes/pods/refusedVolumes.ts';
 import { removeEntry, removeFromList, setScalar } from '../../../yaml/edit/edits.ts';
+import type { MapNode } from '../../../yaml/tree/node.ts';
 import { zonePathOf } from '../../../zones/zonePaths.ts';
-import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { contradictingZones, isOther } from '../shared/contradictions.ts';
@@ -17,10 +18,10 @@ import * as messages from './messages.ts';
  * Zones that contradict one another: in a container only one of them counts, and between the
  * containers of a pod one moment has two times.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Conflict> = {
   id: 'conflicting-timezones',
   severity: 'warning',
-  checks: 'pod',
+  checks: 'object',
   touches: {
     remove: ['remove container/env/[]', 'remove container/volumeMounts/[]'],
     variable: ['change container/env/[]/value'],
@@ -28,37 +29,69 @@ export const rule: Rule = {
     'remove-source': ['remove pod/volumes/[]/emptyDir'],
   },
   fixAll: 'allowed',
-  check: pod => {
-    if (!concernsZones(pod) || isPartial(pod)) return [];
-    const containers = pod.containers.filter(({ section }) => section !== 'ephemeralContainers');
-    const inside = containers.flatMap(container => [
-      ...lostVariables(container, pod),
-      ...repeatedMounts(container, pod),
-      ...contradictions(container, pod),
-    ]);
-    return [...inside, ...differences(pod), ...refusedVolumesOf(pod).map(found => refusal(found, pod))];
-  },
+  check: context =>
+    context.pods.flatMap(pod => {
+      if (!concernsZones(pod) || isPartial(pod)) return [];
+      const containers = pod.containers.filter(({ section }) => section !== 'ephemeralContainers');
+      const inside = containers.flatMap(container => [
+        ...lostVariables(container, pod),
+        ...repeatedMounts(container, pod),
+        ...contradictions(container, pod),
+      ]);
+      return [...inside, ...differences(pod), ...refusedVolumesOf(pod).map(found => refusal(found, pod))];
+    }),
+  fixes: ({ about }) => fixesOf(about),
 };
 
+/** What contradicts something else: an entry TZ that is lost, a mount at another's place, a volume, or a zone. */
+type Conflict = { readonly pod: PodSpec } & (
+  | { readonly kind: 'lostVariable'; readonly entry: MapNode; readonly container: Container }
+  | { readonly kind: 'mount'; readonly mount: Mount; readonly isSame: boolean }
+  | { readonly kind: 'refused'; readonly found: RefusedVolume }
+  | {
+      readonly kind: 'zones';
+      /** What gives the one zone, and the zone that it contradicts. */
+      readonly variable: WrittenZone;
+      readonly wanted: string;
+      readonly container: Container;
+    }
+);
+
+function fixesOf(conflict: Conflict): readonly ReportedFix[] {
+  const { pod } = conflict;
+  const replace = isReplacedOnly(pod.resource);
+  switch (conflict.kind) {
+    case 'lostVariable': {
+      const patch = removeFromList(pod.resource.document, conflict.container.node, 'env', conflict.entry);
+      return fix({ id: 'remove', title: messages.fixRemoveVariable({ replace }), safe: !replace }, patch);
+    }
+    case 'mount': {
+      const { container, node } = conflict.mount;
+      const patch = removeFromList(pod.resource.document, container.node, 'volumeMounts', node);
+      const about = { id: 'remove', title: messages.fixRemoveMount({ replace }), safe: false };
+      return fix(about, conflict.isSame ? patch : undefined);
+    }
+    case 'refused':
+      return refusalFixes(conflict.found, pod);
+    case 'zones':
+      return variableFixes(conflict.variable, conflict.wanted, conflict.container, pod);
+  }
+}
+
 /** Of several entries TZ the last counts (kubelet, `makeEnvironmentVariables`). */
-function lostVariables(container: Container, pod: PodSpec): readonly Report[] {
+function lostVariables(container: Container, pod: PodSpec): readonly Report<Conflict>[] {
   const entries = zoneEntriesOf(container);
   const counts = entries.at(-1)?.value?.value;
   return entries.slice(0, -1).flatMap(({ node, value }) => {
     if (value === undefined) return [];
-    const fixes = (): readonly ReportedFix[] => {
-      const replace = isReplacedOnly(pod.resource);
-      const title = messages.fixRemoveVariable({ replace });
-      const patch = removeFromList(pod.resource.document, container.node, 'env', node);
-      return fix({ id: 'remove', title, safe: !replace }, patch);
-    };
+    const about: Conflict = { kind: 'lostVariable', entry: node, container, pod };
     const text = messages.variableTwice({ counts });
-    return [{ span: value.span, severity: 'warning', message: text, part: node.span, fixes }];
+    return [{ span: value.span, severity: 'warning', message: text, part: node.span, about }];
   });
 }
 
 /** The API server refuses two mounts at one path (Kubernetes, validation of `volumeMounts`). */
-function repeatedMounts(container: Container, pod: PodSpec): readonly Report[] {
+function repeatedMounts(container: Container, pod: PodSpec): readonly Report<Conflict>[] {
   const { items } = mountsOf(container, pod);
   const firsts = new Map(items.toReversed().map(mount => [placeOf(mount), mount]));
   return items.flatMap(mount => {
@@ -68,51 +101,49 @@ function repeatedMounts(container: Container, pod: PodSpec): readonly Report[] {
     const first = firsts.get(place);
     if (first === undefined || first === mount) return [];
     const isSame = typeof name === 'object' && typeof first.name === 'object' && name.value === first.name.value;
-    const fixes = (): readonly ReportedFix[] => {
-      const title = messages.fixRemoveMount({ replace: isReplacedOnly(pod.resource) });
-      const patch = isSame
-        ? removeFromList(pod.resource.document, container.node, 'volumeMounts', mount.node)
-        : undefined;
-      return fix({ id: 'remove', title, safe: false }, patch);
-    };
+    const about: Conflict = { kind: 'mount', isSame, mount, pod };
     // The API server compares paths as texts.
     const isRefused = items.some(
       other => other !== mount && typeof other.mountPath === 'object' && other.mountPath.value === mountPath.value,
     );
     const text = isRefused ? messages.mountTwice({ path: place }) : messages.mountAgain({ path: place });
     const severity = isRefused ? 'error' : 'warning';
-    return [{ span: mountPath.span, severity, message: text, part: mount.node.span, fixes }];
+    return [{ span: mountPath.span, severity, message: text, part: mount.node.span, about }];
   });
 }
 
-function refusal(found: RefusedVolume, pod: PodSpec): Report {
+function refusal(found: RefusedVolume, pod: PodSpec): Report<Conflict> {
+  const { node } = found.volume;
+  const report = { severity: 'error', part: node.span, about: { kind: 'refused', found, pod } } as const;
+  if (found.why === 'source') {
+    const [first, second] = [found.first.value, found.second.value];
+    return { ...report, span: found.second.span, message: messages.sourceTwice({ first, second }) };
+  }
+  const name = found.name.value;
+  return { ...report, span: found.name.span, message: messages.volumeTwice({ name }) };
+}
+
+function refusalFixes(found: RefusedVolume, pod: PodSpec): readonly ReportedFix[] {
   const { node } = found.volume;
   const { document } = pod.resource;
   const replace = isReplacedOnly(pod.resource);
-  const report = { severity: 'error', part: node.span } as const;
   if (found.why === 'source') {
-    const [first, second] = [found.first.value, found.second.value];
-    const fixes = () => {
-      // An empty directory was a draft; which of two others is meant, only a person knows.
-      const patch = [first, second].includes('emptyDir') ? removeEntry(document, node, 'emptyDir') : undefined;
-      return fix({ id: 'remove-source', title: messages.fixRemoveSource({ replace }), safe: false }, patch);
-    };
-    return { ...report, span: found.second.span, message: messages.sourceTwice({ first, second }), fixes };
+    // An empty directory was a draft; which of two others is meant, only a person knows.
+    const isDraft = [found.first.value, found.second.value].includes('emptyDir');
+    const about = { id: 'remove-source', title: messages.fixRemoveSource({ replace }), safe: false };
+    return fix(about, isDraft ? removeEntry(document, node, 'emptyDir') : undefined);
   }
   const name = found.name.value;
   const [one, other] = [found.first.node, node].map(({ span }) => document.text.slice(span.start, span.end));
-  const fixes = () => {
-    const patch = one === other ? removeFromList(document, pod.node, 'volumes', node) : undefined;
-    return fix({ id: 'remove-volume', title: messages.fixRemoveVolume({ name, replace }), safe: false }, patch);
-  };
-  return { ...report, span: found.name.span, message: messages.volumeTwice({ name }), fixes };
+  const about = { id: 'remove-volume', title: messages.fixRemoveVolume({ name, replace }), safe: false };
+  return fix(about, one === other ? removeFromList(document, pod.node, 'volumes', node) : undefined);
 }
 
 /** Sources of one container that differ from the one that counts. */
-function contradictions(container: Container, pod: PodSpec): readonly Report[] {
+function contradictions(container: Container, pod: PodSpec): readonly Report<Conflict>[] {
   const [counts, ...weaker] = contradictingZones(container, pod);
   if (counts === undefined) return [];
-  return weaker.map(({ by, zone, at }): Report => {
+  return weaker.map(({ by, zone, at }): Report<Conflict> => {
     const text = messages.inContainer({ zone, counts: counts.zone, by: counts.by });
     const related = [{ at: counts.at.span, message: messages.related() }];
     // The variable follows: the files of the node are those of other containers too.
@@ -122,13 +153,13 @@ function contradictions(container: Container, pod: PodSpec): readonly Report[] {
       severity: 'warning',
       message: text,
       related,
-      fixes: () => variableFixes(variable, wanted, container, pod),
+      about: { kind: 'zones', variable, wanted, container, pod },
     };
   });
 }
 
 /** Containers whose zone differs from that of the first one with a zone. */
-function differences(pod: PodSpec): readonly Report[] {
+function differences(pod: PodSpec): readonly Report<Conflict>[] {
   const known = pod.containers.flatMap(container => {
     const isRunning = container.section === 'containers' || container.sidecar;
     const [counts] = isRunning && isCertain(container, pod) ? writtenZonesOf(container, pod) : [];
@@ -138,14 +169,14 @@ function differences(pod: PodSpec): readonly Report[] {
   if (first === undefined) return [];
   return others
     .filter(({ counts }) => isOther(counts.zone, first.counts.zone))
-    .map(({ container, counts }): Report => {
+    .map(({ container, counts }): Report<Conflict> => {
       const args = { zone: counts.zone, wanted: first.counts.zone, container: first.container.name ?? '' };
       return {
         span: counts.at.span,
         severity: 'information',
         message: messages.between(args),
         related: [{ at: first.counts.at.span, message: messages.relatedOther() }],
-        fixes: () => variableFixes(counts, first.counts.zone, container, pod),
+        about: { kind: 'zones', variable: counts, wanted: first.counts.zone, container, pod },
       };
     });
 }

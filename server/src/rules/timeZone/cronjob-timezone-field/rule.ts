@@ -6,7 +6,7 @@ import { removeEntry, renameKey, setScalar } from '../../../yaml/edit/edits.ts';
 import { partOf } from '../../../yaml/read/scalarPart.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import { isZoneName } from '../../../zones/zoneNames.ts';
-import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { setTimeZone } from '../shared/cronJobEdits.ts';
 import * as messages from './messages.ts';
@@ -15,10 +15,10 @@ import * as messages from './messages.ts';
  * A zone that is written where the API server does not look for it: in front of the schedule, which
  * is refused since Kubernetes 1.29, or under `timezone`, a key that it drops.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Misplaced> = {
   id: 'cronjob-timezone-field',
   severity: 'error',
-  checks: 'resource',
+  checks: 'object',
   touches: {
     split: ['change object/spec/schedule', 'set object/spec/timeZone'],
     keep: ['change object/spec/schedule'],
@@ -26,17 +26,17 @@ export const rule: Rule = {
     remove: ['remove object/spec/timezone', 'remove object/spec/TimeZone'],
   },
   fixAll: 'allowed',
-  check: resource => {
+  check: ({ object: resource }) => {
     const job = cronJobOf(resource);
     if (job === undefined || isOwned(resource)) return [];
     const zoned = job.schedule && zonedScheduleOf(job.schedule.value);
-    const reports: Report[] = [];
+    const reports: Report<Misplaced>[] = [];
     if (job.schedule !== undefined && zoned !== undefined) {
       reports.push({
         span: partOf(resource.document, job.schedule, { start: 0, end: zoned.prefix.length }),
         severity: 'error',
         message: messages.prefix({ prefix: zoned.prefix }),
-        fixes: () => splittingFixes(job, zoned),
+        about: { job, zoned },
       });
     }
     if (job.misspelt !== undefined) {
@@ -45,12 +45,20 @@ export const rule: Rule = {
         span: key.span,
         severity: 'error',
         message: messages.key({ key: key.value }),
-        fixes: () => renamingFixes(job, key),
+        about: { job, key },
       });
     }
     return reports;
   },
+  fixes: ({ about: { job, zoned, key } }) =>
+    zoned === undefined ? renamingFixes(job, key) : splittingFixes(job, zoned),
 };
+
+/** A job with a zone in front of its schedule, or under a key that means nothing. */
+type Misplaced = { readonly job: CronJob } & (
+  | { readonly zoned: ZonedSchedule; readonly key?: never }
+  | { readonly key: ScalarNode; readonly zoned?: never }
+);
 
 /** A zone that does not exist would be refused under `timeZone` as well. */
 function splittingFixes(job: CronJob, { zone, prefix, rest }: ZonedSchedule): readonly ReportedFix[] {

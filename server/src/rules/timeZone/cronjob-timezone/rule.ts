@@ -1,4 +1,3 @@
-import { podsOf } from '../../../cases/podsOf.ts';
 import { type CronJob, cronJobOf } from '../../../kubernetes/clocks/cronJob.ts';
 import { zoneInjectionOf } from '../../../kubernetes/clocks/k8tz.ts';
 import { fixesTime, timeOf, zonedScheduleOf } from '../../../kubernetes/clocks/schedule.ts';
@@ -6,7 +5,7 @@ import { isNameless, isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isPartial } from '../../../kubernetes/pods/podSpec.ts';
 import type { Message } from '../../../messages/message.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
-import type { FixContext, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { FixContext, ObjectRule, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix, fixThatAsks } from '../../shared/fix.ts';
 import { setTimeZone } from '../shared/cronJobEdits.ts';
 import * as messages from './messages.ts';
@@ -15,19 +14,19 @@ import * as messages from './messages.ts';
  * A CronJob's schedule is read by the clock of kube-controller-manager unless `timeZone` says
  * otherwise (Kubernetes, "CronJob", time zones); the zone of its containers has no part in it.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Unzoned> = {
   id: 'cronjob-timezone',
   severity: 'hint',
-  checks: 'resource',
+  checks: 'object',
   touches: {
     zone: ['set object/spec/timeZone'],
     utc: ['set object/spec/timeZone'],
     choose: ['set object/spec/timeZone'],
   },
   fixAll: 'never',
-  check: (resource, context) => {
-    const job = cronJobOf(resource);
-    if (job?.schedule === undefined || isOwned(resource) || isIncomplete(job, context)) return [];
+  check: context => {
+    const job = cronJobOf(context.object);
+    if (job?.schedule === undefined || isOwned(context.object) || isIncomplete(job, context)) return [];
     const isUnset = job.timeZone === 'absent' || (job.timeZone !== 'unknown' && job.timeZone.isNull);
     if (!isUnset || job.misspelt !== undefined) return [];
     const schedule = job.schedule.value;
@@ -39,18 +38,22 @@ export const rule: Rule = {
         span: job.schedule.span,
         severity: 'hint',
         message: text,
-        fixes: fixContext => fixesOf(job, timeOf(schedule), context, fixContext),
+        about: { job, time: timeOf(schedule) },
       },
     ];
   },
+  fixes: ({ about }, context, asked) => fixesOf(about, context, asked),
 };
 
+/** A job without a zone, and the time of day at which it runs, where there is one. */
+type Unzoned = { readonly job: CronJob; readonly time: string | undefined };
+
 /** A piece of a CronJob, as a patch is: another file may hold its zone. */
-function isIncomplete({ resource, spec }: CronJob, { uri, cluster, settings }: RuleContext): boolean {
+function isIncomplete({ resource, spec }: CronJob, { pods }: RuleContext): boolean {
   if (isNameless(resource) || spec.get('jobTemplate') === 'absent' || resource.node.own('$patch') !== undefined) {
     return true;
   }
-  return podsOf(resource, uri, cluster, settings.kinds).some(isPartial);
+  return pods.some(isPartial);
 }
 
 /** k8tz sets `timeZone` where it is told to, by annotations of the CronJob or its namespace. */
@@ -60,8 +63,7 @@ function mayBeInjected({ resource }: CronJob, { cluster }: RuleContext): boolean
 
 /** None is preferred: which clock was meant, only a person knows. */
 function fixesOf(
-  job: CronJob,
-  time: string | undefined,
+  { job, time }: Unzoned,
   { settings }: RuleContext,
   { computerZone, answers }: FixContext,
 ): readonly ReportedFix[] {

@@ -6,7 +6,7 @@ import { nameOf, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods
 import { joinPatches, type Patch, removeFromList } from '../../../yaml/edit/edits.ts';
 import { isZoneName } from '../../../zones/zoneNames.ts';
 import { zonePathOf } from '../../../zones/zonePaths.ts';
-import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { hostPathVerdict } from '../shared/forbidsHostPath.ts';
@@ -18,35 +18,39 @@ import * as messages from './messages.ts';
  * A zone file of the node in a namespace whose Pod Security Standard allows no `hostPath`: a workload
  * with it is accepted, and its pods are refused (Kubernetes, "Pod Security Admission").
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Refused> = {
   id: 'forbidden-timezone-hostpath',
   severity: 'error',
-  checks: 'pod',
+  checks: 'object',
   touches: { env: ['add containers/env/[]', 'remove containers/volumeMounts/[]', 'remove pod/volumes/[]'] },
   fixAll: 'allowed',
-  check: (pod, context) => {
-    const verdict = concernsZones(pod) ? hostPathVerdict(pod, context) : undefined;
-    if (verdict === undefined) return [];
-    const { refused, standard, namespace } = verdict;
-    const text = messages.found({ refused, standard, namespace });
-    return volumesOf(pod).items.flatMap((volume): readonly Report[] => {
-      const hostPath = volume.node.get('hostPath');
-      if (typeof hostPath === 'string' || zonePathOf(pathOf(volume)) === undefined) return [];
-      return [
-        {
-          span: hostPath.key.span,
-          severity: refused ? 'error' : 'information',
-          message: text,
-          part: volume.node.span,
-          fixes: () => fixesOf(volume, pod, context),
-        },
-      ];
-    });
-  },
+  check: context =>
+    context.pods.flatMap(pod => {
+      const verdict = concernsZones(pod) ? hostPathVerdict(pod, context) : undefined;
+      if (verdict === undefined) return [];
+      const { refused, standard, namespace } = verdict;
+      const text = messages.found({ refused, standard, namespace });
+      return volumesOf(pod).items.flatMap((volume): readonly Report<Refused>[] => {
+        const hostPath = volume.node.get('hostPath');
+        if (typeof hostPath === 'string' || zonePathOf(pathOf(volume)) === undefined) return [];
+        return [
+          {
+            span: hostPath.key.span,
+            severity: refused ? 'error' : 'information',
+            message: text,
+            part: volume.node.span,
+            about: { volume, pod },
+          },
+        ];
+      });
+    }),
+  fixes: ({ about }, context) => fixesOf(about, context),
 };
 
+type Refused = { readonly volume: Volume; readonly pod: PodSpec };
+
 /** TZ in each container that mounts the volume, whose mounts and itself are removed. */
-function fixesOf(volume: Volume, pod: PodSpec, { settings }: RuleContext): readonly ReportedFix[] {
+function fixesOf({ volume, pod }: Refused, { settings }: RuleContext): readonly ReportedFix[] {
   const { items, complete } = mountsIn(pod);
   if (!complete || items.some(({ name }) => name === 'unknown')) return [];
   const mounts = items.filter(({ name }) => typeof name !== 'string' && name.value === nameOf(volume));

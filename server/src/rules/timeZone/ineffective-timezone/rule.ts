@@ -5,7 +5,7 @@ import { type Mount, mountsOf, zoneSourceOf } from '../../../kubernetes/pods/mou
 import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { joinPatches, type Patch } from '../../../yaml/edit/edits.ts';
 import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
-import type { FixContext, Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { FixContext, ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { forbidsHostPath } from '../shared/forbidsHostPath.ts';
@@ -21,26 +21,35 @@ import * as messages from './messages.ts';
  * A zone that does not reach its container's clock: Java and Node.js want a name and not the file on
  * /etc/localtime, and a name in TZ is UTC where the image has no zone data.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Vain> = {
   id: 'ineffective-timezone',
   severity: 'information',
-  checks: 'pod',
+  checks: 'object',
   touches: {
     name: ['add container/env/[]', 'add container/volumeMounts/[]', 'add pod/volumes/[]'],
     file: ['add container/volumeMounts/[]', 'add pod/volumes/[]'],
   },
   fixAll: 'allowed',
-  check: (pod, context) => {
-    const injected = context.cluster.namespace(pod.resource.namespace)?.k8tz === true;
-    if (!concernsZones(pod) || isPartial(pod) || injected) return [];
-    return pod.containers
-      .filter(({ section }) => section !== 'ephemeralContainers')
-      .flatMap(container => vainMount(container, pod, context) ?? vainVariable(container, pod, context) ?? []);
-  },
+  check: context =>
+    context.pods.flatMap(pod => {
+      const injected = context.cluster.namespace(pod.resource.namespace)?.k8tz === true;
+      if (!concernsZones(pod) || isPartial(pod) || injected) return [];
+      return pod.containers
+        .filter(({ section }) => section !== 'ephemeralContainers')
+        .flatMap(container => vainMount(container, pod) ?? vainVariable(container, pod, context) ?? []);
+    }),
+  fixes: ({ about }, context, asked) =>
+    about.mount === undefined ? fileFixes(about, context) : namingFixes(about, context, asked),
 };
 
+/** A container, with a mount for a runtime that wants a name, or a name without its file. */
+type Vain = { readonly container: Container; readonly pod: PodSpec } & (
+  | { readonly mount: Mount; readonly zone?: never }
+  | { readonly zone: string; readonly mount?: never }
+);
+
 /** A file on /etc/localtime, and nothing else that could give the zone, for a runtime that wants a name. */
-function vainMount(container: Container, pod: PodSpec, context: RuleContext): Report | undefined {
+function vainMount(container: Container, pod: PodSpec): Report<Vain> | undefined {
   const runtime = runtimeOf(container);
   const { localtime, ...others } = clockSourcesOf(container, pod);
   if (runtime === undefined || localtime !== 'given') return undefined;
@@ -52,14 +61,12 @@ function vainMount(container: Container, pod: PodSpec, context: RuleContext): Re
     severity: 'information',
     message: messages.mount({ runtime }),
     part: container.node.span,
-    fixes: fixContext => namingFixes(mount, container, pod, context, fixContext),
+    about: { container, pod, mount },
   };
 }
 
 function namingFixes(
-  mount: Mount,
-  container: Container,
-  pod: PodSpec,
+  { mount, container, pod }: Vain & { readonly mount: Mount },
   context: RuleContext,
   { computerZone }: FixContext,
 ): readonly ReportedFix[] {
@@ -75,7 +82,7 @@ function namingFixes(
   return fix({ id: 'name', title, safe: false, ...(thisComputer ? { isChoice: true } : {}) }, patch);
 }
 
-function vainVariable(container: Container, pod: PodSpec, context: RuleContext): Report | undefined {
+function vainVariable(container: Container, pod: PodSpec, context: RuleContext): Report<Vain> | undefined {
   const vain = vainVariableOf(container, pod);
   if (vain === undefined) return undefined;
   const { value, zone, mounted } = vain;
@@ -87,11 +94,14 @@ function vainVariable(container: Container, pod: PodSpec, context: RuleContext):
     severity: mounted ? 'warning' : 'information',
     message: messages.variable({ zone, mounted }),
     part: container.node.span,
-    fixes: () => fileFixes(zone, container, pod, context),
+    about: { container, pod, zone },
   };
 }
 
-function fileFixes(zone: string, container: Container, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
+function fileFixes(
+  { zone, container, pod }: Vain & { readonly zone: string },
+  context: RuleContext,
+): readonly ReportedFix[] {
   if (forbidsHostPath(pod, context)) return [];
   const title = messages.fixFile({ zone, replace: isReplacedOnly(pod.resource) });
   return fix({ id: 'file', title, safe: false }, mountFile(zone, container, pod));

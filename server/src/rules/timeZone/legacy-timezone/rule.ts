@@ -1,7 +1,7 @@
 import type { ZoneMention } from '../../../kubernetes/clocks/zoneMentions.ts';
 import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { hadOwnRules, todaysName, tzdataSince } from '../../../zones/zoneLinks.ts';
-import type { ReportedFix, Rule } from '../../rule.ts';
+import type { ObjectRule, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { namesOfZones } from '../shared/touches.ts';
@@ -12,29 +12,33 @@ import * as messages from './messages.ts';
  * An older name of a zone. Debian 13 and Ubuntu 24.04 have moved its file to the package
  * `tzdata-legacy`, which images seldom have, and a name without a file is UTC.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Legacy> = {
   id: 'legacy-timezone',
   severity: 'information',
-  checks: 'zone',
+  checks: 'object',
   touches: { today: namesOfZones },
   fixAll: 'allowed',
-  check: (mention, resource) => {
-    const { name, where, span } = mention;
-    const today = todaysName(name);
-    // The file that a mount path names is the one that is mounted.
-    if (today === undefined || where === 'mountPath') return [];
-    return [
-      {
-        span,
-        severity: 'information',
-        message: messages.found({ name, today, where }),
-        tags: ['deprecated'],
-        part: span,
-        fixes: () => fixesOf(mention, today, resource),
-      },
-    ];
-  },
+  check: context =>
+    context.zones.flatMap(mention => {
+      const { name, where, span } = mention;
+      const today = todaysName(name);
+      // The file that a mount path names is the one that is mounted.
+      if (today === undefined || where === 'mountPath') return [];
+      return [
+        {
+          span,
+          severity: 'information',
+          message: messages.found({ name, today, where }),
+          tags: ['deprecated'],
+          part: span,
+          about: { mention, today },
+        },
+      ];
+    }),
+  fixes: ({ about: { mention, today } }, { object }) => fixesOf(mention, today, object),
 };
+
+type Legacy = { readonly mention: ZoneMention; readonly today: string };
 
 function fixesOf(mention: ZoneMention, today: string, resource: Resource): readonly ReportedFix[] {
   const since = tzdataSince(today);

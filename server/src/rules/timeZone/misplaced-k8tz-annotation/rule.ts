@@ -1,11 +1,11 @@
 import { type K8tzAnnotation, k8tzAnnotationsOf, k8tzStrategies } from '../../../kubernetes/clocks/k8tz.ts';
 import { literalOf, readMap, readPath } from '../../../kubernetes/objects/read.ts';
 import { isOwned, type Resource } from '../../../kubernetes/objects/resource.ts';
-import { isPartial, isWindows, type PodSpec, podSpecsOf } from '../../../kubernetes/pods/podSpec.ts';
+import { isPartial, isWindows, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { addEntry, addFirstEntry } from '../../../yaml/edit/edits.ts';
 import type { MapNode } from '../../../yaml/tree/node.ts';
-import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as messages from './messages.ts';
@@ -14,16 +14,16 @@ import * as messages from './messages.ts';
  * Annotations for k8tz that it never sees or cannot take: its webhook looks at pods and CronJobs, so
  * those of a Deployment have to stand in the pod template.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Wrong> = {
   id: 'misplaced-k8tz-annotation',
   severity: 'information',
-  checks: 'resource',
+  checks: 'object',
   touches: {
     copy: ['add template/metadata/annotations/k8tz.io*'],
   },
   fixAll: 'allowed',
-  check: (resource, { settings }) => {
-    const [pod] = podSpecsOf(resource, settings.kinds);
+  check: ({ object: resource, pods }) => {
+    const [pod] = pods;
     if (isOwned(resource) || (pod !== undefined && isWindows(pod))) return [];
     const isNamespace = resource.group === '' && resource.kind === 'Namespace';
     if (pod === undefined && !isNamespace) return [];
@@ -33,19 +33,23 @@ export const rule: Rule = {
     );
     return wrong.length > 0 || pod === undefined ? wrong : misplaced(pod);
   },
+  fixes: ({ about }) => (about === undefined ? [] : copyingFixes(about)),
 };
 
+/** Annotations that the pods lack, or a value that only a person can put right. */
+type Wrong = { readonly pod: PodSpec; readonly items: readonly K8tzAnnotation[] } | undefined;
+
 /** A strategy that k8tz does not have. */
-function wrongStrategy({ name, value }: K8tzAnnotation): Report | undefined {
+function wrongStrategy({ name, value }: K8tzAnnotation): Report<Wrong> | undefined {
   const text = literalOf(value);
   if (value?.kind !== 'scalar' || text === undefined) return undefined;
   const report = { span: value.span, severity: 'warning' } as const;
   if (name !== 'k8tz.io/strategy' || k8tzStrategies.includes(text)) return undefined;
-  return { ...report, message: messages.strategy({ strategy: text }), fixes: () => [] };
+  return { ...report, message: messages.strategy({ strategy: text }), about: undefined };
 }
 
 /** The first of the annotations on an object whose pods have none; its fix is for all of them. */
-function misplaced(pod: PodSpec): readonly Report[] {
+function misplaced(pod: PodSpec): readonly Report<Wrong>[] {
   const { resource, template } = pod;
   if (!isUnread(resource) || isPartial(pod)) return [];
   const own = k8tzAnnotationsOf(resource.node);
@@ -55,8 +59,7 @@ function misplaced(pod: PodSpec): readonly Report[] {
   // The command line of k8tz leaves a mark on what it has injected, beside those of the pod template.
   if (first === undefined || !isKnown || own.items.some(({ name }) => name === 'k8tz.io/injected')) return [];
   const text = messages.misplaced({ kind: resource.kind });
-  const fixes = () => copyingFixes(pod, own.items);
-  return [{ span: first.key.span, severity: 'information', message: text, fixes }];
+  return [{ span: first.key.span, severity: 'information', message: text, about: { pod, items: own.items } }];
 }
 
 function isUnread({ group, kind }: Resource): boolean {
@@ -65,7 +68,7 @@ function isUnread({ group, kind }: Resource): boolean {
   return isApps && ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet'].includes(kind);
 }
 
-function copyingFixes({ resource, template }: PodSpec, items: readonly K8tzAnnotation[]): readonly ReportedFix[] {
+function copyingFixes({ pod: { resource, template }, items }: NonNullable<Wrong>): readonly ReportedFix[] {
   const annotations = new Map<string, string>();
   for (const { name, value } of items) {
     const text = literalOf(value);

@@ -5,7 +5,7 @@ import type { Message } from '../../../messages/message.ts';
 import { replaceScalar } from '../../../yaml/edit/edits.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
 import { isUnknownZone, isZoneFile, localtimePath } from '../../../zones/zonePaths.ts';
-import type { FixContext, Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { FixContext, ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { type Misplacement, misplacementsOf } from '../shared/misplacements.ts';
@@ -16,35 +16,39 @@ import { concernsZones, isMinor, showsUtc } from '../shared/zonelessContainers.t
 import * as messages from './messages.ts';
 
 /** A zone file that stands where no program looks for it leaves the container in UTC, without an error. */
-export const rule: Rule = {
+export const rule: ObjectRule<Misplaced> = {
   id: 'misplaced-timezone-mount',
   severity: 'warning',
-  checks: 'pod',
+  checks: 'object',
   touches: {
     ...touchesOfZoneFixes,
     move: ['change container/volumeMounts/[]/mountPath'],
     variable: ['add container/env/[]'],
   },
   fixAll: 'allowed',
-  check: (pod, context) => {
-    if (!concernsZones(pod)) return [];
-    const containers = pod.containers.filter(({ section }) => section !== 'ephemeralContainers');
-    return containers.flatMap(container =>
-      misplacementsOf(container, pod)
-        .filter(misplacement => isSure(misplacement, pod, context))
-        .map((misplacement): Report => {
-          const { kind, mountPath } = misplacement;
-          return {
-            span: mountPath.span,
-            severity: kind === 'no-effect' && !isLoud(container, pod, context) ? 'information' : 'warning',
-            message: messageOf(misplacement),
-            part: container.node.span,
-            fixes: fixContext => fixesOf(misplacement, pod, context, fixContext),
-          };
-        }),
-    );
-  },
+  check: context =>
+    context.pods.flatMap(pod => {
+      if (!concernsZones(pod)) return [];
+      const containers = pod.containers.filter(({ section }) => section !== 'ephemeralContainers');
+      return containers.flatMap(container =>
+        misplacementsOf(container, pod)
+          .filter(misplacement => isSure(misplacement, pod, context))
+          .map((misplacement): Report<Misplaced> => {
+            const { kind, mountPath } = misplacement;
+            return {
+              span: mountPath.span,
+              severity: kind === 'no-effect' && !isLoud(container, pod, context) ? 'information' : 'warning',
+              message: messageOf(misplacement),
+              part: container.node.span,
+              about: { misplacement, pod },
+            };
+          }),
+      );
+    }),
+  fixes: ({ about }, context, asked) => fixesOf(about, context, asked),
 };
+
+type Misplaced = { readonly misplacement: Misplacement; readonly pod: PodSpec };
 
 /** A file that only looks as if it gave a zone matters as much as its container's clock. */
 function isLoud(container: Container, pod: PodSpec, { settings }: RuleContext): boolean {
@@ -67,8 +71,7 @@ function messageOf({ kind, mount, mountPath }: Misplacement): Message {
 }
 
 function fixesOf(
-  misplacement: Misplacement,
-  pod: PodSpec,
+  { misplacement, pod }: Misplaced,
   context: RuleContext,
   fixContext: FixContext,
 ): readonly ReportedFix[] {

@@ -1,7 +1,7 @@
 import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Span } from '../../../text/span.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
-import type { FixContext, Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { FixContext, ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { touchesOfZoneFixes } from '../shared/touches.ts';
 import { zoneFixes } from '../shared/zoneFixes.ts';
 import { isMinor, zonelessContainers } from '../shared/zonelessContainers.ts';
@@ -12,33 +12,37 @@ import * as messages from './messages.ts';
  * A container shows UTC unless its image or its manifest says otherwise; the usual cure is a zone
  * file of the node, mounted on /etc/localtime.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Zoneless> = {
   id: 'missing-timezone-mount',
   severity: 'warning',
-  checks: 'pod',
+  checks: 'object',
   touches: {
     ...touchesOfZoneFixes,
     ...Object.fromEntries(Object.entries(touchesOfZoneFixes).map(([id, touched]) => [`${id}:pod`, touched])),
   },
   fixAll: 'allowed',
-  check: (pod, context) => {
-    const zone = zoneWantedIn(pod, context);
-    return zonelessContainers(pod, context).map((container): Report => {
-      const name = container.name ?? '';
-      return {
-        span: spanOfName(container),
-        severity: isMinor(container, pod) ? 'hint' : 'warning',
-        message: messages.absent({ container: name, zone }),
-        related: volumesWith(zone, pod).map(({ span }) => ({
-          at: span,
-          message: messages.relatedVolume(),
-        })),
-        part: container.node.span,
-        fixes: fixContext => fixesOf(container, pod, context, fixContext),
-      };
-    });
-  },
+  check: context =>
+    context.pods.flatMap(pod => {
+      const zone = zoneWantedIn(pod, context);
+      return zonelessContainers(pod, context).map((container): Report<Zoneless> => {
+        const name = container.name ?? '';
+        return {
+          span: spanOfName(container),
+          severity: isMinor(container, pod) ? 'hint' : 'warning',
+          message: messages.absent({ container: name, zone }),
+          related: volumesWith(zone, pod).map(({ span }) => ({
+            at: span,
+            message: messages.relatedVolume(),
+          })),
+          part: container.node.span,
+          about: { container, pod },
+        };
+      });
+    }),
+  fixes: ({ about }, context, asked) => fixesOf(about, context, asked),
 };
+
+type Zoneless = { readonly container: Container; readonly pod: PodSpec };
 
 /** The names of the volumes that have the zone and wait to be mounted. */
 function volumesWith(zone: string | undefined, pod: PodSpec): readonly ScalarNode[] {
@@ -54,12 +58,7 @@ function spanOfName(container: Container): Span {
   return empty || found.value === undefined ? found.key.span : found.value.span;
 }
 
-function fixesOf(
-  container: Container,
-  pod: PodSpec,
-  context: RuleContext,
-  fixContext: FixContext,
-): readonly ReportedFix[] {
+function fixesOf({ container, pod }: Zoneless, context: RuleContext, fixContext: FixContext): readonly ReportedFix[] {
   const zoneless = zonelessContainers(pod, context);
   const single = zoneFixes([container], container, pod, context, fixContext, false);
   return zoneless.length < 2 ? single : [...single, ...zoneFixes(zoneless, container, pod, context, fixContext, true)];

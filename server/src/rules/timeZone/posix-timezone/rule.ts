@@ -1,12 +1,11 @@
 import { findsZoneData } from '../../../kubernetes/clocks/shownZone.ts';
 import type { ZoneMention } from '../../../kubernetes/clocks/zoneMentions.ts';
-import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { nearestZones } from '../../../zones/nearestZones.ts';
 import { type PosixZone, posixZoneOf } from '../../../zones/posixZone.ts';
 import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
 import { zonesOfOffset } from '../../../zones/zoneNicknames.ts';
 import { hasSummerTime, standardOffset } from '../../../zones/zoneOffset.ts';
-import type { ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { ObjectRule, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { changeZone } from '../shared/zoneChange.ts';
@@ -16,30 +15,34 @@ import * as messages from './messages.ts';
  * TZ with a zone that is written out (POSIX.1, "Environment Variables"). Only the C library reads it,
  * and it counts hours to the west: `GMT+8` is 8 hours behind UTC.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Written> = {
   id: 'posix-timezone',
   severity: 'information',
-  checks: 'zone',
+  checks: 'object',
   touches: { ZONE: ['change container/env/[]/value', 'change container/volumeMounts/[]/mountPath'] },
   fixAll: 'allowed',
-  check: (mention, resource, context) => {
-    const found = posixZoneOf(mention.name);
-    if (mention.where !== 'variable' || mention.isPath || found === undefined || isZoneName(mention.name)) return [];
-    // `UTC0` is UTC to those that read it, and to those that do not.
-    if (found.east === 0 && found.daylight === undefined) return [];
-    const { name, span } = mention;
-    const offset = offsetName(found.east);
-    return [
-      {
-        span,
-        severity: isCounted(found) ? 'warning' : 'information',
-        message: isCounted(found) ? messages.west({ name, offset }) : messages.written({ name, offset }),
-        part: span,
-        fixes: () => fixesOf(mention, found, resource, context),
-      },
-    ];
-  },
+  check: context =>
+    context.zones.flatMap(mention => {
+      const found = posixZoneOf(mention.name);
+      if (mention.where !== 'variable' || mention.isPath || found === undefined || isZoneName(mention.name)) return [];
+      // `UTC0` is UTC to those that read it, and to those that do not.
+      if (found.east === 0 && found.daylight === undefined) return [];
+      const { name, span } = mention;
+      const offset = offsetName(found.east);
+      return [
+        {
+          span,
+          severity: isCounted(found) ? 'warning' : 'information',
+          message: isCounted(found) ? messages.west({ name, offset }) : messages.written({ name, offset }),
+          part: span,
+          about: { mention, found },
+        },
+      ];
+    }),
+  fixes: ({ about: { mention, found } }, context) => fixesOf(mention, found, context),
 };
+
+type Written = { readonly mention: ZoneMention; readonly found: PosixZone };
 
 /** `UTC+8`: people read hours from UTC in it, and the other way round. */
 function isCounted({ abbreviation, east }: PosixZone): boolean {
@@ -49,8 +52,7 @@ function isCounted({ abbreviation, east }: PosixZone): boolean {
 function fixesOf(
   mention: ZoneMention,
   found: PosixZone,
-  resource: Resource,
-  { settings }: RuleContext,
+  { object: resource, settings }: RuleContext,
 ): readonly ReportedFix[] {
   // What is written out needs no zone data, and a name would be UTC without.
   if (mention.where === 'variable' && !findsZoneData(mention.container, mention.pod)) return [];

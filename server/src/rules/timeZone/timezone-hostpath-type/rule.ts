@@ -4,7 +4,7 @@ import { setEntry } from '../../../yaml/edit/edits.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import { isZoneDirectory } from '../../../zones/zoneNames.ts';
 import { isZoneFile, type ZonePath, zonePathOf } from '../../../zones/zonePaths.ts';
-import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { hostPathVerdict } from '../shared/forbidsHostPath.ts';
@@ -15,25 +15,29 @@ import * as messages from './messages.ts';
  * Without `type: File`, a node that lacks the zone file is given an empty directory of its name (containerd and CRI-O
  * make what a bind mount lacks), and no error says so. An empty directory of zones hides those of the image.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Typed> = {
   id: 'timezone-hostpath-type',
   severity: 'hint',
-  checks: 'pod',
+  checks: 'object',
   touches: { file: ['set pod/volumes/[]/hostPath/type'], directory: ['set pod/volumes/[]/hostPath/type'] },
   fixAll: 'allowed',
-  check: (pod, context) => {
-    if (!concernsZones(pod) || hostPathVerdict(pod, context) !== undefined) return [];
-    return volumesOf(pod).items.flatMap(volume => reportsOn(volume, pod));
-  },
+  check: context =>
+    context.pods.flatMap(pod => {
+      if (!concernsZones(pod) || hostPathVerdict(pod, context) !== undefined) return [];
+      return volumesOf(pod).items.flatMap(volume => reportsOn(volume, pod));
+    }),
+  fixes: ({ about }) => fixesOf(about),
 };
 
-function reportsOn(volume: Volume, pod: PodSpec): readonly Report[] {
+type Typed = { readonly source: HostPathSource; readonly right: Right; readonly pod: PodSpec };
+
+function reportsOn(volume: Volume, pod: PodSpec): readonly Report<Typed>[] {
   const { source } = volume;
   const path = pathOf(volume);
   const right = rightType(zonePathOf(path));
   if (source.kind !== 'hostPath' || typeof source.path === 'string' || right === undefined) return [];
   const judged = judge(source, source.path, { path, right }, isPartial(pod));
-  return judged === undefined ? [] : [{ ...judged, part: source.node.span, fixes: () => fixesOf(source, right, pod) }];
+  return judged === undefined ? [] : [{ ...judged, part: source.node.span, about: { source, right, pod } }];
 }
 
 /** What the node has at a path of zones; undefined for a path that names nothing there. */
@@ -50,7 +54,7 @@ function judge(
   written: ScalarNode,
   { path, right }: { readonly path: string; readonly right: Right },
   partial: boolean,
-): Omit<Report, 'fixes'> | undefined {
+): Omit<Report, 'about'> | undefined {
   const { type } = source;
   if (type === 'unknown' || (type === 'absent' && partial)) return undefined;
   if (type === 'absent' || type.value === '') {
@@ -64,7 +68,7 @@ function judge(
   return { span: type.span, severity: 'error', message: messages.wrong({ type: type.value, path, right }) };
 }
 
-function fixesOf({ node, type }: HostPathSource, right: Right, pod: PodSpec): readonly ReportedFix[] {
+function fixesOf({ source: { node, type }, right, pod }: Typed): readonly ReportedFix[] {
   // Who chose a type that creates may have nodes without the file, on which the pod would wait for ever.
   const waits = typeof type !== 'string' && type.value === `${right}OrCreate`;
   const title = messages.fix({ right, waits, replace: isReplacedOnly(pod.resource) });

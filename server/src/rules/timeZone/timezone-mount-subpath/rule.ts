@@ -12,7 +12,7 @@ import { joinPatches, removeEntry, replaceScalar, setEntry } from '../../../yaml
 import type { MapNode, ScalarNode } from '../../../yaml/tree/node.ts';
 import { isZoneDirectory } from '../../../zones/zoneNames.ts';
 import { cleanPath, isZoneFile, localtimePath, type ZonePath, zonePathOf } from '../../../zones/zonePaths.ts';
-import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { forbidsHostPath } from '../shared/forbidsHostPath.ts';
@@ -20,10 +20,10 @@ import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
 /** A file is taken for a directory, or a directory for a file: the container does not start. */
-export const rule: Rule = {
+export const rule: ObjectRule<Mistake> = {
   id: 'timezone-mount-subpath',
   severity: 'error',
-  checks: 'pod',
+  checks: 'object',
   touches: {
     slash: ['change pod/volumes/[]/hostPath/path'],
     path: ['change pod/volumes/[]/hostPath/path', 'change container/volumeMounts/[]/subPath'],
@@ -36,20 +36,50 @@ export const rule: Rule = {
     key: ['set container/volumeMounts/[]/subPath'],
   },
   fixAll: 'allowed',
-  check: (pod, context) => {
-    if (!concernsZones(pod)) return [];
-    const mounts = mountsIn(pod).items.filter(({ container }) => container.section !== 'ephemeralContainers');
-    return [
-      ...volumesOf(pod).items.flatMap(volume => slashReport(volume, pod) ?? stepsReport(volume, pod) ?? []),
-      ...mounts.flatMap(
-        mount => pathReport(mount, pod) ?? subPathReport(mount, pod, context) ?? directoryReport(mount, pod) ?? [],
-      ),
-    ];
-  },
+  check: context =>
+    context.pods.flatMap(pod => {
+      if (!concernsZones(pod)) return [];
+      const mounts = mountsIn(pod).items.filter(({ container }) => container.section !== 'ephemeralContainers');
+      return [
+        ...volumesOf(pod).items.flatMap(volume => slashReport(volume, pod) ?? stepsReport(volume, pod) ?? []),
+        ...mounts.flatMap(
+          mount => pathReport(mount, pod) ?? subPathReport(mount, pod) ?? directoryReport(mount, pod) ?? [],
+        ),
+      ];
+    }),
+  fixes: ({ about }, context) => fixesOf(about, context),
 };
 
+/** A path that ends in a slash or is to be another, a part of a file or of a link out of /etc, or keys on the place of a file. */
+type Mistake = { readonly pod: PodSpec } & (
+  | { readonly kind: 'slash'; readonly path: ScalarNode; readonly file: string }
+  | { readonly kind: 'path'; readonly path: ScalarNode; readonly to: string | undefined }
+  | { readonly kind: 'part'; readonly mount: Mount }
+  | { readonly kind: 'link'; readonly volume: Volume }
+  | { readonly kind: 'directory'; readonly mount: Mount; readonly source: MapNode }
+);
+
+function fixesOf(mistake: Mistake, context: RuleContext): readonly ReportedFix[] {
+  const { pod } = mistake;
+  switch (mistake.kind) {
+    case 'slash': {
+      const title = messages.fixSlash({ replace: isReplacedOnly(pod.resource) });
+      const patch = replaceScalar(pod.resource.document, mistake.path, mistake.file);
+      return fix({ id: 'slash', title, safe: false }, patch);
+    }
+    case 'path':
+      return mistake.to === undefined ? [] : pathFixes(mistake.path, mistake.to, pod);
+    case 'part':
+      return removeFixes(mistake.mount, pod);
+    case 'link':
+      return fileFixes(mistake.volume, pod, context);
+    case 'directory':
+      return keyFixes(mistake.mount, mistake.source, pod);
+  }
+}
+
 /** A path of a zone file that ends as one of a directory. */
-function slashReport(volume: Volume, pod: PodSpec): Report | undefined {
+function slashReport(volume: Volume, pod: PodSpec): Report<Mistake> | undefined {
   const { source } = volume;
   if (source.kind !== 'hostPath' || typeof source.path === 'string' || !endsWithSlash(source)) return undefined;
   const { path } = source;
@@ -60,26 +90,24 @@ function slashReport(volume: Volume, pod: PodSpec): Report | undefined {
     severity: 'error',
     message: messages.slash({ file }),
     part: volume.node.span,
-    fixes: () => {
-      const title = messages.fixSlash({ replace: isReplacedOnly(pod.resource) });
-      return fix({ id: 'slash', title, safe: false }, replaceScalar(pod.resource.document, path, file));
-    },
+    about: { kind: 'slash', path, file, pod },
   };
 }
 
 /** A path with `..` in it, which the API server does not take (Kubernetes, `ValidateVolumes`). */
-function stepsReport(volume: Volume, pod: PodSpec): Report | undefined {
+function stepsReport(volume: Volume, pod: PodSpec): Report<Mistake> | undefined {
   const { source } = volume;
   if (source.kind !== 'hostPath' || typeof source.path === 'string') return undefined;
   const { path } = source;
   const to = cleanPath(path.value);
   if (!path.value.split('/').includes('..') || zonePathOf(to) === undefined) return undefined;
   const message = messages.steps();
-  return { span: path.span, severity: 'error', message, part: volume.node.span, fixes: () => pathFixes(path, to, pod) };
+  const about: Mistake = { kind: 'path', path, to, pod };
+  return { span: path.span, severity: 'error', message, part: volume.node.span, about };
 }
 
 /** A subPath that is not below its volume, which the API server does not take either. */
-function pathReport(mount: Mount, pod: PodSpec): Report | undefined {
+function pathReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefined {
   const { subPath } = mount;
   if (typeof subPath === 'string') return undefined;
   const isOfZone = [zonePlaceOf(mount), zoneSourceOf(mount)].some(place => typeof place === 'object');
@@ -87,10 +115,10 @@ function pathReport(mount: Mount, pod: PodSpec): Report | undefined {
   if (!isOfZone || !(steps || subPath.value.startsWith('/'))) return undefined;
   const to = cleanPath(`/${subPath.value}`).slice(1);
   // What leads out of the volume may be meant of its parent.
-  const fixes = () =>
-    to === '' || cleanPath(subPath.value.replace(/^\/+/, '')) !== to ? [] : pathFixes(subPath, to, pod);
+  const leadsOut = to === '' || cleanPath(subPath.value.replace(/^\/+/, '')) !== to;
+  const about: Mistake = { kind: 'path', path: subPath, to: leadsOut ? undefined : to, pod };
   const message = steps ? messages.steps() : messages.absolute();
-  return { span: subPath.span, severity: 'error', message, part: mount.node.span, fixes };
+  return { span: subPath.span, severity: 'error', message, part: mount.node.span, about };
 }
 
 function pathFixes(path: ScalarNode, to: string, pod: PodSpec): readonly ReportedFix[] {
@@ -99,22 +127,22 @@ function pathFixes(path: ScalarNode, to: string, pod: PodSpec): readonly Reporte
 }
 
 /** A part of what is no directory, or of /etc what is a link out of it. */
-function subPathReport(mount: Mount, pod: PodSpec, context: RuleContext): Report | undefined {
+function subPathReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefined {
   const { volume, subPath } = mount;
   if (typeof volume === 'string' || typeof subPath === 'string') return undefined;
   const path = pathOf(volume);
   if (isFile(zonePathOf(path))) {
     const text = messages.file({ file: path });
-    const fixes = () => removeFixes(mount, pod);
-    return { span: subPath.span, severity: 'error', message: text, part: mount.node.span, fixes };
+    const about: Mistake = { kind: 'part', mount, pod };
+    return { span: subPath.span, severity: 'error', message: text, part: mount.node.span, about };
   }
   if (path !== '/etc' || !takesLocaltime(mount)) return undefined;
   const text = messages.link();
-  return { span: subPath.span, severity: 'error', message: text, fixes: () => fileFixes(volume, pod, context) };
+  return { span: subPath.span, severity: 'error', message: text, about: { kind: 'link', volume, pod } };
 }
 
 /** Whatever is a directory cannot lie on the file, unless a subPath takes a file out of it. */
-function directoryReport(mount: Mount, pod: PodSpec): Report | undefined {
+function directoryReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefined {
   const { volume, mountPath, subPath } = mount;
   const place = zonePlaceOf(mount);
   if (typeof volume === 'string' || typeof mountPath === 'string' || subPath !== 'absent') return undefined;
@@ -123,9 +151,8 @@ function directoryReport(mount: Mount, pod: PodSpec): Report | undefined {
   if (!('node' in source)) return undefined;
   if (source.kind === 'hostPath' && !isDirectory(source, pathOf(volume))) return undefined;
   const text = messages.directory({ source: source.kind });
-  const { node } = source;
-  const fixes = () => keyFixes(mount, node, pod);
-  return { span: mountPath.span, severity: 'error', message: text, part: mount.node.span, fixes };
+  const about: Mistake = { kind: 'directory', mount, source: source.node, pod };
+  return { span: mountPath.span, severity: 'error', message: text, part: mount.node.span, about };
 }
 
 /** Whether a path of the node is a directory for certain, or the kubelet makes it one. */

@@ -2,7 +2,7 @@ import type { Mount } from '../../../kubernetes/pods/mounts.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { replaceScalar } from '../../../yaml/edit/edits.ts';
 import { isUnknownZone, isZoneFile, type ZonePath, zoneinfoPath, zonePathOf } from '../../../zones/zonePaths.ts';
-import type { Report, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { forbidsHostPath } from '../shared/forbidsHostPath.ts';
@@ -17,26 +17,31 @@ import { fileOf, idleZoneVolumes, zoneWantedIn } from '../shared/zoneVolumes.ts'
 import * as messages from './messages.ts';
 
 /** A mount of a volume that the pod does not have: the API server refuses the pod. */
-export const rule: Rule = {
+export const rule: ObjectRule<Lacking> = {
   id: 'undeclared-timezone-volume',
   severity: 'error',
-  checks: 'pod',
+  checks: 'object',
   touches: { use: ['change container/volumeMounts/[]/name'], declare: ['add pod/volumes/[]'] },
   fixAll: 'allowed',
-  check: (pod, context) =>
-    undeclaredZoneMounts(pod).map((undeclared): Report => {
-      const { name } = undeclared;
-      const near = volumeMeantBy(undeclared, pod);
-      return {
-        span: name.span,
-        severity: 'error',
-        message: messages.found({ volume: name.value, near }),
-        // A volume that nothing mounts is for one of several mounts alone.
-        ...(idleZoneVolumes(pod).length === 0 ? { part: undeclared.mount.node.span } : {}),
-        fixes: () => fixesOf(undeclared, pod, context),
-      };
-    }),
+  check: context =>
+    context.pods.flatMap(pod =>
+      undeclaredZoneMounts(pod).map((undeclared): Report<Lacking> => {
+        const { name } = undeclared;
+        const near = volumeMeantBy(undeclared, pod);
+        return {
+          span: name.span,
+          severity: 'error',
+          message: messages.found({ volume: name.value, near }),
+          // A volume that nothing mounts is for one of several mounts alone.
+          ...(idleZoneVolumes(pod).length === 0 ? { part: undeclared.mount.node.span } : {}),
+          about: { undeclared, pod },
+        };
+      }),
+    ),
+  fixes: ({ about: { undeclared, pod } }, context) => fixesOf(undeclared, pod, context),
 };
+
+type Lacking = { readonly undeclared: Undeclared; readonly pod: PodSpec };
 
 function fixesOf(undeclared: Undeclared, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   const volumes = fittingVolumes(undeclared, pod);

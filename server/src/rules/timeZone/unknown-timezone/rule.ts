@@ -6,7 +6,7 @@ import { nearestZones } from '../../../zones/nearestZones.ts';
 import { type ZoneKind, zoneKindOf } from '../../../zones/zoneKinds.ts';
 import { hadOwnRules, tzdataSince } from '../../../zones/zoneLinks.ts';
 import { isUnknownZone } from '../../../zones/zonePaths.ts';
-import type { FixContext, ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { FixContext, ObjectRule, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix, fixThatAsks } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { namesOfZones } from '../shared/touches.ts';
@@ -18,34 +18,39 @@ import * as messages from './messages.ts';
  * A name where a time zone is expected, of which no system has a file. The C library and most others
  * then show UTC without a word; the API server refuses a CronJob.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<Unknown> = {
   id: 'unknown-timezone',
   severity: 'warning',
-  checks: 'zone',
+  checks: 'object',
   touches: { ZONE: namesOfZones, choose: namesOfZones },
   fixAll: 'allowed',
-  check: (mention, resource, context) => {
-    const { name, where, span } = mention;
-    const found = zoneKindOf(name);
-    const mistake = mistakeOf(mention, found);
-    if (mistake === undefined) return [];
-    const zones = candidates(name, context);
-    return [
-      {
-        span,
-        severity: where === 'timeZone' ? 'error' : 'warning',
-        message: messages.found({
-          name,
-          mistake,
-          where,
-          nearest: found.kind === 'case' ? found.zone : zones[0],
-        }),
-        part: span,
-        fixes: fixContext => fixesOf(mention, found, zones, resource, fixContext),
-      },
-    ];
-  },
+  check: context =>
+    context.zones.flatMap(mention => {
+      const { name, where, span } = mention;
+      const found = zoneKindOf(name);
+      const mistake = mistakeOf(mention, found);
+      if (mistake === undefined) return [];
+      const zones = candidates(name, context);
+      return [
+        {
+          span,
+          severity: where === 'timeZone' ? 'error' : 'warning',
+          message: messages.found({
+            name,
+            mistake,
+            where,
+            nearest: found.kind === 'case' ? found.zone : zones[0],
+          }),
+          part: span,
+          about: { mention, found, zones },
+        },
+      ];
+    }),
+  fixes: ({ about }, context, asked) => fixesOf(about, context, asked),
 };
+
+/** A name, what it is instead of a zone, and the zones that may be meant. */
+type Unknown = { readonly mention: ZoneMention; readonly found: ZoneKind; readonly zones: readonly string[] };
 
 /** What is wrong with a name; undefined for nothing. */
 function mistakeOf(mention: ZoneMention, found: ZoneKind): ZoneMistake | undefined {
@@ -78,10 +83,8 @@ function candidates(name: string, context: RuleContext): readonly string[] {
 }
 
 function fixesOf(
-  mention: ZoneMention,
-  found: ZoneKind,
-  zones: readonly string[],
-  resource: Resource,
+  { mention, found, zones }: Unknown,
+  { object: resource }: RuleContext,
   { answers }: FixContext,
 ): readonly ReportedFix[] {
   const replace = isReplacedOnly(resource);

@@ -4,7 +4,7 @@ import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { pathOf, type Volume } from '../../../kubernetes/pods/volumes.ts';
 import { joinPatches, type Patch, removeFromList } from '../../../yaml/edit/edits.ts';
 import { isUnknownZone, isZoneFile, localtimePath, zonePathOf } from '../../../zones/zonePaths.ts';
-import type { ReportedFix, Rule, RuleContext } from '../../rule.ts';
+import type { ObjectRule, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { unusedZoneVolumes } from '../shared/unusedZoneVolumes.ts';
@@ -14,22 +14,26 @@ import type { IdleVolume } from '../shared/zoneVolumes.ts';
 import * as messages from './messages.ts';
 
 /** A volume with a zone file does nothing by itself: each container has to mount it. */
-export const rule: Rule = {
+export const rule: ObjectRule<Unused> = {
   id: 'unused-timezone-volume',
   severity: 'warning',
-  checks: 'pod',
+  checks: 'object',
   touches: { mount: ['add containers/volumeMounts/[]'], remove: ['remove pod/volumes/[]'] },
   fixAll: 'allowed',
-  check: (pod, context) => {
-    return unusedZoneVolumes(pod, context).map(idle => ({
-      span: idle.name.span,
-      severity: 'warning',
-      message: messages.found({ volume: idle.name.value }),
-      part: idle.volume.node.span,
-      fixes: () => fixesOf(idle, pod, context),
-    }));
-  },
+  check: context =>
+    context.pods.flatMap(pod => {
+      return unusedZoneVolumes(pod, context).map(idle => ({
+        span: idle.name.span,
+        severity: 'warning',
+        message: messages.found({ volume: idle.name.value }),
+        part: idle.volume.node.span,
+        about: { idle, pod },
+      }));
+    }),
+  fixes: ({ about: { idle, pod } }, context) => fixesOf(idle, pod, context),
 };
+
+type Unused = { readonly idle: IdleVolume; readonly pod: PodSpec };
 
 function fixesOf({ volume, name }: IdleVolume, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   const replace = isReplacedOnly(pod.resource);

@@ -2,23 +2,29 @@ import { type Mount, mountsIn, nodePathOf, zonePlaceOf, zoneSourceOf } from '../
 import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { setEntry } from '../../../yaml/edit/edits.ts';
 import { isUnknownZone } from '../../../zones/zonePaths.ts';
-import type { Report, ReportedFix, Rule } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
 /** A zone file of the node that a container may write to is the clock of every pod on that node. */
-export const rule: Rule = {
+export const rule: ObjectRule<Writable> = {
   id: 'writable-timezone-mount',
   severity: 'hint',
-  checks: 'pod',
+  checks: 'object',
   touches: { 'read-only': ['set container/volumeMounts/[]/readOnly'] },
   fixAll: 'allowed',
-  check: pod => (concernsZones(pod) ? mountsIn(pod).items.flatMap(mount => reportsOn(mount, pod)) : []),
+  check: context =>
+    context.pods.flatMap(pod =>
+      concernsZones(pod) ? mountsIn(pod).items.flatMap(mount => reportsOn(mount, pod)) : [],
+    ),
+  fixes: ({ about: { mount, pod } }) => fixesOf(mount, pod),
 };
 
-function reportsOn(mount: Mount, pod: PodSpec): readonly Report[] {
+type Writable = { readonly mount: Mount; readonly pod: PodSpec };
+
+function reportsOn(mount: Mount, pod: PodSpec): readonly Report<Writable>[] {
   const { container, mountPath, isReadOnly } = mount;
   if (typeof mountPath === 'string' || container.section === 'ephemeralContainers') return [];
   if (isReadOnly === true || isReadOnly === 'unknown' || (isReadOnly === 'absent' && isPartial(pod))) return [];
@@ -26,8 +32,7 @@ function reportsOn(mount: Mount, pod: PodSpec): readonly Report[] {
   const file = nodePathOf(mount);
   if (file === 'absent' || file === 'unknown' || zones.length === 0 || zones.some(isUnknownZone)) return [];
   const text = messages.found({ file });
-  const fixes = () => fixesOf(mount, pod);
-  return [{ span: mountPath.span, severity: 'hint', message: text, part: mount.node.span, fixes }];
+  return [{ span: mountPath.span, severity: 'hint', message: text, part: mount.node.span, about: { mount, pod } }];
 }
 
 function fixesOf({ node }: Mount, pod: PodSpec): readonly ReportedFix[] {

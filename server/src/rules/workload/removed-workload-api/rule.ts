@@ -6,7 +6,7 @@ import type { Edit } from '../../../text/edit.ts';
 import { addEntry, addFirstEntry, removeEntry, setScalar } from '../../../yaml/edit/edits.ts';
 import type { MapNode } from '../../../yaml/tree/node.ts';
 import { isYaml11Word } from '../../../yaml/tree/yaml11Words.ts';
-import type { ReportedFix, Rule } from '../../rule.ts';
+import type { ObjectRule, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as messages from './messages.ts';
@@ -16,10 +16,10 @@ import * as messages from './messages.ts';
  * "Deprecated API Migration Guide"). The fix keeps what the old version's defaults meant, as far as
  * today's could do harm without a word.
  */
-export const rule: Rule = {
+export const rule: ObjectRule<RemovedApi> = {
   id: 'removed-workload-api',
   severity: 'error',
-  checks: 'resource',
+  checks: 'object',
   touches: {
     replace: [
       'change object/apiVersion',
@@ -30,7 +30,7 @@ export const rule: Rule = {
     ],
   },
   fixAll: 'never',
-  check: resource => {
+  check: ({ object: resource }) => {
     const apiVersion = `${resource.group}/${resource.version}`;
     const removed = removedApiOf(apiVersion, resource.kind);
     if (removed === undefined || isOwned(resource) || isOneOfTwo(resource)) return [];
@@ -40,8 +40,9 @@ export const rule: Rule = {
     const { kind } = resource;
     const { removedIn, replacedBy } = removed;
     const text = messages.found({ kind, apiVersion, removedIn, replacedBy });
-    return [{ span, severity: 'error', message: text, fixes: () => fixesOf(resource, removed) }];
+    return [{ span, severity: 'error', message: text, about: removed }];
   },
+  fixes: ({ about }, { object }) => fixesOf(object, about),
 };
 
 /** A chart that chooses between two versions writes both, each between actions of its template. */
