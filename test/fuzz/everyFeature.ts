@@ -58,7 +58,7 @@ function askOfFile(checked: CheckedFile, abilities: Abilities): void {
 const now = Date.UTC(2026, 0, 1);
 
 function askAt(position: Position, checked: CheckedFile, abilities: Abilities): void {
-  const { range } = hoverAt(position, checked, abilities, now) ?? {};
+  const { range } = hoverAt(position, checked, abilities, { now }) ?? {};
   if (range !== undefined) checkRange(range, checked);
   for (const item of completionsAt(position, checked, abilities).slice(0, 3)) {
     resolveCompletion(item, now, abilities);

@@ -67,7 +67,10 @@ export const requests: readonly Request[] = [
     empty: null,
     answer: async (session, { textDocument, position }: HoverParams, token) => {
       const checked = await session.checked(textDocument.uri, token);
-      return checked === undefined ? null : hoverAt(position, checked, session.client.abilities, Date.now());
+      const { abilities, computerZone } = session.client;
+      return checked === undefined
+        ? null
+        : hoverAt(position, checked, abilities, { now: Date.now(), zone: computerZone });
     },
   },
   ...navigationRequests,

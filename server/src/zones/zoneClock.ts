@@ -10,6 +10,14 @@ export function zoneClockAt(zone: string, moment: number): ZoneClock | undefined
   return rule && (runtimeClockAt(zone, moment) ?? ruledClockAt(rule, moment));
 }
 
+/** The offset of a zone at any moment, in minutes east of UTC, from the same source. Undefined for a text that is no zone. */
+export function offsetsOf(zone: string): ((moment: number) => number) | undefined {
+  const rule = zoneDatabase.get(zone)?.zone.rule;
+  if (rule === undefined) return undefined;
+  const format = formatOf(zone);
+  return moment => (format === undefined ? ruledClockAt(rule, moment).offset : offsetAt(moment, format));
+}
+
 function runtimeClockAt(zone: string, moment: number): ZoneClock | undefined {
   const format = formatOf(zone);
   if (format === undefined) return undefined;

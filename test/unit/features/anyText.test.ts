@@ -20,7 +20,7 @@ test('what is told and offered at any place of any text lies in it', () => {
       for (const place of places) {
         // No editor has a cursor between the two characters of a line end.
         const position = lines.positionAt(lines.offsetAt(lines.positionAt(place % (text.length + 1))));
-        const { range = whole } = hoverAt(position, checked, able, 0) ?? {};
+        const { range = whole } = hoverAt(position, checked, able, { now: 0 }) ?? {};
         assert.ok(isIn(range));
         for (const { textEdit } of completionsAt(position, checked, able).slice(0, 3)) {
           const { range: replaced } = textEdit as TextEdit;

@@ -10,7 +10,7 @@ const onKey = finding(text, 'serviceAccount', { rule: 'deprecated-service-accoun
 const onValue = finding(text, 'default');
 
 function hover(character: number, abilities: Abilities) {
-  return hoverAt({ line: 1, character }, checkedFile(text, [onKey, onValue]), abilities, 0);
+  return hoverAt({ line: 1, character }, checkedFile(text, [onKey, onValue]), abilities, { now: 0 });
 }
 
 test('shows the page of the rule in short, over the range of the finding', () => {
@@ -27,7 +27,7 @@ test('shows the page of the rule in short, over the range of the finding', () =>
 
 test('is silent beside a finding', () => {
   assert.equal(hover(0, able), null);
-  assert.equal(hoverAt({ line: 9, character: 0 }, checkedFile(text, []), able, 0), null);
+  assert.equal(hoverAt({ line: 9, character: 0 }, checkedFile(text, []), able, { now: 0 }), null);
 });
 
 test('gives plain text, and no link, to a client that knows no more', () => {
@@ -42,7 +42,7 @@ test('shows two rules at one place one after the other', () => {
     { line: 1, character: 20 },
     checkedFile(text, [onValue, { ...onValue, rule: 'missing-timezone-mount' }, onValue]),
     able,
-    0,
+    { now: 0 },
   );
   const { value } = contentsOf(both);
   assert.equal(value.split('\n\n---\n\n').length, 2);

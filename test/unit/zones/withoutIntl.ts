@@ -18,6 +18,6 @@ const now = Date.parse('2026-01-01');
 
 parentPort?.postMessage({
   results: everyResult([...readRulePages('page.md'), ...readRulePages('cases.md')]),
-  hover: hoverAt({ line: 3, character: 14 }, checkedFile(text, []), able, now)?.contents,
+  hover: hoverAt({ line: 3, character: 14 }, checkedFile(text, []), able, { now })?.contents,
   item: resolveCompletion({ label: 'x', data: { zone: 'Europe/Oslo' } }, now, able).detail,
 });

@@ -12,17 +12,18 @@ import { shortPage } from '../shared/shortPage.ts';
 import { hoverText } from './hoverText.ts';
 import { knowledgeAt } from './knowledgeAt.ts';
 import * as messages from './messages.ts';
+import type { Viewer } from './scheduleLines.ts';
 
 /**
  * What is known of a place, and the page in short of each rule with a finding there, or whose id
- * stands there in a settings file; null where there is neither. `now` is in milliseconds of Unix time.
+ * stands there in a settings file; null where there is neither.
  */
-export function hoverAt(position: Position, checked: CheckedFile, abilities: Abilities, now: number): Hover | null {
+export function hoverAt(position: Position, checked: CheckedFile, abilities: Abilities, viewer: Viewer): Hover | null {
   const { lines } = checked.file;
   const offset = lines.offsetAt(position);
   const named = isSettingsFile(checked.uri) ? ruleNamesIn(checked.file) : [];
   const here = [...checked.findings, ...named].filter(({ span }) => contains(span, { start: offset, end: offset }));
-  const knowledge = knowledgeAt(position, checked, now);
+  const knowledge = knowledgeAt(position, checked, viewer);
   const span = here[0]?.span ?? knowledge?.span;
   if (span === undefined) return null;
   const rules = [...new Set(here.map(({ rule }) => rule))];

@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import { podsOf } from '../../cases/podsOf.ts';
 import { accountFields } from '../../kubernetes/accounts/identity.ts';
+import { cronJobOf } from '../../kubernetes/clocks/cronJob.ts';
 import type { ShownZone } from '../../kubernetes/clocks/shownZone.ts';
 import { zoneMentionsOf } from '../../kubernetes/clocks/zoneMentions.ts';
 import { zoneVariablesOf } from '../../kubernetes/clocks/zoneVariables.ts';
@@ -18,15 +19,16 @@ import { accountLines, identityLines } from './accountLines.ts';
 import { clockLines, podClockLines, zoneLines, zoneShown } from './clockLines.ts';
 import type { Line } from './hoverText.ts';
 import * as messages from './messages.ts';
+import { scheduleLines, type Viewer } from './scheduleLines.ts';
 
 /** What is known of the thing at a place of a file. */
 export type Knowledge = { readonly span: Span; readonly lines: readonly Line[] };
 
 /**
  * What is known at a position: of a pod at the key of its spec, of a container at its name, of an
- * account, a zone, or a mount of one. Undefined elsewhere. `now` is in milliseconds of Unix time.
+ * account, a zone, or a mount of one, and of a CronJob at its schedule. Undefined elsewhere.
  */
-export function knowledgeAt(position: Position, checked: CheckedFile, now: number): Knowledge | undefined {
+export function knowledgeAt(position: Position, checked: CheckedFile, viewer: Viewer): Knowledge | undefined {
   const offset = checked.file.lines.offsetAt(position);
   const slot = documentAt(offset, checked);
   if (slot?.document === undefined) return undefined;
@@ -34,8 +36,9 @@ export function knowledgeAt(position: Position, checked: CheckedFile, now: numbe
   const { kinds } = checked.settings;
   for (const resource of resourcesOf(slot.document)) {
     const things = [
-      ...podsOf(resource, checked.uri, checked.cluster, kinds).flatMap(pod => thingsOfPod(pod, checked, now)),
-      ...zonesOf(resource, kinds, now),
+      ...podsOf(resource, checked.uri, checked.cluster, kinds).flatMap(pod => thingsOfPod(pod, checked, viewer.now)),
+      ...zonesOf(resource, kinds, viewer.now),
+      ...scheduleOf(resource, viewer),
     ];
     const thing = things.find(({ span }) => contains(span, { start: at, end: at }));
     const lines = thing?.tell() ?? [];
@@ -90,6 +93,11 @@ function zonesOf(resource: Resource, kinds: Kinds, now: number): readonly Thing[
       return isSchedule ? [...lines, { message: messages.schedule() }] : lines;
     },
   }));
+}
+
+function scheduleOf(resource: Resource, viewer: Viewer): readonly Thing[] {
+  const job = cronJobOf(resource);
+  return job?.schedule === undefined ? [] : [{ span: job.schedule.span, tell: () => scheduleLines(job, viewer) }];
 }
 
 /** The pair of a key where it is written in the map itself. */
