@@ -13,7 +13,16 @@ import type { Place } from '../text/span.ts';
 import type { NameForm } from '../yaml/edit/writtenName.ts';
 
 /** A place that can be shown without the text: files with declarations need not be open. */
-export type DeclaredAt = Place & { readonly range: { readonly start: LinePosition; readonly end: LinePosition } };
+export type DeclaredAt = Place & {
+  readonly range: { readonly start: LinePosition; readonly end: LinePosition };
+  /** Declares that the value is a place, which moves with its document and is no part of what its fact means. */
+  readonly isPlace: true;
+};
+
+/** Whether a piece of facts declares itself a place. */
+export function isPlace(data: unknown): data is DeclaredAt {
+  return typeof data === 'object' && data !== null && 'isPlace' in data;
+}
 
 /** The place of a name, without quotes, and how another name can be written there. */
 export type NamedAt = DeclaredAt & { readonly form: NameForm };
@@ -83,8 +92,8 @@ export type ConfigMapFact = ConfigMapZones & {
 export type KustomizationFact = Kustomization & { readonly uri: string };
 
 /**
- * The declarations of a file: other files may have other findings only if these change. Places are under the key `at`
- * and nowhere else, since they move with every key typed.
+ * The declarations of a file: other files may have other findings only if these change, but for their places, which move
+ * with every key typed.
  */
 export type Declares = {
   readonly accounts: readonly AccountFact[];

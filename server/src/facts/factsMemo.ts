@@ -2,7 +2,7 @@ import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import type { LinePosition } from '../text/lineTable.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { DocumentFacts } from './documentFacts.ts';
-import type { DeclaredAt } from './facts.ts';
+import { type DeclaredAt, isPlace } from './facts.ts';
 
 /** The start of a document in its file, and what its facts depend on besides its text. */
 export type ToldFor = {
@@ -33,7 +33,7 @@ export class FactsMemo {
 
 type Move = { readonly offset: number; readonly lines: number };
 
-/** The same facts at other places: these are under the key `at`, and nowhere else. */
+/** The same facts at other places. */
 function moved<Data>(data: Data, by: Move): Data {
   return by.offset === 0 && by.lines === 0 ? data : (movedData(data, by) as Data);
 }
@@ -41,12 +41,8 @@ function moved<Data>(data: Data, by: Move): Data {
 function movedData(data: unknown, by: Move): unknown {
   if (Array.isArray(data)) return data.map(item => movedData(item, by));
   if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [
-      key,
-      key === 'at' ? movedPlace(value as DeclaredAt, by) : movedData(value, by),
-    ]),
-  );
+  if (isPlace(data)) return movedPlace(data, by);
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, movedData(value, by)]));
 }
 
 function movedPlace<At extends DeclaredAt>(at: At, { offset, lines }: Move): At {

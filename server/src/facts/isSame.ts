@@ -1,24 +1,24 @@
+import { isPlace } from './facts.ts';
+
 /** Whether two pieces of facts, which are plain data, are equal. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return isEqual(a, b, () => true);
+  return isEqual(a, b, () => false);
 }
 
-/** Whether they are equal but for their places, which are under the key `at` and nowhere else. */
+/** Whether they are equal but for their places. */
 export function meansTheSame(a: unknown, b: unknown): boolean {
-  return isEqual(a, b, key => key !== 'at');
+  return isEqual(a, b, (left, right) => isPlace(left) && isPlace(right));
 }
 
-function isEqual(a: unknown, b: unknown, counts: (key: string) => boolean): boolean {
-  if (a === b) return true;
+function isEqual(a: unknown, b: unknown, isSkipped: (a: unknown, b: unknown) => boolean): boolean {
+  if (a === b || isSkipped(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, at) => isEqual(item, b[at], counts));
+    return a.every((item, at) => isEqual(item, b[at], isSkipped));
   }
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const hasMore = Object.keys(right).some(key => right[key] !== undefined && counts(key) && left[key] === undefined);
+  const hasMore = Object.keys(right).some(key => right[key] !== undefined && left[key] === undefined);
   if (hasMore) return false;
-  return Object.keys(left).every(
-    key => left[key] === undefined || !counts(key) || isEqual(left[key], right[key], counts),
-  );
+  return Object.keys(left).every(key => left[key] === undefined || isEqual(left[key], right[key], isSkipped));
 }

@@ -14,7 +14,8 @@ export type Placing = {
 export function placingFrom(start: number, uri: string, { lines }: YamlFile): Placing {
   const at = (node: { readonly span: Span }): DeclaredAt => {
     const span = shift(node.span, start);
-    return { uri, span, range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) } };
+    const range = { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+    return { uri, span, range, isPlace: true };
   };
   return { at, named: written => ({ ...at(written), form: written.form }) };
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { isPlace } from '../../../server/src/facts/facts.ts';
 import { FactsMemo } from '../../../server/src/facts/factsMemo.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
+import { isSame, meansTheSame } from '../../../server/src/facts/isSame.ts';
 import { Kinds, knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
 import { shop } from '../features/accountManifests.ts';
@@ -59,4 +61,17 @@ test('a document that did not change is not read again', () => {
   ]) {
     assert.throws(() => memo.find(document, other, () => assert.fail('it is read')), /it is read/);
   }
+});
+
+test('only values that declare themselves places move and are skipped, under whatever key', () => {
+  const { at } =
+    factsOf(
+      uri,
+      parseFile(defaults, () => true),
+    ).declares.accounts[0] ?? assert.fail();
+  const elsewhere = { ...at, span: { start: at.span.start + 5, end: at.span.end + 5 } };
+  assert.ok(isPlace(at) && !isPlace({ at }));
+  assert.ok(meansTheSame({ name: at, at: 'x' }, { name: elsewhere, at: 'x' }));
+  assert.ok(!meansTheSame({ name: at, at: 'x' }, { name: elsewhere, at: 'y' }));
+  assert.ok(!isSame({ name: at }, { name: elsewhere }));
 });

@@ -64,6 +64,38 @@ describe('an item is removed from a list', () => {
   }
 });
 
+describe('a value becomes a number', () => {
+  for (const [text, after] of [
+    ['a: 1 # why\n', 'a: 420 # why\n'],
+    ['a: "1"\n', 'a: 420\n'],
+    ['a:\nb: c\n', 'a: 420\nb: c\n'],
+    ['{"a": "1"}\n', '{"a": 420}\n'],
+    ['{a: , b: c}\n', '{a: 420 , b: c}\n'],
+  ] as const) {
+    test(text.trim(), () =>
+      assert.equal(
+        patched(text, (document, root) => setScalar(document, root, 'a', 420)),
+        after,
+      ),
+    );
+  }
+});
+
+describe('an entry with numbers is added', () => {
+  for (const [text, after] of [
+    ['a: b\n', 'a: b\nc:\n  d: -1.5\n  e:\n  - 0\n'],
+    ['{a: b}\n', '{a: b, c: {d: -1.5, e: [0]}}\n'],
+    ['{"a": "b"}\n', '{"a": "b", "c": {"d": -1.5, "e": [0]}}\n'],
+  ] as const) {
+    test(text.trim(), () =>
+      assert.equal(
+        patched(text, (document, root) => addEntry(document, root, 'c', { d: -1.5, e: [0] })),
+        after,
+      ),
+    );
+  }
+});
+
 describe('a value becomes true', () => {
   for (const [text, after] of [
     ['a: false # why\n', 'a: true # why\n'],

@@ -3,10 +3,10 @@ import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, ScalarNode } from '../tree/node.ts';
 import { colonOf, isBare, isEditable, isTagged, type Patch } from './editable.ts';
 import { isJson } from './style.ts';
-import { writeScalar } from './write.ts';
+import { writeScalar, type YamlScalar } from './write.ts';
 
-/** Replaces a scalar's text, in its own style of quotes; booleans have none. */
-export function replaceScalar(document: YamlDocument, scalar: ScalarNode, text: string | boolean): Patch {
+/** Replaces a scalar's text, in its own style of quotes; booleans and numbers have none. */
+export function replaceScalar(document: YamlDocument, scalar: ScalarNode, text: YamlScalar): Patch {
   if (document.isShared(scalar.span) || scalar.style === 'block' || document.holes.touch(scalar.span)) return undefined;
   if (isTagged(document, scalar)) return undefined;
   return [{ span: scalar.span, text: quoteLike(document, scalar, text) }];
@@ -22,7 +22,7 @@ export function renameKey(document: YamlDocument, map: MapNode, key: string, nam
 }
 
 /** Sets the value of a key to a text; writes one that is missing. */
-export function setScalar(document: YamlDocument, map: MapNode, key: string, text: string | boolean): Patch {
+export function setScalar(document: YamlDocument, map: MapNode, key: string, text: YamlScalar): Patch {
   const pair = map.own(key);
   if (!isEditable(document, map) || pair?.value?.kind !== 'scalar' || pair.reached === 'alias') return undefined;
   const { value } = pair;
@@ -33,8 +33,8 @@ export function setScalar(document: YamlDocument, map: MapNode, key: string, tex
   return [{ span: { start: pair.colonEnd, end: pair.colonEnd }, text: `${colonOf(pair)} ${written}` }];
 }
 
-function quoteLike(document: YamlDocument, scalar: ScalarNode, text: string | boolean): string {
-  if (typeof text === 'boolean') return String(text);
+function quoteLike(document: YamlDocument, scalar: ScalarNode, text: YamlScalar): string {
+  if (typeof text !== 'string') return String(text);
   if (scalar.style === 'double') return JSON.stringify(text);
   if (scalar.style === 'single') return `'${text.replaceAll("'", "''")}'`;
   return isJson(document, scalar.span) ? JSON.stringify(text) : writeScalar(text);

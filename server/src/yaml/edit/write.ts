@@ -1,6 +1,10 @@
 import { isYaml11Word } from '../tree/yaml11Words.ts';
+
+/** A scalar that an edit writes; numbers are finite. */
+export type YamlScalar = string | number | boolean;
+
 /** Plain data that an edit writes. */
-export type YamlValue = string | boolean | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+export type YamlValue = YamlScalar | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
 export type WriteStyle = {
   /** Columns from a map to a map inside it. */
@@ -54,8 +58,8 @@ export function writeFlow(value: YamlValue, style: WriteStyle, indent: number): 
   return `${open}${lines.join(',')}\n${' '.repeat(indent)}${close}`;
 }
 
-function isScalar(value: YamlValue): value is string | boolean {
-  return typeof value === 'string' || typeof value === 'boolean';
+function isScalar(value: YamlValue): value is YamlScalar {
+  return typeof value !== 'object';
 }
 
 function isList(value: YamlValue): value is readonly YamlValue[] {
@@ -63,8 +67,8 @@ function isList(value: YamlValue): value is readonly YamlValue[] {
 }
 
 /** A plain scalar, quoted if it would be read as something else. */
-export function writeScalar(value: string | boolean): string {
-  if (typeof value === 'boolean') return String(value);
+export function writeScalar(value: YamlScalar): string {
+  if (typeof value !== 'string') return String(value);
   const safe = /^[A-Za-z/][\w./+-]*$/.test(value) && !isYaml11Word(value);
   return safe ? value : JSON.stringify(value);
 }
