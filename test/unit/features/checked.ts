@@ -81,7 +81,10 @@ function reportedFix({ edits, ...fix }: Fix): ReportedFix {
   const elsewhere = edits
     .filter(file => file.uri !== uri)
     .flatMap(file =>
-      file.edits.map(({ span, text, range = noRange }) => ({ at: { uri: file.uri, span, range }, text })),
+      file.edits.map(({ span, text, range = noRange }) => ({
+        at: { uri: file.uri, span, range, isPlace: true as const },
+        text,
+      })),
     );
   return { ...fix, edits: joinEdits(own) ?? [], elsewhere };
 }
