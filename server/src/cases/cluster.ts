@@ -20,19 +20,19 @@ import { mayBeSame } from '../placements/mayBeSame.ts';
 import { PlacedLookup } from '../placements/placedLookup.ts';
 import { References } from '../placements/references.ts';
 
-/** What is known of the facts besides themselves; all of it is optional. */
+/** Optional knowledge besides the facts. */
 export type ClusterOptions = {
   readonly complete?: boolean;
   readonly generation?: object;
-  /** Those of now, where they may be newer than the facts: no answer to a rule depends on them. */
+  /** Present references, which may be newer than the facts: no result of a rule depends on them. */
   readonly references?: () => References;
 };
 
 /** Read-only look-ups over the facts of all known files; each is built when it is first used. */
 export class Cluster {
-  /** The whole workspace has been read: what is not here is nowhere in it. */
+  /** The whole workspace has been read: what is missing here is nowhere in it. */
   readonly complete: boolean;
-  /** Clusters of one generation give rules the same answers, but for the places (`at`) in them. */
+  /** Clusters of one generation give rules the same results, but for the places in them. */
   readonly generation: object;
   readonly #facts: readonly Facts[];
   readonly #charts: Charts;
@@ -76,7 +76,7 @@ export class Cluster {
     );
   }
 
-  /** The same with other facts of one file; this very one where that file declares the same as before. */
+  /** The same cluster with other facts of one file; this very one if that file declares the same as before. */
   with(facts: Facts): Cluster {
     const old = this.#facts.find(({ uri }) => uri === facts.uri);
     if (old !== undefined && isSame(old.declares, facts.declares)) return this;
@@ -85,19 +85,19 @@ export class Cluster {
   }
 
   /**
-   * The accounts of that name that a pod of that namespace may mean. A manifest without a namespace
-   * may be any, on either side.
+   * The accounts of a name that a pod of a namespace may mean. A manifest without a namespace may be in any, on either
+   * side.
    */
   accounts(name: string, namespace: string | undefined): readonly AccountFact[] {
     return this.#accountsByName.of(name, namespace);
   }
 
-  /** Those of that name in namespaces that are certainly others. */
+  /** The accounts of a name in namespaces that are certainly others. */
   accountsElsewhere(name: string, namespace: string): readonly AccountFact[] {
     return this.#accountsByName.of(name, undefined).filter(account => !mayBeSame(account.namespace, namespace));
   }
 
-  /** Every account that a pod of that namespace may use, `default` among them. */
+  /** Every account that a pod of a namespace may use, including `default`. */
   accountsOf(namespace: string | undefined): readonly AccountFact[] {
     if (namespace === undefined) return this.#accounts;
     const known = this.#accountsOf.get(namespace);
@@ -107,52 +107,52 @@ export class Cluster {
     return found;
   }
 
-  /** Whether an account whose name is not known as a whole may be that one, for pods of a file. */
+  /** Whether an account whose name is not wholly known may have that name, for pods of a file. */
   mayBePartlyNamed(account: string, namespace: string | undefined, uri: string): boolean {
     return this.#charts.mayName(account, namespace, uri);
   }
 
-  /** What binds a role to that account, or may do so. */
+  /** The bindings that give, or may give, a role to an account. */
   bindingsTo(account: string, namespace: string | undefined): readonly BindingFact[] {
     return [...this.#bindingsByAccount.of(account, namespace), ...this.#bindingsByAccount.of(undefined, namespace)];
   }
 
-  /** What names an account that may be that one. */
+  /** The references that mean, or may mean, an account. */
   referencesTo(account: string, namespace: string | undefined): readonly AccountReference[] {
     return this.#references().to(account, namespace);
   }
 
-  /** The roles that bindings hand to that account, or to a group that it is in. */
+  /** The roles that bindings give to an account, or to a group that it is in. */
   grantsTo(account: string, namespace: string | undefined): readonly GrantFact[] {
     return this.#references().grantsTo(account, namespace);
   }
 
-  /** What declares a role, or names it, that may be that one. */
+  /** The declarations and references of a role, or of one that it may be. */
   rolesNamed(role: RoleFact): readonly RoleMention[] {
     return this.#references().toRole(role);
   }
 
-  /** The time zones that are used, the most used first. */
+  /** The time zones in use, the most used first. */
   zones(): readonly string[] {
     return this.#references().zones();
   }
 
-  /** The kustomizations that take in a file, directly or through others, and the components of these. */
+  /** The kustomizations that list a file, directly or through others, and the components of these. */
   kustomizationsOf(uri: string): readonly KustomizationFact[] {
     return this.#kustomizations().of(uri);
   }
 
-  /** Whether a kustomization takes a file for patches. */
+  /** Whether a kustomization lists a file as a patch. */
   isPatch(uri: string): boolean {
     return this.#kustomizations().isPatch(uri);
   }
 
-  /** Whether a kustomization may make an account of that name for pods of a file. */
+  /** Whether a kustomization may create an account of a name for pods of a file. */
   mayMakeAccount(account: string, uri: string): boolean {
     return this.#kustomizations().mayMake(account, uri);
   }
 
-  /** What other files say of a pod of an object in a file. */
+  /** What other files determine about a pod of an object in a file. */
   surroundingsOf(pod: PodSpec, uri: string): PodSurroundings {
     const { namespace } = pod.resource;
     return {
@@ -162,18 +162,18 @@ export class Cluster {
     };
   }
 
-  /** The ConfigMaps of that name that a pod of that namespace may mean. */
+  /** The ConfigMaps of a name that a pod of a namespace may mean. */
   configMaps(name: string, namespace: string | undefined): readonly ConfigMapFact[] {
     return this.#configMaps.of(name, namespace);
   }
 
-  /** Those that are certainly meant and known. */
+  /** The ConfigMaps that are certainly meant and known. */
   #configMapsOf(name: string, namespace: string | undefined): readonly ConfigMapFact[] {
     if (this.#kustomizations().makesConfigMap(name)) return [];
     return this.#configMaps.exactly(name, namespace);
   }
 
-  /** Whether two files are applied together: they are one, or of one kustomization or chart. */
+  /** Whether two files are applied together: they are the same, or belong to one kustomization or chart. */
   areTogether(uri: string, other: string): boolean {
     if (uri === other) return true;
     const chart = this.#charts.folderOf(uri);
@@ -187,7 +187,7 @@ export class Cluster {
     return this.#knownKustomizations;
   }
 
-  /** The Namespace object of that name; undefined where none is declared or the name is not known. */
+  /** The Namespace object of a name; undefined if none is declared or the name is unknown. */
   namespace(name: string | undefined): NamespaceFact | undefined {
     return name === undefined ? undefined : this.#namespaces.of(name)[0];
   }

@@ -4,9 +4,7 @@ import { type PodSpec, podSpecsOf } from '../kubernetes/pods/podSpec.ts';
 import { Known } from '../text/known.ts';
 import type { Cluster } from './cluster.ts';
 
-/**
- * The pod specs of an object in the file of that uri, with what other files say of them.
- */
+/** The pod specs of an object in the file `uri`, with what other files determine about them. */
 export function podsOf(resource: Resource, uri: string, cluster: Cluster, kinds: Kinds): readonly PodSpec[] {
   return podSpecsOf(resource, kinds).map(pod => ({
     ...pod,

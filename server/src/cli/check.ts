@@ -13,7 +13,9 @@ import { placesInRepository } from './repositoryPlaces.ts';
 import { findTargets } from './targets.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Says what is found in the files. Answers with the code to end with: 0, 1 for findings, 2 for what could not be read. */
+/**
+ * Reports the findings in the files. Resolves to the exit code: 0, 1 for findings, 2 for files that could not be read.
+ */
 export async function check(command: CheckCommand, terminal: Terminal, disk: Disk): Promise<number> {
   const { language } = terminal;
   const targets = await findTargets(command, terminal, disk);
@@ -42,7 +44,7 @@ export async function check(command: CheckCommand, terminal: Terminal, disk: Dis
   return found.some(({ severity }) => isAtLeast(severity, command.failOn)) ? 1 : 0;
 }
 
-/** Whether a severity is that one, or above. */
+/** Whether a severity is `least`, or above. */
 function isAtLeast(severity: Severity, least: FailLevel): boolean {
   return least !== 'never' && severities.indexOf(severity) >= severities.indexOf(least);
 }

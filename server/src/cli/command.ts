@@ -1,7 +1,7 @@
 import * as messages from './messages.ts';
 /**
- * cli/ is the command line: what its arguments mean, which files they name, and the reports. It must
- * not know editors or their protocol.
+ * cli/ is the command line: the meaning of its arguments, the files they name, and the reports. It must not know
+ * editors or their protocol.
  */
 
 import { parseArgs } from 'node:util';
@@ -15,7 +15,7 @@ export type Format = (typeof formats)[number];
 export const failLevels = ['hint', 'information', 'warning', 'error', 'never'] as const;
 export type FailLevel = (typeof failLevels)[number];
 
-/** Which files: paths as they were written, `-` for standard input, and of which file that is the text. */
+/** Paths as they were written, `-` for standard input; `stdinFilename` is the file that its text belongs to. */
 export type Paths = { readonly paths: readonly string[]; readonly stdinFilename: string };
 
 export type CheckCommand = Paths & { readonly kind: 'check'; readonly format: Format; readonly failOn: FailLevel };
@@ -23,7 +23,7 @@ export type CheckCommand = Paths & { readonly kind: 'check'; readonly format: Fo
 /** `rules`: those whose first fix is made too, though it may not be safe. */
 export type FixCommand = Paths & { readonly kind: 'fix'; readonly rules: readonly RuleId[]; readonly isDry: boolean };
 
-/** What the arguments ask for, or why they cannot be understood. */
+/** The command of the arguments, or why they are invalid. */
 export type Command =
   | CheckCommand
   | FixCommand
@@ -82,7 +82,7 @@ export function readCommand(args: readonly string[]): Command {
 
 type Given = { readonly name: string; readonly value: string | undefined };
 
-/** What is wrong with an option of a command. */
+/** The mistake in an option of a command; undefined if there is none. */
 function wrongIn({ name, value }: Given, command: CommandName): Message | undefined {
   const known: readonly string[] = commands[command];
   if (!known.includes(name)) {
@@ -103,7 +103,7 @@ function wrongIn({ name, value }: Given, command: CommandName): Message | undefi
       });
 }
 
-/** Undefined where any value will do. */
+/** Undefined if any value is valid. */
 function choicesOf(option: Option): readonly string[] | undefined {
   if (option === 'format') return formats;
   if (option === 'fail-on') return failLevels;

@@ -15,8 +15,8 @@ import { findTargets, type Target } from './targets.ts';
 import type { Failure, Terminal } from './terminal.ts';
 
 /**
- * Makes the safe fixes in the files, and the first ones of the rules that were asked for. Answers
- * with the code to end with: 0, 1 for a dry run with something to do, 2 for what could not be read or written.
+ * Makes the safe fixes in the files, and the first ones of the chosen rules. Resolves to the exit code: 0, 1 for a dry
+ * run with changes, 2 for files that could not be read or written.
  */
 export async function fix(command: FixCommand, terminal: Terminal, disk: Disk): Promise<number> {
   const { language } = terminal;
@@ -31,7 +31,7 @@ export async function fix(command: FixCommand, terminal: Terminal, disk: Disk): 
     if (edits.length === 0) continue;
     files++;
     const told = { path: target.name, places: edits.length };
-    // Standard output is the fixed text, where it is that which was fixed.
+    // If standard input was fixed, standard output is the fixed text.
     if (isDry) await terminal.print(`${tell(messages.wouldFix(told), language)}\n`);
     else if (target.name !== '-') await terminal.print(`${tell(messages.fixed(told), language)}\n`);
   }
@@ -42,7 +42,7 @@ export async function fix(command: FixCommand, terminal: Terminal, disk: Disk): 
   return isDry && files > 0 ? 1 : 0;
 }
 
-/** The edits that were made, or are to be made in a dry run; or why none can be. */
+/** The edits that were made, or would be in a dry run; or why none can be. */
 type Outcome = { readonly edits?: EditList; readonly why?: Failure };
 
 async function fixFile(
@@ -60,7 +60,7 @@ async function fixFile(
   if (isInput) await project.take(uri, read.text);
   const checked = isExcluded(uri, settings) ? undefined : finish(checkText(uri, read.text, settings, project.cluster));
   const edits = checked === undefined ? [] : fixAll(checked, { kind: 'safe' });
-  // What cannot be written as it was must not be written at all: not a byte of the rest may change.
+  // If encoding does not give back the same bytes, the file must not be written: not a byte of the rest may change.
   const isWritable = Buffer.from(encodedAs(read.text, read)).equals(read.bytes);
   const fixed = isWritable ? encodedAs(applyEdits(read.text, edits), read) : read.bytes;
   if (isInput && !isDry) await terminal.print(fixed);

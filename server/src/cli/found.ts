@@ -8,7 +8,10 @@ import type { CheckedText } from '../workspace/manifest.ts';
 import type { FailLevel } from './command.ts';
 import type { Target } from './targets.ts';
 
-/** Of a text, with lines and columns that begin with 1; columns are UTF-16 code units, and the end is exclusive. */
+/**
+ * A region of a text, with lines and columns that begin with 1; columns are UTF-16 code units, and the end is
+ * exclusive.
+ */
 export type Region = {
   readonly line: number;
   readonly column: number;
@@ -16,10 +19,10 @@ export type Region = {
   readonly endColumn: number;
 };
 
-/** One thing that was found, in a file that has a name. */
+/** A finding in a named file. */
 export type Found = {
   readonly file: string;
-  /** A rule's id; `settings` for what a settings file has wrong. */
+  /** A rule's id; `settings` for a problem of a settings file. */
   readonly rule: Finding['rule'] | 'settings';
   readonly severity: Finding['severity'];
   readonly message: string;
@@ -35,7 +38,7 @@ export type FoundFix = {
   readonly edits: readonly { readonly region: Region; readonly text: string }[];
 };
 
-/** What was found in a file, in the order of its text; with fixes, which cost more than all else, if they are shown. */
+/** The findings in a file, in the order of its text; with fixes, which cost more than all else, if they are shown. */
 export function foundIn(
   checked: CheckedText,
   { name }: Target,
@@ -70,7 +73,7 @@ export function foundIn(
   return [...findings, ...problems];
 }
 
-/** What a person reads: hints only where they count. */
+/** The findings for people: hints only if they count. */
 export function withoutHints(found: readonly Found[], failOn: FailLevel): readonly Found[] {
   return failOn === 'hint' ? found : found.filter(({ severity }) => severity !== 'hint');
 }

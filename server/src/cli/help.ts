@@ -3,7 +3,7 @@ import { type Message, say } from '../messages/message.ts';
 import { failLevels, formats } from './command.ts';
 import * as messages from './messages.ts';
 
-/** How to use the command line. */
+/** The usage text of the command line. */
 export function help(language: Language): string {
   const tell = (message: Message) => say(message, language);
   const commands = [
@@ -31,7 +31,7 @@ export function help(language: Language): string {
   ].join('\n\n');
 }
 
-/** A line each, or two where the first column would be too wide. */
+/** A line for each row, or two if the first column would be too wide. */
 function table(rows: readonly (readonly [string, string])[]): string {
   return rows
     .map(([name, text]) =>

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Does something that no signal may end half-way. One that comes meanwhile ends the process afterwards. */
+/** Runs an action that no signal may interrupt. A signal that arrives meanwhile ends the process afterwards. */
 export async function holdingSignals(act: () => void): Promise<void> {
   let held: NodeJS.Signals | undefined;
   const hold = (signal: NodeJS.Signals) => {
@@ -9,7 +9,7 @@ export async function holdingSignals(act: () => void): Promise<void> {
   for (const signal of signals) process.on(signal, hold);
   try {
     act();
-    // Node.js tells of signals between two rounds of its event loop.
+    // Node.js delivers signals between two rounds of its event loop.
     await setImmediate();
     await setImmediate();
   } finally {

@@ -16,14 +16,13 @@ import { repositoryOf } from './repositoryOf.ts';
 import type { Targets } from './targets.ts';
 
 /**
- * What is known of all files around those that are named: the repositories in which they lie, or,
- * where that is none, the folders that were named.
+ * The facts and settings of all files around the named ones: their repositories, or, without any, the named folders.
  */
 export class Project {
   readonly #settingsFiles: SettingsFiles;
   /** By the keys of their uris. */
   readonly #facts = new Map<string, Facts>();
-  /** The keys of what was read. */
+  /** The keys of the files that were read. */
   readonly #known = new Set<string>();
   #isComplete = true;
   #cluster: Cluster | undefined;
@@ -32,7 +31,7 @@ export class Project {
     this.#settingsFiles = new SettingsFiles(uris => Promise.all(uris.map(uri => textOf(disk, uri))));
   }
 
-  /** Reads every manifest of the project, and those that are named. Never rejects. */
+  /** Reads every manifest of the project, and the named files. Never rejects. */
   static async around({ files, folders, listings }: Targets, disk: Disk): Promise<Project> {
     const project = new Project(disk);
     const roots = new Set<string>();
@@ -43,7 +42,7 @@ export class Project {
       else if (listings.get(href)?.isComplete) roots.add(href);
       else project.#isComplete = false;
     }
-    // A folder is read once, also where another one lies around it, unless it is ignored in that.
+    // A folder is read once, also if another one is around it, unless it is ignored in that.
     for (const root of [...roots].sort((a, b) => a.length - b.length)) {
       if ([...project.#known].some(key => isWithin(key, keyOf(root)))) continue;
       const { state } = project.#settingsFiles;
@@ -52,7 +51,7 @@ export class Project {
       if (!listing.isComplete) project.#isComplete = false;
       await project.#read(listing.uris, disk);
     }
-    // What is ignored counts where it is named.
+    // An ignored file counts if it is named.
     const named = files.filter(({ name, uri }) => name !== '-' && isManifestName(uri)).map(({ uri }) => uri);
     await project.#read(
       named.filter(uri => !project.#known.has(keyOf(uri))),
@@ -73,19 +72,19 @@ export class Project {
     return completeSettings(found?.said ?? {});
   }
 
-  /** Takes the text of a file in place of what is known of it. */
+  /** Replaces what is known of a file by that of a new text. */
   async take(uri: string, text: string): Promise<void> {
     const settings = await this.settingsOf(uri);
     const facts = isExcluded(uri, settings) ? undefined : finish(factsIn(uri, text, settings.kinds));
     const known = this.#facts.get(keyOf(uri));
     if (facts === undefined) this.#facts.delete(keyOf(uri));
     else this.#facts.set(keyOf(uri), facts);
-    // A fix that declares nothing leaves to all other files what they know.
+    // A fix that declares nothing changes nothing for all other files.
     const isKnown = isSame(known?.declares, facts?.declares) && isSame(known?.patches, facts?.patches);
     if (!isKnown) this.#cluster = undefined;
   }
 
-  /** What is found must not depend on which file was read first. */
+  /** Findings must not depend on the order in which files were read. */
   #inOrder(): readonly Facts[] {
     return [...this.#facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, facts]) => facts);
   }

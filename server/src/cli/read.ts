@@ -3,16 +3,16 @@ import { decodeText } from '../protocol/decodeText.ts';
 import { maximumBytes } from '../protocol/manifestFiles.ts';
 import { isAbsence } from '../workspace/isAbsence.ts';
 
-/** A file that was read, or why there is nothing to check. */
+/** A file that was read, or why it was not. */
 export type Read = { readonly text: string; readonly bytes: Uint8Array } | { readonly missing: Missing };
 
 export type Missing = 'gone' | 'unreadable' | 'too-large';
 
-/** Reads a plain file, or what a link leads to. Never rejects. */
+/** Reads a plain file, or the target of a link. Never rejects. */
 export async function readPath(path: string): Promise<Read> {
   try {
     const stat = await fs.stat(path);
-    // Only of plain files is it sure that reading them comes to an end.
+    // Only reading plain files surely ends.
     if (!stat.isFile()) return { missing: 'unreadable' };
     return stat.size > maximumBytes ? { missing: 'too-large' } : decoded(await fs.readFile(path));
   } catch (error) {

@@ -6,15 +6,15 @@ import { overwrite } from './overwrite.ts';
 import { sync, syncFolder, writeAll } from './writing.ts';
 
 /**
- * Gives a file other bytes, so that whatever happens it has the old ones or the new ones. Links are followed, and the
- * file's mode and owner stay. A file with several names, and one that the system does not let another take the place
- * of, is overwritten. Rejects where it may not be written, or the disk has no room: it has the old bytes then.
+ * Replaces the bytes of a file, so that whatever happens it has the old ones or the new ones. Links are followed, and
+ * the file's mode and owner stay. A file with several names, and one that the system does not let another replace, is
+ * overwritten. Rejects if it may not be written, or the disk has no room: then it has the old bytes.
  */
 export function replaceFile(named: string, bytes: Uint8Array): Promise<void> {
-  // Synchronous, so that neither a signal nor the end of standard output comes in between.
+  // Synchronous, so that neither a signal nor the end of standard output interrupts it.
   return holdingSignals(() => {
     const place = fs.realpathSync(named);
-    // Its folder may let a file be replaced that must not be written.
+    // A folder may allow replacing a file that is not writable.
     const file = fs.openSync(place, 'r+');
     try {
       const stats = fs.fstatSync(file);
@@ -25,9 +25,9 @@ export function replaceFile(named: string, bytes: Uint8Array): Promise<void> {
   });
 }
 
-/** Writes a file beside it, and has that take its place. False where the system refuses to. */
+/** Writes a new file beside it, and renames that to its name. False if the system refuses. */
 function isReplaced(place: string, stats: fs.Stats, bytes: Uint8Array): boolean {
-  // Nothing takes a file of this name for a manifest.
+  // No reader takes a file of this name for a manifest.
   const temporary = path.join(path.dirname(place), `.podsense-${randomBytes(6).toString('hex')}.tmp`);
   let isLeft = false;
   try {
@@ -52,7 +52,7 @@ function isReplaced(place: string, stats: fs.Stats, bytes: Uint8Array): boolean 
   return true;
 }
 
-/** Gives a file the owner and the mode of another. Some systems leave out a part of it without a word. */
+/** Gives a file the owner and the mode of another. Some systems skip a part of it without an error. */
 function isMadeAlike(file: number, { uid, gid, mode }: fs.Stats): boolean {
   const own = fs.fstatSync(file);
   if (own.uid !== uid || own.gid !== gid) fs.fchownSync(file, uid, gid);
@@ -63,7 +63,7 @@ function isMadeAlike(file: number, { uid, gid, mode }: fs.Stats): boolean {
 
 const permissions = 0o7777;
 
-/** Whether the system does not let a file be created, given to somebody or renamed, though there is room for it. */
+/** Whether the system does not let a file be created, given to an owner or renamed, though there is room for it. */
 function isRefusal(error: unknown): boolean {
   return error instanceof Error && 'code' in error && refusals.has(String(error.code));
 }
@@ -75,7 +75,7 @@ const refusals: ReadonlySet<string> = new Set([
   'EXDEV',
   'EBUSY',
   'ETXTBSY',
-  // An owner whom the user namespace of a container does not know.
+  // An owner that the user namespace of a container does not know.
   'EINVAL',
   'ENAMETOOLONG',
   'ENOSYS',

@@ -6,17 +6,17 @@ import { jsonReport } from './reports/json.ts';
 import { sarifReport } from './reports/sarif.ts';
 import { textReport } from './reports/text.ts';
 
-/** What a report says besides findings. */
+/** The context of a report besides its findings. */
 export type ReportContext = {
-  /** How many were checked. */
+  /** The number of checked files. */
   readonly files: number;
   readonly language: Language;
   readonly failOn: FailLevel;
-  /** By the name of each file that lies in a repository, its path there, with `/`. */
+  /** By the name of each file in a repository, its path there, with `/`. */
   readonly places: ReadonlyMap<string, string>;
 };
 
-/** All that was found, as text to print. */
+/** Formats findings as text to print. */
 export type Report = (found: readonly Found[], context: ReportContext) => string;
 
 export const reports: Readonly<Record<Format, Report>> = {

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 
-/** The root of the git repository around a folder; undefined where there is none. */
+/** The root of the git repository around a folder; undefined if there is none. */
 export async function repositoryOf(folder: string): Promise<string | undefined> {
   for (let around = folder; ; around = path.dirname(around)) {
     if (await isThere(path.join(around, '.git'))) return around;

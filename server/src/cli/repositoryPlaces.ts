@@ -3,8 +3,8 @@ import { repositoryOf } from './repositoryOf.ts';
 import type { Target } from './targets.ts';
 
 /**
- * By the name of each file that lies in a git repository, its path there, with `/`: in that of the current folder, else
- * in the one around the file. Standard input is in the place of the file that it is said to be.
+ * By the name of each file in a git repository, its path there, with `/`: in that of the current folder, else in the
+ * one around the file. Standard input has the path of the file that its name says.
  */
 export async function placesInRepository(
   targets: readonly Pick<Target, 'name' | 'path'>[],

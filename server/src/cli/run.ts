@@ -9,7 +9,7 @@ import { help } from './help.ts';
 import * as messages from './messages.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Runs the command line, and answers with the code to end with; undefined where an editor is to be served from now on. */
+/** Runs the command line; resolves to the exit code, or undefined if an editor is to be served from now on. */
 export async function run(args: readonly string[], terminal: Terminal, disk: Disk): Promise<number | undefined> {
   const command = readCommand(args);
   switch (command.kind) {

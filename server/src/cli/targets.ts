@@ -18,15 +18,15 @@ export type Target = {
   readonly read: () => Promise<Read>;
 };
 
-/** What the paths name. */
+/** The targets of paths. */
 export type Targets = {
   /** Each file once, in the order of their names. */
   readonly files: readonly Target[];
-  /** Absolute paths of the folders that were named, and of those of the files that were. */
+  /** Absolute paths of the named folders, and of those of the named files. */
   readonly folders: readonly string[];
-  /** What was found in the named folders alone, by their uris. */
+  /** The listings of the named folders alone, by their uris. */
   readonly listings: ReadonlyMap<string, Listing>;
-  /** Paths that are not there, or cannot be read. */
+  /** Paths that do not exist, or cannot be read. */
   readonly missing: readonly { readonly name: string; readonly why: Missing }[];
 };
 
@@ -65,7 +65,7 @@ export async function findTargets({ paths, stdinFilename }: Paths, terminal: Ter
   return { files: inOrder, folders: [...folders], listings, missing };
 }
 
-/** The path from a folder; an absolute one where it lies elsewhere. */
+/** The path relative to a folder; an absolute one if it lies elsewhere. */
 export function nameOf(file: string, folder: string): string {
   const relative = path.relative(folder, file);
   const isElsewhere = relative.startsWith('..') || path.isAbsolute(relative);

@@ -1,11 +1,11 @@
 import type { Language } from '../messages/language.ts';
 
-/** Where the command line runs. */
+/** The environment of the command line. */
 export type Terminal = {
   /** The current folder, as an absolute path. */
   readonly folder: string;
   readonly language: Language;
-  /** Everything on standard input. */
+  /** Reads standard input to its end. */
   readonly readInput: () => Promise<Uint8Array>;
   /** Writes to standard output. */
   readonly print: (text: string | Uint8Array) => Promise<void>;

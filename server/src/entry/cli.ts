@@ -15,7 +15,7 @@ const terminal: Terminal = {
     for await (const chunk of process.stdin) chunks.push(chunk);
     return Buffer.concat(chunks);
   },
-  // Waits until it is written: what is left in a pipe when a process ends early is lost.
+  // Resolves when it is written: data left in a pipe is lost when a process ends early.
   print: text => new Promise(resolve => process.stdout.write(text, () => resolve())),
   complain: line => process.stderr.write(`${line}\n`),
 };

@@ -12,7 +12,7 @@ export const disk: Disk = {
   async list(folder) {
     const root = URI.parse(folder).fsPath;
     const { manifests, settingsFiles, isComplete } = await listFiles(root);
-    // The folder is written as the client writes it, so that it is a part of each uri.
+    // The folder keeps the client's spelling, so that it begins each uri.
     const base = folder.replace(/\/$/, '');
     const uriOf = (file: string) => base + URI.file(file.slice(root.length)).toString().slice('file://'.length);
     return { uris: manifests.map(uriOf), settingsFiles: settingsFiles.map(uriOf), isComplete };
@@ -22,7 +22,7 @@ export const disk: Disk = {
     try {
       const file = URI.parse(uri).fsPath;
       const stat = await fs.lstat(file);
-      // Only of plain files is it sure that reading them comes to an end.
+      // Only reading plain files surely ends.
       if (!stat.isFile()) return { missing: 'gone' };
       if (stat.size > maximumBytes) return { missing: 'unreadable' };
       return { text: decodeText(await fs.readFile(file)) };

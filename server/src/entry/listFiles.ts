@@ -9,19 +9,19 @@ import { isAbsence } from '../workspace/isAbsence.ts';
 import { ignoreFile, rulesIn } from './readRules.ts';
 import { openRepository, type Repository, type Tracked } from './repository.ts';
 
-/** What is found in a folder and its folders, by absolute paths. */
+/** The files in a folder and its subfolders, by absolute paths. */
 export type FoundFiles = {
   readonly manifests: readonly string[];
-  /** Also those that git ignores: they say what holds for files that it does not. */
+  /** Also those that git ignores: they apply to files that it does not. */
   readonly settingsFiles: readonly string[];
-  /** False where a folder could not be read. */
+  /** False if a folder could not be read. */
   readonly isComplete: boolean;
 };
 
 /**
- * Lists the files of a folder that may be manifests, but for those that git ignores, or would where the folder is in
- * no repository. If the folder itself is ignored, it was named, and only what is written inside of it counts. Links are
- * not followed. Never rejects.
+ * Lists the files of a folder that may be manifests, but for those that git ignores, or would if the folder is in no
+ * repository. If the folder itself is ignored, it was named, and only the rules inside it count. Links are not
+ * followed. Never rejects.
  */
 export async function listFiles(root: string): Promise<FoundFiles> {
   const manifests: string[] = [];
@@ -44,16 +44,16 @@ export async function listFiles(root: string): Promise<FoundFiles> {
 /** How many folders are read at a time. */
 const atOnce = 32;
 
-/** A folder that is to be looked into. */
+/** A folder to list. */
 type Place = {
   readonly folder: string;
   readonly ignores: Ignores;
   readonly repository?: Repository;
-  /** Set in a folder that is ignored: nothing else in it counts. */
+  /** Set in an ignored folder: only tracked files in it count. */
   readonly only?: Tracked;
 };
 
-/** The folder to begin with, and what those around it say of it. */
+/** The folder to begin with, and the rules of those around it. */
 async function placeOf(folder: string): Promise<Place> {
   const repositoryFolder = await repositoryOf(folder);
   const top = repositoryFolder ?? path.parse(folder).root;
@@ -70,7 +70,7 @@ async function placeOf(folder: string): Promise<Place> {
   const own = await rulesIn(folder);
   const place = { folder, ...(repository && { repository }) };
   const all = ignores.with(own);
-  // Of a repository, the root is never ignored.
+  // The root of a repository is never ignored.
   if (folder === repositoryFolder || !(isIgnored || all.ignoresAll)) return { ...place, ignores: all };
   const inside = Ignores.none.with(own);
   return { ...place, ignores: inside.ignoresAll ? Ignores.none : inside };
@@ -80,7 +80,7 @@ type Visit = FoundFiles & { readonly places: readonly Place[] };
 
 async function visit(place: Place, isFirst: boolean, rest: () => Promise<void>): Promise<Visit> {
   const entries = await readFolder(place.folder);
-  // A folder inside that vanished meanwhile is no loss.
+  // A subfolder that vanished meanwhile is no loss.
   if (entries === 'gone') return { ...nothing, isComplete: !isFirst };
   if (entries === 'unreadable') return { ...nothing, isComplete: false };
   const here = isFirst ? place : await withOwnRules(place, entries);
@@ -107,7 +107,7 @@ async function visit(place: Place, isFirst: boolean, rest: () => Promise<void>):
   return { manifests, settingsFiles, places, isComplete: true };
 }
 
-/** Lets others work now and then: a folder may have many files, and many rules. */
+/** Yields to other work now and then: a folder may have many files, and many rules. */
 function resting(): () => Promise<void> {
   let rested = performance.now();
   return async () => {
@@ -122,7 +122,7 @@ const restAfter = 8;
 
 const nothing = { manifests: [], settingsFiles: [], places: [] };
 
-/** The place with what is written in the folder itself; a repository inside of another one has rules of its own. */
+/** The place with the folder's own rules; a repository inside another one has rules of its own. */
 async function withOwnRules(place: Place, entries: readonly Dirent[]): Promise<Place> {
   const isRepository = place.only === undefined && entries.some(({ name }) => name === '.git');
   const repository = isRepository ? await openRepository(place.folder) : place.repository;
@@ -136,7 +136,7 @@ function mayCount(entry: Dirent): boolean {
   return entry.isFile() && isManifestName(entry.name);
 }
 
-/** From the root of the repository. */
+/** Relative to the root of the repository. */
 function nameIn({ repository, folder }: Place, { name }: Dirent): string {
   return path
     .relative(repository?.root ?? folder, path.join(folder, name))

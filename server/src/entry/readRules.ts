@@ -2,15 +2,15 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { type IgnoreRule, readIgnoreRules } from '../workspace/ignoreRules.ts';
 
-/** What holds in a folder and below is in a file of that name. */
+/** The file with the rules of a folder and all below it. */
 export const ignoreFile = '.gitignore';
 
-/** The rules that are written in a folder. As git, this follows no link. */
+/** The rules of a folder. Like git, this follows no link. */
 export function rulesIn(folder: string): Promise<readonly IgnoreRule[]> {
   return readFrom(path.join(folder, ignoreFile), fs.lstat);
 }
 
-/** The rules in a file; none where it cannot be read. */
+/** The rules in a file; none if it cannot be read. */
 export function readRules(file: string): Promise<readonly IgnoreRule[]> {
   return readFrom(file, fs.stat);
 }
@@ -25,8 +25,8 @@ async function readFrom(file: string, statOf: typeof fs.stat | typeof fs.lstat):
   }
 }
 
-/** In bytes. A longer file is none that somebody wrote. */
+/** In bytes. Nobody writes longer files. */
 const longest = 256 * 1024;
 
-/** Where file systems take `A` for `a`, git does. */
+/** Like git, case is ignored if the file system does. */
 const ignoresCase = process.platform === 'win32' || process.platform === 'darwin';

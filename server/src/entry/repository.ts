@@ -6,19 +6,19 @@ import type { IgnoreRule } from '../workspace/ignoreRules.ts';
 import { Ignores } from '../workspace/ignores.ts';
 import { readRules } from './readRules.ts';
 
-/** A git repository, as far as it says which of its files count. */
+/** A git repository, as far as it determines which of its files count. */
 export type Repository = {
   readonly root: string;
-  /** By the rules that stand in none of its folders. */
+  /** By the rules that are in none of its folders. */
   readonly ignores: Ignores;
-  /** What git knows of though a rule is about it: it is not ignored. Is read when it is asked for first. */
+  /** Files that git tracks, which no rule ignores. Lazy. */
   readonly tracked: () => Promise<Tracked>;
 };
 
-/** By paths from the root of the repository, with `/`. */
+/** By paths relative to the root of the repository, with `/`. */
 export type Tracked = { readonly files: ReadonlySet<string>; readonly folders: ReadonlySet<string> };
 
-/** The repository with that root. Never rejects: what cannot be read says nothing. */
+/** The repository with that root. Never rejects: what cannot be read has no rules. */
 export async function openRepository(root: string): Promise<Repository> {
   const [personal, own] = await Promise.all([personalRules(root), ownRules(root)]);
   let tracked: Promise<Tracked> | undefined;
@@ -32,14 +32,14 @@ export async function openRepository(root: string): Promise<Repository> {
   };
 }
 
-/** Those of the user, in every repository. */
+/** The user's rules, for every repository. */
 async function personalRules(root: string): Promise<readonly IgnoreRule[]> {
   const told = await git(root, ['config', '--type=path', '--get', 'core.excludesFile']);
   const usual = path.join(process.env.XDG_CONFIG_HOME || path.join(os.homedir(), '.config'), 'git/ignore');
   return readRules(told === undefined ? usual : path.resolve(root, told.replace(/\r?\n$/, '')));
 }
 
-/** Those of the repository, which it does not share. A work tree of another one, and a submodule, say where these are. */
+/** The repository's rules that it does not share. A work tree of another one, and a submodule, name their place. */
 async function ownRules(root: string): Promise<readonly IgnoreRule[]> {
   const place = path.join(root, '.git');
   const link = /^gitdir: (.*)$/m.exec(await readLine(place))?.[1];
@@ -59,8 +59,8 @@ async function trackedThoughIgnored(root: string): Promise<Tracked> {
 }
 
 /**
- * What git prints; undefined where it ends otherwise than well, or is not there. The repository may be a stranger's:
- * nothing that its settings name is run, and nothing is fetched.
+ * The output of git; undefined if it fails, or is missing. The repository may be a stranger's: nothing that its
+ * settings name is run, and nothing is fetched.
  */
 function git(root: string, args: readonly string[]): Promise<string | undefined> {
   const place = [`-C`, root, `--git-dir=${path.join(root, '.git')}`, `--work-tree=${root}`];
@@ -83,7 +83,7 @@ function git(root: string, args: readonly string[]): Promise<string | undefined>
 /** In milliseconds. */
 const patience = 20_000;
 
-/** The text of a file of one line; empty where there is none. */
+/** The text of a file of one line; empty if there is none. */
 async function readLine(file: string): Promise<string> {
   try {
     const stat = await fs.stat(file);

@@ -5,8 +5,8 @@ import * as messages from '../messages.ts';
 import type { Report } from '../reports.ts';
 
 /**
- * Commands by which a GitHub workflow shows findings beside the lines of a pull request
- * (GitHub Docs, "Workflow commands": error, warning, notice). Hints only where they count; else a last one counts them.
+ * Commands by which a GitHub workflow shows findings beside the lines of a pull request (GitHub Docs, "Workflow
+ * commands": error, warning, notice). Hints only if they count; else a last command counts them.
  */
 export const githubReport: Report = (found, { failOn, language }) => {
   const shown = withoutHints(found, failOn);
@@ -37,7 +37,7 @@ const levels: Readonly<Record<Found['severity'], string>> = {
 };
 
 function escaped(text: string): string {
-  // Line ends would be `%0D` and `%0A`, if they were not shown.
+  // Line ends would be `%0D` and `%0A`, if they were not made visible.
   return withoutCommands(text).replaceAll('%', '%25');
 }
 

@@ -2,5 +2,5 @@ import { version } from '../../../../package.json';
 import type { Report } from '../reports.ts';
 import { jsonText } from './jsonText.ts';
 
-/** Everything that is known of each finding. */
+/** All data of each finding. */
 export const jsonReport: Report = (found, { files }) => jsonText({ version, files, findings: found });

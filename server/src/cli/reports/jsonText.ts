@@ -1,7 +1,7 @@
 import { invisible } from '../../text/visible.ts';
 import { commandWithin } from '../asLine.ts';
 
-/** A value as JSON that no terminal or pipeline takes for more than text: what `text` shows is an escape here. */
+/** A value as JSON that no terminal or pipeline takes for more than text: invisible characters become escapes. */
 export function jsonText(value: unknown): string {
   // Line ends stand between values alone.
   const written = JSON.stringify(value, undefined, 2).replaceAll(invisible, found =>
@@ -10,7 +10,7 @@ export function jsonText(value: unknown): string {
   return `${written.replaceAll(commandWithin, escaped)}\n`;
 }
 
-/** Each UTF-16 code unit as JSON escapes it. */
+/** Each UTF-16 code unit as a JSON escape. */
 function escaped(text: string): string {
   return Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
     '',

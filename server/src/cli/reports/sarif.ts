@@ -58,7 +58,7 @@ function locationOf(file: string, region: Region): object {
 
 /**
  * A path in the repository or, outside of any, in the current folder is a relative reference (RFC 3986), as code hosts
- * expect it; one elsewhere is an absolute uri.
+ * expect; any other is an absolute uri.
  */
 function artifactOf(file: string): object {
   // A lone surrogate cannot be encoded.

@@ -3,7 +3,7 @@ import { type Found, withoutHints } from '../found.ts';
 import * as messages from '../messages.ts';
 import type { Report } from '../reports.ts';
 
-/** A line for each finding, which editors and terminals can open, and the count. Hints only where they count. */
+/** A line for each finding, which editors and terminals can open, and the count. Hints only if they count. */
 export const textReport: Report = (found, { files, language, failOn }) => {
   const shown = withoutHints(found, failOn);
   const total = tell(messages.found({ findings: shown.length, files, hints: found.length - shown.length }), language);

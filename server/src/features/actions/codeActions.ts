@@ -18,7 +18,7 @@ import { editOf, referenceOf } from './fixes.ts';
 import { ignoreActions } from './ignoreActions.ts';
 import { severityActions } from './severityActions.ts';
 
-/** What a client asks for. */
+/** The parameters of a request for actions. */
 export type ActionRequest = {
   readonly range: Range;
   /** Kinds of which an action must be one, or a part of one; absent for the menu of quick fixes. */
@@ -26,9 +26,9 @@ export type ActionRequest = {
 };
 
 /**
- * The actions at a range. Quick fixes are those of the findings that touch it, the preferred one of
- * each first, if it has one, and last the ways to say no; fix-all comes only where it is asked for by its kind.
- * `place` is where settings are written, where there is a file for them.
+ * The actions at a range. Quick fixes are those of the findings that touch it, the preferred one of each first, if it
+ * has one, and the actions that ignore or change a rule last; fix-all comes only if its kind is requested. `place`:
+ * where settings are written, if there is a file for them.
  */
 export function codeActions(
   request: ActionRequest,
@@ -40,7 +40,7 @@ export function codeActions(
   return finish(codeActionsInSteps(request, checked, abilities, context, place));
 }
 
-/** The same, a finding at each step. */
+/** Like `codeActions`, in steps of one finding. */
 export function* codeActionsInSteps(
   request: ActionRequest,
   checked: CheckedFile,
@@ -62,10 +62,10 @@ export function* codeActionsInSteps(
   return actions;
 }
 
-/** Of how many findings a menu has the actions. Where more are selected, nobody looks for one of them in it. */
+/** The most findings whose actions a menu has. In a larger selection, nobody looks for a single one. */
 const mostFindings = 100;
 
-/** Kinds are hierarchical: `source` asks for `source.fixAll` too, and the empty kind for all. */
+/** Kinds are hierarchical: `source` requests `source.fixAll` too, and the empty kind all. */
 function wants(only: readonly string[], kind: string): boolean {
   return only.some(asked => asked === '' || asked === kind || kind.startsWith(`${asked}.`));
 }
@@ -105,7 +105,7 @@ function findingsAt(range: Range, { file, findings }: CheckedFile): readonly Fin
   return findings.filter(finding => overlaps(finding.span, asked));
 }
 
-/** None where the fix would change nothing, or asks something that the client cannot ask. */
+/** Undefined if the fix would change nothing, or needs an answer that the client cannot prompt for. */
 function actionOf(
   fix: Fix,
   finding: Finding,

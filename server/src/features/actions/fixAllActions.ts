@@ -9,13 +9,13 @@ import type { CheckedFile } from '../shared/checkedFile.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
 import * as messages from './messages.ts';
 
-/** The kind of the action that editors run on save; `source.fixAll` and `source` ask for it too. */
+/** The kind of the action that editors run on save; `source.fixAll` and `source` include it. */
 export const fixAllKind = 'source.fixAll.podsense';
 
-/** What an action without its edit remembers until it is resolved. */
+/** The data of an action without its edit, until it is resolved. */
 export type UnresolvedAction = { readonly uri: string; readonly version: number | null; readonly rule: RuleId };
 
-/** The safe fixes of a file, and those that its settings add; undefined where there are none. */
+/** The safe fixes of a file, and those that its settings add; undefined if there are none. */
 export function* fixAllAction(checked: CheckedFile, abilities: Abilities): Steps<CodeAction | undefined> {
   const edits = yield* fixAllInSteps(checked, { kind: 'safe' });
   if (edits.length === 0) return undefined;
@@ -27,9 +27,8 @@ export function* fixAllAction(checked: CheckedFile, abilities: Abilities): Steps
 }
 
 /**
- * Fixes every finding of a rule in the file, by the fix that each prefers. Undefined where there is
- * one finding only. Its edit is left to `resolveFixRule` where the client resolves edits: the menu
- * is asked for at every move of the cursor.
+ * Fixes every finding of a rule in the file, by the preferred fix of each. Undefined for a single finding. If the
+ * client resolves edits, its edit is left to `resolveFixRule`: the menu is requested at every move of the cursor.
  */
 export function* fixRuleAction(
   finding: Finding,
@@ -50,7 +49,7 @@ export function* fixRuleAction(
   return edit && { ...action, edit };
 }
 
-/** Gives such an action its edit; it stays without one where no fix can be made. */
+/** Resolves such an action; it stays without an edit if no fix can be made. */
 export function* resolveFixRule(
   action: CodeAction,
   unresolved: UnresolvedAction,
@@ -61,7 +60,7 @@ export function* resolveFixRule(
   return edit === undefined ? action : { ...action, edit };
 }
 
-/** Reads what a client sent back; undefined for anything else. */
+/** Reads the data that a client sent back; undefined for any other. */
 export function readUnresolved(data: unknown): UnresolvedAction | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { uri, version, rule } = data as { readonly [key: string]: unknown };

@@ -8,7 +8,7 @@ import type { CheckedFile } from '../shared/checkedFile.ts';
 import { isSameRange, rangeOf } from '../shared/range.ts';
 import { workspaceEditOfFix } from '../shared/workspaceEdit.ts';
 
-/** What a fix changes, in the file of its finding and in others; undefined where that is nothing. */
+/** The changes of a fix, in the file of its finding and in others; undefined if there are none. */
 export function editOf(fix: Fix, checked: CheckedFile, abilities: Abilities): WorkspaceEdit | undefined {
   const files = fix.edits.filter(({ edits }) => edits.length > 0);
   return files.length === 0 ? undefined : workspaceEditOfFix(files, checked, abilities);
@@ -20,7 +20,7 @@ export function referenceOf(fix: Fix, finding: Finding, checked: CheckedFile): F
   return { uri, version, rule: finding.rule, range: rangeOf(file.lines, finding.span), fixId: fix.id };
 }
 
-/** The edit of a fix after its answers were given; null where there is no such fix, or it changes nothing. */
+/** The edit of a fix with its answers; null if there is no such fix, or it changes nothing. */
 export function applyFix(
   reference: FixReference,
   checked: CheckedFile,

@@ -10,10 +10,10 @@ import type { CheckedFile } from '../shared/checkedFile.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
 import * as messages from './messages.ts';
 
-/** Of how many findings each can be ignored where it is: for that, its document is read again with the comment. */
+/** The most findings that can each be ignored in place: for each, its document is parsed again with the comment. */
 const mostIgnored = 20;
 
-/** The actions that ignore findings by a comment: each where it is, then its rule in the whole file. */
+/** The actions that ignore findings by a comment: each in place, then its rule in the whole file. */
 export function* ignoreActions(
   findings: readonly Finding[],
   checked: CheckedFile,

@@ -12,8 +12,8 @@ import { changeSetting, type SettingsPlace } from '../shared/settingChange.ts';
 import * as messages from './messages.ts';
 
 /**
- * For each rule with a finding here one action that changes its severity: by asking, where the client
- * can ask, else it turns the rule off in the settings file, where there is one.
+ * For each rule with a finding here, an action that changes its severity: by a prompt, if the client has it, else it
+ * turns the rule off in the settings file, if there is one.
  */
 export function severityActions(
   findings: readonly Finding[],
@@ -43,7 +43,7 @@ export function severityActions(
   });
 }
 
-/** The severity that a rule has in a file. */
+/** The severity of a rule in a file. */
 export function presentSeverity(
   rule: RuleId,
   settings: CheckedFile['settings'],

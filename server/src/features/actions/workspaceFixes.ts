@@ -4,7 +4,7 @@ import type { Steps } from '../../text/steps.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf } from '../shared/range.ts';
 
-/** What fix-all makes of one file, for that version of it; undefined where it makes nothing. */
+/** The edits of fix-all for one file, for its version; undefined if there are none. */
 export function* fixesOfFile(checked: CheckedFile): Steps<TextDocumentEdit | undefined> {
   const { uri, version, file } = checked;
   const made = yield* fixAllInSteps(checked, { kind: 'safe' });

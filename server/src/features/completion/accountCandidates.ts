@@ -6,8 +6,8 @@ import type { Candidate } from './candidate.ts';
 import * as messages from './messages.ts';
 
 /**
- * The declared accounts of a namespace by name, those of the same file first and `default` last; of all
- * namespaces where it is not known.
+ * The declared accounts of a namespace by name, those of the same file first and `default` last; of all namespaces if
+ * it is unknown.
  */
 export function accountCandidates(
   namespace: string | undefined,

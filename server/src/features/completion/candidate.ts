@@ -7,18 +7,18 @@ import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf } from '../shared/range.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Something that could stand at the cursor. */
+/** A value that could stand at the cursor. */
 export type Candidate = {
-  /** As it is meant, without quotes. */
+  /** The value itself, without quotes. */
   readonly value: string;
   readonly kind: 'zone' | 'account' | 'volume' | 'path' | 'rule' | 'word';
-  /** What is written after it, as the colon of a key. */
+  /** Written after it, as the colon of a key. */
   readonly after?: string;
-  /** A short word on it, as plain text. */
+  /** A short description, as plain text. */
   readonly detail?: string;
   /** Our own text in Markdown, never text of a manifest. */
   readonly documentation?: string;
-  /** A zone whose offset is told when somebody looks at it: to know it of all takes too long. */
+  /** A zone whose offset is shown when the item is resolved: computing all offsets takes too long. */
   readonly zone?: string;
 };
 
@@ -31,7 +31,7 @@ export function itemsOf(
   abilities: Abilities,
 ): CompletionItem[] {
   const range = rangeOf(file.lines, { start: span.start + surroundings.start, end: span.end + surroundings.start });
-  // The protocol knows a kind of line end that is none in YAML, and wants one line to be replaced.
+  // The protocol has a kind of line end that YAML does not, and requires a range within one line.
   if (range.start.line !== range.end.line) return [];
   const write = surroundings.place.part === 'comment' ? (text: string) => text : writerAt(span, surroundings);
   const width = String(candidates.length).length;
@@ -50,7 +50,7 @@ export function itemsOf(
   });
 }
 
-/** How a value is written at a place: as it is between quotes, else quoted where it must be. */
+/** Writes a value for a place: unchanged between quotes, else quoted if necessary. */
 function writerAt(span: Span, { documentText }: Surroundings): (value: string) => string {
   const before = documentText[span.start - 1] ?? '';
   if (before === '"' || before === "'") return value => value;
@@ -65,7 +65,7 @@ function textOf(markdown: string, abilities: Abilities): NonNullable<CompletionI
     : { kind: 'plaintext', value: markdown.replaceAll('`', '') };
 }
 
-// Written as numbers: the library's names for them would be all of it that is needed at run time.
+// Numbers, since importing the library for their names alone would enlarge the bundle.
 const kinds: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
   zone: 12,
   account: 18,

@@ -14,10 +14,10 @@ import { settingCandidates } from './settingCandidates.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { valueCandidates } from './valueCandidates.ts';
 
-/** At which characters a client asks, besides letters and its user's own wish. */
+/** The characters at which a client requests completion, besides letters and the user's shortcut. */
 export const triggerCharacters: readonly string[] = [' ', '"', '/', '[', ','];
 
-/** What could stand at a position, the likeliest first; nothing where it is no manifest. */
+/** The completions at a position, the likeliest first; none outside manifests. */
 export function completionsAt(position: Position, checked: CheckedFile, abilities: Abilities): CompletionItem[] {
   const { file, uri } = checked;
   const offset = file.lines.offsetAt(position);
@@ -36,7 +36,7 @@ export function completionsAt(position: Position, checked: CheckedFile, abilitie
   return itemsOf(candidates, place.span, surroundings, checked, abilities);
 }
 
-/** Adds to an item what is told only when somebody looks at it. `now` is in milliseconds of Unix time. */
+/** Adds the lazy parts of an item. `now` is in milliseconds of Unix time. */
 export function resolveCompletion(item: CompletionItem, now: number, abilities: Abilities): CompletionItem {
   const zone: unknown = item.data?.zone;
   const clock = typeof zone === 'string' ? zoneClockAt(zone, now) : undefined;

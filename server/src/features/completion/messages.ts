@@ -1,12 +1,12 @@
 import { message } from '../../messages/message.ts';
 
-/** `changes` says that the offset is another at some time of the year. */
+/** `changes`: the offset differs at some time of the year. */
 export const zone = message<{ readonly offset: string; readonly changes: boolean }>('completion.zone', {
   en: ({ offset, changes }) => (changes ? `${offset} now, with summer time` : `${offset}, no summer time`),
   zh: ({ offset, changes }) => (changes ? `当前 ${offset}，有夏令时` : `${offset}，无夏令时`),
 });
 
-/** The namespaces that declare it; absent where none is named. */
+/** The namespaces that declare it; absent if none is named. */
 export const account = message<{ readonly namespaces: string | undefined }>('completion.account', {
   en: ({ namespaces }) => (namespaces === undefined ? 'Service account' : `Service account in ${namespaces}`),
   zh: ({ namespaces }) => (namespaces === undefined ? '服务账号' : `${namespaces} 中的服务账号`),

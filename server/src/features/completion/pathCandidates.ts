@@ -8,8 +8,8 @@ import * as messages from './messages.ts';
 import { likelyZones } from './zoneCandidates.ts';
 
 /**
- * The paths that give a container its zone: of files of the node for a volume, or of the container for
- * a mount. The files of all zones come once their directory has been typed.
+ * The paths that give a container its zone: of files of the node for a volume, or of the container for a mount. The
+ * files of all zones are added once their directory is typed.
  */
 export function pathCandidates(
   prefix: string,

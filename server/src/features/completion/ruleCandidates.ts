@@ -5,7 +5,7 @@ import type { CheckedFile } from '../shared/checkedFile.ts';
 import { shortPage } from '../shared/shortPage.ts';
 import type { Candidate } from './candidate.ts';
 
-/** The ids of rules between the brackets of a comment that ignores, and the name that they replace. */
+/** The ids of rules between the brackets of an ignore comment, and the name that they replace. */
 export function ruleCandidates(
   { prefix, span }: CursorPlace,
   documentText: string,

@@ -10,7 +10,7 @@ import type { Candidate } from './candidate.ts';
 import { isPath, type Surroundings } from './surroundings.ts';
 import { zoneCandidates } from './zoneCandidates.ts';
 
-/** What could stand at the cursor in a settings file. */
+/** The candidates at the cursor in a settings file. */
 export function settingCandidates(surroundings: Surroundings, checked: CheckedFile): readonly Candidate[] {
   const { path, part } = surroundings.place;
   const isKey = part === 'key' || part === 'either';

@@ -8,22 +8,22 @@ import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 
-/** What a cursor stands in: its place by the text, and by the tree the object and the pod that hold it. */
+/** The surroundings of a cursor: its place by the text, and by the tree the object and the pod around it. */
 export type Surroundings = {
   /** With offsets into the document. */
   readonly place: CursorPlace;
-  /** Where the document begins in its file. */
+  /** The start of the document in its file. */
   readonly start: number;
   readonly documentText: string;
-  /** Undefined for a document without a kind that is known here. */
+  /** Undefined for a document without a known kind. */
   readonly document: YamlDocument | undefined;
   readonly resource: Resource | undefined;
   readonly pod: PodSpec | undefined;
-  /** The nodes from the root of the document along the path, as far as they are there. */
+  /** The nodes from the root of the document along the path, as far as they exist. */
   readonly nodes: readonly YamlNode[];
 };
 
-/** Undefined where the cursor is in a template action, and nothing can be said. */
+/** Undefined if the cursor is in a template action. */
 export function surroundingsOf(
   { uri, file, cluster, settings }: Pick<CheckedFile, 'uri' | 'file' | 'cluster' | 'settings'>,
   offset: number,
@@ -41,7 +41,7 @@ export function surroundingsOf(
   return { place, start: span.start, documentText, document, resource, pod, nodes };
 }
 
-/** The rest of the path below a map; undefined where the cursor is not in it. */
+/** The rest of the path below a map; undefined if the cursor is not in it. */
 export function pathBelow(map: MapNode, { nodes, place }: Surroundings): YamlPath | undefined {
   const depth = nodes.indexOf(map);
   return depth === -1 ? undefined : place.path.slice(depth);
@@ -63,7 +63,7 @@ function nodesAlong(root: YamlNode, { path, span }: CursorPlace): readonly YamlN
   return nodes;
 }
 
-/** Of a key that occurs twice, as in the arms of a template, the one above the cursor. */
+/** For a key that occurs twice, as in the arms of a template, the one above the cursor. */
 function stepInto(node: YamlNode | undefined, step: string | number, cursor: number): YamlNode | undefined {
   if (typeof step === 'number') return node?.kind === 'seq' ? node.items[step] : undefined;
   if (node?.kind !== 'map') return undefined;

@@ -14,7 +14,7 @@ import { isPath, pathBelow, type Surroundings } from './surroundings.ts';
 import { volumeCandidates } from './volumeCandidates.ts';
 import { zoneCandidates } from './zoneCandidates.ts';
 
-/** What could stand as the value at the cursor, by its place in the object or in the pod. */
+/** The candidates for the value at the cursor, by its place in the object or in the pod. */
 export function valueCandidates(
   surroundings: Surroundings,
   checked: CheckedFile,
@@ -48,7 +48,7 @@ function isZone(resource: Resource, pod: PodSpec | undefined, parent: MapNode, s
   );
 }
 
-/** The namespace of the account that is named here; undefined where none is. */
+/** The namespace of the account that is named here; undefined if none is. */
 function accountNamespace(
   resource: Resource,
   pod: PodSpec | undefined,

@@ -2,7 +2,7 @@ import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import { nameOf, pathOf, type Volume, volumesOf } from '../../kubernetes/pods/volumes.ts';
 import type { Candidate } from './candidate.ts';
 
-/** The volumes of a pod by name, in the order of the text, with what each holds. */
+/** The volumes of a pod by name, in the order of the text, with the content of each. */
 export function volumeCandidates(pod: PodSpec): readonly Candidate[] {
   return volumesOf(pod).items.flatMap((volume): Candidate | readonly [] => {
     const value = nameOf(volume);

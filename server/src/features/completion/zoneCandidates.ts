@@ -2,7 +2,7 @@ import { zoneNames } from '../../zones/zoneNames.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Candidate } from './candidate.ts';
 
-/** Today's names of time zones: those that are used most, the one of the settings, UTC, then the others. */
+/** Today's names of time zones: the most used ones, the one of the settings, UTC, then the others. */
 export function zoneCandidates(checked: CheckedFile): readonly Candidate[] {
   const names = zoneNames();
   const first = likelyZones(checked).filter(zone => names.includes(zone));

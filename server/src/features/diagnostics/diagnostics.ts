@@ -15,12 +15,12 @@ import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf } from '../shared/range.ts';
 import { settingsDiagnostics } from './settingsProblems.ts';
 
-/** The diagnostics of a file: its findings in their order, then what is wrong with the settings in it. */
+/** The diagnostics of a file: its findings in their order, then the problems of the settings in it. */
 export function diagnosticsOf(checked: CheckedFile, abilities: Abilities): Diagnostic[] {
   return finish(diagnosticsInSteps(checked, abilities));
 }
 
-/** The same, a finding at each step. */
+/** Like `diagnosticsOf`, in steps of one finding. */
 export function* diagnosticsInSteps(checked: CheckedFile, abilities: Abilities): Steps<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   for (const finding of checked.findings) {
@@ -30,7 +30,7 @@ export function* diagnosticsInSteps(checked: CheckedFile, abilities: Abilities):
   return [...diagnostics, ...settingsDiagnostics(checked, abilities)];
 }
 
-/** One finding as a diagnostic. Its code is the rule's id; rule and range together name the finding. */
+/** One finding as a diagnostic. Its code is the rule's id; rule and range together identify the finding. */
 export function diagnosticOf(finding: Finding, checked: CheckedFile, abilities: Abilities): Diagnostic {
   const diagnostic: Diagnostic = {
     range: rangeOf(checked.file.lines, finding.span),
@@ -51,7 +51,7 @@ export function rulePageUri(rule: RuleId): string {
   return `${rulePageScheme}:/${rule}.md`;
 }
 
-// Written as numbers: the library's names for them would be all of it that is needed at run time.
+// Numbers, since importing the library for their names alone would enlarge the bundle.
 const severities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
   error: 1,
   warning: 2,
@@ -61,7 +61,7 @@ const severities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
 
 const tags: Readonly<Record<Tag, DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
 
-/** Places of the same file: of others, no text is at hand. */
+/** Places of the same file only: the text of others is not at hand. */
 function relatedOf(finding: Finding, checked: CheckedFile, abilities: Abilities): DiagnosticRelatedInformation[] {
   return finding.related
     .filter(({ place }) => place.uri === checked.uri)

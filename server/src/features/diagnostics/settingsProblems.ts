@@ -8,7 +8,7 @@ import { rangeOf, spanOf } from '../shared/range.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
 import * as messages from './messages.ts';
 
-/** What is not understood in a settings file, as diagnostics; none of any other file. */
+/** The problems of a settings file as diagnostics; none for any other file. */
 export function settingsDiagnostics(checked: CheckedFile, { language }: Abilities): Diagnostic[] {
   return (checked.problems ?? []).map(problem => diagnosticOf(problem, checked, language));
 }

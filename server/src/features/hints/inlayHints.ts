@@ -18,15 +18,15 @@ import { spanOf } from '../shared/range.ts';
 import * as messages from './messages.ts';
 
 /**
- * What is known of containers and accounts and does not stand beside them: the zone of a clock that
- * no variable of the container names, a token that the account turns off. At most one on a line, and
- * none on a line with a finding, which says more. `now` is in milliseconds of Unix time.
+ * Facts about containers and accounts that are not written beside them: the zone of a clock that no variable of the
+ * container names, a token that the account turns off. At most one on a line, and none on a line with a finding, which
+ * says more. `now` is in milliseconds of Unix time.
  */
 export function inlayHints(range: Range, checked: CheckedFile, abilities: Abilities, now: number): InlayHint[] {
   return finish(inlayHintsInSteps(range, checked, abilities, now));
 }
 
-/** The same, a document at each step. */
+/** Like `inlayHints`, in steps of one document. */
 export function* inlayHintsInSteps(
   range: Range,
   checked: CheckedFile,
@@ -53,7 +53,7 @@ export function* inlayHintsInSteps(
   return [...hints.values()];
 }
 
-/** At an offset into the document, what is behind it. */
+/** A hint; `at` is the offset in the document after which it stands. */
 type Hint = { readonly at: number; readonly label: string; readonly tooltip: readonly Line[] };
 
 function hintsOf(pod: PodSpec, checked: CheckedFile, abilities: Abilities, now: number): readonly Hint[] {
@@ -77,7 +77,7 @@ function clockHint(
   return [{ at: name.span.end, label, tooltip: clockLines(container, pod, checked, now) }];
 }
 
-/** Undefined where a value of the container itself says it, or nothing is known. */
+/** Undefined if a value of the container itself names it, or nothing is known. */
 function zoneLabel(
   container: Container,
   pod: PodSpec,
@@ -87,7 +87,7 @@ function zoneLabel(
   const shown = zoneShown(container, pod, checked);
   switch (shown?.by) {
     case 'nothing':
-      // Where UTC is what one wants, it is no news that nearly every container shows it.
+      // If UTC is the wanted zone, it is no news that nearly every container shows it.
       return isUtc(checked.settings.timeZone) ? undefined : 'UTC';
     case 'vainVariable':
       return 'UTC';

@@ -7,7 +7,7 @@ import type { Line } from './hoverText.ts';
 import * as messages from './messages.ts';
 import { type PodIdentity, podIdentity } from './podIdentity.ts';
 
-/** Who a pod is to the API server, whether it holds a token, and what it may do. */
+/** The identity of a pod to the API server, whether it holds a token, and its permissions. */
 export function identityLines(pod: PodSpec, checked: CheckedFile): readonly Line[] {
   const identity = podIdentity(pod, checked);
   if (identity === undefined) return [];
@@ -19,7 +19,7 @@ export function identityLines(pod: PodSpec, checked: CheckedFile): readonly Line
   ];
 }
 
-/** Who an account is to the API server, and what it may do. */
+/** The identity of an account to the API server, and its permissions. */
 export function accountLines(account: string, namespace: string | undefined, cluster: Cluster): readonly Line[] {
   const who =
     namespace === undefined ? messages.accountAny({ account }) : messages.account({ user: userOf(account, namespace) });
@@ -63,7 +63,7 @@ function roleLines(account: string, namespace: string | undefined, cluster: Clus
     const text = isClusterWide ? messages.roleEverywhere({ role, by }) : messages.role({ role, by, namespace: within });
     return { message: text, isItem: true };
   });
-  // A binding may be declared in many files, as in an overlay and in what was built of it.
+  // A binding may be declared in many files, as in an overlay and in its rendering.
   const different = new Map(items.map(item => [JSON.stringify(item), item]));
   return [{ message: messages.roles() }, ...withRest([...different.values()])];
 }

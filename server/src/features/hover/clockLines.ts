@@ -9,7 +9,7 @@ import type { Line } from './hoverText.ts';
 import * as messages from './messages.ts';
 import { namespaceOf } from './podIdentity.ts';
 
-/** What the clock of a container shows; undefined where nothing is known of it, as in a patch. */
+/** The zone that the clock of a container shows; undefined if nothing is known of it, as in a kustomize patch. */
 export function zoneShown(container: Container, pod: PodSpec, checked: CheckedFile): ShownZone | undefined {
   if (isWindows(pod)) return undefined;
   const injected = checked.cluster.namespace(namespaceOf(pod.resource, checked))?.k8tz === true;
@@ -17,7 +17,7 @@ export function zoneShown(container: Container, pod: PodSpec, checked: CheckedFi
   return shown.by === 'nothing' && isPartial(pod) ? undefined : shown;
 }
 
-/** What the clock of one container shows and why, and what its zone is like now. */
+/** The zone of one container's clock and its source, and that zone's present offset. */
 export function clockLines(container: Container, pod: PodSpec, checked: CheckedFile, now: number): readonly Line[] {
   const shown = zoneShown(container, pod, checked);
   if (shown === undefined) return [];
@@ -25,7 +25,7 @@ export function clockLines(container: Container, pod: PodSpec, checked: CheckedF
   return [{ message: clockMessage(shown, labelOf(container, pod)) }, ...zoneLines(zone, now)];
 }
 
-/** The same of every container of a pod, but for those that a person adds to look into it. */
+/** The same for every container of a pod, but for those that a person adds for debugging. */
 export function podClockLines(pod: PodSpec, checked: CheckedFile): readonly Line[] {
   const containers = pod.containers.filter(({ section }) => section !== 'ephemeralContainers');
   const all = containers.flatMap((container): readonly Line[] => {
@@ -35,7 +35,7 @@ export function podClockLines(pod: PodSpec, checked: CheckedFile): readonly Line
   return all.length === 0 ? [] : [{ message: messages.clocks() }, ...withRest(all)];
 }
 
-/** The offset of a zone now, and whether that changes in a year; nothing for what is no zone. */
+/** The present offset of a zone, and whether it changes within a year; none for a text that is no zone. */
 export function zoneLines(zone: string | undefined, now: number): readonly Line[] {
   const clock = zone === undefined ? undefined : zoneClockAt(zone, now);
   if (zone === undefined || clock === undefined) return [];
@@ -43,7 +43,7 @@ export function zoneLines(zone: string | undefined, now: number): readonly Line[
   return [{ message: messages.zone({ zone, offset: writeOffset(offset), changes }) }];
 }
 
-/** The first items of a long list, and how many there are besides. */
+/** The first items of a long list, and the number of the others. */
 export function withRest(items: readonly Line[]): readonly Line[] {
   if (items.length <= longestList) return items;
   const count = items.length - longestList + 1;
@@ -77,7 +77,7 @@ function clockMessage(shown: ShownZone, container: string): Message {
   }
 }
 
-/** Its name; where it has none, its place. */
+/** Its name; its place if it has none. */
 function labelOf(container: Container, pod: PodSpec): string {
   const { name, section } = container;
   if (name !== undefined && name !== '') return name;

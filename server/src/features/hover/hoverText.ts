@@ -5,8 +5,8 @@ import type { Abilities } from '../shared/abilities.ts';
 export type Line = { readonly message: Message; readonly isItem?: boolean };
 
 /**
- * Lines as the client can show them. What a message is given stands in a code span each, since it may
- * be text of a manifest: as Markdown it could forge a link that runs a command.
+ * Lines in a form that the client can show. Each argument of a message is a code span, since it may be text of a
+ * manifest: as Markdown it could forge a link that runs a command.
  */
 export function hoverText(lines: readonly Line[], abilities: Abilities): string {
   return lines
@@ -28,7 +28,7 @@ function sayCarefully(message: Message, { language, markdown }: Abilities): stri
   return markdown ? text : text.replaceAll('`', '');
 }
 
-/** A text as code, in backticks of which it has not so many in a row (CommonMark, "Code spans"). */
+/** A text as code, between more backticks than it has in a row (CommonMark, "Code spans"). */
 export function codeSpan(text: string): string {
   const shown = onOneLine(text);
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
@@ -37,7 +37,7 @@ export function codeSpan(text: string): string {
   return `${fence}${blank}${shown}${blank}${fence}`;
 }
 
-/** A code span ends with its paragraph, so no line break may be in it; nor may it be empty. */
+/** A code span ends with its paragraph, so it must not contain a line break; nor may it be empty. */
 function onOneLine(text: string): string {
   const line = text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   const short = line.length > longestText ? `${line.slice(0, longestText)}…` : line;

@@ -21,7 +21,7 @@ import type { Line } from './hoverText.ts';
 import * as messages from './messages.ts';
 import { scheduleLines, type Viewer } from './scheduleLines.ts';
 
-/** What is known of the thing at a place of a file. */
+/** The knowledge of the thing at a place of a file. */
 export type Knowledge = { readonly span: Span; readonly lines: readonly Line[] };
 
 /**
@@ -49,7 +49,7 @@ export function knowledgeAt(position: Position, checked: CheckedFile, viewer: Vi
   return { span: account.here.at.span, lines: accountLines(account.name, account.namespace, checked.cluster) };
 }
 
-/** Something that is known, with its span in the document; nothing is looked up before it is asked for. */
+/** A thing with its span in the document; its lines are lazy. */
 type Thing = { readonly span: Span; readonly tell: () => readonly Line[] };
 
 function thingsOfPod(pod: PodSpec, checked: CheckedFile, now: number): readonly Thing[] {
@@ -83,7 +83,7 @@ function isZone(place: ReturnType<typeof zonePlaceOf>): boolean {
   return typeof place === 'object' && (place.kind === 'localtime' || place.kind === 'zoneinfo');
 }
 
-/** Where an object names a zone. */
+/** The zones that an object names. */
 function zonesOf(resource: Resource, kinds: Kinds, now: number): readonly Thing[] {
   return zoneMentionsOf(resource, kinds).map(({ where, name, span }) => ({
     span,
@@ -100,7 +100,7 @@ function scheduleOf(resource: Resource, viewer: Viewer): readonly Thing[] {
   return job?.schedule === undefined ? [] : [{ span: job.schedule.span, tell: () => scheduleLines(job, viewer) }];
 }
 
-/** The pair of a key where it is written in the map itself. */
+/** The pair of a key if it is written in the map itself. */
 function pairOf(map: MapNode, key: string, tell: Thing['tell']): readonly Thing[] {
   const pair = map.own(key);
   return pair === undefined ? [] : [{ span: pair.span, tell }];

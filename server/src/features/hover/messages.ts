@@ -88,7 +88,7 @@ export const roleEverywhere = message<{ readonly role: string; readonly by: stri
   zh: ({ role, by }) => `所有命名空间中的 ${role}，来自 ${by}`,
 });
 
-/** `complete` says that the whole workspace has been read. */
+/** `complete`: the whole workspace has been read. */
 export const noRoles = message<{ readonly complete: boolean }>('hover.no-roles', {
   en: ({ complete }) =>
     complete

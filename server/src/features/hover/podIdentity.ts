@@ -5,23 +5,23 @@ import { isPartial, isStaticPod, type PodSpec } from '../../kubernetes/pods/podS
 import { isStaticPodFile } from '../../settings/exclusion.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 
-/** Who a pod is to the API server, as far as the workspace says. */
+/** The identity of a pod to the API server, as far as the workspace determines it. */
 export type PodIdentity = {
   readonly account: string;
-  /** Undefined where it may be any. */
+  /** Undefined if it may be any. */
   readonly namespace: string | undefined;
-  /** It names no account, and is `default` for that. */
+  /** It names no account, and so runs as `default`. */
   readonly isImplicit: boolean;
   readonly token: TokenState | 'unknown';
 };
 
-/** Whether the account's token is mounted, and who says so; `open` where its account is nowhere declared. */
+/** Whether the account's token is mounted, and by whose choice; `open` if its account is nowhere declared. */
 export type TokenState = {
   readonly mounted: boolean;
   readonly by: 'pod' | 'projected' | 'account' | 'default' | 'open';
 };
 
-/** Undefined where it cannot be told, as of a patch, and for static pods, which have no account. */
+/** Undefined if it is unknown, as for a kustomize patch, and for static pods, which have no account. */
 export function podIdentity(pod: PodSpec, checked: CheckedFile): PodIdentity | undefined {
   const { uri, cluster, settings } = checked;
   const isStaticPath = isStaticPodFile(uri, settings);
@@ -34,7 +34,7 @@ export function podIdentity(pod: PodSpec, checked: CheckedFile): PodIdentity | u
   return { account, namespace, isImplicit, token: tokenState(pod, account, namespace, cluster) };
 }
 
-/** The namespace of an object where that is certain: a kustomization may give it another one. */
+/** The namespace of an object if that is certain: a kustomization may change it. */
 export function namespaceOf({ namespace }: Resource, { uri, cluster }: CheckedFile): string | undefined {
   const given = new Set(cluster.kustomizationsOf(uri).map(kustomization => kustomization.namespace ?? namespace));
   if (given.size === 0) return namespace;

@@ -13,12 +13,12 @@ import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf } from '../shared/range.ts';
 import * as messages from './messages.ts';
 
-/** Above each service account of a file: how many workloads run as it, and how many roles are bound to it. */
+/** Above each service account of a file: the number of workloads that run as it, and of roles bound to it. */
 export function accountLenses(checked: CheckedFile, abilities: Abilities): CodeLens[] {
   return finish(accountLensesInSteps(checked, abilities));
 }
 
-/** The same, a document at each step. */
+/** Like `accountLenses`, in steps of one document. */
 export function* accountLensesInSteps(checked: CheckedFile, abilities: Abilities): Steps<CodeLens[]> {
   const lenses: CodeLens[] = [];
   for (const slot of checked.file.documents) {
@@ -41,7 +41,7 @@ function lensesIn(
     const title = say(messages.account(countsOf(resource.name, resource.namespace, cluster)), abilities.language);
     const start = span.start + resource.node.span.start;
     const { start: name } = rangeOf(file.lines, shift(written.span, span.start));
-    // A command without a name is how clients are given a text that does nothing.
+    // A command with an empty name is the protocol's form of a text that does nothing.
     const command = abilities.commands.includes(showReferencesCommand)
       ? { title, command: showReferencesCommand, arguments: [uri, name] }
       : { title, command: '' };
@@ -57,7 +57,7 @@ function isAccount({ group, kind }: Resource): boolean {
 function countsOf(name: string, namespace: string | undefined, cluster: Cluster) {
   const uses = cluster.referencesTo(name, namespace).filter(({ from }) => from.use === 'pod');
   const workloads = uses.map(use => JSON.stringify([use.namespace, use.from.kind, use.from.name ?? use.at]));
-  // What is bound to a group of accounts is no more this account's than any other's.
+  // Bindings of a group of accounts are no more this account's than any other's.
   const bindings = cluster.bindingsTo(name, namespace).filter(({ account }) => account !== undefined);
   const roles = bindings.map(({ role, at }) => JSON.stringify(role ?? at));
   return { workloads: new Set(workloads).size, roles: new Set(roles).size };

@@ -8,7 +8,7 @@ import { factsAt, isAt, type Mention, type Named, withoutRepeats } from './named
 /** A service account that is named somewhere. */
 export type NamedAccount = Named & {
   readonly sort: 'account';
-  /** Undefined where it may be any. */
+  /** Undefined if it may be any. */
   readonly namespace: string | undefined;
 };
 
@@ -26,10 +26,10 @@ export function accountAt(position: Position, checked: CheckedFile): NamedAccoun
   return { sort: 'account', name, namespace, here, mentions };
 }
 
-/** Every place that names the account which a file names so, or may do so. */
+/** Every place that names, or may name, the account that a file means by a name. */
 function mentionsOf(name: string, namespace: string | undefined, uri: string, cluster: Cluster): readonly Mention[] {
   const folder = folderOf(uri);
-  // Of an account with thousands of mentions, what may be meant is the same in each namespace.
+  // For an account with thousands of mentions, the result is the same in each namespace.
   const others = new Map<string | undefined, { readonly isAlone: boolean; readonly isOther: boolean }>();
   const othersIn = (place: string | undefined) => {
     const known = others.get(place);

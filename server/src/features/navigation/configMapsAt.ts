@@ -6,7 +6,7 @@ import { contains } from '../../text/span.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import { documentAt } from './named.ts';
 
-/** Where the ConfigMap is declared whose name stands at a position, as the source of variables. */
+/** The declarations of the ConfigMap named at a position as a source of variables. */
 export function configMapsAt(position: Position, checked: CheckedFile): Location[] {
   const offset = checked.file.lines.offsetAt(position);
   const slot = documentAt(offset, checked);

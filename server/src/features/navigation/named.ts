@@ -5,25 +5,25 @@ import { contains } from '../../text/span.ts';
 import type { DocumentSlot } from '../../yaml/read/file.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 
-/** Something that is called by its name in several places: a service account, a role, or a volume of a pod. */
+/** A thing that is referred to by its name in several places: a service account, a role, or a volume of a pod. */
 export type Named = {
   readonly sort: 'account' | 'volume' | 'role';
   readonly name: string;
-  /** The place that was asked about. */
+  /** The place of the request. */
   readonly here: Mention;
-  /** Every place that means it, or may do so; each once, `here` among them. */
+  /** Every place that means it, or may do so; each once, including `here`. */
   readonly mentions: readonly Mention[];
 };
 
-/** A place where something is called by its name. */
+/** A place that names a thing. */
 export type Mention = {
   readonly at: NamedAt;
   readonly declares: boolean;
-  /** False where it may also mean another one of that name. */
+  /** False if it may also mean another thing of that name. */
   readonly isCertain: boolean;
 };
 
-/** The document that an offset lies in or at an end of; where two meet, the first that is read. */
+/** The document that contains an offset or ends at it; where two meet, the first that is parsed. */
 export function documentAt(offset: number, { file }: CheckedFile): DocumentSlot | undefined {
   return file.documents.find(
     ({ span, document }) => document !== undefined && contains(span, { start: offset, end: offset }),
@@ -37,13 +37,13 @@ export function isAt({ range: { start, end } }: NamedAt, { line, character }: Po
   return !isBefore && !isAfter;
 }
 
-/** Each place once: what an alias or a merge key repeats is found where it is written, again and again. */
+/** Each place once: a text that an alias or a merge key repeats is found several times. */
 export function withoutRepeats(mentions: readonly Mention[]): readonly Mention[] {
   const places = new Map(mentions.map(mention => [`${mention.at.span.start} ${mention.at.uri}`, mention]));
   return [...places.values()];
 }
 
-/** What the document at a position tells others; undefined where none is read. */
+/** The facts of the document at a position; undefined if it is not parsed. */
 export function factsAt(position: Position, checked: CheckedFile): DocumentFacts | undefined {
   const { uri, file, settings } = checked;
   const slot = documentAt(file.lines.offsetAt(position), checked);

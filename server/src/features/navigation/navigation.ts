@@ -6,8 +6,8 @@ import { namedAt } from './namedAt.ts';
 import { roleAt } from './roleAt.ts';
 
 /**
- * Where the account, the role, the volume or the ConfigMap is declared whose name stands at a position.
- * Where this file declares it, nobody wants to go to another one.
+ * The declarations of the account, the role, the volume or the ConfigMap that is named at a position. If this file
+ * declares it, other files are left out.
  */
 export function definitionAt(position: Position, checked: CheckedFile): Location[] {
   const mentions = followedAt(position, checked)?.mentions.filter(({ declares }) => declares);
@@ -16,13 +16,13 @@ export function definitionAt(position: Position, checked: CheckedFile): Location
   return inThisFile.length > 0 ? inThisFile : declared;
 }
 
-/** Wherever that account, role or volume is named, in this file and in others. */
+/** All places that name that account, role or volume, in this file and in others. */
 export function referencesAt(position: Position, checked: CheckedFile, includeDeclaration: boolean): Location[] {
   const mentions = followedAt(position, checked)?.mentions ?? [];
   return mentions.filter(({ declares }) => includeDeclaration || !declares).map(locationOf);
 }
 
-/** Wherever it is named in this file. */
+/** All places of this file that name it. */
 export function highlightsAt(position: Position, checked: CheckedFile): DocumentHighlight[] {
   const mentions = followedAt(position, checked)?.mentions ?? [];
   return mentions
@@ -30,11 +30,11 @@ export function highlightsAt(position: Position, checked: CheckedFile): Document
     .map(({ at, declares }) => ({ range: at.range, kind: declares ? declaration : use }));
 }
 
-// The library's names for them, Write and Read, would be all of it that is needed at run time.
+// Numbers, since importing the library for their names alone would enlarge the bundle.
 const declaration: DocumentHighlightKind = 3;
 const use: DocumentHighlightKind = 2;
 
-/** What can be followed by its name; roles cannot be renamed, since a binding may not be given another one. */
+/** Anything with references; roles cannot be renamed, since a binding's role cannot be changed. */
 function followedAt(position: Position, checked: CheckedFile): Named | undefined {
   return namedAt(position, checked) ?? roleAt(position, checked);
 }

@@ -10,9 +10,9 @@ import { documentAt, isAt, type Mention, type Named, withoutRepeats } from './na
 /** A volume that is named somewhere in its pod. */
 export type NamedVolume = Named & {
   readonly sort: 'volume';
-  /** The claims that a StatefulSet makes are called after their volume. */
+  /** The claims that a StatefulSet creates are named after their volume. */
   readonly isClaimTemplate: boolean;
-  /** The names of all volumes of the pod that are known. */
+  /** The names of all known volumes of the pod. */
   readonly names: ReadonlySet<string>;
 };
 

@@ -44,7 +44,7 @@ export const undeclaredVolume = message<{ readonly name: string }>('rename.undec
   zh: ({ name }) => `此 Pod 没有声明可以一并重命名的卷“${name}”。`,
 });
 
-/** `file` is undefined for the place where the user is. */
+/** `file` is undefined for the user's own place. */
 export const fixed = message<{ readonly name: string; readonly file: string | undefined; readonly line: number }>(
   'rename.fixed',
   {

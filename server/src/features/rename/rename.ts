@@ -12,7 +12,7 @@ import { obstacleTo, problemOf } from './renameProblems.ts';
 /** Why a name cannot be changed. */
 export type Refusal = { readonly refusal: Message };
 
-/** What can be renamed at a position; undefined where there is nothing of ours. */
+/** The name that can be changed at a position; undefined if there is none of ours. */
 export function prepareRename(
   position: Position,
   checked: CheckedFile,
@@ -25,20 +25,20 @@ export function prepareRename(
   return refusal === undefined ? { range: named.here.at.range, placeholder: named.name } : { refusal };
 }
 
-/** What a rename has to know besides the files. */
+/** What a rename needs besides the files. */
 export type RenameContext = {
   readonly abilities: Abilities;
   readonly versionOf: (uri: string) => number | null;
-  /** Files of the workspace are not known: they could not be read, or reading was cancelled. */
+  /** Some files of the workspace are unknown: they could not be read, or reading was cancelled. */
   readonly lacksFiles: boolean;
 };
 
-/** The edits of a rename. The warning is for clients in which nobody is asked to confirm any of them. */
+/** The edits of a rename. The warning is for clients that do not prompt for confirmation. */
 export type Renaming = { readonly edit: WorkspaceEdit; readonly warning?: Message };
 
 /**
- * Gives what is named at a position another name, in every file that may mean it. Undefined where
- * there is nothing of ours, or the name is the old one.
+ * Renames the thing at a position, in every file that may mean it. Undefined if there is none of ours, or the name is
+ * unchanged.
  */
 export function renameAt(
   position: Position,
@@ -77,7 +77,7 @@ function toConfirm(edit: TextEdit, annotationId: string): AnnotatedTextEdit {
   return { ...edit, annotationId };
 }
 
-/** A client that can take no annotations changes all: what is left behind would be found by nobody. */
+/** A client without annotations changes all: nobody would find the places that are left out. */
 function canConfirm({ documentChanges, changeAnnotations }: Abilities): boolean {
   return documentChanges && changeAnnotations;
 }

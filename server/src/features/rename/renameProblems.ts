@@ -7,7 +7,7 @@ import type { NamedVolume } from '../navigation/volumeAt.ts';
 import type { CheckedFile } from '../shared/checkedFile.ts';
 import * as messages from './messages.ts';
 
-/** Why something cannot have another name at all; undefined where it can. */
+/** Why something cannot be renamed at all; undefined if it can. */
 export function obstacleTo(named: NamedAccount | NamedVolume, cluster: Cluster): Message | undefined {
   const { name, mentions, here } = named;
   if (named.sort === 'account') {
@@ -28,7 +28,7 @@ export function obstacleTo(named: NamedAccount | NamedVolume, cluster: Cluster):
   });
 }
 
-/** What is wrong with a new name; undefined for nothing. */
+/** The mistake in a new name; undefined if there is none. */
 export function problemOf(
   newName: string,
   named: NamedAccount | NamedVolume,
@@ -46,7 +46,7 @@ export function problemOf(
   return isTaken ? messages.accountExists({ name: newName, namespace }) : undefined;
 }
 
-/** Namespaces that declare an account which the name may mean: of more than one, each is another account. */
+/** Namespaces that declare an account which the name may mean: in more than one, they are different accounts. */
 function certainNamespaces({ name, namespace }: NamedAccount, cluster: Cluster): readonly string[] {
   const namespaces = cluster.accounts(name, namespace).map(account => account.namespace);
   return [...new Set(namespaces)].filter(found => found !== undefined);

@@ -1,15 +1,15 @@
 /**
- * features/ turns findings into what the protocol shows: its data in and out, by pure functions. It
- * must not know connections, nor how rules find what they find.
+ * features/ turns findings into what the protocol shows: its data in and out, by pure functions. It must not know
+ * connections, nor how rules find what they find.
  */
 import type { Language } from '../../messages/language.ts';
 
-/** What a client can show; it is never sent more than that. */
+/** The abilities of a client; it is never sent more than they allow. */
 export type Abilities = {
   readonly language: Language;
   /** Hover texts may be Markdown; else they are plain text. */
   readonly markdown: boolean;
-  /** What is told of a completion may be Markdown. */
+  /** The documentation of a completion may be Markdown. */
   readonly completionMarkdown: boolean;
   readonly relatedInformation: boolean;
   readonly tags: boolean;
@@ -17,10 +17,10 @@ export type Abilities = {
   readonly rulePages: boolean;
   /** Workspace edits may name the version of the document that they are for. */
   readonly documentChanges: boolean;
-  /** Parts of a workspace edit may ask to be confirmed. */
+  /** Parts of a workspace edit may need confirmation. */
   readonly changeAnnotations: boolean;
   /** Code actions may come without their edit, and get it by `codeAction/resolve`. */
   readonly resolvesEdits: boolean;
-  /** The client's own commands that an action or a link may call. */
+  /** The client's own commands that an action or a link may use. */
   readonly commands: readonly string[];
 };

@@ -4,7 +4,7 @@ import type { Settings } from '../../settings/settings.ts';
 import type { PlacedProblem } from '../../settings/settingsFile.ts';
 import type { YamlFile } from '../../yaml/read/file.ts';
 
-/** One version of a file, and what was found in it. */
+/** One version of a file, and the findings in it. */
 export type CheckedFile = {
   readonly uri: string;
   /** Null for a file that is not open. */
@@ -13,9 +13,9 @@ export type CheckedFile = {
   readonly settings: Settings;
   /** All files, as far as they are known: this one at this version. */
   readonly cluster: Cluster;
-  /** The version of another document, where it is open; null for a file that is as it is on the disk. */
+  /** The version of another document, if it is open; null for a file on the disk. */
   readonly versionOf: (uri: string) => number | null;
   readonly findings: readonly Finding[];
-  /** What is not understood in it, where it is a settings file. */
+  /** The problems in it, if it is a settings file. */
   readonly problems?: readonly PlacedProblem[];
 };

@@ -3,7 +3,7 @@ import { podSpecsOf } from '../../kubernetes/pods/podSpec.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { CheckedFile } from './checkedFile.ts';
 
-/** How many pods, and templates of pods, there are in a file; a document at each step. */
+/** The number of pods, and templates of pods, in a file; in steps of one document. */
 export function* podCount({ file, settings }: CheckedFile): Steps<number> {
   let count = 0;
   for (const { document } of file.documents) {

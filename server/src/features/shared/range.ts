@@ -14,7 +14,7 @@ export function spanOf(lines: LineTable, range: Range): Span {
   return start <= end ? { start, end } : { start: end, end: start };
 }
 
-/** Whether the two are the same place. */
+/** Whether two ranges are equal. */
 export function isSameRange(a: Range, b: Range): boolean {
   return (
     a.start.line === b.start.line &&

@@ -5,10 +5,10 @@ import type { Abilities } from './abilities.ts';
 import { rangeOf } from './range.ts';
 import { workspaceEditOfFiles } from './workspaceEdit.ts';
 
-/** The settings file that counts for a file; of one that is not open the version is null. */
+/** The settings file that counts for a file; its version is null if it is not open. */
 export type SettingsPlace = { readonly uri: string; readonly version: number | null; readonly file: YamlFile };
 
-/** The edit of a settings file that gives a setting a value; null where it cannot be made. */
+/** The edit of a settings file that sets a setting; null if it cannot be made. */
 export function changeSetting(
   path: SettingPath,
   value: string,

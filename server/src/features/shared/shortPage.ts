@@ -1,7 +1,7 @@
 import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import { pageOf } from '../../rules/pageOf.ts';
 
-/** A page in short: its title and first paragraph, in Markdown. */
+/** A short page: its title and first paragraph, in Markdown. */
 export type ShortPage = { readonly title: string; readonly paragraph: string };
 
 export function shortPage(rule: RuleId): ShortPage {

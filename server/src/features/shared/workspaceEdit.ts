@@ -5,14 +5,14 @@ import type { Abilities } from './abilities.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import { rangeOf } from './range.ts';
 
-/** The edits of the file itself as a workspace edit, for that version of it where the client heeds versions. */
+/** The edits of the file itself as a workspace edit, for its version if the client supports versions. */
 export function workspaceEditOf(edits: EditList, checked: CheckedFile, abilities: Abilities): WorkspaceEdit {
   const { uri, version, file } = checked;
   const textEdits = edits.map(({ span, text }): TextEdit => ({ range: rangeOf(file.lines, span), newText: text }));
   return workspaceEditOfFiles(new Map([[uri, textEdits]]), () => version, abilities);
 }
 
-/** The edits of the file and of others, each for the version that is open of it. */
+/** The edits of the file and of others, each for its open version. */
 export function workspaceEditOfFix(
   files: readonly FileEdits[],
   checked: CheckedFile,
@@ -27,7 +27,7 @@ export function workspaceEditOfFix(
   return workspaceEditOfFiles(edits, versionOf, abilities);
 }
 
-/** The edits of files, by uri; of a file that is not open the version is null. */
+/** The edits of files, by uri; the version is null for a file that is not open. */
 export function workspaceEditOfFiles(
   edits: ReadonlyMap<string, TextEdit[]>,
   versionOf: (uri: string) => number | null,
