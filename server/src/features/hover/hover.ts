@@ -15,8 +15,8 @@ import * as messages from './messages.ts';
 import type { Viewer } from './scheduleLines.ts';
 
 /**
- * What is known of a place, and the page in short of each rule with a finding there, or whose id
- * stands there in a settings file; null where there is neither.
+ * The knowledge of a place, and the short page of each rule with a finding there, or whose id stands there in a
+ * settings file; null if there is neither.
  */
 export function hoverAt(position: Position, checked: CheckedFile, abilities: Abilities, viewer: Viewer): Hover | null {
   const { lines } = checked.file;

@@ -25,7 +25,7 @@ import { scheduleLines, type Viewer } from './scheduleLines.ts';
 export type Knowledge = { readonly span: Span; readonly lines: readonly Line[] };
 
 /**
- * What is known at a position: of a pod at the key of its spec, of a container at its name, of an
+ * The knowledge of a position: of a pod at the key of its spec, of a container at its name, of an
  * account, a zone, or a mount of one, and of a CronJob at its schedule. Undefined elsewhere.
  */
 export function knowledgeAt(position: Position, checked: CheckedFile, viewer: Viewer): Knowledge | undefined {

@@ -6,19 +6,19 @@ import { isPartial, type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
 import { bindingOf } from './binding.ts';
 import { accountFields, identityOf } from './identity.ts';
 
-/** What names an account, and what for: to run as it, to bind a role to it, to have its token, to change something. */
+/** The purpose of naming an account: to run as it, to bind a role to it, to have its token, to change an object. */
 export type AccountUse = 'pod' | 'subject' | 'token' | 'patch';
 
-/** A service account that an object names, and where. */
+/** A service account that an object names, and its place. */
 export type AccountName = {
   readonly use: AccountUse;
   readonly name: string;
-  /** Undefined where it may be any. */
+  /** Undefined if it may be any. */
   readonly namespace: string | undefined;
   readonly written: WrittenName;
-  /** No text names it: a pod without an account is `default`, and the key of its spec stands for it. */
+  /** No text names it: a pod without an account runs as `default`, and the key of its spec stands for it. */
   readonly isImplicit: boolean;
-  /** It may as well be something else of that name. */
+  /** The name may also be that of something else. */
   readonly mayBeOther?: true;
 };
 
@@ -61,7 +61,7 @@ function inBinding(resource: Resource): readonly AccountName[] {
   );
 }
 
-/** A Secret asks for a token by an annotation (Kubernetes, "Managing Service Accounts"). */
+/** A Secret requests a token by an annotation (Kubernetes, "Managing Service Accounts"). */
 function inSecret(resource: Resource): readonly AccountName[] {
   const annotations = readPath(resource.node, 'metadata', 'annotations');
   if (resource.group !== '' || resource.kind !== 'Secret' || annotations === undefined) return [];
@@ -71,7 +71,7 @@ function inSecret(resource: Resource): readonly AccountName[] {
 
 const tokenAnnotation = 'kubernetes.io/service-account.name';
 
-/** The account of that name; none where there is no name, or it is written nowhere. */
+/** The account of that name; none if there is no name, or it is written nowhere. */
 export function named(
   use: AccountUse,
   name: string | undefined,

@@ -7,20 +7,20 @@ export type Binding = {
   readonly resource: Resource;
   readonly isClusterWide: boolean;
   readonly role: { readonly kind: string | undefined; readonly name: string | undefined };
-  /** Those that could be read, in order. */
+  /** The readable ones, in order. */
   readonly subjects: readonly Subject[];
-  /** False where further subjects may come from somewhere we cannot see. */
+  /** False if further subjects may come from an unknown place. */
   readonly isComplete: boolean;
 };
 
-/** One of those to whom a binding hands its role. */
+/** A subject to which a binding gives its role. */
 export type Subject = {
   readonly node: MapNode;
   /** The literal kind, with its node. */
   readonly kind: ScalarNode;
-  /** The name, which may hold what another program fills in; undefined where none is written. */
+  /** The name, which may contain placeholders; undefined if none is written. */
   readonly name: ScalarNode | undefined;
-  /** Whom it means among service accounts; undefined where it means nobody of them. */
+  /** The service accounts that it means; undefined if it means none. */
   readonly means: AccountsMeant | undefined;
 };
 
@@ -28,7 +28,7 @@ export type Subject = {
 export type AccountsMeant = {
   /** Absent for every account. */
   readonly name?: string;
-  /** Absent for those of every namespace, or where it may be any. */
+  /** Absent for accounts of every namespace, or if it may be any. */
   readonly namespace?: string;
 };
 
@@ -52,7 +52,7 @@ export function bindingOf(resource: Resource): Binding | undefined {
   };
 }
 
-/** Undefined where its kind is not known, so that it may mean anybody. */
+/** Undefined if its kind is unknown, so that it may mean anybody. */
 function subjectOf(node: MapNode, resource: Resource, isClusterWide: boolean): Subject | undefined {
   const kind = readScalar(node, 'kind');
   const name = readScalar(node, 'name');
@@ -87,7 +87,7 @@ function userMeaning(user: string): AccountsMeant | undefined {
   return { ...(isPlaceholder(name) ? {} : { name }), ...(isPlaceholder(namespace) ? {} : { namespace }) };
 }
 
-/** The groups that every service account is in, or every one of a namespace. */
+/** The groups of all service accounts, or of all those of a namespace. */
 function groupMeaning(group: string): AccountsMeant | undefined {
   if (group === 'system:serviceaccounts' || group === 'system:authenticated') return {};
   const [, namespace] = /^system:serviceaccounts:([^:]+)$/.exec(group) ?? [];

@@ -8,7 +8,7 @@ import type { Volume } from '../pods/volumes.ts';
 /** One of the two fields that name a pod's account. */
 export type AccountField = 'serviceAccountName' | 'serviceAccount';
 
-/** Where a pod's account comes from. */
+/** The source of a pod's account. */
 export type Identity =
   /** A field names it; `value` is the field's scalar, `account` its text. */
   | { readonly from: AccountField; readonly account: string; readonly key: ScalarNode; readonly value: ScalarNode }
@@ -19,9 +19,9 @@ export type Identity =
     };
 
 /**
- * The account that a pod runs as: `serviceAccountName`, else the deprecated `serviceAccount`, else
- * `default`. Empty and null fields name none. Unknown where a field that decides is unknown, or a
- * patch names an account where none is.
+ * The account that a pod runs as: `serviceAccountName`, else the deprecated `serviceAccount`, else `default`. Empty and
+ * null fields name none. Unknown if a field that decides is unknown, or a kustomize patch names an account while the
+ * pod names none.
  */
 export function identityOf(pod: PodSpec): Identity | 'unknown' {
   let emptyField: { readonly name: AccountField; readonly key: ScalarNode } | undefined;
@@ -38,8 +38,8 @@ export function identityOf(pod: PodSpec): Identity | 'unknown' {
 }
 
 /**
- * The pod's own word on its token, and where it stands. A container that mounts a token of a
- * projected volume has one whatever the field says. Absent where the account decides.
+ * Whether the pod mounts a token, by its own field or volumes, and the place of the field. A container that mounts a
+ * projected token has one whatever the field. Absent if the account decides.
  */
 export function tokenOf(pod: PodSpec): Read<{ readonly mounted: boolean; readonly node?: ScalarNode }> {
   if (mountsProjectedToken(pod)) return { mounted: true };

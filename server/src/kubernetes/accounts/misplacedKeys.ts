@@ -5,10 +5,10 @@ import { literalOf } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { podSpecsOf } from '../pods/podSpec.ts';
 
-/** The fields of a pod's spec that are about its account; an account itself has the second one, too. */
+/** The fields of a pod's spec that concern its account; an account itself has the second one, too. */
 export type AccountKey = 'serviceAccountName' | 'automountServiceAccountToken';
 
-/** A key that was to be one of these, where nothing reads it. */
+/** A key that was meant to be one of these, at a place that nothing reads. */
 export type MisplacedKey = {
   readonly map: MapNode;
   readonly key: ScalarNode;
@@ -20,7 +20,7 @@ export type MisplacedKey = {
 
 /**
  * The keys about an account that nothing reads in an object of Kubernetes itself: in another map than the pod's spec,
- * or misspelt there. Maps that hold any keys (labels, annotations) and those that are shown elsewhere are not looked into.
+ * or misspelt there. Maps with free keys (labels, annotations) and those that an alias repeats are skipped.
  */
 export function misplacedKeysOf(resource: Resource, kinds: Kinds): readonly MisplacedKey[] {
   const place = placeOfKeys(resource, kinds);
@@ -56,13 +56,13 @@ function keysIn(map: MapNode, place: Place, resource: Resource): readonly Mispla
   });
 }
 
-/** Whether any key may stand in a map, or it may be read elsewhere as well. */
+/** Whether a map has free keys, or may also be read elsewhere. */
 function isClosed({ key, value, reached }: Pair, { document }: Resource): boolean {
   if (key === undefined || value === undefined || reached === 'alias' || document.isShared(value.span)) return true;
   return freeMaps.includes(key.value);
 }
 
-/** Maps with keys of users, and what the server writes. */
+/** Maps with keys of users, and those that the server writes. */
 const freeMaps = [
   ...['annotations', 'labels', 'matchLabels', 'nodeSelector', 'limits', 'requests', 'overhead'],
   ...['volumeAttributes', 'options', 'data', 'stringData', 'status', 'managedFields'],
@@ -73,7 +73,7 @@ function mapsIn(node: YamlNode | undefined): readonly MapNode[] {
   return node?.kind === 'seq' ? node.items.filter(item => item?.kind === 'map') : [];
 }
 
-/** What a key was to be: in another case, with other joints, or with a letter or two that are wrong. */
+/** The key that was meant: in another case, with other separators, or with a letter or two that are wrong. */
 function meaningOf(key: string): AccountKey | undefined {
   const letters = key.replaceAll(/[-_. ]/g, '').toLowerCase();
   if (letters.length > 40 || !/acc?ount|token/.test(letters)) return undefined;

@@ -3,17 +3,17 @@ import { readLiteral, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { bindingOf } from './binding.ts';
 
-/** A Role or ClusterRole where it is declared, or where a binding names it. */
+/** A Role or ClusterRole at its declaration, or as a binding names it. */
 export type RoleName = {
   readonly kind: string;
   readonly name: string;
-  /** Undefined where it may be any, and for a ClusterRole, which has none. */
+  /** Undefined if it may be any, and for a ClusterRole, which has none. */
   readonly namespace: string | undefined;
   readonly written: WrittenName;
   readonly declares: boolean;
 };
 
-/** The role that an object is, or hands to others; undefined for any other object. */
+/** The role that an object is, or gives to others; undefined for any other object. */
 export function roleNameOf(resource: Resource): RoleName | undefined {
   const { document, node, group, kind, namespace } = resource;
   if (group !== 'rbac.authorization.k8s.io') return undefined;

@@ -8,9 +8,8 @@ import type { Container, PodSpec } from '../pods/podSpec.ts';
 import { zoneInjectionOf } from './k8tz.ts';
 
 /**
- * Whether something gives a container its zone: `given` where something does, `unknown` where
- * something may that cannot be seen, else `absent`: its clock shows UTC, unless the image says
- * otherwise.
+ * Whether something gives a container its zone: `given` if something does, `unknown` if something unknown may, else
+ * `absent`: its clock shows UTC, unless the image sets another.
  */
 export function clockOf(container: Container, pod: PodSpec): 'given' | 'absent' | 'unknown' {
   const sources = Object.values(clockSourcesOf(container, pod));
@@ -18,7 +17,7 @@ export function clockOf(container: Container, pod: PodSpec): 'given' | 'absent' 
   return sources.includes('unknown') ? 'unknown' : 'absent';
 }
 
-/** What each of the things says that can give a container its zone. */
+/** Whether each possible source gives a container its zone. */
 export const clockSourcesOf = onceEach((container: Container, pod: PodSpec): ClockSources => {
   return {
     variable: zoneVariable(container.node),
@@ -57,7 +56,7 @@ function localtimeMount(container: Container, pod: PodSpec): Source {
   return places.includes('unknown') || !complete ? 'unknown' : 'absent';
 }
 
-/** The Java virtual machine reads the name of a zone from a file, too, where it finds one. */
+/** The Java virtual machine also reads the name of a zone from a file, if it finds one. */
 function javaFile(container: Container, pod: PodSpec): Source {
   if (runtimeOf(container) !== 'java') return 'absent';
   const places = mountsOf(container, pod).items.map(zonePlaceOf);
@@ -90,7 +89,7 @@ function isInjectorBootstrap(container: Container): boolean {
   );
 }
 
-/** Variables of ConfigMaps, where these are known; those of a Secret never are. */
+/** Variables of ConfigMaps, if these are known; those of a Secret never are. */
 function importedVariables({ node }: Container, { surroundings }: PodSpec): Source {
   return anyItem(node, 'envFrom', source => {
     const configMap = readMap(source, 'configMapRef');
@@ -102,7 +101,7 @@ function importedVariables({ node }: Container, { surroundings }: PodSpec): Sour
   });
 }
 
-/** A command or hook that deals with the zone itself. */
+/** A command or hook that handles the zone itself. */
 function ownHandling(container: MapNode): Source {
   for (const key of ['command', 'args']) {
     const words = readSeq(container, key);
@@ -115,12 +114,12 @@ function ownHandling(container: MapNode): Source {
   return all.some(text => /\bTZ=|\/etc\/localtime|tzdata|timedatectl/.test(text)) ? 'unknown' : 'absent';
 }
 
-/** A patch that gives a zone need not be there in every overlay. */
+/** A kustomize patch that gives a zone need not apply in every overlay. */
 function patched({ name }: Container, { surroundings }: PodSpec): Source {
   return surroundings !== undefined && givesZone(surroundings.patches, name) ? 'unknown' : 'absent';
 }
 
-/** What some item of a list of maps says; `given` wins over `unknown`. */
+/** The source among the items of a list of maps; `given` wins over `unknown`. */
 function anyItem(container: MapNode, key: string, says: (item: MapNode) => Source): Source {
   const items = readSeq(container, key);
   if (typeof items === 'string') return items;

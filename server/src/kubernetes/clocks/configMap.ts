@@ -2,17 +2,17 @@ import { isZoneName } from '../../zones/zoneNames.ts';
 import { isPlaceholder, readLiteral, readMap } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 
-/** What a `v1` ConfigMap says of zones by the variables that are made of its keys. */
+/** The zones of a `v1` ConfigMap, by the variables that are made of its keys. */
 export type ConfigMapZones = {
-  /** The keys that can be the end of the name `TZ`, itself or `Z` after a prefix, and those with a zone for a value. */
+  /** The keys that can be the end of the name `TZ`, itself or `Z` after a prefix, and those whose value is a zone. */
   readonly values: readonly { readonly key: string; readonly zone?: string }[];
   /** A value of it sets the zone of a JVM. */
   readonly isForJava: boolean;
-  /** False where there may be more keys than one sees. */
+  /** False if there may be further keys. */
   readonly complete: boolean;
 };
 
-/** What a ConfigMap says of zones; undefined for any other object. */
+/** The zones of a ConfigMap; undefined for any other object. */
 export function configMapZones({ group, kind, node }: Resource): ConfigMapZones | undefined {
   if (group !== '' || kind !== 'ConfigMap') return undefined;
   const data = readMap(node, 'data');
@@ -37,7 +37,7 @@ export function zoneOfVariables(configMaps: readonly ConfigMapZones[], prefix: s
   return gives.includes(true) ? 'unknown' : 'absent';
 }
 
-/** The zone that is the value of a key in ConfigMaps of one name; undefined where it is not the same in all. */
+/** The zone that is the value of a key in ConfigMaps of one name; undefined if they differ. */
 export function zoneAt(configMaps: readonly ConfigMapZones[], key: string): string | undefined {
   const zones = configMaps.map(({ values }) => values.findLast(value => value.key === key)?.zone);
   return zones.every(zone => zone === zones[0]) ? zones[0] : undefined;

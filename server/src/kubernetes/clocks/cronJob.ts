@@ -2,15 +2,15 @@ import type { MapNode, Pair, ScalarNode } from '../../yaml/tree/node.ts';
 import { literalOf, type Read, readPath, readScalar } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 
-/** What a CronJob of any version says about when it runs (Kubernetes API reference, "CronJobSpec"). */
+/** The fields of a CronJob of any version that determine when it runs (Kubernetes API reference, "CronJobSpec"). */
 export type CronJob = {
   readonly resource: Resource;
   readonly spec: MapNode;
   /** The literal schedule, with its node. */
   readonly schedule: ScalarNode | undefined;
-  /** The value of `timeZone`, null among them. */
+  /** The value of `timeZone`, which may be null. */
   readonly timeZone: Read<ScalarNode>;
-  /** A key that means `timeZone` in other letters, and is dropped by the API server. */
+  /** A key that means `timeZone` in other letters; the API server drops it. */
   readonly misspelt: (Pair & { readonly key: ScalarNode }) | undefined;
 };
 

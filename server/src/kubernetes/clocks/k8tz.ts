@@ -1,10 +1,10 @@
 import type { MapNode, ScalarNode, YamlNode } from '../../yaml/tree/node.ts';
 import { literalOf, readMap } from '../objects/read.ts';
 
-/** The annotations by which k8tz is told to give pods a zone (k8tz, `pkg/inject`). */
+/** The annotations that make k8tz give pods a zone (k8tz, `pkg/inject`). */
 const k8tzNames = ['k8tz.io/injected', 'k8tz.io/timezone', 'k8tz.io/strategy', 'k8tz.io/inject'] as const;
 
-/** How k8tz can bring a zone into a pod (k8tz, `pkg/inject/strategy.go`). */
+/** The ways in which k8tz brings a zone into a pod (k8tz, `pkg/inject/strategy.go`). */
 export const k8tzStrategies: readonly string[] = ['initContainer', 'hostPath', 'imageVolume'];
 
 export type K8tzAnnotation = {
@@ -15,11 +15,11 @@ export type K8tzAnnotation = {
 
 export type K8tzAnnotations = {
   readonly items: readonly K8tzAnnotation[];
-  /** False where there may be others. */
+  /** False if there may be others. */
   readonly complete: boolean;
 };
 
-/** The annotations of an object or a pod template that are for k8tz. */
+/** The k8tz annotations of an object or a pod template. */
 export function k8tzAnnotationsOf(object: MapNode): K8tzAnnotations {
   const metadata = readMap(object, 'metadata');
   const annotations = typeof metadata === 'string' ? metadata : readMap(metadata, 'annotations');
@@ -34,8 +34,7 @@ export function k8tzAnnotationsOf(object: MapNode): K8tzAnnotations {
 }
 
 /**
- * Whether the annotations of an object or a pod template ask k8tz for a zone; `k8tz.io/inject: "false"`
- * does not.
+ * Whether the annotations of an object or a pod template request a zone of k8tz; `k8tz.io/inject: "false"` does not.
  */
 export function zoneInjectionOf(object: MapNode): 'given' | 'absent' | 'unknown' {
   const { items, complete } = k8tzAnnotationsOf(object);

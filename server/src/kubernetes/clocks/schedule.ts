@@ -1,21 +1,21 @@
-/** A schedule with a zone in front of it, as the cron library of Kubernetes once took it. */
+/** A schedule with a zone before it, as the cron library of Kubernetes once accepted it. */
 export type ZonedSchedule = {
   /** `TZ=ZONE` or `CRON_TZ=ZONE`. */
   readonly prefix: string;
   readonly zone: string;
-  /** The schedule itself; empty where none follows. */
+  /** The schedule itself; empty if none follows. */
   readonly rest: string;
 };
 
-/** The zone in front of a schedule; undefined where there is none. */
+/** The zone before a schedule; undefined if there is none. */
 export function zonedScheduleOf(schedule: string): ZonedSchedule | undefined {
   const [, prefix, zone, rest = ''] = /^((?:CRON_)?TZ=(\S*))(?:\s+(.*))?$/s.exec(schedule) ?? [];
   return prefix === undefined || zone === undefined ? undefined : { prefix, zone, rest: rest.trim() };
 }
 
 /**
- * Whether a zone decides when it runs: it names an hour, a day, a month or a weekday. False for
- * what is no schedule (Kubernetes, "CronJob", schedule syntax).
+ * Whether a zone affects when a schedule runs: it names an hour, a day, a month or a weekday. False for a text that is
+ * no schedule (Kubernetes, "CronJob", schedule syntax).
  */
 export function fixesTime(schedule: string): boolean {
   if (schedule.startsWith('@')) return nicknames.includes(schedule);
@@ -23,12 +23,12 @@ export function fixesTime(schedule: string): boolean {
   return fields.length === 5 && fields.slice(1).some(field => !['*', '?', '*/1'].includes(field));
 }
 
-/** The one time of the day at which it runs, as `02:30`; undefined where there are more, or none. */
+/** The one time of the day at which a schedule runs, as `02:30`; undefined if there are more, or none. */
 export function timeOf(schedule: string): string | undefined {
   if (nicknames.includes(schedule)) return '00:00';
   const [, minute, hour] = /^(\d{1,2})\s+(\d{1,2})\s/.exec(schedule.trim()) ?? [];
   return minute === undefined || hour === undefined ? undefined : `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
 }
 
-/** Those that begin at a midnight; `@hourly` and `@every` do not ask for a zone. */
+/** Those that begin at a midnight; `@hourly` and `@every` do not depend on a zone. */
 const nicknames = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight'];

@@ -9,7 +9,7 @@ import { clockOf } from './clock.ts';
 import { zoneInjectionOf } from './k8tz.ts';
 import { zoneVariablesOf } from './zoneVariables.ts';
 
-/** The zone that a container's clock shows, and what makes it so. */
+/** The zone that a container's clock shows, and its source. */
 export type ShownZone =
   /** UTC: nothing gives it a zone. */
   | { readonly by: 'nothing' }
@@ -23,14 +23,14 @@ export type ShownZone =
   | { readonly by: 'configMap'; readonly zone: string; readonly configMap: string }
   /** The node's own /etc/localtime. */
   | { readonly by: 'node' }
-  /** k8tz; the zone is absent where it is left to k8tz's own settings. */
+  /** k8tz; the zone is absent if it is left to k8tz's own settings. */
   | { readonly by: 'k8tz'; readonly zone: string | undefined }
-  /** Something gives it a zone, or may, that cannot be seen from here. */
+  /** Something unknown gives it a zone, or may. */
   | { readonly by: 'unknown' };
 
 /**
- * What a container shows. Of several sources the first of these counts: the property of the JVM, k8tz,
- * TZ, /etc/localtime. `injected` says that k8tz gives a zone to the whole namespace.
+ * The zone that a container shows. Of several sources the first of these counts: the property of the JVM, k8tz, TZ,
+ * /etc/localtime. `injected`: k8tz gives a zone to the whole namespace.
  */
 export function shownZone(container: Container, pod: PodSpec, injected: boolean): ShownZone {
   const clock = clockOf(container, pod);
@@ -89,7 +89,7 @@ function imported(container: Container, pod: PodSpec): ShownZone | undefined {
   return shown.findLast(zone => zone !== undefined);
 }
 
-/** Undefined where there is no TZ in it. */
+/** Undefined if it has no TZ. */
 function importedFrom(source: MapNode, container: Container, pod: PodSpec): ShownZone | undefined {
   const ref = readPath(source, 'configMapRef');
   const name = ref && readLiteral(ref, 'name');
@@ -108,7 +108,7 @@ function ofConfigMap(name: string, key: string, container: Container, pod: PodSp
   return findsZoneData(container, pod) ? { by: 'configMap', zone, configMap: name } : { by: 'vainVariable', zone };
 }
 
-/** Whether the runtime or the image has zone data, as far as is known, or something is mounted that may be. */
+/** Whether the runtime or the image has zone data, as far as known, or a mount may provide it. */
 export function findsZoneData(container: Container, pod: PodSpec): boolean {
   if (!lacksZoneData(container) || runtimeOf(container) !== undefined) return true;
   const { items, complete } = mountsOf(container, pod);
@@ -118,7 +118,7 @@ export function findsZoneData(container: Container, pod: PodSpec): boolean {
   );
 }
 
-/** Java and Node.js want a zone's name, which the file does not have: what they show depends on the image. */
+/** Java and Node.js need a zone's name, which the file lacks: what they show depends on the image. */
 function localtime(container: Container, pod: PodSpec): ShownZone | undefined {
   const mount = mountsOf(container, pod).items.findLast(isOnLocaltime);
   if (mount === undefined) return undefined;
@@ -128,7 +128,7 @@ function localtime(container: Container, pod: PodSpec): ShownZone | undefined {
   return source.kind === 'zoneinfo' && isZoneName(source.name) ? { by: 'mount', zone: source.name } : { by: 'unknown' };
 }
 
-/** Whether it is mounted where the C library looks for the local time zone. */
+/** Whether a mount is at the path at which the C library looks for the local time zone. */
 export function isOnLocaltime(mount: Mount): boolean {
   const place = zonePlaceOf(mount);
   return typeof place === 'object' && place.kind === 'localtime';

@@ -6,7 +6,7 @@ import type { Container, PodSpec } from '../pods/podSpec.ts';
 import { isOnLocaltime } from './shownZone.ts';
 import { zoneVariablesOf } from './zoneVariables.ts';
 
-/** A zone that a container is given by its name, and where that stands. */
+/** A zone that is given to a container by its name, and the place of that name. */
 export type WrittenZone = {
   readonly by: 'java' | 'variable' | 'mount';
   readonly zone: string;
@@ -18,9 +18,8 @@ export type WrittenZone = {
 export type ZoneEntry = { readonly node: MapNode; readonly value: ScalarNode | undefined };
 
 /**
- * The zones that a container is given by name, the one that counts first: the property of the JVM,
- * then the last TZ, then a zone file on /etc/localtime. The node's own /etc/localtime has no name, and
- * what is not known is not among them.
+ * The zones that are given to a container by name, the one that counts first: the property of the JVM, then the last
+ * TZ, then a zone file on /etc/localtime. The node's own /etc/localtime has no name, and unknown zones are left out.
  */
 export function writtenZonesOf(container: Container, pod: PodSpec): readonly WrittenZone[] {
   const variable = zoneEntriesOf(container).at(-1)?.value;
@@ -34,7 +33,7 @@ export function writtenZonesOf(container: Container, pod: PodSpec): readonly Wri
   ];
 }
 
-/** The entries TZ of a container, in order; none where another may come from somewhere we cannot see. */
+/** The entries TZ of a container, in order; none if another may come from an unknown place. */
 export function zoneEntriesOf({ node }: Container): readonly ZoneEntry[] {
   const env = readSeq(node, 'env');
   if (typeof env === 'string' || !env.complete) return [];

@@ -12,7 +12,7 @@ import { cronJobOf } from './cronJob.ts';
 import { type ZoneText, zoneInPath, zoneInValue } from './zoneText.ts';
 import { zoneVariablesOf } from './zoneVariables.ts';
 
-/** Where an object names a time zone. */
+/** The place of a time zone's name in an object. */
 export type ZoneMention = ZoneText &
   (
     | { readonly where: 'variable'; readonly pod: PodSpec; readonly container: Container }
@@ -22,9 +22,9 @@ export type ZoneMention = ZoneText &
   );
 
 /**
- * The names of zones in an object: TZ of its containers, `timeZone` of a CronJob, the annotation of
- * k8tz, paths of the node below a directory of zones. Values that something else fills in are not
- * among them, nor are those of Windows pods, which have no zone files.
+ * The names of zones in an object: TZ of its containers, `timeZone` of a CronJob, the annotation of k8tz, paths of the
+ * node below a directory of zones. Values with placeholders are left out, and so are those of Windows pods, which have
+ * no zone files.
  */
 export function zoneMentionsOf(resource: Resource, kinds: Kinds): readonly ZoneMention[] {
   const { document, node, group, kind } = resource;
@@ -85,13 +85,13 @@ function inSubPath(mount: Mount, pod: PodSpec): readonly ZoneMention[] {
   const directory = typeof volume === 'string' ? 'unknown' : pathOf(volume);
   if (typeof subPath === 'string' || directory === 'absent' || directory === 'unknown') return [];
   const outer = zonePathOf(directory);
-  // The name would go on from a file, or from a mistake in the volume.
+  // The name would continue from a file, or from a mistake in the volume.
   if (outer?.kind === 'zoneinfo' && outer.name !== '' && !isZoneDirectory(outer.name)) return [];
   const text = zoneInPath(pod.resource.document, node, 'subPath', { directory });
   return text === undefined ? [] : [{ where: 'subPath', pod, mount, ...text }];
 }
 
-/** Where a zone of the node is put among those of the container, under another name than the node's. */
+/** A zone of the node that is mounted among those of the container, under another name than the node's. */
 function inMountPath(mount: Mount, pod: PodSpec): readonly ZoneMention[] {
   const source = zoneSourceOf(mount);
   if (typeof source === 'string' || source?.kind !== 'zoneinfo' || source.name === '') return [];

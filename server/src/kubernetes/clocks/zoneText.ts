@@ -7,41 +7,41 @@ import { cleanPath, zonePathOf } from '../../zones/zonePaths.ts';
 import { readLiteralScalar } from '../objects/read.ts';
 import { typeOf } from '../objects/yamlTypes.ts';
 
-/** A literal value that names a time zone, whether there is such a zone or not. */
+/** A literal value that names a time zone, whether that exists or not. */
 export type ZoneText = {
   readonly document: YamlDocument;
   /** The map and the key of the value. */
   readonly map: MapNode;
   readonly key: string;
-  /** The name: without the `:` of a variable, or the directory in a path. Empty where the value is. */
+  /** The name: without the `:` of a variable, or the directory in a path. Empty if the value is. */
   readonly name: string;
-  /** Of the name in the document; of the key where the name is empty. */
+  /** The span of the name in the document; of the key if the name is empty. */
   readonly span: Span;
-  /** It is a part of a path, in which a directory of zones is right too. */
+  /** It is a part of a path, in which a directory of zones is valid too. */
   readonly isPath: boolean;
   /** The beginning of the name that stands in another value, such as `Asia/`. */
   readonly outside: string;
-  /** What the value holds before and after the rest of the name. */
+  /** The parts of the value before and after the rest of the name. */
   readonly before: string;
   readonly after: string;
 };
 
-/** The value of a key as a name, after so many code units; undefined where there is none, or no literal one. */
+/** The value of a key as a name, from a code unit on; undefined if there is none, or no literal one. */
 export function zoneInValue(document: YamlDocument, map: MapNode, key: string, from = 0): ZoneText | undefined {
   const value = readLiteralScalar(map, key);
   const found = map.get(key);
   if (typeof value === 'string' || typeof found === 'string' || typeOf(value) !== 'string') return undefined;
   const text = value.value;
   const name = text.slice(from);
-  // A name that is the whole value is found with its quotes.
+  // A name that is the whole value gets a span with its quotes.
   const written = from === 0 ? value.span : partOf(document, value, { start: from, end: text.length });
   const span = name === '' ? found.key.span : written;
   return { document, map, key, name, span, isPath: false, outside: '', before: text.slice(0, from), after: '' };
 }
 
 /**
- * The name in a path below a directory of zones; undefined where the path is none, or is written in
- * another way than it reads. `directory` is the path that it goes on from.
+ * The name in a path below a directory of zones; undefined if the path is none, or is not written as it reads.
+ * `directory`: the path that it continues.
  */
 export function zoneInPath(
   document: YamlDocument,

@@ -6,7 +6,7 @@ import type { MapNode } from '../../yaml/tree/node.ts';
 import { type AccountName, named } from '../accounts/accountNames.ts';
 import { readLiteral, readMap, readSeq } from '../objects/read.ts';
 
-/** The service accounts that a kustomization chooses as targets of patches and as ends of replacements. */
+/** The service accounts that a kustomization selects as targets of patches and as ends of replacements. */
 export function accountsChosen(document: YamlDocument): readonly AccountName[] {
   const { root } = document;
   if (root?.kind !== 'map') return [];
@@ -23,7 +23,7 @@ export function accountsChosen(document: YamlDocument): readonly AccountName[] {
   return choices.flatMap(choice => (typeof choice === 'string' ? [] : accountChosen(document, choice)));
 }
 
-/** One without a kind chooses all objects of that name, of which the account may be only one. */
+/** A selector without a kind selects all objects of that name, of which the account may be only one. */
 function accountChosen(document: YamlDocument, choice: MapNode): readonly AccountName[] {
   const isAny = choice.get('kind') === 'absent';
   const isAccount = readLiteral(choice, 'kind') === 'ServiceAccount' && (readLiteral(choice, 'group') ?? '') === '';
@@ -33,7 +33,7 @@ function accountChosen(document: YamlDocument, choice: MapNode): readonly Accoun
   return isAny ? found.map(account => ({ ...account, mayBeOther: true })) : found;
 }
 
-/** The patches that a kustomization holds as texts, with their places in it, as far as these can be told. */
+/** The kustomize patches that a kustomization holds as texts, with their places in it, if they can be determined. */
 export function inlinePatchesOf(document: YamlDocument): readonly DocumentSlot[] {
   const { root } = document;
   if (root?.kind !== 'map') return [];

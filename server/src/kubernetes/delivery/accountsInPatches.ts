@@ -8,13 +8,13 @@ import { readLiteral, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { isOperations } from './patchContent.ts';
 
-/** The service accounts that an object names which is a patch; it may be the account itself. */
+/** The service accounts that an object names which is a kustomize patch; it may be the account itself. */
 export function accountsInPatch(resource: Resource, kinds: Kinds): readonly AccountName[] {
   const { document, group, kind, node, namespace } = resource;
   const metadata = readPath(node, 'metadata');
   const isAccount = group === '' && kind === 'ServiceAccount' && metadata !== undefined;
   const own = isAccount ? nameIn(document, metadata, 'name', namespace) : [];
-  // What a patch does not say of an object is said elsewhere.
+  // A patch leaves the rest of its object to another document.
   return [...own, ...accountNamesOf(resource, kinds).filter(({ isImplicit }) => !isImplicit)];
 }
 
@@ -37,7 +37,7 @@ function accountsInOperation(document: YamlDocument, operation: MapNode): readon
   return accountsInValue(document, value.value);
 }
 
-/** Subjects and pods, or parts of them, as values that are put in some place. */
+/** Subjects and pods, or parts of them, as values for some path. */
 function accountsInValue(document: YamlDocument, value: YamlNode): readonly AccountName[] {
   if (value.kind === 'scalar') return [];
   const within = value.kind === 'seq' ? value.items : value.pairs.map(pair => pair.value);

@@ -4,7 +4,7 @@ import { readLiteral } from '../objects/read.ts';
 /** A Helm chart, as its `Chart.yaml` describes it. */
 export type Chart = { readonly name?: string };
 
-/** Whether a file describes a chart, which its name alone says (Helm, "Charts"). */
+/** Whether a file describes a chart, by its name alone (Helm, "Charts"). */
 export function isChart(uri: string): boolean {
   return uri.endsWith('/Chart.yaml');
 }

@@ -4,16 +4,16 @@ import { isChart } from './chart.ts';
 import { isKustomization } from './kustomization.ts';
 
 /**
- * Whether a document's text may hold an object that we know, or one that names an account, or a
- * comment for us. Most documents of public repositories do not, and are never parsed.
+ * Whether a document's text may hold an object of a known kind, or one that names an account, or a suppression comment.
+ * Most documents of public repositories do not, and are never parsed.
  */
 export const isInteresting: Interest = interestOf('', knownKinds);
 
-/** The same for the documents of a file, where these kinds run pods. */
+/** The same for the documents of a file, if these kinds run pods. */
 export function interestOf(uri: string, kinds: Kinds): Interest {
-  // Kustomizations need not say their kind, and charts have none.
+  // Kustomizations need not have a kind, and charts have none.
   if (isKustomization(uri) || isChart(uri)) return () => true;
-  // Of a kind such as `Service`, only the documents in which its group stands are worth it.
+  // For a kind such as `Service`, only documents that contain its group are worth parsing.
   const groups = [...new Set(kinds.custom.map(({ group }) => group))];
   const ofCustom = new Set(kinds.custom.map(({ kind }) => kind));
   return text => {
@@ -43,7 +43,7 @@ const namesAccount = /\bserviceAccountName["']?[ \t]*:[ \t]*["'&*]?[a-z0-9]/;
 
 const kindKey = /\bkind["']?\s*:\s*/g;
 
-/** The kinds that a text names. One that is not written as a plain word (a tag, an anchor, an alias) may be any. */
+/** The kinds that a text names; `any` if one is not written as a plain word (a tag, an anchor, an alias). */
 function kindsIn(text: string): readonly string[] | 'any' {
   const kinds: string[] = [];
   for (const { 0: key, index } of text.matchAll(kindKey)) {

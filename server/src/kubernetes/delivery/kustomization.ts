@@ -6,43 +6,43 @@ import { literalOf, readLiteral, readMap, readScalar, readSeq } from '../objects
 import { mayGiveAnything } from '../pods/given.ts';
 import { type PatchPiece, patchPiecesOf, wordsGive } from './patchContent.ts';
 
-/** Whether a file is a kustomization, which its name alone says (kustomize, "kustomization file"). */
+/** Whether a file is a kustomization, by its name alone (kustomize, "kustomization file"). */
 export function isKustomization(uri: string): boolean {
   return /\/(?:kustomization\.ya?ml|Kustomization)$/.test(uri);
 }
 
-/** What a patch is for: patterns of the whole, each absent where it does not matter. */
+/** The target of a kustomize patch: patterns for the whole text, each absent if it does not matter. */
 export type PatchTarget = { readonly group?: string; readonly kind?: string; readonly name?: string };
 
-/** A patch that a kustomization applies: by a path from its folder, or as it is written there. */
+/** A patch that a kustomization applies: by a path from its folder, or inline. */
 export type PatchUse = {
   readonly path?: string;
   /** Absent for a patch in another file. */
   readonly pieces?: readonly PatchPiece[];
-  /** Absent where the patch names its object itself. */
+  /** Absent if the patch names its object itself. */
   readonly target?: PatchTarget;
 };
 
 /** A kustomization or a component, in paths from its own folder. */
 export type Kustomization = {
   readonly isComponent: boolean;
-  /** What it gives its objects, as it is written; absent where it leaves them as they are. */
+  /** Its changes of its objects, as they are written; absent if there are none. */
   readonly namespace?: string;
   readonly namePrefix?: string;
   readonly nameSuffix?: string;
-  /** Files, folders and addresses of objects that it takes in. */
+  /** Files, folders and addresses of the objects that it lists. */
   readonly resources: readonly string[];
   readonly components: readonly string[];
   readonly patches: readonly PatchUse[];
-  /** The names of the ConfigMaps that it makes. */
+  /** The names of the ConfigMaps that it generates. */
   readonly configMaps: readonly string[];
-  /** It takes in objects that are described nowhere, or somewhere we cannot see. */
+  /** It adds objects that are declared nowhere, or at an unknown place. */
   readonly addsUnknown: boolean;
-  /** It changes objects in a way we cannot see. */
+  /** It changes objects in an unknown way. */
   readonly changesUnknown: boolean;
 };
 
-/** Reads a kustomization (kustomize, api/types/kustomization.go). Total: what is not understood counts as unknown. */
+/** Reads a kustomization (kustomize, api/types/kustomization.go). Total: unsupported parts count as unknown. */
 export function kustomizationOf(map: MapNode, kinds: Kinds): Kustomization {
   const lists = {
     resources: textsOf(map, 'resources'),
@@ -86,7 +86,7 @@ function isThere(map: MapNode, ...keys: readonly string[]): boolean {
   return keys.some(key => map.get(key) !== 'absent');
 }
 
-/** The texts of a list; undefined where there may be more. */
+/** The texts of a list; undefined if there may be more. */
 function textsOf(map: MapNode, key: string): readonly string[] | undefined {
   const items = itemsOf(map, key)?.map(literalOf);
   return items?.every(item => item !== undefined) ? items : undefined;
@@ -118,7 +118,7 @@ function patchUse(use: MapNode, kinds: Kinds): readonly PatchUse[] {
   const meant = target === 'absent' ? {} : { target: target === 'unknown' ? {} : targetOf(target) };
   const path = readLiteral(use, 'path');
   if (path !== undefined) return [{ path, ...meant }];
-  // What another program fills in is looked for in its values, not in the whole of it.
+  // Placeholders count in its values, not in the whole of it.
   const patch = readScalar(use, 'patch');
   return [
     { pieces: typeof patch === 'string' ? [{ gives: mayGiveAnything }] : piecesIn(patch.value, kinds), ...meant },

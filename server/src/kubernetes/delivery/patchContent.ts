@@ -9,16 +9,16 @@ import { resourcesOf } from '../objects/resource.ts';
 import { bothGive, type Given, givesNothing, mayGiveAnything } from '../pods/given.ts';
 import { isPiece, lacksParts, type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
 
-/** A patch of objects, or of what the kustomization says is its target: operations have no object. */
+/** A kustomize patch of objects, or of the target that the kustomization names: operations have no object. */
 export type PatchPiece = {
   readonly object?: { readonly group: string; readonly kind: string; readonly name?: string };
   readonly gives: Given;
 };
 
 /**
- * The patches that a document holds: objects with pods as strategic merge, or a list of operations
- * (RFC 6902). Of an object that is whole, what it gives is looked at only where it `isPatch` for
- * certain, and else may be anything: so it does not matter to other files what is typed in it.
+ * The kustomize patches of a document: objects with pods as strategic merge, or a list of operations (RFC 6902). A
+ * whole object is read only if it `isPatch` for certain, and else may give anything: so edits of it do not affect other
+ * files.
  */
 export function patchPiecesOf(document: YamlDocument, kinds: Kinds, isPatch: boolean): readonly PatchPiece[] {
   const { root } = document;
@@ -69,7 +69,7 @@ function operationGives(operation: MapNode): Given {
   return wordsGive([...path.split('/'), ...words]);
 }
 
-/** What keys and values give, wherever in a pod they are put. */
+/** What keys and values give, at any place of a pod. */
 export function wordsGive(words: readonly string[]): Given {
   if (words.some(isPlaceholder)) return mayGiveAnything;
   const has = (pattern: RegExp) => words.some(word => pattern.test(word));

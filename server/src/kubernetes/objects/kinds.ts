@@ -1,4 +1,4 @@
-/** Where an object of a kind keeps its pods; any version of the group. */
+/** The place of pods in an object of a kind; for any version of the group. */
 export type PodKind = {
   /** `''` for the core group. */
   readonly group: string;
@@ -31,9 +31,9 @@ const customPodKinds: readonly PodKind[] = [
   { group: 'batch.volcano.sh', kind: 'Job', path: ['spec', 'tasks[]', 'template', 'spec'] },
 ];
 
-/** The kinds that run pods: those that are known, and those that the settings of a file add. */
+/** The kinds that run pods: the known ones, and those that the settings of a file add. */
 export class Kinds {
-  /** Those of the settings; they hold over others of the same name. */
+  /** The kinds of the settings; they replace others of the same name. */
   readonly added: readonly PodKind[];
   readonly #byName: ReadonlyMap<string, PodKind>;
 
@@ -43,30 +43,30 @@ export class Kinds {
     this.#byName = new Map(inOrder.map(known => [nameOf(known.group, known.kind), known]));
   }
 
-  /** Where the kind keeps its pods; undefined for one that runs none. */
+  /** The place of pods in an object of a kind; undefined for a kind that runs none. */
   podKindOf(group: string, kind: string): PodKind | undefined {
     return this.#byName.get(nameOf(group, kind));
   }
 
-  /** Those that Kubernetes itself does not have. */
+  /** The kinds that Kubernetes itself does not have. */
   get custom(): readonly PodKind[] {
     return [...this.added, ...customPodKinds];
   }
 }
 
-/** Whether it is a kind of Kubernetes itself that runs pods. */
+/** Whether a kind is one of Kubernetes itself that runs pods. */
 export function isOwnKind(group: string, kind: string): boolean {
   return ownKinds.some(own => own.group === group && own.kind === kind);
 }
 
-/** The kinds that are known where no settings add any. */
+/** The known kinds, without those of settings. */
 export const knownKinds = new Kinds();
 
 function nameOf(group: string, kind: string): string {
   return `${group}/${kind}`;
 }
 
-/** The kinds of Kubernetes itself whose documents have to be read: those that run pods, and those that have to do with accounts. */
+/** The kinds of Kubernetes itself whose documents are parsed: those that run pods, and those that concern accounts. */
 export const kindsOfInterest: readonly string[] = [
   ...new Set(ownKinds.map(known => known.kind)),
   'ServiceAccount',

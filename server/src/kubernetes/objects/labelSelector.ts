@@ -3,7 +3,7 @@ import { literalOf, readLiteral, readMap, readSeq } from './read.ts';
 
 export type Labels = { readonly [key: string]: string };
 
-/** The labels of a map, where each of them is literal and none can come from elsewhere. */
+/** The labels of a map, if each is literal and none can come from elsewhere. */
 export function literalLabels(map: MapNode): Labels | undefined {
   if (map.hasHoles) return undefined;
   const entries = map.pairs.map(({ key, value }) => [key?.value ?? '', literalOf(value)] as const);
@@ -12,8 +12,8 @@ export function literalLabels(map: MapNode): Labels | undefined {
 }
 
 /**
- * Whether a selector surely selects objects of these labels (Kubernetes API reference,
- * "LabelSelector"). A workload may not have an empty selector, so that selects nothing.
+ * Whether a selector surely selects objects with these labels (Kubernetes API reference, "LabelSelector"). A workload
+ * may not have an empty selector, so that selects nothing.
  */
 export function surelySelects(selector: MapNode, labels: Labels): boolean {
   const matchLabels = readMap(selector, 'matchLabels');

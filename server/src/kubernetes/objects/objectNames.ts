@@ -1,9 +1,9 @@
-/** Whether a text may be the name of most objects, service accounts among them (RFC 1123 subdomain). */
+/** Whether a text is a valid name of most objects, including service accounts (RFC 1123 subdomain). */
 export function isDnsSubdomain(name: string): boolean {
   return name.length <= 253 && name.split('.').every(isLabel);
 }
 
-/** Whether a text may be the name of a volume (RFC 1123 label). */
+/** Whether a text is a valid name of a volume (RFC 1123 label). */
 export function isDnsLabel(name: string): boolean {
   return name.length <= 63 && isLabel(name);
 }

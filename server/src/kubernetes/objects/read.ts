@@ -1,6 +1,6 @@
 /**
- * kubernetes/ knows the API: kinds, pods, containers, accounts, zones. It must not know the rules,
- * nor what should be so.
+ * kubernetes/ knows the API: kinds, pods, containers, accounts, zones. It must not know the rules, nor what should be
+ * so.
  */
 import type { Lookup, MapNode, ScalarNode, SeqNode, YamlNode } from '../../yaml/tree/node.ts';
 
@@ -19,14 +19,14 @@ export function readSeq(map: MapNode, key: string): Read<SeqNode> {
   return typeof node === 'string' || node.kind === 'seq' ? node : 'unknown';
 }
 
-/** The scalar under a key, null among them; another sort of node counts as unknown. */
+/** The scalar under a key, which may be null; another sort of node counts as unknown. */
 export function readScalar(map: MapNode, key: string): Read<ScalarNode> {
   const found = map.get(key);
   if (found === 'absent' || found === 'unknown') return found;
   return found.value?.kind === 'scalar' ? found.value : 'unknown';
 }
 
-/** The scalar under a key that will stand there as it is written; null counts as absent, a placeholder as unknown. */
+/** The scalar under a key whose text is final; null counts as absent, a placeholder as unknown. */
 export function readLiteralScalar(map: MapNode, key: string): Read<ScalarNode> {
   const scalar = readScalar(map, key);
   if (typeof scalar === 'string') return scalar;
@@ -34,13 +34,13 @@ export function readLiteralScalar(map: MapNode, key: string): Read<ScalarNode> {
   return isPlaceholder(scalar.value) ? 'unknown' : scalar;
 }
 
-/** The text under a key that will stand there as it is written; undefined where there is none. */
+/** The text under a key if it is final; undefined if there is none. */
 export function readLiteral(map: MapNode, key: string): string | undefined {
   const scalar = readLiteralScalar(map, key);
   return typeof scalar === 'string' ? undefined : scalar.value;
 }
 
-/** Follows keys from map to map; undefined where one of them is not there, or is no map. */
+/** Follows keys from map to map; undefined if one of them is absent, or is no map. */
 export function readPath(map: MapNode, ...keys: readonly string[]): MapNode | undefined {
   let at: MapNode = map;
   for (const key of keys) {
@@ -51,15 +51,15 @@ export function readPath(map: MapNode, ...keys: readonly string[]): MapNode | un
   return at;
 }
 
-/** A scalar's text; undefined for null, and for one that another program fills in. */
+/** A scalar's text; undefined for null, and for one with placeholders. */
 export function literalOf(node: YamlNode | undefined): string | undefined {
   if (node?.kind !== 'scalar' || node.isNull || isPlaceholder(node.value)) return undefined;
   return node.value;
 }
 
 /**
- * Whether a text holds what some program replaces before it is applied: shells and envsubst, Kubernetes, templates of Go,
- * Jinja, ERB and Spruce, Argo CD's vault plugin, sops, Azure's and others' tokens.
+ * Whether a text has a placeholder that a program replaces before it is applied: shells and envsubst, Kubernetes,
+ * templates of Go, Jinja, ERB and Spruce, Argo CD's vault plugin, sops, Azure's and others' tokens.
  */
 export function isPlaceholder(text: string): boolean {
   return placeholders.some(form => form.test(text)) || text.split(/\W/).some(isUnderlined);

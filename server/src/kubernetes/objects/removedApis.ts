@@ -2,9 +2,9 @@
 export type RemovedApi = {
   readonly apiVersion: string;
   readonly kinds: readonly string[];
-  /** The first Kubernetes that does not serve it. */
+  /** The first Kubernetes release that does not serve it. */
   readonly removedIn: string;
-  /** What serves these kinds today. */
+  /** The version that serves these kinds today. */
   readonly replacedBy: string;
 };
 
@@ -26,7 +26,7 @@ const removedApis: readonly RemovedApi[] = [
   { apiVersion: 'batch/v1beta1', kinds: ['CronJob', 'Job'], removedIn: '1.25', replacedBy: 'batch/v1' },
 ];
 
-/** The removed API that an object is written in; undefined where its API is served. */
+/** The removed API that an object is written in; undefined if its API is served. */
 export function removedApiOf(apiVersion: string, kind: string): RemovedApi | undefined {
   return removedApis.find(removed => removed.apiVersion === apiVersion && removed.kinds.includes(kind));
 }

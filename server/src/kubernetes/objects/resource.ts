@@ -29,32 +29,32 @@ export function spanOf(resource: Resource): Span {
   return resource.node.span;
 }
 
-/** Whether it belongs to a controller (`metadata.ownerReferences`): what it says is the owner's. */
+/** Whether an object belongs to a controller (`metadata.ownerReferences`): its fields are the owner's. */
 export function isOwned(resource: Resource): boolean {
   const metadata = readPath(resource.node, 'metadata');
   return metadata !== undefined && metadata.get('ownerReferences') !== 'absent';
 }
 
-/** Whether it was read from a cluster (`metadata.uid`, `metadata.resourceVersion`), not written. */
+/** Whether an object was read from a cluster (`metadata.uid`, `metadata.resourceVersion`), not written. */
 export function isExport(resource: Resource): boolean {
   const metadata = readPath(resource.node, 'metadata');
   return metadata !== undefined && (metadata.get('uid') !== 'absent' || metadata.get('resourceVersion') !== 'absent');
 }
 
-/** Whether it has no name at all yet, as a patch or a half-typed manifest. */
+/** Whether an object has no name at all yet, as a kustomize patch or a half-typed manifest. */
 export function isNameless(resource: Resource): boolean {
   const metadata = readMap(resource.node, 'metadata');
   if (metadata === 'unknown') return false;
   return metadata === 'absent' || (metadata.get('name') === 'absent' && metadata.get('generateName') === 'absent');
 }
 
-/** An annotation of an object's or a pod template's metadata; undefined where it is not literal. */
+/** An annotation of an object's or a pod template's metadata; undefined if it is not literal. */
 export function annotationOf(object: MapNode, name: string): string | undefined {
   const annotations = readPath(object, 'metadata', 'annotations');
   return annotations === undefined ? undefined : readLiteral(annotations, name);
 }
 
-/** Lists in lists are no API objects; deeper than this nobody nests them. */
+/** Lists in lists are no API objects; nobody nests them deeper than this. */
 const deepestList = 4;
 
 function open(
@@ -88,7 +88,7 @@ function open(
   ];
 }
 
-/** The kind of a typed list's items that name none: `DeploymentList` holds Deployments. */
+/** The kind of a typed list's items without a kind: `DeploymentList` holds Deployments. */
 function itemKindOf(list: Resource['list']): string | undefined {
   return list === undefined || list.kind === 'List' ? undefined : list.kind.slice(0, -'List'.length);
 }

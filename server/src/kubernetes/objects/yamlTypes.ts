@@ -1,11 +1,11 @@
 import type { ScalarNode } from '../../yaml/tree/node.ts';
 
-/** What the API server reads in a scalar. */
+/** The type that the API server reads in a scalar. */
 export type ScalarType = 'string' | 'boolean' | 'number' | 'null';
 
 /**
  * The type of a scalar to the API server and its clients, which read YAML 1.1 (sigs.k8s.io/yaml, goyaml.v2 `resolve`):
- * `no`, `off` and `y` are booleans, `0x1F` and `1_000` numbers. What is quoted or a block is a string.
+ * `no`, `off` and `y` are booleans, `0x1F` and `1_000` numbers. A quoted or block scalar is a string.
  */
 export function typeOf({ style, value, isNull }: ScalarNode): ScalarType {
   if (style !== 'plain') return 'string';
@@ -15,7 +15,7 @@ export function typeOf({ style, value, isNull }: ScalarNode): ScalarType {
   return numbers.some(form => form.test(digits)) ? 'number' : 'string';
 }
 
-/** The boolean that a plain scalar is; undefined for anything else. */
+/** The boolean that a plain scalar is; undefined for any other. */
 export function booleanOf(scalar: ScalarNode): boolean | undefined {
   return scalar.style === 'plain' ? booleans.get(scalar.value) : undefined;
 }

@@ -3,7 +3,7 @@ import type { MapNode } from '../../yaml/tree/node.ts';
 import { readLiteral, readPath, readSeq } from '../objects/read.ts';
 import type { Container, PodSpec } from './podSpec.ts';
 
-/** A ConfigMap that a pod names, and where. */
+/** A ConfigMap that a pod names, and the place of the name. */
 export type ConfigMapName = { readonly name: string; readonly written: WrittenName };
 
 /** The ConfigMaps that containers of a pod take variables from. */
@@ -11,7 +11,7 @@ export function configMapNamesOf(pod: PodSpec): readonly ConfigMapName[] {
   return pod.containers.flatMap(container => configMapNamesIn(container, pod));
 }
 
-/** Those that one container does: all keys of one by `envFrom`, or one key of it. */
+/** The ConfigMaps that one container takes variables from: all keys of one by `envFrom`, or one key of it. */
 export function configMapNamesIn({ node }: Container, { resource }: PodSpec): readonly ConfigMapName[] {
   const refs = [
     ...mapsIn(node, 'envFrom').map(source => readPath(source, 'configMapRef')),

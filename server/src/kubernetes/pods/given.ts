@@ -1,9 +1,9 @@
-/** What patches give, or may give, to a pod, of that whose absence somebody may ask for. */
+/** What kustomize patches give, or may give, to a pod, as far as rules depend on its absence. */
 export type Given = {
   readonly account: boolean;
   /** Whether its token is mounted. */
   readonly token: boolean;
-  /** The names of the containers to which they give a zone. */
+  /** The names of the containers that they give a zone. */
   readonly zones: readonly string[] | 'all';
 };
 
@@ -19,7 +19,7 @@ export function bothGive(a: Given, b: Given): Given {
   };
 }
 
-/** Whether a container of that name is given a zone; one whose name is not known may be. */
+/** Whether a container of that name gets a zone; one whose name is unknown may get one. */
 export function givesZone({ zones }: Given, container: string | undefined): boolean {
   return zones === 'all' || (zones.length > 0 && (container === undefined || zones.includes(container)));
 }

@@ -1,10 +1,10 @@
 import { literalOf, readLiteral, readSeq } from '../objects/read.ts';
 import type { Container } from './podSpec.ts';
 
-/** Runtimes that want a zone's name and do not take the zone of /etc/localtime. */
+/** Runtimes that need a zone's name and do not read the zone of /etc/localtime. */
 export type Runtime = 'java' | 'node';
 
-/** The runtime of a container, where its image or its command tells; nothing is guessed. */
+/** The runtime of a container, if its image or its command shows it; nothing is guessed. */
 export function runtimeOf(container: Container): Runtime | undefined {
   const program = firstWord(container, 'command') ?? firstWord(container, 'args');
   if (program === 'java') return 'java';
@@ -15,7 +15,7 @@ export function runtimeOf(container: Container): Runtime | undefined {
   return name === 'node' ? 'node' : undefined;
 }
 
-/** Whether a container's image is known to have no zone data, so that TZ alone does nothing. */
+/** Whether a container's image is known to have no zone data, so that TZ alone has no effect. */
 export function lacksZoneData(container: Container): boolean {
   const image = imageOf(container);
   return image !== undefined && imagesWithoutZoneData.includes(image);

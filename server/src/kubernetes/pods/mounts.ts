@@ -14,14 +14,14 @@ export type Mount = {
   readonly name: Read<ScalarNode>;
   readonly volume: Read<Volume>;
   readonly mountPath: Read<ScalarNode>;
-  /** Inside the volume; absent where it is empty, unknown where `subPathExpr` makes it. */
+  /** Inside the volume; absent if it is empty, unknown if `subPathExpr` makes it. */
   readonly subPath: Read<ScalarNode>;
   readonly isReadOnly: Read<boolean>;
 };
 
 export type Mounts = {
   readonly items: readonly Mount[];
-  /** False where there may be others. */
+  /** False if there may be others. */
   readonly complete: boolean;
 };
 
@@ -49,22 +49,22 @@ export const mountsIn = once((pod: PodSpec): Mounts => {
   };
 });
 
-/** Where it stands in the container, cleaned; a relative path begins at `/` (kubelet, `makeMounts`). */
+/** The path of a mount in the container, cleaned; a relative path begins at `/` (kubelet, `makeMounts`). */
 export function placeOf({ mountPath }: Mount): Read<string> {
   return typeof mountPath === 'string' ? mountPath : cleanPath(`/${mountPath.value}`);
 }
 
-/** What its place in the container has to do with time zones; undefined for nothing. */
+/** The zone path of a mount in the container; undefined if it does not concern zones. */
 export function zonePlaceOf(mount: Mount): Read<ZonePath> | undefined {
   return readZonePath(placeOf(mount));
 }
 
-/** What the file of the node that it shows has to do with time zones; absent where it shows none of the node. */
+/** The zone path of the node's file that a mount shows; absent if it shows none of the node. */
 export function zoneSourceOf(mount: Mount): Read<ZonePath> | undefined {
   return readZonePath(nodePathOf(mount));
 }
 
-/** The file or directory of the node that it shows, cleaned; absent where its volume is no `hostPath`. */
+/** The path of the node's file or directory that a mount shows, cleaned; absent if its volume is no `hostPath`. */
 export function nodePathOf({ volume, subPath }: Mount): Read<string> {
   if (typeof volume === 'string') return volume;
   const path = pathOf(volume);

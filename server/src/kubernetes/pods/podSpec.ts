@@ -5,15 +5,15 @@ import { literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from '
 import { annotationOf, isNameless, type Resource } from '../objects/resource.ts';
 import type { Given } from './given.ts';
 
-/** What other files say of a pod. */
+/** What other files determine about a pod. */
 export type PodSurroundings = {
   /** It is a part of an object that a kustomization puts together: what is absent in it may stand elsewhere. */
   readonly isPartial: boolean;
-  /** What patches give it. */
+  /** What kustomize patches give it. */
   readonly patches: Given;
-  /** Whether the variables that are made of a ConfigMap, with that before their names, give a zone. */
+  /** Whether the variables that are made of a ConfigMap, with a prefix, give a zone. */
   readonly zoneIn: (configMap: { readonly name: string; readonly prefix: string }) => 'given' | 'absent' | 'unknown';
-  /** The zone that is the value of a key of a ConfigMap; undefined where that is not known, or no zone. */
+  /** The zone that is the value of a key of a ConfigMap; undefined if that is unknown, or no zone. */
   readonly zoneAt: (configMap: { readonly name: string; readonly key: string }) => string | undefined;
 };
 
@@ -23,13 +23,13 @@ export type PodSpec = {
   readonly node: MapNode;
   /** The key that opens it. */
   readonly key: ScalarNode;
-  /** Its pair in the template's own text; undefined where it comes through a merge key. */
+  /** Its pair in the template's own text; undefined if it comes through a merge key. */
   readonly pair: Pair | undefined;
   /** The map that holds its `metadata`: a Pod itself, or a pod template. */
   readonly template: MapNode;
-  /** Those that could be read, in the order of sections and text. */
+  /** The readable ones, in the order of sections and text. */
   readonly containers: readonly Container[];
-  /** Absent where nobody has looked at other files. */
+  /** Absent if other files were not considered. */
   readonly surroundings?: PodSurroundings;
   readonly known: Known;
 };
@@ -46,9 +46,7 @@ export type Container = {
   readonly sidecar: boolean;
 };
 
-/**
- * The pod specs of an object; one at most for the kinds of Kubernetes itself.
- */
+/** The pod specs of an object; at most one for the kinds of Kubernetes itself. */
 export function podSpecsOf(resource: Resource, kinds: Kinds): readonly PodSpec[] {
   const path = kinds.podKindOf(resource.group, resource.kind)?.path ?? [];
   const last = path.at(-1);
@@ -62,7 +60,7 @@ export function podSpecsOf(resource: Resource, kinds: Kinds): readonly PodSpec[]
   });
 }
 
-/** Whether the pod has no containers but those that could be read. */
+/** Whether the pod has only the containers that could be read. */
 export const hasAllContainers = once((pod: PodSpec): boolean => {
   return containerSections.every(section => {
     const seq = readSeq(pod.node, section);
@@ -94,14 +92,14 @@ function hasWindowsOptions({ node, containers }: PodSpec): boolean {
   );
 }
 
-/** Microsoft's base images, and those of .NET Framework, which is Windows' own. */
+/** Microsoft's base images, and those of .NET Framework, which runs on Windows alone. */
 function runsWindowsImage({ node }: Container): boolean {
   return /^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)(?:[/:@]|$)/.test(readLiteral(node, 'image') ?? '');
 }
 
 /**
- * Whether the kubelet reads a pod from a folder: it may not name an account (kubelet, "Static Pods"). `isStaticPath` says
- * that its file lies in one; a workload there is somebody's copy, and no static pod.
+ * Whether the kubelet reads a pod from a folder: it may not name an account (kubelet, "Static Pods"). `isStaticPath`:
+ * its file lies in such a folder; a workload there is a copy, and no static pod.
  */
 export function isStaticPod(pod: PodSpec, isStaticPath: boolean): boolean {
   const { resource, template } = pod;
@@ -113,24 +111,24 @@ export function isStaticPod(pod: PodSpec, isStaticPath: boolean): boolean {
   );
 }
 
-/** Whether the kubelet's own annotations say so; pods that it is given by the API server have one of them as well. */
+/** Whether the kubelet's own annotations mark it; pods from the API server have one of them as well. */
 export function isMarkedStatic({ template }: PodSpec): boolean {
   const source = annotationOf(template, 'kubernetes.io/config.source');
   return source === 'file' || source === 'http' || annotationOf(template, 'kubernetes.io/config.mirror') !== undefined;
 }
 
-/** A part of an object that something else completes: what is absent in it may stand elsewhere. */
+/** Whether a pod is a part of an object that something else completes: what is absent in it may stand elsewhere. */
 export function isPartial(pod: PodSpec): boolean {
   return isPiece(pod) || pod.surroundings?.isPartial === true;
 }
 
-/** Whether it says itself that it is a part: without a name, or with a directive to merge (`$patch`). */
+/** Whether a pod shows itself that it is a part: it has no name, or a merge directive (`$patch`). */
 export const isPiece = once((pod: PodSpec): boolean => {
   const maps = [pod.resource.node, pod.template, pod.node, ...pod.containers.map(container => container.node)];
   return isNameless(pod.resource) || maps.some(map => map.own('$patch') !== undefined);
 });
 
-/** Whether it lacks what no pod or workload can be without: the image of a container, a selector in `apps`. */
+/** Whether a pod lacks a required field: the image of a container, a selector in `apps`. */
 export function lacksParts({ resource, containers }: PodSpec): boolean {
   if (containers.some(({ node }) => node.get('image') === 'absent')) return true;
   return resource.group === 'apps' && readPath(resource.node, 'spec')?.get('selector') === 'absent';

@@ -4,10 +4,10 @@ import type { MapNode } from '../../yaml/tree/node.ts';
 import { readLiteral, readPath, readSeq } from '../objects/read.ts';
 import type { PodSpec } from './podSpec.ts';
 
-/** A place where a volume of a pod is named. */
+/** A place that names a volume of a pod. */
 export type VolumeName = {
   readonly name: string;
-  /** In the pod's `volumes`, in the `volumeClaimTemplates` of a StatefulSet, or where a container uses it. */
+  /** In the pod's `volumes`, in the `volumeClaimTemplates` of a StatefulSet, or a use by a container. */
   readonly role: 'volume' | 'claimTemplate' | 'use';
   readonly written: WrittenName;
 };

@@ -11,7 +11,7 @@ export type Volume = {
   readonly source: VolumeSource;
 };
 
-/** What a volume holds. `unknown` where it cannot be read; `other` for those that nothing here asks for. */
+/** The content of a volume: `unknown` if it cannot be read; `other` for kinds that nothing here needs. */
 export type VolumeSource =
   | HostPathSource
   | { readonly kind: Exclude<SourceKind, 'hostPath'>; readonly node: MapNode }
@@ -25,14 +25,14 @@ export type HostPathSource = {
   readonly type: Read<ScalarNode>;
 };
 
-/** The volumes of a pod that could be read. */
+/** The readable volumes of a pod. */
 export type Volumes = {
   readonly items: readonly Volume[];
   /** The first of each name. */
   readonly byName: ReadonlyMap<string, Volume>;
-  /** False where there may be others. */
+  /** False if there may be others. */
   readonly complete: boolean;
-  /** False where there may be one of any name. */
+  /** False if there may be one of any name. */
   readonly hasAllNames: boolean;
 };
 
@@ -88,7 +88,7 @@ function isSourceKind(key: string): boolean {
   return sourceKinds.some(kind => kind === key);
 }
 
-/** The keys of a volume that say what it holds (Kubernetes API reference, "Volume"). */
+/** The keys of a volume that determine its content (Kubernetes API reference, "Volume"). */
 const sourceKinds = [
   ...(['hostPath', 'configMap', 'secret', 'projected', 'emptyDir', 'persistentVolumeClaim'] as const),
   ...(['downwardAPI', 'csi', 'ephemeral', 'nfs', 'image'] as const),
@@ -115,7 +115,7 @@ function readVolumes(
 
 function sourceOf(volume: MapNode): VolumeSource {
   const found = sourceKinds.map(kind => ({ kind, entry: volume.get(kind) })).find(({ entry }) => entry !== 'absent');
-  // A volume that names no source is an empty directory of the pod, but probably not written to its end.
+  // A volume without a source is an empty directory of the pod, but probably still being typed.
   if (found === undefined) return { kind: volume.pairs.length > 1 ? 'other' : 'unknown' };
   const { kind, entry } = found;
   if (typeof entry === 'string' || entry.value?.kind !== 'map') return { kind: 'unknown' };
