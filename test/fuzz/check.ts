@@ -3,8 +3,8 @@ import { Cluster } from '../../server/src/cases/cluster.ts';
 import type { Facts } from '../../server/src/facts/facts.ts';
 import { FactsMemo } from '../../server/src/facts/factsMemo.ts';
 import { factsOf } from '../../server/src/facts/factsOf.ts';
-import type { CheckedFile } from '../../server/src/features/shared/checkedFile.ts';
 import { interestOf } from '../../server/src/kubernetes/delivery/interest.ts';
+import type { Checked } from '../../server/src/lint/checked.ts';
 import { lint } from '../../server/src/lint/lint.ts';
 import { readSettingsFile } from '../../server/src/settings/settingsFile.ts';
 import { parseFile } from '../../server/src/yaml/read/file.ts';
@@ -14,7 +14,7 @@ import type { FuzzDocument } from './documents.ts';
 export type ToCheck = Pick<FuzzDocument, 'name' | 'text' | 'settings'>;
 
 /** A version of a file, with the caches for the next one. */
-export type Known = { readonly checked: CheckedFile; readonly facts: Facts; readonly memo: FactsMemo };
+export type Known = { readonly checked: Checked; readonly facts: Facts; readonly memo: FactsMemo };
 
 /** Reads and checks a text, as the server does at each key; throws if a finding does not lie in it. */
 export function check(document: ToCheck, before?: Known): Known {

@@ -10,8 +10,8 @@ import { accountLenses } from '../../server/src/features/lenses/accountLenses.ts
 import { definitionAt, highlightsAt, referencesAt } from '../../server/src/features/navigation/navigation.ts';
 import { prepareRename, renameAt } from '../../server/src/features/rename/rename.ts';
 import type { Abilities } from '../../server/src/features/shared/abilities.ts';
-import type { CheckedFile } from '../../server/src/features/shared/checkedFile.ts';
 import { spanOf } from '../../server/src/features/shared/range.ts';
+import type { Checked } from '../../server/src/lint/checked.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { settingEdit } from '../../server/src/settings/settingEdit.ts';
 import { readSettingsFile } from '../../server/src/settings/settingsFile.ts';
@@ -41,11 +41,11 @@ export function askEverything(document: FuzzDocument): void {
 }
 
 /** No editor has a cursor between the two characters of a line end. */
-function cursorAt({ file: { lines, text } }: CheckedFile, place: number): Position {
+function cursorAt({ file: { lines, text } }: Checked, place: number): Position {
   return lines.positionAt(lines.offsetAt(lines.positionAt(place % (text.length + 1))));
 }
 
-function askOfFile(checked: CheckedFile, abilities: Abilities): void {
+function askOfFile(checked: Checked, abilities: Abilities): void {
   const { lines, text } = checked.file;
   const whole = { start: lines.positionAt(0), end: lines.positionAt(text.length) };
   for (const { range } of diagnosticsOf(checked, abilities)) checkRange(range, checked);
@@ -57,7 +57,7 @@ function askOfFile(checked: CheckedFile, abilities: Abilities): void {
 // Offsets of zones depend on the day.
 const now = Date.UTC(2026, 0, 1);
 
-function askAt(position: Position, checked: CheckedFile, abilities: Abilities): void {
+function askAt(position: Position, checked: Checked, abilities: Abilities): void {
   const { range } = hoverAt(position, checked, abilities, { now }) ?? {};
   if (range !== undefined) checkRange(range, checked);
   for (const item of completionsAt(position, checked, abilities).slice(0, 3)) {
@@ -74,7 +74,7 @@ function askAt(position: Position, checked: CheckedFile, abilities: Abilities): 
 }
 
 /** Requests the menu of a place, and every action of a range. */
-function askOfRange(checked: CheckedFile, { places: [start = 0, end = 0] }: Questions): void {
+function askOfRange(checked: Checked, { places: [start = 0, end = 0] }: Questions): void {
   const range = { start: cursorAt(checked, start), end: cursorAt(checked, end) };
   const requests = [{ range: { start: range.start, end: range.start } }, { range, only: [''] }];
   for (const request of requests) {
@@ -89,7 +89,7 @@ function askOfRange(checked: CheckedFile, { places: [start = 0, end = 0] }: Ques
 }
 
 /** A rename changes the name wherever it is written, and only scalars. */
-function checkRename(position: Position, newName: string, checked: CheckedFile): void {
+function checkRename(position: Position, newName: string, checked: Checked): void {
   const prepared = prepareRename(position, checked);
   if (prepared === undefined || 'refusal' in prepared) return;
   checkRange(prepared.range, checked);
@@ -151,7 +151,7 @@ function summary({ rule, span, severity, message }: Finding): unknown {
   return { rule, span, severity, message };
 }
 
-function afterEdit({ documentChanges, changes }: WorkspaceEdit, checked: CheckedFile): string {
+function afterEdit({ documentChanges, changes }: WorkspaceEdit, checked: Checked): string {
   const versioned = (documentChanges ?? []).flatMap(change => ('textDocument' in change ? [change] : []));
   const own = [
     ...versioned.filter(({ textDocument }) => textDocument.uri === checked.uri).flatMap(({ edits }) => edits),
@@ -167,11 +167,11 @@ function afterEdit({ documentChanges, changes }: WorkspaceEdit, checked: Checked
   return applyEdits(checked.file.text, joined);
 }
 
-function checkLocations(locations: readonly Location[], checked: CheckedFile): void {
+function checkLocations(locations: readonly Location[], checked: Checked): void {
   for (const { uri, range } of locations) if (uri === checked.uri) checkRange(range, checked);
 }
 
-function checkRange({ start, end }: Range, { file: { lines } }: CheckedFile): void {
+function checkRange({ start, end }: Range, { file: { lines } }: Checked): void {
   for (const { line, character } of [start, end]) {
     const back = lines.positionAt(lines.offsetAt({ line, character }));
     assert.ok(back.line === line && back.character === character, `no such place: ${line}:${character}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { CheckedFile } from '../../server/src/features/shared/checkedFile.ts';
 import { fixAll } from '../../server/src/fix/fixAll.ts';
 import { ignoreHere, ignoreInFile } from '../../server/src/fix/ignore.ts';
+import type { Checked } from '../../server/src/lint/checked.ts';
 import type { Finding, Fix } from '../../server/src/lint/finding.ts';
 import { fixesFor } from '../../server/src/lint/fixesFor.ts';
 import type { FixContext } from '../../server/src/rules/rule.ts';
@@ -15,7 +15,7 @@ import { checkMeaning, type Declared, readingsOf } from './otherReader.ts';
 const context: FixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Europe/Paris' } };
 
 /** Makes every fix of every finding, ignores it by a comment, and fixes all: another reader reads the results. */
-export function checkFixes(document: FuzzDocument, checked: CheckedFile): void {
+export function checkFixes(document: FuzzDocument, checked: Checked): void {
   const { text } = document;
   const { uri, file, findings, settings } = checked;
   const before = readingsOf(text);

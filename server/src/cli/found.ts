@@ -1,10 +1,10 @@
+import type { Checked } from '../lint/checked.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
 import { fixesFor } from '../lint/fixesFor.ts';
 import type { Language } from '../messages/language.ts';
 import { say } from '../messages/message.ts';
 import type { LineTable } from '../text/lineTable.ts';
 import type { Span } from '../text/span.ts';
-import type { CheckedText } from '../workspace/manifest.ts';
 import type { FailLevel } from './command.ts';
 import type { Target } from './targets.ts';
 
@@ -39,12 +39,7 @@ export type FoundFix = {
 };
 
 /** The findings in a file, in the order of its text; with fixes, which cost more than all else, if they are shown. */
-export function foundIn(
-  checked: CheckedText,
-  { name }: Target,
-  language: Language,
-  showsFixes: boolean,
-): readonly Found[] {
+export function foundIn(checked: Checked, { name }: Target, language: Language, showsFixes: boolean): readonly Found[] {
   const { lines } = checked.file;
   const findings = checked.findings.map(
     (finding): Found => ({
@@ -59,7 +54,7 @@ export function foundIn(
       fixes: showsFixes ? fixesFor(finding, {}).flatMap(fix => foundFix(fix, checked, language)) : [],
     }),
   );
-  const problems = checked.problems.map(
+  const problems = (checked.problems ?? []).map(
     (problem): Found => ({
       file: name,
       rule: 'settings',
@@ -78,7 +73,7 @@ export function withoutHints(found: readonly Found[], failOn: FailLevel): readon
   return failOn === 'hint' ? found : found.filter(({ severity }) => severity !== 'hint');
 }
 
-function foundFix(fix: Fix, checked: CheckedText, language: Language): readonly FoundFix[] {
+function foundFix(fix: Fix, checked: Checked, language: Language): readonly FoundFix[] {
   const [own, ...others] = fix.edits;
   if (own === undefined || others.length > 0 || own.uri !== checked.uri) return [];
   const edits = own.edits.map(({ span, text }) => ({ region: regionOf(span, checked.file.lines), text }));

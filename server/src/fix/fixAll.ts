@@ -1,9 +1,9 @@
 /** fix/ chooses and combines fixes. It knows findings and edits, not rules. */
 
-import type { Cluster } from '../cases/cluster.ts';
 import { FactsMemo } from '../facts/factsMemo.ts';
 import { factsInSteps } from '../facts/factsOf.ts';
 import { interestOf } from '../kubernetes/delivery/interest.ts';
+import type { Unchecked } from '../lint/checked.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
 import { fixesFor } from '../lint/fixesFor.ts';
 import { lintInSteps } from '../lint/lint.ts';
@@ -15,19 +15,11 @@ import { finish, type Steps } from '../text/steps.ts';
 import { parseInSteps, type YamlFile } from '../yaml/read/file.ts';
 import { type Chosen, takeApart } from './takeApart.ts';
 
-/** A file whose fixes are to be combined. */
-export type FixInput = {
-  readonly uri: string;
-  readonly file: YamlFile;
-  readonly cluster: Cluster;
-  readonly settings: Settings;
-};
-
 /** `safe`: the safe fixes, and the preferred one of each rule in the settings' `fixAllRules`. */
 export type FixChoice = { readonly kind: 'safe' } | { readonly kind: 'rule'; readonly rule: RuleId };
 
 /** The edits of a file's text that make all the chosen fixes; empty if there are none. */
-export function fixAll(input: FixInput, choice: FixChoice): EditList {
+export function fixAll(input: Unchecked, choice: FixChoice): EditList {
   return finish(fixAllInSteps(input, choice));
 }
 
@@ -35,7 +27,7 @@ export function fixAll(input: FixInput, choice: FixChoice): EditList {
  * Like `fixAll`, in steps of one document. How fixes of one manifest affect one another is known only after it is read
  * again. So each round takes fixes that are probably independent; if they prove not to be, one fix of each manifest.
  */
-export function* fixAllInSteps({ uri, file, cluster, settings }: FixInput, choice: FixChoice): Steps<EditList> {
+export function* fixAllInSteps({ uri, file, cluster, settings }: Unchecked, choice: FixChoice): Steps<EditList> {
   const interest = interestOf(uri, settings.kinds);
   const memo = new LintMemo();
   const told = new FactsMemo();
@@ -65,7 +57,7 @@ export function* fixAllInSteps({ uri, file, cluster, settings }: FixInput, choic
 
   function* choose(read: YamlFile): Steps<{ readonly chosen: readonly Chosen[]; readonly found: number }> {
     const known = cluster.with(yield* factsInSteps(uri, read, settings.kinds, told));
-    const findings = yield* lintInSteps({ uri, file: read, cluster: known, settings, memo });
+    const findings = yield* lintInSteps({ uri, file: read, cluster: known, settings }, memo);
     const chosen: Chosen[] = [];
     for (const finding of findings) {
       yield;

@@ -1,4 +1,3 @@
-import type { Cluster } from '../cases/cluster.ts';
 import { type Severity, severities } from '../protocol/severities.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import { rules } from '../rules/rules.gen.ts';
@@ -8,30 +7,20 @@ import type { Settings } from '../settings/settings.ts';
 import { Known } from '../text/known.ts';
 import { type Span, shift } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import type { YamlFile } from '../yaml/read/file.ts';
+import type { Unchecked } from './checked.ts';
 import type { Finding } from './finding.ts';
 import { type FileContext, type Found, lintDocument } from './lintDocument.ts';
 import { LintMemo } from './memo.ts';
 import { Suppressor } from './suppressor.ts';
 
-/** A file to lint, and the uri by which findings and edits name it. */
-export type LintInput = {
-  readonly uri: string;
-  readonly file: YamlFile;
-  readonly cluster: Cluster;
-  readonly settings: Settings;
-  /** Caches what was found in the documents of the file. */
-  readonly memo?: LintMemo;
-};
-
 /** The findings of a file, in the order of the text. Never throws. */
-export function lint(input: LintInput): readonly Finding[] {
+export function lint(input: Unchecked): readonly Finding[] {
   return finish(lintInSteps(input));
 }
 
-/** Like `lint`, in steps of one document. */
-export function* lintInSteps(input: LintInput): Steps<readonly Finding[]> {
-  const { uri, file, cluster, settings, memo = new LintMemo() } = input;
+/** Like `lint`, in steps of one document. `memo` caches what was found in the documents of the file. */
+export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<readonly Finding[]> {
+  const { uri, file, cluster, settings } = input;
   const isStaticPath = isStaticPodFile(uri, settings);
   const kustomizations = cluster.kustomizationsOf(uri);
   const context: FileContext = { uri, cluster, settings, isStaticPath, kustomizations, known: new Known() };

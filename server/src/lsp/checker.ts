@@ -3,9 +3,9 @@ import type { Cluster } from '../cases/cluster.ts';
 import type { Facts } from '../facts/facts.ts';
 import { FactsMemo } from '../facts/factsMemo.ts';
 import { factsInSteps } from '../facts/factsOf.ts';
-import type { CheckedFile } from '../features/shared/checkedFile.ts';
 import { interestOf } from '../kubernetes/delivery/interest.ts';
-import { type LintInput, lintInSteps } from '../lint/lint.ts';
+import type { Checked, Unchecked } from '../lint/checked.ts';
+import { lintInSteps } from '../lint/lint.ts';
 import { LintMemo } from '../lint/memo.ts';
 import { isSettingsFile } from '../protocol/manifestFiles.ts';
 import { isExcluded } from '../settings/exclusion.ts';
@@ -51,7 +51,7 @@ export class Checker {
     snapshot: Snapshot,
     inForce: Settled,
     token: CancellationToken = CancellationToken.None,
-  ): Promise<CheckedFile | undefined> {
+  ): Promise<Checked | undefined> {
     const read = await this.#readOnce(snapshot, inForce);
     if (read === undefined || !this.#documents.isCurrent(snapshot) || token.isCancellationRequested) return undefined;
     const { settings, folder } = inForce;
@@ -61,7 +61,7 @@ export class Checker {
     const { file, facts } = read;
     const cluster = isOfWorkspace(snapshot.uri, folder) ? all : all.with(facts);
     const waiting = new Waiting(token);
-    const checked = this.#check(snapshot, { file, settings, cluster }, waiting);
+    const checked = this.#check(snapshot, { uri: snapshot.uri, file, settings, cluster }, waiting);
     this.#checks.set(snapshot, { settings, all, checked, waiting });
     return checked;
   }
@@ -95,18 +95,18 @@ export class Checker {
     this.#index.close(uri);
   }
 
-  async #check(snapshot: Snapshot, toLint: Omit<LintInput, 'uri'>, waiting: Waiting): Promise<CheckedFile | undefined> {
+  async #check(snapshot: Snapshot, unchecked: Unchecked, waiting: Waiting): Promise<Checked | undefined> {
     const { uri, version } = snapshot;
     const isWanted = () => this.#documents.isCurrent(snapshot) && waiting.isForAnybody;
     const pacer = new Pacer(this.#turns, isWanted, true);
-    const findings = await pacer.run(lintInSteps({ ...toLint, uri, memo: this.#memo }));
+    const findings = await pacer.run(lintInSteps(unchecked, this.#memo));
     if (findings === undefined) {
       waiting.giveUp();
       return undefined;
     }
-    const problems = isSettingsFile(uri) ? settingsIn(toLint.file).problems : [];
+    const problems = isSettingsFile(uri) ? settingsIn(unchecked.file).problems : [];
     const versionOf = (other: string) => this.#documents.get(other)?.version ?? null;
-    return { ...toLint, uri, version, versionOf, findings, problems };
+    return { ...unchecked, version, versionOf, findings, problems };
   }
 
   /** The file, and what it tells others; all of it anew, or what an edit did not touch as it was. */
@@ -166,7 +166,7 @@ type Check = {
   readonly settings: Settings;
   /** The cluster of all files. */
   readonly all: Cluster;
-  readonly checked: Promise<CheckedFile | undefined>;
+  readonly checked: Promise<Checked | undefined>;
   readonly waiting: Waiting;
 };
 

@@ -13,8 +13,8 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { diagnosticsInSteps } from '../features/diagnostics/diagnostics.ts';
-import type { CheckedFile } from '../features/shared/checkedFile.ts';
 import type { SettingsPlace } from '../features/shared/settingChange.ts';
+import type { Checked } from '../lint/checked.ts';
 import type { Message } from '../messages/message.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { SettingsChange } from '../settings/settingsChange.ts';
@@ -136,7 +136,7 @@ export class Session {
    * The newest version of a document, checked. Undefined where it changes before that is done, or is not open. Rejects
    * where who asks, by his token, has lost interest.
    */
-  async checked(uri: string, token: CancellationToken): Promise<CheckedFile | undefined> {
+  async checked(uri: string, token: CancellationToken): Promise<Checked | undefined> {
     const snapshot = this.#documents.get(uri);
     // What was asked at once may have been cancelled at once, which is not known before messages are looked for.
     await this.#turns.next(true);
@@ -149,14 +149,14 @@ export class Session {
   }
 
   /** The same, once every other open document has been read, however long it is. */
-  async checkedAmongOpen(uri: string, token: CancellationToken): Promise<CheckedFile | undefined> {
+  async checkedAmongOpen(uri: string, token: CancellationToken): Promise<Checked | undefined> {
     await this.#readOpen();
     throwIfCancelled(token);
     return this.checked(uri, token);
   }
 
   /** The same, when it is known of all other files what they tell: of open ones now, of the rest on the disk. */
-  async checkedAmongAll(uri: string, token: CancellationToken): Promise<CheckedFile | undefined> {
+  async checkedAmongAll(uri: string, token: CancellationToken): Promise<Checked | undefined> {
     await this.workspace.whenRead();
     throwIfCancelled(token);
     return this.checkedAmongOpen(uri, token);
@@ -257,7 +257,7 @@ export class Session {
   }
 
   /** Undefined where the document is not open, or the client has lost interest. */
-  async #checkNewest(uri: string, token = CancellationToken.None): Promise<CheckedFile | undefined> {
+  async #checkNewest(uri: string, token = CancellationToken.None): Promise<Checked | undefined> {
     while (!token.isCancellationRequested) {
       const snapshot = this.#documents.get(uri);
       if (snapshot === undefined) return undefined;
@@ -267,7 +267,7 @@ export class Session {
     return undefined;
   }
 
-  async #check(snapshot: Snapshot, token = CancellationToken.None): Promise<CheckedFile | undefined> {
+  async #check(snapshot: Snapshot, token = CancellationToken.None): Promise<Checked | undefined> {
     // A check that others have given up is begun again.
     while (this.#documents.isCurrent(snapshot) && !token.isCancellationRequested) {
       const settings = await this.#settings.of(snapshot.uri);

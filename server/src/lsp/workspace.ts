@@ -6,7 +6,7 @@ import {
   type ProgressToken,
   ResponseError,
 } from 'vscode-languageserver';
-import type { CheckedFile } from '../features/shared/checkedFile.ts';
+import type { Checked } from '../lint/checked.ts';
 import type { Message } from '../messages/message.ts';
 import { isManifestName } from '../protocol/manifestFiles.ts';
 import {
@@ -39,7 +39,7 @@ export type WorkspaceParts = {
   /** The version of an open document; null for a file that is not open. */
   readonly versionOf: (uri: string) => number | null;
   /** The document of that file, checked; undefined where it is not open. */
-  readonly openFile: (uri: string) => Promise<CheckedFile | undefined>;
+  readonly openFile: (uri: string) => Promise<Checked | undefined>;
 };
 
 /** What is to be checked: all files where there are no uris. Shown by the token of a client, where it has one. */
@@ -113,7 +113,7 @@ export class Workspace {
   async *check(
     { uris, title, workDoneToken }: CheckOptions,
     token: CancellationToken,
-  ): AsyncGenerator<readonly CheckedFile[]> {
+  ): AsyncGenerator<readonly Checked[]> {
     const { connection, client, index, settings } = this.#parts;
     const isShown = uris === undefined || workDoneToken !== undefined;
     const shown = isShown ? await beginProgress(connection, client, title, workDoneToken) : silent;

@@ -1,5 +1,5 @@
 import type { Cluster } from '../cases/cluster.ts';
-import type { CheckedFile } from '../features/shared/checkedFile.ts';
+import type { Checked } from '../lint/checked.ts';
 import type { Settings } from '../settings/settings.ts';
 import { checkText } from '../workspace/manifest.ts';
 import type { Files } from './files.ts';
@@ -14,10 +14,10 @@ export type CheckParts = {
   readonly files: Files;
   /** What is known of all files now. */
   readonly cluster: () => Cluster;
-  readonly versionOf: CheckedFile['versionOf'];
+  readonly versionOf: Checked['versionOf'];
   readonly settingsOf: (uri: string) => Promise<Settings>;
   /** The document of that file, checked; undefined where it is not open. */
-  readonly openFile: (uri: string) => Promise<CheckedFile | undefined>;
+  readonly openFile: (uri: string) => Promise<Checked | undefined>;
 };
 
 /**
@@ -28,7 +28,7 @@ export async function* checkFiles(
   uris: readonly string[],
   parts: CheckParts,
   progress: Progress,
-): AsyncGenerator<readonly CheckedFile[]> {
+): AsyncGenerator<readonly Checked[]> {
   const pacer = new Pacer(parts.turns, () => !progress.isCancelled());
   for (let start = 0; start < uris.length && !progress.isCancelled(); start += batchSize) {
     progress.report(start, uris.length);
@@ -39,9 +39,10 @@ export async function* checkFiles(
     for (const [at, reading] of (await parts.files.read(closed)).entries()) {
       const uri = closed[at];
       if (uri === undefined || 'missing' in reading) continue;
-      const read = await pacer.run(checkText(uri, reading.text, await parts.settingsOf(uri), parts.cluster()));
+      const settings = await parts.settingsOf(uri);
+      const read = await pacer.run(checkText(uri, reading.text, settings, parts.cluster(), parts.versionOf));
       if (progress.isCancelled()) return;
-      if (read !== undefined) checked.push({ ...read, version: null, versionOf: parts.versionOf });
+      if (read !== undefined) checked.push(read);
       await pacer.goesOn();
     }
     yield checked;

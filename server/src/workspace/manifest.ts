@@ -4,21 +4,14 @@ import type { FactsMemo } from '../facts/factsMemo.ts';
 import { factsInSteps } from '../facts/factsOf.ts';
 import { interestOf } from '../kubernetes/delivery/interest.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
-import type { Finding } from '../lint/finding.ts';
-import { type LintInput, lintInSteps } from '../lint/lint.ts';
+import type { Checked } from '../lint/checked.ts';
+import { lintInSteps } from '../lint/lint.ts';
 import { isSettingsFile } from '../protocol/manifestFiles.ts';
 import type { Settings } from '../settings/settings.ts';
-import { type PlacedProblem, settingsIn } from '../settings/settingsFile.ts';
+import { settingsIn } from '../settings/settingsFile.ts';
 import type { Steps } from '../text/steps.ts';
 import { parseFile, parseInSteps } from '../yaml/read/file.ts';
 import { isWorthParsing } from './manifestFiles.ts';
-
-/** A file as it was read, and what was found in it. */
-export type CheckedText = LintInput & {
-  readonly findings: readonly Finding[];
-  /** What is not understood in it, where it is a settings file. */
-  readonly problems: readonly PlacedProblem[];
-};
 
 /**
  * The facts of a file's text. A file without anything of interest has facts too, since a kustomization may take it
@@ -42,19 +35,20 @@ function copied<Data>(data: Data): Data {
   return JSON.parse(JSON.stringify(data));
 }
 
-/** Checks the text of a file; undefined where it holds neither manifests nor settings. */
+/** Checks the text of a file that is not open; undefined if it holds neither manifests nor settings. */
 export function* checkText(
   uri: string,
   text: string,
   settings: Settings,
   cluster: Cluster,
-): Steps<CheckedText | undefined> {
+  versionOf: Checked['versionOf'] = () => null,
+): Steps<Checked | undefined> {
+  const closed = { uri, settings, cluster, version: null, versionOf };
   if (isSettingsFile(uri)) {
-    const input = { uri, file: parseFile(text, () => true), settings, cluster };
-    return { ...input, findings: [], problems: settingsIn(input.file).problems };
+    const file = parseFile(text, () => true);
+    return { ...closed, file, findings: [], problems: settingsIn(file).problems };
   }
   if (!isWorthParsing(uri, text, settings.kinds)) return undefined;
   const file = yield* parseInSteps(text, interestOf(uri, settings.kinds));
-  const input = { uri, file, settings, cluster };
-  return { ...input, findings: yield* lintInSteps(input), problems: [] };
+  return { ...closed, file, findings: yield* lintInSteps({ uri, file, settings, cluster }) };
 }

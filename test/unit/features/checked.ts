@@ -1,7 +1,7 @@
 import { Cluster } from '../../../server/src/cases/cluster.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
-import type { CheckedFile } from '../../../server/src/features/shared/checkedFile.ts';
+import type { Checked } from '../../../server/src/lint/checked.ts';
 import type { Finding, Fix } from '../../../server/src/lint/finding.ts';
 import type { FixContext, ObjectRule, ReportedFix, RuleContext } from '../../../server/src/rules/rule.ts';
 import * as messages from '../../../server/src/rules/serviceAccount/default-service-account/messages.ts';
@@ -42,7 +42,7 @@ export const unable: Abilities = {
 };
 
 /** A file at version 3 with these findings; of other files, `open.yaml` is open at version 7. */
-export function checkedFile(text: string, findings: readonly Finding[]): CheckedFile {
+export function checkedFile(text: string, findings: readonly Finding[]): Checked {
   const file = parseFile(text, () => true);
   const cluster = new Cluster([factsOf(uri, file)]);
   const versionOf = (other: string) => (other.endsWith('/open.yaml') ? 7 : null);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import { Cluster } from '../../../server/src/cases/cluster.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
-import type { CheckedFile } from '../../../server/src/features/shared/checkedFile.ts';
+import type { Checked } from '../../../server/src/lint/checked.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { applyEdits, type Edit } from '../../../server/src/text/edit.ts';
 import { LineTable } from '../../../server/src/text/lineTable.ts';
@@ -16,7 +16,7 @@ export function uriOf(name: string): string {
 }
 
 /** A file of a workspace at version 3, which knows all the others. */
-export function checkedIn(texts: Texts, name: string): CheckedFile {
+export function checkedIn(texts: Texts, name: string): Checked {
   const facts = Object.entries(texts).map(([other, text]) => factsOf(uriOf(other), parse(text)));
   const file = parse(textIn(texts, name));
   const cluster = new Cluster(facts, { complete: true });

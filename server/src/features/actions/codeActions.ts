@@ -1,5 +1,6 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import { isForAll } from '../../fix/fixAll.ts';
+import type { Checked } from '../../lint/checked.ts';
 import type { Finding, Fix } from '../../lint/finding.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
 import { say } from '../../messages/message.ts';
@@ -10,7 +11,6 @@ import { finish, type Steps } from '../../text/steps.ts';
 import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import { settingsFixes } from '../diagnostics/settingsProblems.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { spanOf } from '../shared/range.ts';
 import type { SettingsPlace } from '../shared/settingChange.ts';
 import { fixAllAction, fixAllKind, fixRuleAction } from './fixAllActions.ts';
@@ -32,7 +32,7 @@ export type ActionRequest = {
  */
 export function codeActions(
   request: ActionRequest,
-  checked: CheckedFile,
+  checked: Checked,
   abilities: Abilities,
   context: FixContext,
   place?: SettingsPlace,
@@ -43,7 +43,7 @@ export function codeActions(
 /** Like `codeActions`, in steps of one finding. */
 export function* codeActionsInSteps(
   request: ActionRequest,
-  checked: CheckedFile,
+  checked: Checked,
   abilities: Abilities,
   context: FixContext,
   place?: SettingsPlace,
@@ -72,7 +72,7 @@ function wants(only: readonly string[], kind: string): boolean {
 
 function* quickFixes(
   here: readonly Finding[],
-  checked: CheckedFile,
+  checked: Checked,
   abilities: Abilities,
   context: FixContext,
 ): Steps<CodeAction[]> {
@@ -100,7 +100,7 @@ function* quickFixes(
   return [...single, ...whole.values(), ...(yield* ignoreActions(here, checked, abilities))];
 }
 
-function findingsAt(range: Range, { file, findings }: CheckedFile): readonly Finding[] {
+function findingsAt(range: Range, { file, findings }: Checked): readonly Finding[] {
   const asked = spanOf(file.lines, range);
   return findings.filter(finding => overlaps(finding.span, asked));
 }
@@ -111,7 +111,7 @@ function actionOf(
   finding: Finding,
   preferred: boolean,
   diagnostics: Diagnostic[],
-  checked: CheckedFile,
+  checked: Checked,
   abilities: Abilities,
 ): CodeAction[] {
   const title = say(fix.title, abilities.language);

@@ -1,11 +1,11 @@
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
 import { fixAllInSteps } from '../../fix/fixAll.ts';
+import type { Checked } from '../../lint/checked.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { say } from '../../messages/message.ts';
 import { type RuleId, ruleIds } from '../../protocol/ruleIds.gen.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
 import * as messages from './messages.ts';
 
@@ -16,7 +16,7 @@ export const fixAllKind = 'source.fixAll.podsense';
 export type UnresolvedAction = { readonly uri: string; readonly version: number | null; readonly rule: RuleId };
 
 /** The safe fixes of a file, and those that its settings add; undefined if there are none. */
-export function* fixAllAction(checked: CheckedFile, abilities: Abilities): Steps<CodeAction | undefined> {
+export function* fixAllAction(checked: Checked, abilities: Abilities): Steps<CodeAction | undefined> {
   const edits = yield* fixAllInSteps(checked, { kind: 'safe' });
   if (edits.length === 0) return undefined;
   return {
@@ -33,7 +33,7 @@ export function* fixAllAction(checked: CheckedFile, abilities: Abilities): Steps
 export function* fixRuleAction(
   finding: Finding,
   diagnostics: Diagnostic[],
-  checked: CheckedFile,
+  checked: Checked,
   abilities: Abilities,
 ): Steps<CodeAction | undefined> {
   const { rule } = finding;
@@ -53,7 +53,7 @@ export function* fixRuleAction(
 export function* resolveFixRule(
   action: CodeAction,
   unresolved: UnresolvedAction,
-  checked: CheckedFile,
+  checked: Checked,
   abilities: Abilities,
 ): Steps<CodeAction> {
   const edit = yield* fixRule(unresolved.rule, checked, abilities);
@@ -70,7 +70,7 @@ export function readUnresolved(data: unknown): UnresolvedAction | undefined {
     : undefined;
 }
 
-function* fixRule(rule: RuleId, checked: CheckedFile, abilities: Abilities): Steps<WorkspaceEdit | undefined> {
+function* fixRule(rule: RuleId, checked: Checked, abilities: Abilities): Steps<WorkspaceEdit | undefined> {
   const edits = yield* fixAllInSteps(checked, { kind: 'rule', rule });
   return edits.length === 0 ? undefined : workspaceEditOf(edits, checked, abilities);
 }

@@ -1,21 +1,21 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Checked } from '../../lint/checked.ts';
 import type { Finding, Fix } from '../../lint/finding.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
 import type { FixReference } from '../../protocol/requests.ts';
 import type { FixContext } from '../../rules/rule.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { isSameRange, rangeOf } from '../shared/range.ts';
 import { workspaceEditOfFix } from '../shared/workspaceEdit.ts';
 
 /** The changes of a fix, in the file of its finding and in others; undefined if there are none. */
-export function editOf(fix: Fix, checked: CheckedFile, abilities: Abilities): WorkspaceEdit | undefined {
+export function editOf(fix: Fix, checked: Checked, abilities: Abilities): WorkspaceEdit | undefined {
   const files = fix.edits.filter(({ edits }) => edits.length > 0);
   return files.length === 0 ? undefined : workspaceEditOfFix(files, checked, abilities);
 }
 
 /** The name of a fix, by which `applyFix` finds it again. */
-export function referenceOf(fix: Fix, finding: Finding, checked: CheckedFile): FixReference {
+export function referenceOf(fix: Fix, finding: Finding, checked: Checked): FixReference {
   const { uri, version, file } = checked;
   return { uri, version, rule: finding.rule, range: rangeOf(file.lines, finding.span), fixId: fix.id };
 }
@@ -23,7 +23,7 @@ export function referenceOf(fix: Fix, finding: Finding, checked: CheckedFile): F
 /** The edit of a fix with its answers; null if there is no such fix, or it changes nothing. */
 export function applyFix(
   reference: FixReference,
-  checked: CheckedFile,
+  checked: Checked,
   abilities: Abilities,
   context: FixContext,
 ): WorkspaceEdit | null {

@@ -1,12 +1,12 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { ignoreHere, ignoreInFile } from '../../fix/ignore.ts';
+import type { Checked } from '../../lint/checked.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { type Message, say } from '../../messages/message.ts';
 import type { EditList } from '../../text/edit.ts';
 import type { Steps } from '../../text/steps.ts';
 import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
 import * as messages from './messages.ts';
 
@@ -16,7 +16,7 @@ const mostIgnored = 20;
 /** The actions that ignore findings by a comment: each in place, then its rule in the whole file. */
 export function* ignoreActions(
   findings: readonly Finding[],
-  checked: CheckedFile,
+  checked: Checked,
   abilities: Abilities,
 ): Steps<readonly CodeAction[]> {
   // Findings of one rule on one line get the same comment.

@@ -1,4 +1,5 @@
 import type { CodeAction } from 'vscode-languageserver-types';
+import type { Checked } from '../../lint/checked.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { say } from '../../messages/message.ts';
 import { changeSeverityCommand } from '../../protocol/commands.ts';
@@ -7,7 +8,6 @@ import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import { rules } from '../../rules/rules.gen.ts';
 import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { changeSetting, type SettingsPlace } from '../shared/settingChange.ts';
 import * as messages from './messages.ts';
 
@@ -17,7 +17,7 @@ import * as messages from './messages.ts';
  */
 export function severityActions(
   findings: readonly Finding[],
-  checked: CheckedFile,
+  checked: Checked,
   abilities: Abilities,
   place: SettingsPlace | undefined,
 ): CodeAction[] {
@@ -46,7 +46,7 @@ export function severityActions(
 /** The severity of a rule in a file. */
 export function presentSeverity(
   rule: RuleId,
-  settings: CheckedFile['settings'],
+  settings: Checked['settings'],
   place: SettingsPlace | undefined,
 ): PresentSeverity {
   const own = rules.find(({ id }) => id === rule)?.severity ?? 'off';

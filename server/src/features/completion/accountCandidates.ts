@@ -1,7 +1,7 @@
 import type { AccountFact } from '../../facts/facts.ts';
+import type { Checked } from '../../lint/checked.ts';
 import { say } from '../../messages/message.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Candidate } from './candidate.ts';
 import * as messages from './messages.ts';
 
@@ -11,7 +11,7 @@ import * as messages from './messages.ts';
  */
 export function accountCandidates(
   namespace: string | undefined,
-  { uri, cluster }: CheckedFile,
+  { uri, cluster }: Checked,
   abilities: Abilities,
 ): readonly Candidate[] {
   const rank = ({ name, at }: AccountFact) => (name === 'default' ? 2 : Number(at.uri !== uri));

@@ -1,9 +1,9 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { Checked } from '../../lint/checked.ts';
 import type { Span } from '../../text/span.ts';
 import { writeScalar } from '../../yaml/edit/write.ts';
 import { isJsonText } from '../../yaml/read/json.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf } from '../shared/range.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -27,7 +27,7 @@ export function itemsOf(
   candidates: readonly Candidate[],
   span: Span,
   surroundings: Surroundings,
-  { file }: CheckedFile,
+  { file }: Checked,
   abilities: Abilities,
 ): CompletionItem[] {
   const range = rangeOf(file.lines, { start: span.start + surroundings.start, end: span.end + surroundings.start });

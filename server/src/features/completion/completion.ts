@@ -1,12 +1,12 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import { resourcesOf } from '../../kubernetes/objects/resource.ts';
+import type { Checked } from '../../lint/checked.ts';
 import { say } from '../../messages/message.ts';
 import { settingsFileName } from '../../protocol/manifestFiles.ts';
 import { contains } from '../../text/span.ts';
 import { zoneClockAt } from '../../zones/zoneClock.ts';
 import { writeOffset } from '../../zones/zoneOffset.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { itemsOf } from './candidate.ts';
 import * as messages from './messages.ts';
 import { ruleCandidates } from './ruleCandidates.ts';
@@ -18,7 +18,7 @@ import { valueCandidates } from './valueCandidates.ts';
 export const triggerCharacters: readonly string[] = [' ', '"', '/', '[', ','];
 
 /** The completions at a position, the likeliest first; none outside manifests. */
-export function completionsAt(position: Position, checked: CheckedFile, abilities: Abilities): CompletionItem[] {
+export function completionsAt(position: Position, checked: Checked, abilities: Abilities): CompletionItem[] {
   const { file, uri } = checked;
   const offset = file.lines.offsetAt(position);
   const surroundings = surroundingsOf(checked, offset);
@@ -48,6 +48,6 @@ export function resolveCompletion(item: CompletionItem, now: number, abilities: 
   };
 }
 
-function holdsObjects({ file }: CheckedFile): boolean {
+function holdsObjects({ file }: Checked): boolean {
   return file.documents.some(({ document }) => document !== undefined && resourcesOf(document).length > 0);
 }

@@ -1,8 +1,8 @@
+import type { Checked } from '../../lint/checked.ts';
 import { say } from '../../messages/message.ts';
 import { zoneNames } from '../../zones/zoneNames.ts';
 import { localtimePath, zoneinfoPath } from '../../zones/zonePaths.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Candidate } from './candidate.ts';
 import * as messages from './messages.ts';
 import { likelyZones } from './zoneCandidates.ts';
@@ -14,7 +14,7 @@ import { likelyZones } from './zoneCandidates.ts';
 export function pathCandidates(
   prefix: string,
   side: 'node' | 'container',
-  checked: CheckedFile,
+  checked: Checked,
   abilities: Abilities,
 ): readonly Candidate[] {
   const likely = likelyZones(checked);

@@ -1,7 +1,7 @@
+import type { Checked } from '../../lint/checked.ts';
 import { ruleIds } from '../../protocol/ruleIds.gen.ts';
 import type { Span } from '../../text/span.ts';
 import type { CursorPlace } from '../../yaml/cursor/cursorPlace.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { shortPage } from '../shared/shortPage.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -9,7 +9,7 @@ import type { Candidate } from './candidate.ts';
 export function ruleCandidates(
   { prefix, span }: CursorPlace,
   documentText: string,
-  { findings }: CheckedFile,
+  { findings }: Checked,
 ): { readonly candidates: readonly Candidate[]; readonly span: Span } | undefined {
   const [before, list] = /^#+[ \t]*podsense:[ \t]*ignore(?:-file)?\[([^\]]*)$/.exec(prefix) ?? [];
   if (before === undefined || list === undefined) return undefined;

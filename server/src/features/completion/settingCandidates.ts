@@ -1,17 +1,17 @@
+import type { Checked } from '../../lint/checked.ts';
 import { neverInFixAll, ruleIds } from '../../protocol/ruleIds.gen.ts';
 import { severities } from '../../protocol/severities.ts';
 import { defaultSettings, editorSettings, timeZoneFixes } from '../../settings/settings.ts';
 import type { YamlPath } from '../../yaml/cursor/cursorPlace.ts';
 import { parseDocumentText } from '../../yaml/read/document.ts';
 import type { YamlNode } from '../../yaml/tree/node.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { shortPage } from '../shared/shortPage.ts';
 import type { Candidate } from './candidate.ts';
 import { isPath, type Surroundings } from './surroundings.ts';
 import { zoneCandidates } from './zoneCandidates.ts';
 
 /** The candidates at the cursor in a settings file. */
-export function settingCandidates(surroundings: Surroundings, checked: CheckedFile): readonly Candidate[] {
+export function settingCandidates(surroundings: Surroundings, checked: Checked): readonly Candidate[] {
   const { path, part } = surroundings.place;
   const isKey = part === 'key' || part === 'either';
   if (isKey && isPath(path)) return keys(settingNames.map(word), surroundings);

@@ -1,12 +1,12 @@
 import { podsOf } from '../../cases/podsOf.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
+import type { Checked } from '../../lint/checked.ts';
 import { withLineFeeds } from '../../text/lines.ts';
 import { cursorAt } from '../../yaml/cursor/cursor.ts';
 import type { CursorPlace, YamlPath } from '../../yaml/cursor/cursorPlace.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 
 /** The surroundings of a cursor: its place by the text, and by the tree the object and the pod around it. */
 export type Surroundings = {
@@ -25,7 +25,7 @@ export type Surroundings = {
 
 /** Undefined if the cursor is in a template action. */
 export function surroundingsOf(
-  { uri, file, cluster, settings }: Pick<CheckedFile, 'uri' | 'file' | 'cluster' | 'settings'>,
+  { uri, file, cluster, settings }: Pick<Checked, 'uri' | 'file' | 'cluster' | 'settings'>,
   offset: number,
 ): Surroundings | undefined {
   const slot = file.documents.findLast(({ span }) => span.start <= offset);

@@ -3,10 +3,10 @@ import { isZoneVariable } from '../../kubernetes/clocks/zoneVariables.ts';
 import { readLiteral } from '../../kubernetes/objects/read.ts';
 import type { Resource } from '../../kubernetes/objects/resource.ts';
 import { containerSections, type PodSpec } from '../../kubernetes/pods/podSpec.ts';
+import type { Checked } from '../../lint/checked.ts';
 import type { YamlPath } from '../../yaml/cursor/cursorPlace.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { accountCandidates } from './accountCandidates.ts';
 import type { Candidate } from './candidate.ts';
 import { pathCandidates } from './pathCandidates.ts';
@@ -17,7 +17,7 @@ import { zoneCandidates } from './zoneCandidates.ts';
 /** The candidates for the value at the cursor, by its place in the object or in the pod. */
 export function valueCandidates(
   surroundings: Surroundings,
-  checked: CheckedFile,
+  checked: Checked,
   abilities: Abilities,
 ): readonly Candidate[] {
   const { resource, pod, nodes, place } = surroundings;

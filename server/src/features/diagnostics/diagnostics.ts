@@ -4,6 +4,7 @@ import type {
   DiagnosticSeverity,
   DiagnosticTag,
 } from 'vscode-languageserver-types';
+import type { Checked } from '../../lint/checked.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { say } from '../../messages/message.ts';
 import { rulePageScheme } from '../../protocol/commands.ts';
@@ -11,17 +12,16 @@ import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import type { Tag } from '../../rules/rule.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf } from '../shared/range.ts';
 import { settingsDiagnostics } from './settingsProblems.ts';
 
 /** The diagnostics of a file: its findings in their order, then the problems of the settings in it. */
-export function diagnosticsOf(checked: CheckedFile, abilities: Abilities): Diagnostic[] {
+export function diagnosticsOf(checked: Checked, abilities: Abilities): Diagnostic[] {
   return finish(diagnosticsInSteps(checked, abilities));
 }
 
 /** Like `diagnosticsOf`, in steps of one finding. */
-export function* diagnosticsInSteps(checked: CheckedFile, abilities: Abilities): Steps<Diagnostic[]> {
+export function* diagnosticsInSteps(checked: Checked, abilities: Abilities): Steps<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   for (const finding of checked.findings) {
     diagnostics.push(diagnosticOf(finding, checked, abilities));
@@ -31,7 +31,7 @@ export function* diagnosticsInSteps(checked: CheckedFile, abilities: Abilities):
 }
 
 /** One finding as a diagnostic. Its code is the rule's id; rule and range together identify the finding. */
-export function diagnosticOf(finding: Finding, checked: CheckedFile, abilities: Abilities): Diagnostic {
+export function diagnosticOf(finding: Finding, checked: Checked, abilities: Abilities): Diagnostic {
   const diagnostic: Diagnostic = {
     range: rangeOf(checked.file.lines, finding.span),
     severity: severities[finding.severity],
@@ -62,7 +62,7 @@ const severities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
 const tags: Readonly<Record<Tag, DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
 
 /** Places of the same file only: the text of others is not at hand. */
-function relatedOf(finding: Finding, checked: CheckedFile, abilities: Abilities): DiagnosticRelatedInformation[] {
+function relatedOf(finding: Finding, checked: Checked, abilities: Abilities): DiagnosticRelatedInformation[] {
   return finding.related
     .filter(({ place }) => place.uri === checked.uri)
     .map(({ place, message }) => ({

@@ -1,20 +1,20 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
+import type { Checked } from '../../lint/checked.ts';
 import { say } from '../../messages/message.ts';
 import type { PlacedProblem } from '../../settings/settingsFile.ts';
 import { overlaps } from '../../text/span.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf, spanOf } from '../shared/range.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
 import * as messages from './messages.ts';
 
 /** The problems of a settings file as diagnostics; none for any other file. */
-export function settingsDiagnostics(checked: CheckedFile, { language }: Abilities): Diagnostic[] {
+export function settingsDiagnostics(checked: Checked, { language }: Abilities): Diagnostic[] {
   return (checked.problems ?? []).map(problem => diagnosticOf(problem, checked, language));
 }
 
 /** For each problem at a range the fix that writes what was probably meant. */
-export function settingsFixes(range: Range, checked: CheckedFile, abilities: Abilities): CodeAction[] {
+export function settingsFixes(range: Range, checked: Checked, abilities: Abilities): CodeAction[] {
   const asked = spanOf(checked.file.lines, range);
   const here = (checked.problems ?? []).filter(({ span }) => overlaps(span, asked));
   return here.flatMap(problem => {
@@ -30,7 +30,7 @@ export function settingsFixes(range: Range, checked: CheckedFile, abilities: Abi
   });
 }
 
-function diagnosticOf(problem: PlacedProblem, { file }: CheckedFile, language: Abilities['language']): Diagnostic {
+function diagnosticOf(problem: PlacedProblem, { file }: Checked, language: Abilities['language']): Diagnostic {
   return {
     range: rangeOf(file.lines, problem.span),
     severity: 2,

@@ -3,6 +3,7 @@ import { podsOf } from '../../cases/podsOf.ts';
 import { identityOf } from '../../kubernetes/accounts/identity.ts';
 import { resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
+import type { Checked } from '../../lint/checked.ts';
 import { say } from '../../messages/message.ts';
 import { contains } from '../../text/span.ts';
 import { Spans } from '../../text/spans.ts';
@@ -13,7 +14,6 @@ import { clockLines, zoneShown } from '../hover/clockLines.ts';
 import { hoverText, type Line } from '../hover/hoverText.ts';
 import { podIdentity } from '../hover/podIdentity.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { spanOf } from '../shared/range.ts';
 import * as messages from './messages.ts';
 
@@ -22,14 +22,14 @@ import * as messages from './messages.ts';
  * container names, a token that the account turns off. At most one on a line, and none on a line with a finding, which
  * says more. `now` is in milliseconds of Unix time.
  */
-export function inlayHints(range: Range, checked: CheckedFile, abilities: Abilities, now: number): InlayHint[] {
+export function inlayHints(range: Range, checked: Checked, abilities: Abilities, now: number): InlayHint[] {
   return finish(inlayHintsInSteps(range, checked, abilities, now));
 }
 
 /** Like `inlayHints`, in steps of one document. */
 export function* inlayHintsInSteps(
   range: Range,
-  checked: CheckedFile,
+  checked: Checked,
   abilities: Abilities,
   now: number,
 ): Steps<InlayHint[]> {
@@ -56,7 +56,7 @@ export function* inlayHintsInSteps(
 /** A hint; `at` is the offset in the document after which it stands. */
 type Hint = { readonly at: number; readonly label: string; readonly tooltip: readonly Line[] };
 
-function hintsOf(pod: PodSpec, checked: CheckedFile, abilities: Abilities, now: number): readonly Hint[] {
+function hintsOf(pod: PodSpec, checked: Checked, abilities: Abilities, now: number): readonly Hint[] {
   const containers = pod.containers.filter(({ section, sidecar }) => section === 'containers' || sidecar);
   return [
     ...accountHint(pod, checked, abilities),
@@ -67,7 +67,7 @@ function hintsOf(pod: PodSpec, checked: CheckedFile, abilities: Abilities, now: 
 function clockHint(
   container: Container,
   pod: PodSpec,
-  checked: CheckedFile,
+  checked: Checked,
   abilities: Abilities,
   now: number,
 ): readonly Hint[] {
@@ -78,12 +78,7 @@ function clockHint(
 }
 
 /** Undefined if a value of the container itself names it, or nothing is known. */
-function zoneLabel(
-  container: Container,
-  pod: PodSpec,
-  checked: CheckedFile,
-  { language }: Abilities,
-): string | undefined {
+function zoneLabel(container: Container, pod: PodSpec, checked: Checked, { language }: Abilities): string | undefined {
   const shown = zoneShown(container, pod, checked);
   switch (shown?.by) {
     case 'nothing':
@@ -102,7 +97,7 @@ function zoneLabel(
   }
 }
 
-function accountHint(pod: PodSpec, checked: CheckedFile, { language }: Abilities): readonly Hint[] {
+function accountHint(pod: PodSpec, checked: Checked, { language }: Abilities): readonly Hint[] {
   const written = identityOf(pod);
   const identity = podIdentity(pod, checked);
   if (identity === undefined || written === 'unknown') return [];
@@ -120,7 +115,7 @@ function accountHint(pod: PodSpec, checked: CheckedFile, { language }: Abilities
 }
 
 /** The lines of findings, each from its first to its last. */
-function linesOf({ file: { lines }, findings }: CheckedFile): Spans {
+function linesOf({ file: { lines }, findings }: Checked): Spans {
   const lineOf = (offset: number) => lines.positionAt(offset).line;
   return new Spans(findings.map(({ span }) => ({ start: lineOf(span.start), end: lineOf(span.end) })));
 }

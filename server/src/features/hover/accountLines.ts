@@ -1,14 +1,14 @@
 import type { Cluster } from '../../cases/cluster.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
+import type { Checked } from '../../lint/checked.ts';
 import type { Message } from '../../messages/message.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { withRest } from './clockLines.ts';
 import type { Line } from './hoverText.ts';
 import * as messages from './messages.ts';
 import { type PodIdentity, podIdentity } from './podIdentity.ts';
 
 /** The identity of a pod to the API server, whether it holds a token, and its permissions. */
-export function identityLines(pod: PodSpec, checked: CheckedFile): readonly Line[] {
+export function identityLines(pod: PodSpec, checked: Checked): readonly Line[] {
   const identity = podIdentity(pod, checked);
   if (identity === undefined) return [];
   const { account, namespace } = identity;

@@ -1,16 +1,16 @@
 import { type ShownZone, shownZone } from '../../kubernetes/clocks/shownZone.ts';
 import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import { isPartial, isWindows } from '../../kubernetes/pods/podSpec.ts';
+import type { Checked } from '../../lint/checked.ts';
 import type { Message } from '../../messages/message.ts';
 import { zoneClockAt } from '../../zones/zoneClock.ts';
 import { writeOffset } from '../../zones/zoneOffset.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import type { Line } from './hoverText.ts';
 import * as messages from './messages.ts';
 import { namespaceOf } from './podIdentity.ts';
 
 /** The zone that the clock of a container shows; undefined if nothing is known of it, as in a kustomize patch. */
-export function zoneShown(container: Container, pod: PodSpec, checked: CheckedFile): ShownZone | undefined {
+export function zoneShown(container: Container, pod: PodSpec, checked: Checked): ShownZone | undefined {
   if (isWindows(pod)) return undefined;
   const injected = checked.cluster.namespace(namespaceOf(pod.resource, checked))?.k8tz === true;
   const shown = shownZone(container, pod, injected);
@@ -18,7 +18,7 @@ export function zoneShown(container: Container, pod: PodSpec, checked: CheckedFi
 }
 
 /** The zone of one container's clock and its source, and that zone's present offset. */
-export function clockLines(container: Container, pod: PodSpec, checked: CheckedFile, now: number): readonly Line[] {
+export function clockLines(container: Container, pod: PodSpec, checked: Checked, now: number): readonly Line[] {
   const shown = zoneShown(container, pod, checked);
   if (shown === undefined) return [];
   const zone = 'zone' in shown ? shown.zone : undefined;
@@ -26,7 +26,7 @@ export function clockLines(container: Container, pod: PodSpec, checked: CheckedF
 }
 
 /** The same for every container of a pod, but for those that a person adds for debugging. */
-export function podClockLines(pod: PodSpec, checked: CheckedFile): readonly Line[] {
+export function podClockLines(pod: PodSpec, checked: Checked): readonly Line[] {
   const containers = pod.containers.filter(({ section }) => section !== 'ephemeralContainers');
   const all = containers.flatMap((container): readonly Line[] => {
     const shown = zoneShown(container, pod, checked);

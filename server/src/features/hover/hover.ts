@@ -1,4 +1,5 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
+import type { Checked } from '../../lint/checked.ts';
 import { say } from '../../messages/message.ts';
 import { openRuleCommand } from '../../protocol/commands.ts';
 import { isSettingsFile } from '../../protocol/manifestFiles.ts';
@@ -6,7 +7,6 @@ import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import { ruleNamesIn } from '../../settings/ruleNames.ts';
 import { contains } from '../../text/span.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf } from '../shared/range.ts';
 import { shortPage } from '../shared/shortPage.ts';
 import { hoverText } from './hoverText.ts';
@@ -18,7 +18,7 @@ import type { Viewer } from './scheduleLines.ts';
  * The knowledge of a place, and the short page of each rule with a finding there, or whose id stands there in a
  * settings file; null if there is neither.
  */
-export function hoverAt(position: Position, checked: CheckedFile, abilities: Abilities, viewer: Viewer): Hover | null {
+export function hoverAt(position: Position, checked: Checked, abilities: Abilities, viewer: Viewer): Hover | null {
   const { lines } = checked.file;
   const offset = lines.offsetAt(position);
   const named = isSettingsFile(checked.uri) ? ruleNamesIn(checked.file) : [];

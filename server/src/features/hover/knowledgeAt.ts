@@ -10,11 +10,11 @@ import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts
 import { configMapNamesIn } from '../../kubernetes/pods/configMapNames.ts';
 import { mountsOf, zonePlaceOf } from '../../kubernetes/pods/mounts.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
+import type { Checked } from '../../lint/checked.ts';
 import { contains, type Span, shift } from '../../text/span.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
 import { accountAt } from '../navigation/accountAt.ts';
 import { documentAt } from '../navigation/named.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { accountLines, identityLines } from './accountLines.ts';
 import { clockLines, podClockLines, zoneLines, zoneShown } from './clockLines.ts';
 import type { Line } from './hoverText.ts';
@@ -28,7 +28,7 @@ export type Knowledge = { readonly span: Span; readonly lines: readonly Line[] }
  * The knowledge of a position: of a pod at the key of its spec, of a container at its name, of an
  * account, a zone, or a mount of one, and of a CronJob at its schedule. Undefined elsewhere.
  */
-export function knowledgeAt(position: Position, checked: CheckedFile, viewer: Viewer): Knowledge | undefined {
+export function knowledgeAt(position: Position, checked: Checked, viewer: Viewer): Knowledge | undefined {
   const offset = checked.file.lines.offsetAt(position);
   const slot = documentAt(offset, checked);
   if (slot?.document === undefined) return undefined;
@@ -52,7 +52,7 @@ export function knowledgeAt(position: Position, checked: CheckedFile, viewer: Vi
 /** A thing with its span in the document; its lines are lazy. */
 type Thing = { readonly span: Span; readonly tell: () => readonly Line[] };
 
-function thingsOfPod(pod: PodSpec, checked: CheckedFile, now: number): readonly Thing[] {
+function thingsOfPod(pod: PodSpec, checked: Checked, now: number): readonly Thing[] {
   const identity = (): readonly Line[] => identityLines(pod, checked);
   const whole = (): readonly Line[] => [...identity(), ...podClockLines(pod, checked)];
   return [

@@ -2,8 +2,8 @@ import type { Cluster } from '../../cases/cluster.ts';
 import { identityOf, tokenOf } from '../../kubernetes/accounts/identity.ts';
 import type { Resource } from '../../kubernetes/objects/resource.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../../kubernetes/pods/podSpec.ts';
+import type { Checked } from '../../lint/checked.ts';
 import { isStaticPodFile } from '../../settings/exclusion.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 
 /** The identity of a pod to the API server, as far as the workspace determines it. */
 export type PodIdentity = {
@@ -22,7 +22,7 @@ export type TokenState = {
 };
 
 /** Undefined if it is unknown, as for a kustomize patch, and for static pods, which have no account. */
-export function podIdentity(pod: PodSpec, checked: CheckedFile): PodIdentity | undefined {
+export function podIdentity(pod: PodSpec, checked: Checked): PodIdentity | undefined {
   const { uri, cluster, settings } = checked;
   const isStaticPath = isStaticPodFile(uri, settings);
   const identity = identityOf(pod);
@@ -35,7 +35,7 @@ export function podIdentity(pod: PodSpec, checked: CheckedFile): PodIdentity | u
 }
 
 /** The namespace of an object if that is certain: a kustomization may change it. */
-export function namespaceOf({ namespace }: Resource, { uri, cluster }: CheckedFile): string | undefined {
+export function namespaceOf({ namespace }: Resource, { uri, cluster }: Checked): string | undefined {
   const given = new Set(cluster.kustomizationsOf(uri).map(kustomization => kustomization.namespace ?? namespace));
   if (given.size === 0) return namespace;
   const [only, ...others] = given;

@@ -2,6 +2,7 @@ import type { CodeLens } from 'vscode-languageserver-types';
 import type { Cluster } from '../../cases/cluster.ts';
 import { readPath } from '../../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
+import type { Checked } from '../../lint/checked.ts';
 import { say } from '../../messages/message.ts';
 import { showReferencesCommand } from '../../protocol/commands.ts';
 import { shift } from '../../text/span.ts';
@@ -9,17 +10,16 @@ import { finish, type Steps } from '../../text/steps.ts';
 import { writtenName } from '../../yaml/edit/writtenName.ts';
 import type { DocumentSlot } from '../../yaml/read/file.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf } from '../shared/range.ts';
 import * as messages from './messages.ts';
 
 /** Above each service account of a file: the number of workloads that run as it, and of roles bound to it. */
-export function accountLenses(checked: CheckedFile, abilities: Abilities): CodeLens[] {
+export function accountLenses(checked: Checked, abilities: Abilities): CodeLens[] {
   return finish(accountLensesInSteps(checked, abilities));
 }
 
 /** Like `accountLenses`, in steps of one document. */
-export function* accountLensesInSteps(checked: CheckedFile, abilities: Abilities): Steps<CodeLens[]> {
+export function* accountLensesInSteps(checked: Checked, abilities: Abilities): Steps<CodeLens[]> {
   const lenses: CodeLens[] = [];
   for (const slot of checked.file.documents) {
     lenses.push(...lensesIn(slot, checked, abilities));
@@ -30,7 +30,7 @@ export function* accountLensesInSteps(checked: CheckedFile, abilities: Abilities
 
 function lensesIn(
   { span, document }: DocumentSlot,
-  { uri, file, cluster }: CheckedFile,
+  { uri, file, cluster }: Checked,
   abilities: Abilities,
 ): readonly CodeLens[] {
   const resources = document === undefined ? [] : resourcesOf(document);

@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Cluster } from '../../cases/cluster.ts';
 import type { AccountFact, AccountReference } from '../../facts/facts.ts';
+import type { Checked } from '../../lint/checked.ts';
 import { folderOf } from '../../text/uri.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { factsAt, isAt, type Mention, type Named, withoutRepeats } from './named.ts';
 
 /** A service account that is named somewhere. */
@@ -13,7 +13,7 @@ export type NamedAccount = Named & {
 };
 
 /** The service account that is named at a position, wherever the workspace names it. */
-export function accountAt(position: Position, checked: CheckedFile): NamedAccount | undefined {
+export function accountAt(position: Position, checked: Checked): NamedAccount | undefined {
   const { uri, cluster } = checked;
   const facts = factsAt(position, checked);
   const declared = facts?.accounts.find(({ at }) => isAt(at, position));

@@ -2,12 +2,12 @@ import type { Location, Position } from 'vscode-languageserver-types';
 import { resourcesOf } from '../../kubernetes/objects/resource.ts';
 import { configMapNamesOf } from '../../kubernetes/pods/configMapNames.ts';
 import { podSpecsOf } from '../../kubernetes/pods/podSpec.ts';
+import type { Checked } from '../../lint/checked.ts';
 import { contains } from '../../text/span.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { documentAt } from './named.ts';
 
 /** The declarations of the ConfigMap named at a position as a source of variables. */
-export function configMapsAt(position: Position, checked: CheckedFile): Location[] {
+export function configMapsAt(position: Position, checked: Checked): Location[] {
   const offset = checked.file.lines.offsetAt(position);
   const slot = documentAt(offset, checked);
   if (slot?.document === undefined) return [];

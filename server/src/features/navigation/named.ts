@@ -1,9 +1,9 @@
 import type { Position } from 'vscode-languageserver-types';
 import { type DocumentFacts, factsOfDocument } from '../../facts/documentFacts.ts';
 import type { NamedAt } from '../../facts/facts.ts';
+import type { Checked } from '../../lint/checked.ts';
 import { contains } from '../../text/span.ts';
 import type { DocumentSlot } from '../../yaml/read/file.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 
 /** A thing that is referred to by its name in several places: a service account, a role, or a volume of a pod. */
 export type Named = {
@@ -24,7 +24,7 @@ export type Mention = {
 };
 
 /** The document that contains an offset or ends at it; where two meet, the first that is parsed. */
-export function documentAt(offset: number, { file }: CheckedFile): DocumentSlot | undefined {
+export function documentAt(offset: number, { file }: Checked): DocumentSlot | undefined {
   return file.documents.find(
     ({ span, document }) => document !== undefined && contains(span, { start: offset, end: offset }),
   );
@@ -44,7 +44,7 @@ export function withoutRepeats(mentions: readonly Mention[]): readonly Mention[]
 }
 
 /** The facts of the document at a position; undefined if it is not parsed. */
-export function factsAt(position: Position, checked: CheckedFile): DocumentFacts | undefined {
+export function factsAt(position: Position, checked: Checked): DocumentFacts | undefined {
   const { uri, file, settings } = checked;
   const slot = documentAt(file.lines.offsetAt(position), checked);
   return slot?.document && factsOfDocument(slot.document, slot.span.start, uri, file, settings.kinds);

@@ -1,5 +1,5 @@
 import type { DocumentHighlight, DocumentHighlightKind, Location, Position } from 'vscode-languageserver-types';
-import type { CheckedFile } from '../shared/checkedFile.ts';
+import type { Checked } from '../../lint/checked.ts';
 import { configMapsAt } from './configMapsAt.ts';
 import type { Mention, Named } from './named.ts';
 import { namedAt } from './namedAt.ts';
@@ -9,7 +9,7 @@ import { roleAt } from './roleAt.ts';
  * The declarations of the account, the role, the volume or the ConfigMap that is named at a position. If this file
  * declares it, other files are left out.
  */
-export function definitionAt(position: Position, checked: CheckedFile): Location[] {
+export function definitionAt(position: Position, checked: Checked): Location[] {
   const mentions = followedAt(position, checked)?.mentions.filter(({ declares }) => declares);
   const declared = mentions?.map(locationOf) ?? configMapsAt(position, checked);
   const inThisFile = declared.filter(({ uri }) => uri === checked.uri);
@@ -17,13 +17,13 @@ export function definitionAt(position: Position, checked: CheckedFile): Location
 }
 
 /** All places that name that account, role or volume, in this file and in others. */
-export function referencesAt(position: Position, checked: CheckedFile, includeDeclaration: boolean): Location[] {
+export function referencesAt(position: Position, checked: Checked, includeDeclaration: boolean): Location[] {
   const mentions = followedAt(position, checked)?.mentions ?? [];
   return mentions.filter(({ declares }) => includeDeclaration || !declares).map(locationOf);
 }
 
 /** All places of this file that name it. */
-export function highlightsAt(position: Position, checked: CheckedFile): DocumentHighlight[] {
+export function highlightsAt(position: Position, checked: Checked): DocumentHighlight[] {
   const mentions = followedAt(position, checked)?.mentions ?? [];
   return mentions
     .filter(({ at }) => at.uri === checked.uri)
@@ -35,7 +35,7 @@ const declaration: DocumentHighlightKind = 3;
 const use: DocumentHighlightKind = 2;
 
 /** Anything with references; roles cannot be renamed, since a binding's role cannot be changed. */
-function followedAt(position: Position, checked: CheckedFile): Named | undefined {
+function followedAt(position: Position, checked: Checked): Named | undefined {
   return namedAt(position, checked) ?? roleAt(position, checked);
 }
 

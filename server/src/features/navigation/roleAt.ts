@@ -1,9 +1,9 @@
 import type { Position } from 'vscode-languageserver-types';
-import type { CheckedFile } from '../shared/checkedFile.ts';
+import type { Checked } from '../../lint/checked.ts';
 import { factsAt, isAt, type Mention, type Named } from './named.ts';
 
 /** The role that is declared or bound at a position, wherever the workspace names it. */
-export function roleAt(position: Position, checked: CheckedFile): Named | undefined {
+export function roleAt(position: Position, checked: Checked): Named | undefined {
   const found = factsAt(position, checked)?.roles.find(({ at }) => isAt(at, position));
   if (found === undefined) return undefined;
   const mentions = checked.cluster

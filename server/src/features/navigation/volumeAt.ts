@@ -2,8 +2,8 @@ import type { Position } from 'vscode-languageserver-types';
 import { resourcesOf } from '../../kubernetes/objects/resource.ts';
 import { podSpecsOf } from '../../kubernetes/pods/podSpec.ts';
 import { type VolumeName, volumeNamesOf } from '../../kubernetes/pods/volumeNames.ts';
+import type { Checked } from '../../lint/checked.ts';
 import { shift } from '../../text/span.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { rangeOf } from '../shared/range.ts';
 import { documentAt, isAt, type Mention, type Named, withoutRepeats } from './named.ts';
 
@@ -17,7 +17,7 @@ export type NamedVolume = Named & {
 };
 
 /** The volume that is named at a position, wherever its pod names it. */
-export function volumeAt(position: Position, checked: CheckedFile): NamedVolume | undefined {
+export function volumeAt(position: Position, checked: Checked): NamedVolume | undefined {
   const { uri, file } = checked;
   const slot = documentAt(file.lines.offsetAt(position), checked);
   if (slot?.document === undefined) return undefined;

@@ -1,10 +1,10 @@
 import type { AnnotatedTextEdit, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Checked } from '../../lint/checked.ts';
 import { type Message, say } from '../../messages/message.ts';
 import { writeName } from '../../yaml/edit/writtenName.ts';
 import { documentAt } from '../navigation/named.ts';
 import { namedAt } from '../navigation/namedAt.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { CheckedFile } from '../shared/checkedFile.ts';
 import { workspaceEditOfFiles } from '../shared/workspaceEdit.ts';
 import * as messages from './messages.ts';
 import { obstacleTo, problemOf } from './renameProblems.ts';
@@ -15,7 +15,7 @@ export type Refusal = { readonly refusal: Message };
 /** The name that can be changed at a position; undefined if there is none of ours. */
 export function prepareRename(
   position: Position,
-  checked: CheckedFile,
+  checked: Checked,
 ): { readonly range: Range; readonly placeholder: string } | Refusal | undefined {
   const named = namedAt(position, checked);
   if (named === undefined) {
@@ -43,7 +43,7 @@ export type Renaming = { readonly edit: WorkspaceEdit; readonly warning?: Messag
 export function renameAt(
   position: Position,
   newName: string,
-  checked: CheckedFile,
+  checked: Checked,
   { abilities, versionOf, lacksFiles }: RenameContext,
 ): Renaming | Refusal | undefined {
   const named = namedAt(position, checked);
@@ -82,7 +82,7 @@ function canConfirm({ documentChanges, changeAnnotations }: Abilities): boolean 
   return documentChanges && changeAnnotations;
 }
 
-function isInTemplateAction(position: Position, checked: CheckedFile): boolean {
+function isInTemplateAction(position: Position, checked: Checked): boolean {
   const { lines, text } = checked.file;
   const offset = lines.offsetAt(position);
   const slot = documentAt(offset, checked);

@@ -1,0 +1,26 @@
+import type { Cluster } from '../cases/cluster.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { PlacedProblem } from '../settings/settingsFile.ts';
+import type { YamlFile } from '../yaml/read/file.ts';
+import type { Finding } from './finding.ts';
+
+/** A file that was read, and what it is checked by. */
+export type Unchecked = {
+  /** By which findings and edits name it. */
+  readonly uri: string;
+  readonly file: YamlFile;
+  readonly settings: Settings;
+  /** All files, as far as they are known: this one at this version. */
+  readonly cluster: Cluster;
+};
+
+/** One version of a file, and what was found in it. */
+export type Checked = Unchecked & {
+  readonly findings: readonly Finding[];
+  /** What is not understood in it, if it is a settings file. */
+  readonly problems?: readonly PlacedProblem[];
+  /** Null for a file that is not open. */
+  readonly version: number | null;
+  /** The version of another document, if it is open; null for a file that is as it is on the disk. */
+  readonly versionOf: (uri: string) => number | null;
+};
