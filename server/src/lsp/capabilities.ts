@@ -3,7 +3,7 @@ import { fixAllKind } from '../features/actions/fixAllActions.ts';
 import { triggerCharacters } from '../features/completion/completion.ts';
 import type { Client } from './client.ts';
 
-/** What the server tells a client that it can do. */
+/** The capabilities that the server declares to a client. */
 export function initializeResult(client: Client): InitializeResult {
   return {
     serverInfo: { name: 'podsense' },
@@ -24,7 +24,8 @@ export function initializeResult(client: Client): InitializeResult {
         ? {
             diagnosticProvider: {
               identifier: 'podsense',
-              // VS Code asks for every other open document each half second where files depend on one another.
+              // VS Code pulls the diagnostics of every other open document each half second if files depend on one
+              // another.
               interFileDependencies: !client.refreshesDiagnostics,
               workspaceDiagnostics: false,
             },

@@ -22,8 +22,8 @@ import type { Turns } from './turns.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /**
- * Checks versions of open documents, each once, and takes over what an edit did not touch. What each
- * tells others goes into the index.
+ * Checks versions of open documents, each once, and reuses what an edit did not touch. Updates the index with the facts
+ * of each.
  */
 export class Checker {
   readonly #turns: Turns;
@@ -44,8 +44,8 @@ export class Checker {
   }
 
   /**
-   * Undefined where the version is no longer the newest, or nobody waits for it any more: there is no use in an answer.
-   * `token` says whether who asks still waits.
+   * Undefined if the version is no longer the newest, or no request for it is left: then nobody needs the result.
+   * `token`: that of the request.
    */
   async check(
     snapshot: Snapshot,
@@ -66,7 +66,7 @@ export class Checker {
     return checked;
   }
 
-  /** Reads a version, and takes what it tells others. Undefined where it is no longer the newest. */
+  /** Reads a version, and takes its facts. Undefined if it is no longer the newest. */
   async read(snapshot: Snapshot, inForce: Settled): Promise<YamlFile | undefined> {
     return (await this.#readOnce(snapshot, inForce))?.file;
   }
@@ -79,7 +79,7 @@ export class Checker {
     if (known?.excluded === excluded && known.kinds === kinds) return known.reading;
     const reading = this.#read(snapshot, excluded, kinds).then(read => {
       if (read === undefined || !this.#documents.isCurrent(snapshot)) return undefined;
-      // By other settings, it may have been read since.
+      // With other settings, it may have been read since.
       if (this.#reads.get(snapshot)?.reading !== reading) return read;
       this.#files.set(uri, { file: read.file, kinds });
       if (isOfWorkspace(uri, folder)) this.#index.open(read.facts);
@@ -89,7 +89,7 @@ export class Checker {
     return reading;
   }
 
-  /** A document was closed. */
+  /** Drops a closed document. */
   forget(uri: string): void {
     this.#files.delete(uri);
     this.#index.close(uri);
@@ -109,14 +109,14 @@ export class Checker {
     return { ...unchecked, version, versionOf, findings, problems };
   }
 
-  /** The file, and what it tells others; all of it anew, or what an edit did not touch as it was. */
+  /** The file and its facts; all of it anew, or with the unchanged parts of the last version. */
   #read(snapshot: Snapshot, excluded: boolean, kinds: Settings['kinds']): Promise<ReadFile | undefined> {
     const { uri, text } = snapshot;
     const pacer = new Pacer(this.#turns, () => this.#documents.isCurrent(snapshot), true);
     const isRead = !excluded && isInScope(snapshot);
     const interest = isSettingsFile(uri) ? () => true : interestOf(uri, kinds);
     const known = this.#files.get(uri);
-    // Where more kinds run pods than before, documents that were of no interest may be now.
+    // If more kinds run pods than before, documents that were not of interest may be now.
     const previous = known?.kinds === kinds ? known.file : undefined;
     const told = this.#told;
     return pacer.run(
@@ -130,7 +130,7 @@ export class Checker {
 
 type ReadFile = { readonly file: YamlFile; readonly facts: Facts };
 
-/** Who waits for a check: it goes on while anybody does. */
+/** The requests that wait for a check: it goes on while there is one. */
 class Waiting {
   readonly #tokens: CancellationToken[] = [];
   #isGivenUp = false;
@@ -139,7 +139,7 @@ class Waiting {
     this.#tokens.push(token);
   }
 
-  /** Waits along; false where it is too late for that. */
+  /** Adds a request; false if the check has been given up. */
   add(token: CancellationToken): boolean {
     if (!this.#isGivenUp) this.#tokens.push(token);
     return !this.#isGivenUp;
@@ -171,12 +171,12 @@ type Check = {
 };
 
 /**
- * Whether a document stands for a file. An editor has others too, such as the old side of a
- * comparison: these are checked, but what they declare is not there.
+ * Whether a document stands for a file. An editor has others too, such as the old side of a comparison: these are
+ * checked, but their declarations do not count.
  */
 function isOfWorkspace(uri: string, folder: string | undefined): boolean {
   return folder !== undefined || /^(?:file|untitled):/.test(uri);
 }
 
-/** What is read of a text that is not to be checked. */
+/** The file of a text that is not to be checked. */
 const noManifest: YamlFile = { text: '', lines: new LineTable(''), documents: [] };

@@ -4,41 +4,41 @@ import { languageOf } from '../messages/language.ts';
 import { todaysName } from '../zones/zoneLinks.ts';
 import { isUtc, isZoneName } from '../zones/zoneNames.ts';
 
-/** What a client has said of itself at the start. */
+/** The capabilities and options of a client, from its initialization. */
 export type Client = {
   readonly abilities: Abilities;
-  /** It asks for diagnostics itself; else they are published. */
+  /** It pulls diagnostics; else they are published. */
   readonly pullsDiagnostics: boolean;
-  /** It understands which version of a document published diagnostics are of. */
+  /** It supports the version of published diagnostics. */
   readonly knowsVersions: boolean;
-  /** It asks again for all of them when told so. */
+  /** It pulls all of them again on a refresh request. */
   readonly refreshesDiagnostics: boolean;
-  /** What it asks for again when told so by `workspace/…/refresh`. */
+  /** What it requests again on `workspace/…/refresh`. */
   readonly refreshes: readonly ('diagnostic' | 'inlayHint' | 'codeLens')[];
-  /** It answers `workspace/configuration`. */
+  /** It supports `workspace/configuration`. */
   readonly answersConfiguration: boolean;
-  /** It wants to be asked before it tells of changed settings. */
+  /** It needs a registration before it sends changed settings. */
   readonly registersConfiguration: boolean;
   readonly changesFolders: boolean;
-  /** It asks before a rename whether and what can be renamed. */
+  /** It sends a request before a rename for what can be renamed. */
   readonly preparesRename: boolean;
   /** It finds and reads files for the server. */
   readonly readsFiles: boolean;
-  /** It wants to know how much of the workspace has been read. */
+  /** It wants notifications of how much of the workspace has been read. */
   readonly showsStatus: boolean;
-  /** It tells of changed files where it is asked to. */
+  /** It watches files after a registration. */
   readonly watchesFiles: boolean;
-  /** It shows how far a long work has come. */
+  /** It shows the progress of long work. */
   readonly showsProgress: boolean;
   /** The uris of its folders. */
   readonly folders: readonly string[];
-  /** The settings of a client that does not answer `workspace/configuration`. */
+  /** The settings of a client without `workspace/configuration`. */
   readonly settings: unknown;
-  /** By today's name, which its system may not know yet. Absent where it is unknown or UTC, which is no choice of a person. */
+  /** By today's name, which its system may not know yet. Absent if it is unknown or UTC, which nobody chose. */
   readonly computerZone: string | undefined;
 };
 
-/** Reads what a client says of itself. Total: anything that is missing or of a wrong type counts as not said. */
+/** Reads the parameters of a client. Total: what is missing or of a wrong type counts as absent. */
 export function readClient(params: InitializeParams): Client {
   const { textDocument, workspace, window }: ClientCapabilities = params.capabilities;
   const options = asRecord(params.initializationOptions);

@@ -2,15 +2,18 @@ import type { Connection } from 'vscode-languageserver';
 import { errorText } from '../text/errorText.ts';
 import type { Client } from './client.ts';
 
-/** Settings as the client gives them, by one of the two ways that clients have. */
+/** The settings of the client, by one of the two ways that clients have. */
 export type ClientSettings = {
-  /** The section `podsense` for a folder; null where there is nothing. Never rejects. */
+  /** The section `podsense` for a folder; null if there is none. Never rejects. */
   readonly read: (folder: string | undefined) => Promise<unknown>;
-  /** Takes what came with `workspace/didChangeConfiguration`, from clients that are not asked. */
+  /** Takes the settings of `workspace/didChangeConfiguration`, from clients without `workspace/configuration`. */
   readonly take: (settings: unknown) => void;
 };
 
-/** Asks a client that answers `workspace/configuration`; of any other, remembers the last it told. */
+/**
+ * Requests the settings of a client that supports `workspace/configuration`; keeps the last ones that any other client
+ * sent.
+ */
 export function clientSettings(connection: Connection, client: Client): ClientSettings {
   if (client.answersConfiguration) {
     return { read: folder => ask(connection, folder), take: () => {} };

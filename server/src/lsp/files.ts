@@ -6,19 +6,19 @@ import type { Disk, Listing } from '../workspace/disk.ts';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
 
-/** The files of the workspace, wherever they are. Nothing here rejects. */
+/** The files of the workspace, wherever they are. No function rejects. */
 export type Files = {
   /** The uris of the manifests in a folder of the workspace. */
   readonly list: (folder: string) => Promise<Listing>;
-  /** The files in that order. */
+  /** The contents of files, in the same order. */
   readonly read: (uris: readonly string[]) => Promise<readonly FileReading[]>;
-  /** Whether a uri is known to be a folder's: of those on no disk it is not. */
+  /** Whether a uri is known to be a folder's; false for those on no disk. */
   readonly isFolder: (uri: string) => Promise<boolean>;
 };
 
 /**
- * What is on this machine's disk is read from there, by far faster than through the client; all
- * else the client reads. It finds the files too where it can, since it knows what a user excludes.
+ * Files on this machine's disk are read from there, far faster than through the client; all others by the client. It
+ * also finds the files if it can, since it knows what a user excludes.
  */
 export function filesOf(connection: Connection, client: Client, { disk }: Host): Files {
   const ask = async <Answer>(method: string, params: unknown): Promise<Answer | undefined> => {
@@ -36,7 +36,7 @@ export function filesOf(connection: Connection, client: Client, { disk }: Host):
       const answer = client.readsFiles
         ? await ask<ReadResult>(readRequest, { uris: uris.slice(read.length) })
         : undefined;
-      // It may answer fewer than were asked for, so that no message is too long, but not none.
+      // It may return fewer than requested, so that no message is too long, but not none.
       const files = answer?.files.slice(0, uris.length - read.length) ?? [];
       if (files.length === 0) return uris.map((_, at) => read[at] ?? unreadable);
       read.push(...files);

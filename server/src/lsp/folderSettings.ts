@@ -4,18 +4,18 @@ import type { SaidSettings } from '../settings/settings.ts';
 import { changeBetween, greatestOf, type SettingsChange } from '../settings/settingsChange.ts';
 import { innermostFolder } from '../text/uri.ts';
 
-/** Where settings come from. */
+/** The source of settings. */
 export type SettingsSource = {
-  /** The section `podsense` for a folder, or for what lies in none. Anything at all may come; never rejects. */
+  /** The section `podsense` for a folder, or for what lies in none. Any value is possible; never rejects. */
   readonly read: (folder: string | undefined) => Promise<unknown>;
-  /** Is told of each thing that is wrong, once until it has been put right. */
+  /** Receives each problem once, until it has been fixed. */
   readonly report: (problem: SettingProblem) => void;
 };
 
-/** What the client says for a folder of the workspace, or for what lies in none. */
+/** The client's settings for a folder of the workspace, or for what lies in none. */
 export type ClientSaid = { readonly folder: string | undefined; readonly said: SaidSettings };
 
-/** The client's settings, read once for each folder until something changes. */
+/** Caches the client's settings of each folder until something changes. */
 export class FolderSettings {
   readonly #source: SettingsSource;
   #folders: readonly string[];
@@ -27,7 +27,7 @@ export class FolderSettings {
     this.#source = source;
   }
 
-  /** What it says for a file. The same `said` as long as it is the same. */
+  /** The client's settings for a file. `said` is the same object as long as they are equal. */
   async of(uri: string): Promise<ClientSaid> {
     for (;;) {
       const folder = innermostFolder(uri, this.#folders);
@@ -41,7 +41,7 @@ export class FolderSettings {
     return this.#folders;
   }
 
-  /** Reads again all that was read before, and answers what that makes out of date. */
+  /** Reads again all that was read before, and returns what that makes out of date. */
   async reload(): Promise<SettingsChange> {
     const changes = [...this.#said].map(async ([folder, reading]) =>
       changeBetween(await reading, await this.#read(folder, reading)),

@@ -1,8 +1,8 @@
 import type { Disk } from '../workspace/disk.ts';
 
-/** What the platform has to give. */
+/** The platform of the server. */
 export type Host = {
-  /** Lets everything that waits (messages of the client among it) come first, then goes on. */
+  /** Yields to everything that waits, such as messages of the client. */
   readonly pause: () => Promise<void>;
   /** The disk of the machine that the server runs on; absent in a browser. */
   readonly disk?: Disk;

@@ -13,7 +13,7 @@ import { noticeText } from './noticeText.ts';
 import type { Request } from './request.ts';
 import type { Session } from './session.ts';
 
-/** What may be asked about the name of an account or a volume. */
+/** Requests about the name of an account or a volume. */
 export const navigationRequests: readonly Request[] = [
   {
     method: 'textDocument/definition',
@@ -77,7 +77,7 @@ export const navigationRequests: readonly Request[] = [
   },
 ];
 
-/** Answers a refusal as an error, whose message editors show to the user. */
+/** Returns a refusal as an error, whose message editors show to the user. */
 function accepted<Answer extends object>(answer: Answer | Refusal | undefined, { client }: Session): Answer | null {
   if (answer === undefined) return null;
   if ('refusal' in answer) {

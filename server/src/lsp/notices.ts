@@ -8,7 +8,7 @@ import { noticeText } from './noticeText.ts';
 import type { Snapshot } from './openDocuments.ts';
 import { isTooLarge, maximumLength } from './scope.ts';
 
-/** What the user is told without having asked. */
+/** Messages to the user that no request has caused. */
 export class Notices {
   readonly #connection: Connection;
   readonly #language: Language;
@@ -19,7 +19,7 @@ export class Notices {
     this.#language = language;
   }
 
-  /** Says that a document is too large to be checked, once as long as it is open. */
+  /** Reports that a document is too large to be checked, once while it is open. */
   changed(snapshot: Snapshot): void {
     const { uri } = snapshot;
     if (this.#tooLarge.has(uri) || !isTooLarge(snapshot)) return;
@@ -36,12 +36,12 @@ export class Notices {
     this.show(messages.settingsOfClient({ setting, problem: say(problem, this.#language) }));
   }
 
-  /** Shows it, and keeps it in the log. */
+  /** Shows a message, and logs it. */
   show(notice: Message): void {
     const text = noticeText(notice, this.#language);
     this.#connection.console.warn(text);
     const params: ShowMessageParams = { type: MessageType.Warning, message: text };
-    // It fails where the client is gone, and then there is nobody to tell.
+    // It fails if the client is gone.
     this.#connection.sendNotification(ShowMessageNotification.type, params).catch(() => {});
   }
 }

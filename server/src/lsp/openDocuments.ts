@@ -6,13 +6,13 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { keyOf } from '../workspace/uriKey.ts';
 
-/** One version of an open document; never changed, so that its identity says whether it is the newest. */
+/** One version of an open document; immutable, so that its identity shows whether it is the newest. */
 export type Snapshot = {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
-  /** How many edits have been made since it was opened: a version may bring several. */
+  /** The number of edits since it was opened: a version may have several. */
   readonly edits: number;
 };
 
@@ -20,15 +20,15 @@ export type Snapshot = {
 export class OpenDocuments {
   readonly #documents = new Map<string, { readonly document: TextDocument; readonly snapshot: Snapshot }>();
 
-  /** Takes a document in; one that is open already begins anew. */
+  /** Opens a document; one that is open already begins anew. */
   open({ textDocument }: DidOpenTextDocumentParams): Snapshot {
     const { uri, languageId, version, text } = textDocument;
     return this.#set(TextDocument.create(uri, languageId, version, text), 0);
   }
 
   /**
-   * Undefined for a document that is not open. Throws where a change is no change at all: the text
-   * is then unknown, and the document counts as closed.
+   * Undefined for a document that is not open. Throws for an invalid change: the text is then unknown, and the document
+   * counts as closed.
    */
   change({ textDocument, contentChanges }: DidChangeTextDocumentParams): Snapshot | undefined {
     const known = this.#documents.get(textDocument.uri);
@@ -42,19 +42,19 @@ export class OpenDocuments {
     this.#documents.delete(textDocument.uri);
   }
 
-  /** The newest version of a document; undefined where it is not open. */
+  /** The newest version of a document; undefined if it is not open. */
   get(uri: string): Snapshot | undefined {
     return this.#documents.get(uri)?.snapshot;
   }
 
-  /** How the client writes the uri of an open document; any other uri as it is. */
+  /** The client's spelling of an open document's uri; any other uri unchanged. */
   spellingOf(uri: string): string {
     if (this.#documents.has(uri)) return uri;
     const key = keyOf(uri);
     return [...this.#documents.keys()].find(open => keyOf(open) === key) ?? uri;
   }
 
-  /** Whether it is the newest version of its document. */
+  /** Whether a version is the newest of its document. */
   isCurrent(snapshot: Snapshot): boolean {
     return this.get(snapshot.uri) === snapshot;
   }

@@ -1,4 +1,4 @@
-/** What is to be read next. Asked for many times, a thing is done once. */
+/** The files and folders to read next; one that is added many times is read once. */
 export class PendingReads {
   #files = new Map<string, string>();
   #listings = new Set<string>();
@@ -8,22 +8,22 @@ export class PendingReads {
     return this.#files.size + this.#listings.size + this.#folders.size === 0;
   }
 
-  /** A file that is known by that key. */
+  /** Adds a file, by its key. */
   addFile(key: string, uri: string): void {
     this.#files.set(key, uri);
   }
 
-  /** A folder in which there may be new files. */
+  /** Adds a folder in which there may be new files. */
   addListing(folder: string): void {
     this.#listings.add(folder);
   }
 
-  /** A folder with all of its files. */
+  /** Adds a folder with all of its files. */
   addFolder(folder: string): void {
     this.#folders.add(folder);
   }
 
-  /** All of it, which is then no longer pending. */
+  /** Returns all of them; they are no longer pending. */
   take(): { files: Map<string, string>; folders: readonly { readonly uri: string; readonly isWhole: boolean }[] } {
     const files = this.#files;
     const whole = [...this.#folders].map(uri => ({ uri, isWhole: true }));

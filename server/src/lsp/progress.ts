@@ -4,17 +4,17 @@ import { errorText } from '../text/errorText.ts';
 import type { Client } from './client.ts';
 import * as messages from './messages.ts';
 
-/** A long work that the client shows, and the user may cancel. */
+/** Long work whose progress the client shows, and the user may cancel. */
 export type Progress = {
   readonly isCancelled: () => boolean;
-  /** So many of so many files are done. */
+  /** Reports how many of how many files are done. */
   readonly report: (done: number, total: number) => void;
   readonly done: () => void;
 };
 
 /**
- * Shows the beginning of a work: by the token of the client that asked for it, where there is one. Where the client
- * shows no progress, nothing is ever reported or cancelled.
+ * Begins to show the progress of work: by the token of the client's request, if it has one. If the client shows no
+ * progress, nothing is ever reported or cancelled.
  */
 export async function beginProgress(
   connection: Connection,
@@ -29,7 +29,7 @@ export async function beginProgress(
     const progress = own ?? connection.window.attachWorkDoneProgress(ofClient);
     progress.begin(say(title, language), 0, undefined, true);
     return {
-      // Work that a client asked for is cancelled by its request.
+      // Work for a client's request is cancelled by that request.
       isCancelled: () => own?.token.isCancellationRequested === true,
       report: (done, total) =>
         progress.report(Math.round((100 * done) / total), say(messages.files({ done, total }), language)),
@@ -41,5 +41,5 @@ export async function beginProgress(
   }
 }
 
-/** Nothing is shown. */
+/** Shows nothing. */
 export const silent: Progress = { isCancelled: () => false, report: () => {}, done: () => {} };

@@ -9,18 +9,18 @@ import type { Turns } from './turns.ts';
 /** How many files are read at a time. */
 export const batchSize = 64;
 
-/** What reading works with. */
+/** What reading manifests needs. */
 export type ManifestParts = {
   readonly turns: Turns;
   readonly files: Files;
-  /** The kinds that run pods by the settings of a file, besides those that are known. */
+  /** The kinds that run pods by the settings of a file, besides the known ones. */
   readonly kindsOf: (uri: string) => Promise<Kinds>;
 };
 
-/** Is told what became of each file, and what it tells others; undefined for a file without a manifest. */
+/** Receives the result and the facts of each file; undefined for a file without a manifest. */
 export type Take = (uri: string, reading: 'read' | 'gone' | 'unreadable', facts: Facts | undefined) => void;
 
-/** Reads files with rests in between, some at a time; false where it was cancelled before the end. Never rejects. */
+/** Reads files, some at a time, and yields between them; false if it was cancelled before the end. Never rejects. */
 export async function readManifests(
   uris: readonly string[],
   { turns, files, kindsOf }: ManifestParts,

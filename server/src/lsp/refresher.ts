@@ -1,8 +1,8 @@
 import type { Host } from './host.ts';
 
 /**
- * Has a thing done again when asked: once for all that ask meanwhile, and not before the last time is done, unless
- * that takes so long that it may never be: not every client answers.
+ * Debounces a refresh: one for all requests meanwhile, and not before the last one is done, unless that takes so long
+ * that it may never be: not every client responds.
  */
 export class Refresher {
   readonly #host: Host;
@@ -35,7 +35,7 @@ export class Refresher {
 /** In milliseconds. */
 const patience = 2_000;
 
-/** Waits for a work, but no longer than so many milliseconds. */
+/** Waits for a promise, but no longer than `milliseconds`. */
 async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<void>(resolve => {

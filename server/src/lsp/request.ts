@@ -1,11 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 
-/** What a client may ask, and how it is answered. */
+/** A request of a client, and its handler. */
 export type Request = {
   readonly method: string;
-  /** The answer where there is nothing to say, or the true one failed. */
+  /** The response if there is nothing to return, or the handler failed. */
   readonly empty: unknown;
-  /** May throw a `ResponseError` for the client; any other error is logged, and the answer is empty. */
+  /** May throw a `ResponseError` for the client; any other error is logged, and the response is empty. */
   readonly answer: (session: Session, params: never, token: CancellationToken) => unknown;
 };

@@ -27,7 +27,7 @@ import type { Session } from './session.ts';
 import { settingRequests } from './settingRequests.ts';
 import { workspaceRequests } from './workspaceRequests.ts';
 
-/** Every request that the server answers, but for those of the connection itself. */
+/** Every request that the server handles, but for those of the connection itself. */
 export const requests: readonly Request[] = [
   {
     method: 'textDocument/diagnostic',

@@ -1,16 +1,16 @@
 import type { Steps } from '../text/steps.ts';
 
 /**
- * An id for a list of diagnostics: of what is in it, and how many edits of the document came before. It is the same in
- * every server process: what a client remembers from before a restart must not match by chance. An item at each step.
+ * An id for a list of diagnostics: of its content, and of the number of edits of the document before. It is the same in
+ * every server process: what a client caches from before a restart must not match by chance. In steps of one item.
  */
 export function* resultIdInSteps(items: readonly unknown[], edits: number): Steps<string> {
   return `${yield* hashInSteps(items)}.${edits}`;
 }
 
 /**
- * Whether a client that was given the one list shows the other by now. An editor moves what it shows by each edit, and
- * what goes with a line does not come back with it: so only of one edit between the two is it sure.
+ * Whether a client that was given the one list shows the other by now. An editor moves its diagnostics by each edit,
+ * and those removed with a line do not come back with it: so only one edit between the two is safe.
  */
 export function isShown(given: string | undefined, now: string): boolean {
   const [[content, before], [wanted, after]] = [partsOf(given ?? ''), partsOf(now)];

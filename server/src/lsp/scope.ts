@@ -9,12 +9,12 @@ export function isInScope({ languageId, text }: Pick<Snapshot, 'languageId' | 't
   return /^json/.test(languageId) ? isJsonManifest(text) : /yaml|helm|kubernetes/.test(languageId);
 }
 
-/** Whether a document would be in scope, were it not too large. */
+/** Whether a document would be in scope, but is too large. */
 export function isTooLarge({ languageId, text }: Snapshot): boolean {
   return text.length > maximumLength && isInScope({ languageId, text: text.slice(0, 65536) });
 }
 
-/** JSON is the language of many files; a manifest says so by two keys. */
+/** Many files are JSON; a manifest has two keys that show it. */
 function isJsonManifest(text: string): boolean {
   return /"apiVersion"\s*:/.test(text) && /"kind"\s*:/.test(text);
 }

@@ -22,7 +22,7 @@ import { requests as everyRequest } from './requests.ts';
 import { Session } from './session.ts';
 import { throwIfCancelled } from './throwIfCancelled.ts';
 
-/** Serves one client on a connection, from `initialize` to `exit`: answers these requests. */
+/** Serves one client on a connection, from `initialize` to `exit`, with these requests. */
 export function serve(connection: Connection, host: Host, requests = everyRequest): void {
   let session: Session | undefined;
   let client: Client | undefined;
@@ -31,7 +31,7 @@ export function serve(connection: Connection, host: Host, requests = everyReques
   connection.onInitialize(params => {
     client = readClient(params);
     session = new Session(connection, client, host);
-    // In place of the library's own, which would take what it is told before it asks us.
+    // Replaces the library's own handler, which would take the parameters before it calls ours.
     connection.onRequest('initialize', () => new ResponseError(ErrorCodes.InvalidRequest, 'Initialized already.'));
     return initializeResult(client);
   });
@@ -43,7 +43,7 @@ export function serve(connection: Connection, host: Host, requests = everyReques
     }
     if (client?.watchesFiles) {
       const { Create, Change, Delete } = WatchKind;
-      // Folders that come, go or are replaced have any name.
+      // Folders that are created, deleted or replaced have any name.
       const watchers = [{ globPattern: '**/*', kind: Create | Change | Delete }];
       void attempt('client/registerCapability', () =>
         connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
@@ -66,9 +66,9 @@ export function serve(connection: Connection, host: Host, requests = everyReques
     );
   }
 
-  /** An error in a request is logged, and the answer is the empty one: never an old one, never a crash. */
+  /** An error in a request is logged, and the response is the empty one: never an old one, never a crash. */
   function answer({ method, empty, answer }: Request): void {
-    // Of a request without params the token is the only argument.
+    // For a request without params the token is the only argument.
     connection.onRequest(method, async (...received: readonly unknown[]): Promise<unknown> => {
       const token = received.at(-1) as CancellationToken;
       const params = (received.length > 1 ? received[0] : undefined) as never;
@@ -87,7 +87,7 @@ export function serve(connection: Connection, host: Host, requests = everyReques
     });
   }
 
-  /** Never rejects: a promise that nobody waits for would end the process. */
+  /** Never rejects: an unhandled rejection would end the process. */
   async function attempt(method: string, act: () => unknown): Promise<void> {
     try {
       await act();

@@ -36,7 +36,7 @@ import { Turns } from './turns.ts';
 import { Workspace } from './workspace.ts';
 import { WorkspaceIndex } from './workspaceIndex.ts';
 
-/** All that is remembered between two messages of one client. */
+/** The state between two messages of one client. */
 export class Session {
   readonly client: Client;
   readonly workspace: Workspace;
@@ -47,7 +47,7 @@ export class Session {
   readonly #checker: Checker;
   readonly #settings: AllSettings;
   readonly #notices: Notices;
-  /** The last that began, of each version. */
+  /** The last one that began, for each version. */
   readonly #publications = new WeakMap<Snapshot, object>();
 
   constructor(connection: Connection, client: Client, host: Host) {
@@ -78,7 +78,7 @@ export class Session {
     });
   }
 
-  /** The client is ready for questions. */
+  /** Starts, once the client accepts requests. */
   start(): void {
     this.workspace.takeFolders();
   }
@@ -120,7 +120,7 @@ export class Session {
     await this.#changedSettings(this.#settings.changeFiles(changes.map(({ uri }) => uri)));
   }
 
-  /** The diagnostics of the newest version, also where it changes meanwhile. */
+  /** The diagnostics of the newest version, also if it changes meanwhile. */
   async diagnostics(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const checked = await this.#checkNewest(params.textDocument.uri, token);
     const found = checked === undefined ? undefined : diagnosticsInSteps(checked, this.client.abilities);
@@ -133,12 +133,12 @@ export class Session {
   }
 
   /**
-   * The newest version of a document, checked. Undefined where it changes before that is done, or is not open. Rejects
-   * where who asks, by his token, has lost interest.
+   * The newest version of a document, checked. Undefined if it changes before that is done, or is not open. Rejects if
+   * the request, by its token, is cancelled.
    */
   async checked(uri: string, token: CancellationToken): Promise<Checked | undefined> {
     const snapshot = this.#documents.get(uri);
-    // What was asked at once may have been cancelled at once, which is not known before messages are looked for.
+    // A request may be cancelled at once, which is not known before messages are read.
     await this.#turns.next(true);
     throwIfCancelled(token);
     await this.#readOpen(longestAwaited);
@@ -155,14 +155,14 @@ export class Session {
     return this.checked(uri, token);
   }
 
-  /** The same, when it is known of all other files what they tell: of open ones now, of the rest on the disk. */
+  /** The same, once the facts of all other files are known: of open ones now, of the rest on the disk. */
   async checkedAmongAll(uri: string, token: CancellationToken): Promise<Checked | undefined> {
     await this.workspace.whenRead();
     throwIfCancelled(token);
     return this.checkedAmongOpen(uri, token);
   }
 
-  /** Does a work in steps, with rests. Rejects where who asked for it, by his token, loses interest. */
+  /** Does a work in steps, and yields between them. Rejects if its request, by its token, is cancelled. */
   async run<Result>(steps: Steps<Result>, token: CancellationToken): Promise<Result> {
     const pacer = new Pacer(this.#turns, () => !token.isCancellationRequested, true);
     const result = await pacer.run(steps);
@@ -170,12 +170,12 @@ export class Session {
     return result as Result;
   }
 
-  /** Sends a part of an answer before the rest is there. */
+  /** Sends a partial result. */
   sendPartial(token: ProgressToken, part: unknown): void {
     this.#connection.sendProgress(new ProgressType<unknown>(), token, part).catch(() => {});
   }
 
-  /** Tells the user what the answer to a request cannot say. */
+  /** Shows the user a warning that the response to a request cannot hold. */
   warn(warning: Message): void {
     this.#notices.show(warning);
   }
@@ -185,7 +185,7 @@ export class Session {
     return this.#documents.get(uri)?.version ?? null;
   }
 
-  /** The settings that hold for a file, open or not, and the settings file that counts, where there is one. */
+  /** The settings that hold for a file, open or not, and the settings file that counts, if there is one. */
   async settingsOf(uri: string): Promise<{ readonly settings: Settings; readonly place?: SettingsPlace }> {
     const { settings, file: found } = await this.#settings.of(uri);
     return found === undefined ? { settings } : { settings, place: { ...found, file: found.file.file } };
@@ -199,7 +199,7 @@ export class Session {
     await this.#changedSettings(change);
   }
 
-  /** Has made anew what other settings have put out of date. */
+  /** Refreshes what other settings have put out of date. */
   async #changedSettings(change: Promise<SettingsChange>): Promise<void> {
     const outdated = await change;
     if (outdated === 'nothing') return;
@@ -209,15 +209,15 @@ export class Session {
   }
 
   /**
-   * Reads what all open documents declare now, or those up to a length: a client asks for nothing of those that it does
-   * not show.
+   * Reads the present declarations of all open documents, or of those up to a length: a client requests nothing for
+   * documents that it does not show.
    */
   async #readOpen(longest = Number.POSITIVE_INFINITY): Promise<void> {
     const documents = this.#documents.all().filter(({ text }) => text.length <= longest);
     await Promise.all(documents.map(snapshot => this.#read(snapshot)));
   }
 
-  /** Clients ask for what they show; what a document tells others is wanted of all. */
+  /** Clients request what they show; the facts of all documents are needed. */
   async #read(snapshot: Snapshot): Promise<void> {
     const inForce = await this.#settings.of(snapshot.uri);
     if (this.#documents.isCurrent(snapshot)) await this.#checker.read(snapshot, inForce);
@@ -228,7 +228,7 @@ export class Session {
     this.#publications.set(snapshot, publication);
     const isLast = () => this.#documents.isCurrent(snapshot) && this.#publications.get(snapshot) === publication;
     const checked = await this.#check(snapshot);
-    // One that began later knows more, and may have ended before.
+    // A later one knows more, and may have ended before.
     if (checked === undefined || !isLast()) return;
     const { uri, version } = snapshot;
     const pacer = new Pacer(this.#turns, isLast);
@@ -237,7 +237,7 @@ export class Session {
     await this.#connection.sendDiagnostics({ uri, diagnostics, ...(this.client.knowsVersions && { version }) });
   }
 
-  /** Has all that the client shows made anew, and what it was sent. Never rejects. */
+  /** Refreshes all that the client shows, and what was published. Never rejects. */
   async #refresh(): Promise<void> {
     this.workspace.findingsChanged();
     const { pullsDiagnostics, refreshes } = this.client;
@@ -245,7 +245,7 @@ export class Session {
     await Promise.all([this.#refreshShown(refreshes), this.#logFailures(unasked)]);
   }
 
-  /** Has the client ask again for what it shows. Never rejects: the client may be gone, and misses nothing then. */
+  /** Requests that the client refresh what it shows. Never rejects: the client may be gone, and misses nothing then. */
   #refreshShown(shown: Client['refreshes']): Promise<void> {
     const known = shown.filter(what => this.client.refreshes.includes(what));
     return this.#logFailures(known.map(what => this.#connection.sendRequest(`workspace/${what}/refresh`)));
@@ -256,7 +256,7 @@ export class Session {
       if (one.status === 'rejected') this.#connection.console.error(`refresh failed: ${errorText(one.reason)}`);
   }
 
-  /** Undefined where the document is not open, or the client has lost interest. */
+  /** Undefined if the document is not open, or the request is cancelled. */
   async #checkNewest(uri: string, token = CancellationToken.None): Promise<Checked | undefined> {
     while (!token.isCancellationRequested) {
       const snapshot = this.#documents.get(uri);
@@ -268,7 +268,7 @@ export class Session {
   }
 
   async #check(snapshot: Snapshot, token = CancellationToken.None): Promise<Checked | undefined> {
-    // A check that others have given up is begun again.
+    // A check that all other requests have given up is begun again.
     while (this.#documents.isCurrent(snapshot) && !token.isCancellationRequested) {
       const settings = await this.#settings.of(snapshot.uri);
       if (!this.#documents.isCurrent(snapshot)) return undefined;
@@ -280,7 +280,7 @@ export class Session {
 }
 
 /**
- * In UTF-16 code units: the other open documents that are read before a request is answered. A text of this length takes
- * a few milliseconds; for one of megabytes nobody should wait who asks about another.
+ * In UTF-16 code units: the longest other open documents that are read before a request is answered. A text of this
+ * length takes a few milliseconds; nobody should wait for one of megabytes who requests something of another.
  */
 const longestAwaited = 128 * 1024;

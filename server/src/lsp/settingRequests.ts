@@ -15,7 +15,7 @@ import { severities } from '../protocol/severities.ts';
 import { isZoneName } from '../zones/zoneNames.ts';
 import type { Request } from './request.ts';
 
-/** What a client asks that lets its user change the severity of a rule, or the time zone, where a file's settings are. */
+/** Requests by which a user changes the severity of a rule, or the time zone, in the settings of a file. */
 export const settingRequests: readonly Request[] = [
   {
     method: severityRequest,

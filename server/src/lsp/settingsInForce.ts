@@ -13,23 +13,20 @@ import type { Snapshot } from './openDocuments.ts';
 export type SettingsInForce = {
   /** Of the workspace; undefined for a file in none. */
   readonly folder: string | undefined;
-  /** The settings file that counts; undefined where there is none. */
+  /** The settings file that counts; undefined if there is none. */
   readonly file: FoundSettings | undefined;
-  /** The same object as long as they are the same. */
+  /** The same object as long as they are equal. */
   readonly settings: Settings;
 };
 
-/**
- * Brings together what settings files say, and what the client does. What tells of other settings
- * answers what is out of date then.
- */
+/** Merges settings files and the client's settings. Methods that change settings return what is then out of date. */
 export class AllSettings {
   readonly #source: ClientSettings;
   readonly #client: FolderSettings;
   readonly #files: SettingsFiles;
   readonly #last = new Map<string, Completed>();
 
-  /** `report` is told what is wrong with the client's settings. */
+  /** `report` receives the problems of the client's settings. */
   constructor(
     folders: readonly string[],
     source: ClientSettings,
@@ -65,18 +62,18 @@ export class AllSettings {
     return this.#files.close(uri);
   }
 
-  /** Files or folders came, went or changed on the disk. */
+  /** Takes a change of files or folders on the disk. */
   changeFiles(uris: readonly string[]): Promise<SettingsChange> {
     return this.#files.changed(uris);
   }
 
-  /** The client says that its settings are others, and may say which. */
+  /** Takes a change of the client's settings, which may come with them. */
   changeClient(told: unknown): Promise<SettingsChange> {
     this.#source.take(told);
     return this.#client.reload();
   }
 
-  /** Lists a folder by `list`, and looks for no settings file in there that it does not find. */
+  /** Lists a folder by `list`, whose settings files are then all that there are. */
   async listed(folder: string, list: (folder: string) => Promise<Listing>): Promise<Listing> {
     const { state } = this.#files;
     const listing = await list(folder);

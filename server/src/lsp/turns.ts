@@ -1,22 +1,22 @@
 /**
- * Shares the server among all that takes long. Whoever has worked for a while rests until it is his turn again: one
- * after the other, each after the messages that have come meanwhile.
+ * Shares the server among all long work. Work that has gone on for a while waits for its next turn: one after the
+ * other, each after the messages that have arrived meanwhile.
  */
 export class Turns {
   readonly #pause: () => Promise<void>;
-  /** Those that a client waits for. */
+  /** The work that a client waits for. */
   readonly #urgent: (() => void)[] = [];
   readonly #patient: (() => void)[] = [];
   #isServing = false;
-  /** When the first work began since messages were last looked for, in milliseconds; undefined before one has. */
+  /** The start of the first work since messages were last read, in milliseconds; undefined before any. */
   #since: number | undefined;
 
-  /** `pause` lets everything that waits come first. */
+  /** `pause` yields to everything that waits. */
   constructor(pause: () => Promise<void>) {
     this.#pause = pause;
   }
 
-  /** Whether it is time to look for messages. */
+  /** Whether it is time to read messages. */
   get isOver(): boolean {
     return Date.now() - (this.#since ?? this.#begin()) >= longestTurn;
   }
@@ -39,7 +39,7 @@ export class Turns {
     this.#isServing = false;
   }
 
-  /** Counts from now on, up to when messages have been looked for. */
+  /** Counts from now on, until messages have been read. */
   #begin(): number {
     const now = Date.now();
     this.#since = now;

@@ -28,7 +28,7 @@ import { checkFiles } from './workspaceChecks.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 import { WorkspaceReader } from './workspaceReader.ts';
 
-/** What the workspace works with. */
+/** What the workspace needs. */
 export type WorkspaceParts = {
   readonly connection: Connection;
   readonly client: Client;
@@ -38,18 +38,18 @@ export type WorkspaceParts = {
   readonly settings: AllSettings;
   /** The version of an open document; null for a file that is not open. */
   readonly versionOf: (uri: string) => number | null;
-  /** The document of that file, checked; undefined where it is not open. */
+  /** The checked document of a file; undefined if it is not open. */
   readonly openFile: (uri: string) => Promise<Checked | undefined>;
 };
 
-/** What is to be checked: all files where there are no uris. Shown by the token of a client, where it has one. */
+/** What to check: all files if there are no uris. Progress is shown by the token of a client, if it has one. */
 export type CheckOptions = {
   readonly uris?: readonly string[] | undefined;
   readonly title: Message;
   readonly workDoneToken?: ProgressToken | undefined;
 };
 
-/** The files of the workspace, open or not: reads what they tell, checks them, and tells the client of both. */
+/** The files of the workspace, open or not: reads their facts, checks them, and notifies the client of both. */
 export class Workspace {
   readonly #parts: WorkspaceParts;
   readonly #reader: WorkspaceReader;
@@ -70,13 +70,13 @@ export class Workspace {
     });
   }
 
-  /** Files are not known: they could not be read, or reading was cancelled, or goes on. */
+  /** Some files are unknown: they could not be read, or reading was cancelled, or goes on. */
   get lacksFiles(): boolean {
     const { settings, index } = this.#parts;
     return settings.folders.length > 0 && !index.complete;
   }
 
-  /** Takes the folders that the workspace has now, and reads those that are new. */
+  /** Takes the present folders of the workspace, and reads the new ones. */
   takeFolders(): void {
     this.#reader.setFolders(this.#parts.settings.folders);
   }
@@ -86,29 +86,29 @@ export class Workspace {
     this.#reader.readFolders(this.#parts.settings.folders);
   }
 
-  /** Files on the disk are others now, or folders came and went. */
+  /** Takes changes of files and folders on the disk. */
   changeFiles(changes: readonly FileEvent[]): void {
     this.#reader.changeFiles(changes);
   }
 
-  /** A document was closed: what is on the disk may be another than when it was read, or new. */
+  /** Reads a closed document from the disk: it may have changed since it was read, or be new. */
   readAgain(uri: string): void {
     this.#reader.readAgain(uri);
   }
 
-  /** Ends reading where it is: what is not known then is never called missing. */
+  /** Cancels reading: what is unknown then is never reported as missing. */
   cancelReading(): void {
     this.#reader.cancel();
   }
 
-  /** Resolves when all that is to be read by now has been read. */
+  /** Resolves when all pending files have been read. */
   whenRead(): Promise<void> {
     return this.#reader.whenRead();
   }
 
   /**
-   * Checks files, or all there are, and shows that and how far it has come. Of a document that is open, but no file of
-   * the workspace (it was deleted, or is excluded), nothing is found.
+   * Checks files, or all there are, and shows the progress. An open document that is no file of the workspace (it was
+   * deleted, or is excluded) has no findings.
    */
   async *check(
     { uris, title, workDoneToken }: CheckOptions,
@@ -123,20 +123,20 @@ export class Workspace {
     try {
       const all = uris === undefined ? this.#reader.files() : this.#reader.known(uris);
       yield* checkFiles(await Promise.race([all, cancelled(token)]), parts, { ...shown, isCancelled });
-      // A part of the answer would be taken for all of it.
+      // A part of the result would be taken for all of it.
       if (isCancelled()) throw cancellation();
     } finally {
       shown.done();
     }
   }
 
-  /** Tells that files which are not open may have other findings now: these, or any. */
+  /** Notifies the client that files which are not open may have other findings now: these, or any. */
   findingsChanged(uris?: readonly string[]): void {
     this.#tell(findingsChangedNotification, uris === undefined ? {} : { uris });
   }
 
   #tell(method: string, params: WorkspaceStatus | FindingsChanged): void {
-    // It fails where the client is gone, and then there is nobody to tell.
+    // It fails if the client is gone.
     if (this.#parts.client.showsStatus) this.#parts.connection.sendNotification(method, params).catch(() => {});
   }
 

@@ -8,21 +8,21 @@ import type { Progress } from './progress.ts';
 import { batchSize } from './readManifests.ts';
 import type { Turns } from './turns.ts';
 
-/** What checks of files that may not be open work with. */
+/** What checks of files that may not be open need. */
 export type CheckParts = {
   readonly turns: Turns;
   readonly files: Files;
-  /** What is known of all files now. */
+  /** The present knowledge of all files. */
   readonly cluster: () => Cluster;
   readonly versionOf: Checked['versionOf'];
   readonly settingsOf: (uri: string) => Promise<Settings>;
-  /** The document of that file, checked; undefined where it is not open. */
+  /** The checked document of a file; undefined if it is not open. */
   readonly openFile: (uri: string) => Promise<Checked | undefined>;
 };
 
 /**
- * Checks files, some at a time: what is open as it is in the editor, all else as it is on the disk.
- * Files that are gone, and those without a manifest, are passed over. Ends early where it is cancelled.
+ * Checks files, some at a time: open ones as they are in the editor, all others as they are on the disk. Files that are
+ * gone, and those without a manifest, are skipped. Ends early if it is cancelled.
  */
 export async function* checkFiles(
   uris: readonly string[],

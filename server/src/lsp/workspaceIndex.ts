@@ -6,13 +6,13 @@ import { References } from '../placements/references.ts';
 import { keyOf } from '../workspace/uriKey.ts';
 import { parseFile } from '../yaml/read/file.ts';
 
-/** Facts of files that were read, by uri; undefined for a file that is no more. */
+/** Facts of files that were read, by uri; undefined for a file that is gone. */
 export type FactsByUri = ReadonlyMap<string, Facts | undefined>;
 
 /**
- * The facts of every manifest of the workspace: of open documents as they are in the editor, of all
- * others as they are on the disk. The cluster is made anew only where a file declares something
- * else than before; what a key in a container changes costs nothing here.
+ * The facts of every manifest of the workspace: of open documents as they are in the editor, of all others as they are
+ * on the disk. The cluster is rebuilt only if a file's declarations change; a key typed in a container costs nothing
+ * here.
  */
 export class WorkspaceIndex {
   readonly #onNewGeneration: () => void;
@@ -27,15 +27,15 @@ export class WorkspaceIndex {
   #references: References | undefined;
 
   /**
-   * The callback is told when what files declare has another meaning than before: others must be checked again.
-   * The other one, when only what they refer to has: what is counted of it must be counted again.
+   * The first callback is called when declarations change their meaning: other files must be checked again. The second,
+   * when only references do: their counts must be computed again.
    */
   constructor(onNewGeneration: () => void, onNewReferences: () => void = () => {}) {
     this.#onNewGeneration = onNewGeneration;
     this.#onNewReferences = onNewReferences;
   }
 
-  /** All files, as far as they are known. The same object until a file declares something else. */
+  /** All files, as far as they are known. The same object until the declarations of a file change. */
   get cluster(): Cluster {
     const options = { complete: this.#complete, generation: this.#generation, references: () => this.#refers() };
     this.#cluster ??= new Cluster(this.#facts(), options);
@@ -47,7 +47,7 @@ export class WorkspaceIndex {
     return this.#complete;
   }
 
-  /** The uris of the files on the disk that are known, in no order. */
+  /** The uris of the known files on the disk, in no order. */
   get files(): readonly string[] {
     return [...this.#disk.values()].map(({ uri }) => uri);
   }
@@ -56,19 +56,19 @@ export class WorkspaceIndex {
     return this.#open.has(keyOf(uri));
   }
 
-  /** Takes what an open document tells others: it hides the file on the disk. */
+  /** Takes the facts of an open document, which hides the file on the disk. */
   open(facts: Facts): void {
     const key = keyOf(facts.uri);
     this.#change([key], () => this.#open.set(key, facts));
   }
 
-  /** A document was closed: what is known of the disk holds again. */
+  /** Drops a closed document: the file on the disk counts again. */
   close(uri: string): void {
     const key = keyOf(uri);
     this.#change([key], () => this.#open.delete(key));
   }
 
-  /** Takes what was read from the disk, all at once: the generation is raised once at most. */
+  /** Takes the facts of files on the disk, all at once: the generation changes at most once. */
   read(files: FactsByUri, complete = this.#complete): void {
     const entries = [...files].map(([uri, facts]) => [keyOf(uri), facts] as const);
     const isCompleted = complete !== this.#complete;
@@ -105,7 +105,9 @@ export class WorkspaceIndex {
     if (changed.some(([old, now]) => !meansTheSame(old.refers, now.refers))) this.#onNewReferences();
   }
 
-  /** Whether patches have another meaning now. While files are read in heaps nobody asks: all is new at the end. */
+  /**
+   * Whether kustomize patches have another meaning now. Not computed while many files are read: all is new at the end.
+   */
   #patchesDiffer(changed: readonly (readonly [old: Facts, now: Facts])[]): boolean {
     if (!this.#complete && changed.length > 1) return false;
     return changed.some(
@@ -117,7 +119,7 @@ export class WorkspaceIndex {
     return this.#open.get(key) ?? this.#disk.get(key);
   }
 
-  /** In the order of their uris: what is found must not depend on which file was read first. */
+  /** In the order of their uris: findings must not depend on the order in which files were read. */
   #facts(): readonly Facts[] {
     this.#keys ??= [...new Set([...this.#disk.keys(), ...this.#open.keys()])].sort();
     this.#sorted ??= this.#keys.map(key => this.#get(key)).filter(facts => facts !== undefined);
@@ -130,7 +132,7 @@ export class WorkspaceIndex {
   }
 }
 
-/** What a file that does not exist tells others. */
+/** The facts of a file that does not exist. */
 const nothing = factsOf(
   '',
   parseFile('', () => false),

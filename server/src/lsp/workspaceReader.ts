@@ -12,31 +12,31 @@ import { type Progress, silent } from './progress.ts';
 import { type ManifestParts, readManifests } from './readManifests.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 
-/** What a reader of the workspace works with. */
+/** What a reader of the workspace needs. */
 export type ReaderParts = ManifestParts & {
   readonly index: WorkspaceIndex;
-  /** The folder to which a file belongs; undefined where it is excluded, or in none. */
+  /** The folder to which a file belongs; undefined if it is excluded, or in none. */
   readonly folderOf: (uri: string) => Promise<string | undefined>;
   /** Shows that all files of a folder are being read. */
   readonly begin: () => Promise<Progress>;
-  /** Is told when reading begins and ends. */
+  /** Called when reading begins and ends. */
   readonly tell: (status: WorkspaceStatus) => void;
-  /** Is told which files were read, or are gone. */
+  /** Called with the files that were read, or are gone. */
   readonly changed: (uris: readonly string[]) => void;
-  /** Is told of an error that should not have been. */
+  /** Called with an unexpected error. */
   readonly log: (error: unknown) => void;
 };
 
 /**
- * Reads the files of the workspace into the index, in the background: all of them once, then those
- * that change. What is asked for while it reads comes next, so that a thousand events are one pass.
+ * Reads the files of the workspace into the index, in the background: all of them once, then those that change. Files
+ * added while it reads are read in the next pass, so that a thousand events are one pass.
  */
 export class WorkspaceReader {
   readonly #parts: ReaderParts;
   readonly #pending = new PendingReads();
-  /** The uri of every manifest that is known on the disk, by key. */
+  /** The uri of every known manifest on the disk, by key. */
   readonly #known = new Map<string, string>();
-  /** The same of those that are being read: what happens to one meanwhile happens after what is about to be known. */
+  /** The same for those that are being read: changes of one meanwhile apply after its facts. */
   readonly #arriving = new Map<string, string>();
   /** The keys of those that could not be read. */
   readonly #unreadable = new Set<string>();
@@ -55,19 +55,19 @@ export class WorkspaceReader {
     return { files: this.#known.size, isReading: this.#isReading, isComplete: this.#isComplete() };
   }
 
-  /** Resolves when all that is to be read by now has been read. */
+  /** Resolves when all pending files have been read. */
   async whenRead(): Promise<void> {
     while (this.#isReading) await this.#reading;
   }
 
-  /** The uri of every manifest of the workspace, once all are known; reads on where that was cancelled. */
+  /** The uri of every manifest of the workspace, once all are known; resumes reading if that was cancelled. */
   async files(): Promise<readonly string[]> {
     this.readFolders(this.#folders.filter(folder => !this.#complete.has(folder) && !this.#isReading));
     await this.whenRead();
     return [...this.#known.values()];
   }
 
-  /** Those that are manifests of the workspace, when all that is to be read by now has been read. */
+  /** Those that are manifests of the workspace, once all pending files have been read. */
   async known(uris: readonly string[]): Promise<readonly string[]> {
     await this.whenRead();
     return uris.filter(uri => this.#known.has(keyOf(uri)));
@@ -79,12 +79,12 @@ export class WorkspaceReader {
     this.#start();
   }
 
-  /** Ends reading where it is; what comes after that is read as ever. */
+  /** Cancels reading; later changes are read as usual. */
   cancel(): void {
     this.#isCancelled = this.#isReading;
   }
 
-  /** The workspace has these folders from now on. */
+  /** Sets the folders of the workspace. */
   setFolders(folders: readonly string[]): void {
     const before = this.#folders;
     this.#folders = folders;
@@ -94,12 +94,12 @@ export class WorkspaceReader {
     for (const [key, uri] of this.#expected()) {
       if (innermostFolder(uri, folders) === undefined) this.#pending.addFile(key, uri);
     }
-    // A folder that leaves the one around it leaves its files to that.
+    // The files of a removed folder belong to the folder around it.
     const around = removed.map(folder => innermostFolder(folder, folders)).filter(folder => folder !== undefined);
     this.readFolders([...added, ...around]);
   }
 
-  /** Files on the disk are others now, or folders came and went. */
+  /** Takes changes of files and folders on the disk. */
   changeFiles(changes: readonly FileEvent[]): void {
     const gone = new Set<string>();
     const named: string[] = [];
@@ -124,19 +124,19 @@ export class WorkspaceReader {
     return mayBeFolder(uri) || this.#folders.includes(uri);
   }
 
-  /** Of a name with a dot only the disk says whether it is a folder's. */
+  /** Only the disk shows whether a name with a dot is a folder's. */
   async #lookInto(uris: readonly string[]): Promise<void> {
     for (const uri of uris) if (await this.#parts.files.isFolder(uri)) this.#touchFolder(uri);
     this.#start();
   }
 
-  /** A document was closed: what is on the disk may be another than when it was read, or new. */
+  /** Reads a closed document from the disk: it may have changed since it was read, or be new. */
   readAgain(uri: string): void {
     this.#touch(uri);
     this.#start();
   }
 
-  /** Of a folder that is deleted, renamed or replaced, an editor tells without telling of its files. */
+  /** An editor reports a folder that is deleted, renamed or replaced, but not its files. */
   #touchBelow(folders: ReadonlySet<string>): void {
     for (const [key, uri] of folders.size === 0 ? [] : this.#expected()) {
       if (folderAround(key, folders) !== undefined) this.#pending.addFile(key, uri);
@@ -172,7 +172,7 @@ export class WorkspaceReader {
     const end = () => {
       this.#isReading = this.#isCancelled = false;
       this.#parts.tell(this.status);
-      // What came when nothing was left to read, and this was not yet known.
+      // Files that were added when nothing was left to read, and this was not yet known.
       this.#start();
     };
     this.#reading = this.#readPending().then(end, error => {
@@ -191,7 +191,7 @@ export class WorkspaceReader {
     this.#parts.changed([...facts.keys()]);
   }
 
-  /** Reads what is pending now, and collects what it tells. */
+  /** Reads the pending files, and collects their facts. */
   async #pass(facts: Map<string, Facts | undefined>): Promise<void> {
     const { files, folders } = this.#pending.take();
     const shown = folders.some(({ isWhole }) => isWhole) ? await this.#parts.begin() : silent;
@@ -204,7 +204,7 @@ export class WorkspaceReader {
     const toRead: string[] = [];
     for (const { uri, isWhole } of folders) toRead.push(...(await this.#list(uri, isWhole, drop)));
     for (const [key, uri] of files) {
-      // A listing that has it no more says more than that it is still there: it may be excluded.
+      // If a listing no longer has it, it is gone or excluded, even if it can be read.
       if (!this.#known.has(key)) continue;
       if ((await this.#parts.folderOf(uri)) === undefined) drop(key, uri);
       else toRead.push(uri);
@@ -224,7 +224,7 @@ export class WorkspaceReader {
     progress.done();
   }
 
-  /** The files of a folder that are to be read: all of them, or those that are not known. Drops those that are gone. */
+  /** The files of a folder to read: all of them, or the unknown ones. Drops those that are gone. */
   async #list(folder: string, isWhole: boolean, drop: (key: string, uri: string) => void): Promise<readonly string[]> {
     const { turns, files, folderOf } = this.#parts;
     const pacer = new Pacer(turns, () => true);

@@ -14,7 +14,7 @@ import {
 import * as messages from './messages.ts';
 import type { Request } from './request.ts';
 
-/** What may be asked of the whole workspace, and of what is known of it. */
+/** Requests about the whole workspace, and its status. */
 export const workspaceRequests: readonly Request[] = [
   {
     method: checkRequest,
@@ -41,7 +41,7 @@ export const workspaceRequests: readonly Request[] = [
     method: fixWorkspaceRequest,
     empty: null,
     answer: async (session, params: FixWorkspaceParams | undefined, token) => {
-      // Without the versions in it, such an edit could change what is no longer there.
+      // Without versions, such an edit could change a newer text.
       if (!session.client.abilities.documentChanges) return null;
       const edits: TextDocumentEdit[] = [];
       const title = messages.fixWorkspace();

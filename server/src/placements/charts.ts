@@ -3,12 +3,12 @@ import type { Chart } from '../kubernetes/delivery/chart.ts';
 import { mayBecome } from '../kubernetes/objects/partialName.ts';
 import { mayBeSame } from './mayBeSame.ts';
 
-/** An account, the folder of the outermost chart that makes it, and the names of all charts around it. */
+/** An account, the folder of the outermost chart that creates it, and the names of all charts around it. */
 type NamedInChart = PartlyNamedAccount & { readonly chart: string | undefined; readonly names: readonly string[] };
 
 /**
- * The Helm charts of the workspace, and what they may call their accounts. A chart holds all that is
- * below its folder, the charts it depends on among it.
+ * The Helm charts of the workspace, and the possible names of their accounts. A chart holds all that is below its
+ * folder, including the charts that it depends on.
  */
 export class Charts {
   readonly #byFolder: ReadonlyMap<string, Chart>;
@@ -38,9 +38,8 @@ export class Charts {
   }
 
   /**
-   * Whether an account whose name is not known as a whole may be that one, for pods of a file. Nothing
-   * is known of most names in charts. Where they are for pods outside their chart, something in them
-   * is: the rest of the name, or the chart's.
+   * Whether an account whose name is not wholly known may have that name, for pods of a file. Most names in charts are
+   * wholly unknown. Outside their chart, they are known to contain a part: the rest of the name, or the chart's.
    */
   mayName(account: string, namespace: string | undefined, uri: string): boolean {
     const chart = this.folderOf(uri);
@@ -51,7 +50,7 @@ export class Charts {
     });
   }
 
-  /** The names of the charts that a file is in, which get into the names of what they make. */
+  /** The names of the charts that a file is in, which become a part of the names of their objects. */
   #namesOf(uri: string): readonly string[] {
     const names = this.#around(uri).map(folder => this.#byFolder.get(folder)?.name);
     return names.filter(name => name !== undefined);

@@ -8,7 +8,7 @@ import { Known, once, onceEach } from '../text/known.ts';
 import { readPattern } from '../text/pattern.ts';
 import { plainUri, plainUriAt } from '../text/uri.ts';
 
-/** How kustomizations take in files and one another, and what they do to objects. By paths alone. */
+/** The relations of kustomizations to files and to one another, and their changes of objects. By paths alone. */
 export class Kustomizations {
   readonly #all: readonly KustomizationFact[];
   readonly #files: ReadonlyMap<string, Facts>;
@@ -37,7 +37,7 @@ export class Kustomizations {
     }
   }
 
-  /** Those that take in a file, directly or through others, and the components of these. */
+  /** The kustomizations that list a file, directly or through others, and the components of these. */
   of(uri: string): readonly KustomizationFact[] {
     if (this.#all.length === 0) return [];
     const known = this.#known.get(uri);
@@ -54,7 +54,7 @@ export class Kustomizations {
     return [...found];
   }
 
-  /** Whether accounts of that name, for pods of a file, may be made by what is not in the workspace, or by renaming. */
+  /** Whether accounts of that name, for pods of a file, may be created outside the workspace, or by renaming. */
   mayMake(account: string, uri: string): boolean {
     const isGiven = ({ namePrefix, nameSuffix }: KustomizationFact): boolean =>
       (namePrefix !== undefined && account.startsWith(namePrefix)) ||
@@ -71,21 +71,22 @@ export class Kustomizations {
     return this.#files.has(key) || this.#byFolder.has(key);
   }
 
-  /** Whether one of them takes a file for patches. */
+  /** Whether one of them lists a file as a patch. */
   isPatch(uri: string): boolean {
     return this.#patchFiles.size > 0 && this.#patchFiles.has(plainUri(uri));
   }
 
-  /** Whether one of them makes a ConfigMap of that name. */
+  /** Whether one of them generates a ConfigMap of that name. */
   makesConfigMap(name: string): boolean {
     return madeConfigMaps(this).has(name);
   }
 
-  /** What they say of a pod of an object in a file. */
+  /** What they determine about a pod of an object in a file. */
   surroundingsOf(pod: PodSpec, uri: string): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
     if (this.#all.length === 0) return { isPartial: false, patches: givesNothing };
     const key = plainUri(uri);
-    // What nobody takes in, beside a kustomization, and lacks what an object needs, is a patch of somebody else.
+    // A file beside a kustomization that no kustomization lists, without the required fields of an object, is a patch
+    // of another kustomization.
     const isLeftOut = this.#byFolder.has(plainFolderOf(uri)) && !this.#listing.has(key);
     return {
       isPartial: this.isPatch(uri) || (isLeftOut && lacksParts(pod)),
@@ -113,7 +114,7 @@ export class Kustomizations {
   #gives(use: PatchUse, from: string, resource: Resource, isRenamed: boolean): Given {
     if (use.target !== undefined && !mayBeTarget(use.target, resource, isRenamed, this)) return givesNothing;
     const pieces = use.pieces ?? this.#piecesAt(use, from);
-    // Of a patch for this very object, in which there is none that we understand, nothing is known.
+    // A patch for this very object, in which nothing is supported, may give anything.
     if (pieces === undefined || (use.target !== undefined && pieces.length === 0)) return mayGiveAnything;
     return pieces
       .filter(({ object }) => use.target !== undefined || object === undefined || mayMean(object, resource, isRenamed))
@@ -121,7 +122,7 @@ export class Kustomizations {
       .reduce(bothGive, givesNothing);
   }
 
-  /** Undefined where the file of the patch is not known. */
+  /** Undefined if the file of the patch is unknown. */
   #piecesAt({ path }: PatchUse, from: string): readonly PatchPiece[] | undefined {
     return path === undefined ? undefined : this.#files.get(plainUriAt(from, path))?.patches;
   }
@@ -130,13 +131,13 @@ export class Kustomizations {
     return components.flatMap(path => this.#byFolder.get(plainUriAt(uri, path)) ?? []);
   }
 
-  /** Whether it is a component that nobody takes in yet, which may be for any of them. */
+  /** Whether it is a component that no kustomization lists yet, which may be for any of them. */
   isFreeComponent({ uri }: KustomizationFact): boolean {
     return this.#byFolder.get(plainFolderOf(uri))?.isComponent === true && !this.#listing.has(plainFolderOf(uri));
   }
 }
 
-/** Those that give names a prefix or a suffix. */
+/** Those that add a prefix or a suffix to names. */
 const renaming = once(({ all }: Kustomizations) =>
   all.filter(({ namePrefix, nameSuffix }) => namePrefix !== undefined || nameSuffix !== undefined),
 );
@@ -145,10 +146,10 @@ const freeComponents = once((kustomizations: Kustomizations) =>
   kustomizations.all.filter(kustomization => kustomizations.isFreeComponent(kustomization)),
 );
 
-/** The names of the ConfigMaps that they make. */
+/** The names of the ConfigMaps that they generate. */
 const madeConfigMaps = once(({ all }: Kustomizations) => new Set(all.flatMap(({ configMaps }) => configMaps)));
 
-/** Whether one takes in objects that are described nowhere, or somewhere we cannot see. */
+/** Whether one lists objects that are declared nowhere, or at an unknown place. */
 const takesUnknown = onceEach(
   ({ uri, resources, addsUnknown }: KustomizationFact, kustomizations: Kustomizations) =>
     addsUnknown || !resources.every(path => kustomizations.knows(plainUriAt(uri, path))),
@@ -162,7 +163,7 @@ function plainFolderOf(uri: string): string {
   return plainUriAt(uri, '.');
 }
 
-/** Whether a target may be this object. Patterns match the whole of a name, as it was or with what it is given. */
+/** Whether a target may be this object. Patterns match the whole of a name, before or after it is changed. */
 function mayBeTarget(
   { group, kind, name }: PatchTarget,
   resource: Resource,
@@ -175,14 +176,14 @@ function mayBeTarget(
   return isRenamed && name.includes(resource.name);
 }
 
-/** What is no pattern that we understand may match, and so may what is longer than any name. */
+/** An unsupported pattern may match, and so may one that is longer than any name. */
 function mayMatch(pattern: string, text: string, among: Kustomizations): boolean {
   return text === pattern || text.length > longestName || (patternOf(pattern, among)?.(text) ?? true);
 }
 
 const longestName = 253;
 
-/** Whether a patch that names its object may mean this one, as it was or with what its name is given. */
+/** Whether a patch that names its object may mean this one, before or after its name is changed. */
 function mayMean({ group, kind, name }: PatchedObject, resource: Resource, isRenamed: boolean): boolean {
   if (group !== resource.group || kind !== resource.kind) return false;
   if (name === undefined || resource.name === undefined || name === resource.name) return true;

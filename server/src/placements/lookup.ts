@@ -1,4 +1,4 @@
-/** Values by a key that some of them lack, built when it is first asked. */
+/** Values by a key that some of them lack; the index is lazy. */
 export class Lookup<Value> {
   readonly #all: () => readonly Value[];
   readonly #keyOf: (value: Value) => string | undefined;
@@ -9,7 +9,7 @@ export class Lookup<Value> {
     this.#keyOf = keyOf;
   }
 
-  /** Those of exactly that key; for undefined, those without one. */
+  /** The values of exactly that key; for undefined, those without one. */
   of(key: string | undefined): readonly Value[] {
     this.#groups ??= this.#group();
     return this.#groups.get(key) ?? none;

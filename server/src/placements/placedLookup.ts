@@ -13,7 +13,9 @@ export class PlacedLookup<Value extends { readonly namespace?: string }> {
     this.#byKey = new Lookup(all, keyOf);
   }
 
-  /** Those of exactly that key, for undefined those without one, which may be in a namespace; for undefined in any. */
+  /**
+   * The values of exactly that key, for undefined those without one, which may be in a namespace; for undefined in any.
+   */
   of(key: string | undefined, namespace: string | undefined): readonly Value[] {
     const named = this.#byKey.of(key);
     if (namespace === undefined || named.length === 0) return named;
@@ -24,7 +26,7 @@ export class PlacedLookup<Value extends { readonly namespace?: string }> {
     return found;
   }
 
-  /** Those of exactly that key and that namespace. */
+  /** The values of exactly that key and that namespace. */
   exactly(key: string | undefined, namespace: string | undefined): readonly Value[] {
     return this.#placed(this.#byKey.of(key)).of(namespace);
   }

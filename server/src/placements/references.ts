@@ -1,7 +1,7 @@
 import type { AccountReference, Facts, GrantFact, RoleFact, RoleMention } from '../facts/facts.ts';
 import { PlacedLookup } from './placedLookup.ts';
 
-/** Read-only look-ups over what all known files refer to. */
+/** Read-only look-ups over the references of all known files. */
 export class References {
   readonly #accounts: PlacedLookup<AccountReference>;
   readonly #grants: PlacedLookup<GrantFact>;
@@ -24,22 +24,22 @@ export class References {
     this.#zones = facts.flatMap(({ refers }) => refers.zones);
   }
 
-  /** What names an account that may be that one. */
+  /** The references that mean, or may mean, an account. */
   to(account: string, namespace: string | undefined): readonly AccountReference[] {
     return this.#accounts.of(account, namespace);
   }
 
-  /** The roles that bindings hand to that account, or to a group that it is in. */
+  /** The roles that bindings give to an account, or to a group that it is in. */
   grantsTo(account: string, namespace: string | undefined): readonly GrantFact[] {
     return [...this.#grants.of(account, namespace), ...this.#grants.of(undefined, namespace)];
   }
 
-  /** What declares a role, or names it, that may be that one. */
+  /** The declarations and references of a role, or of one that it may be. */
   toRole({ kind, name, namespace }: RoleFact): readonly RoleMention[] {
     return this.#roles.of(name, namespace).filter(role => role.kind === kind);
   }
 
-  /** The time zones that are used, the most used first. */
+  /** The time zones in use, the most used first. */
   zones(): readonly string[] {
     const uses = new Map<string, number>();
     for (const zone of this.#zones) uses.set(zone, (uses.get(zone) ?? 0) + 1);

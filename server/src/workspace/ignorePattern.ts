@@ -1,6 +1,6 @@
 /**
- * The parts of a pattern of `.gitignore` between `/`, each as a `PartPattern` is made of it, with the classes
- * of git (wildmatch.c) in a form that is read alike everywhere. Undefined for what git matches with nothing.
+ * The parts of a pattern of `.gitignore` between `/`, each in the form for a `PartPattern`, with the classes of git
+ * (wildmatch.c) in a form that all readers read alike. Undefined for a pattern that matches nothing in git.
  */
 export function ignorePatternParts(pattern: string): readonly string[] | undefined {
   const units = [...pattern];
@@ -24,10 +24,10 @@ export function ignorePatternParts(pattern: string): readonly string[] | undefin
   return parts;
 }
 
-/** A class, and where its `]` is. */
+/** A class, and the offset of its `]`. */
 type Class = { readonly text: string; readonly end: number };
 
-/** Reads the class that begins at an offset; undefined where it has no end, or can match nothing. */
+/** Reads the class that begins at an offset; undefined if it has no end, or can match nothing. */
 function readClass(units: readonly string[], start: number): Class | undefined {
   const isNegated = /^[!^]$/.test(units[start + 1] ?? '');
   const members: string[] = [];
@@ -51,7 +51,7 @@ function readClass(units: readonly string[], start: number): Class | undefined {
       if (unit === '\\') at++;
       before = units[at] ?? '';
       if (before === '') return undefined;
-      // No name has one in it.
+      // No name contains it.
       if (before !== '/') members.push(`\\${before}`);
     }
     at++;
@@ -60,7 +60,9 @@ function readClass(units: readonly string[], start: number): Class | undefined {
   return { text: `[${isNegated ? '^' : ''}${members.join('')}]`, end: at };
 }
 
-/** Such as `[:alpha:]`, inside of a class. Undefined where it is a `[` and more, `wrong` where git gives up. */
+/**
+ * Such as `[:alpha:]`, inside a class. Undefined for any other text after a `[`, `wrong` if git rejects the pattern.
+ */
 function readPosixClass(units: readonly string[], start: number): Class | undefined | 'wrong' {
   const end = units.indexOf(']', start + 2);
   if (end === -1) return 'wrong';

@@ -3,15 +3,15 @@ import { ignorePatternParts } from './ignorePattern.ts';
 
 /** A line of a file such as `.gitignore`. */
 export type IgnoreRule = {
-  /** It begins with `!`, and takes back what lines before it say. */
+  /** It begins with `!`, and cancels earlier lines. */
   readonly restores: boolean;
   /** As it is written, but for `!` and a `/` at the end. */
   readonly pattern: string;
-  /** Whether it is about a file or folder, by the names on the way to it from the folder of the rules. */
+  /** Whether it applies to a file or folder, by the names on the way to it from the folder of the rules. */
   readonly isAbout: (names: readonly string[], isFolder: boolean) => boolean;
 };
 
-/** Whether a file at that uri says what git ignores. */
+/** Whether the file at a uri has rules of what git ignores. */
 export function isIgnoreFile(uri: string): boolean {
   return /\/(?:\.gitignore|\.git\/info\/exclude)$/.test(uri);
 }
@@ -42,7 +42,7 @@ function readRule(line: string, ignoresCase: boolean): readonly IgnoreRule[] {
   return [{ restores, pattern, isAbout: (names, isFolder) => (isFolder || !isFolders) && isAbout(names) }];
 }
 
-/** A pattern without `/` is one of names, in whichever folder. */
+/** A pattern without `/` matches names in any folder. */
 function isAboutName([only]: readonly string[], pattern: string, ignoresCase: boolean) {
   if (only === undefined || pattern.includes('/')) return undefined;
   const name = partPattern(only, { ignoresCase });
@@ -53,7 +53,7 @@ function isAboutPath(parts: readonly string[], ignoresCase: boolean) {
   const path: PathPattern = (parts[0] === '' ? parts.slice(1) : parts).map(part =>
     /^\*\*+$/.test(part) ? anyParts : partPattern(part, { ignoresCase }),
   );
-  // At the end, `**` is what is in a folder, and not the folder.
+  // At the end, `**` matches what is in a folder, and not the folder.
   const whole = path.at(-1) === anyParts ? [...path, partPattern('*')] : path;
   return (names: readonly string[]) => matchesPath(names, whole);
 }

@@ -11,12 +11,12 @@ export class Ignores {
 
   static readonly none = new Ignores([]);
 
-  /** With rules that are written in the folder, or hold from there on; they are stronger than all others. */
+  /** The same with rules of this folder, which are stronger than all others. */
   with(rules: readonly IgnoreRule[]): Ignores {
     return rules.length === 0 ? this : new Ignores([...this.#levels, { rules, below: [] }]);
   }
 
-  /** The same, for a folder in this one. */
+  /** The same for a subfolder. */
   inside(name: string): Ignores {
     return new Ignores(this.#levels.map(({ rules, below }) => ({ rules, below: [...below, name] })));
   }
@@ -32,8 +32,8 @@ export class Ignores {
   }
 
   /**
-   * Whether everything in the folder is ignored, whatever its name. A rule that takes something back may be about
-   * any of it, but for files such as `.gitignore`.
+   * Whether everything in the folder is ignored, whatever its name. A rule with `!` may apply to any of it, but for
+   * files such as `.gitignore`.
    */
   get ignoresAll(): boolean {
     const restores = this.#levels.some(({ rules }) =>
@@ -45,9 +45,9 @@ export class Ignores {
 
 type Level = {
   readonly rules: readonly IgnoreRule[];
-  /** The names on the way from the folder in which they are written. */
+  /** The names on the way from the folder of the rules. */
   readonly below: readonly string[];
 };
 
-/** What nothing can be called. */
+/** A name that no file can have. */
 const noName = '\0';

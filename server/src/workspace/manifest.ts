@@ -14,8 +14,8 @@ import { parseFile, parseInSteps } from '../yaml/read/file.ts';
 import { isWorthParsing } from './manifestFiles.ts';
 
 /**
- * The facts of a file's text. A file without anything of interest has facts too, since a kustomization may take it
- * in. Undefined for JSON that is no manifest.
+ * The facts of a file's text. A file without anything of interest has facts too, since a kustomization may list it.
+ * Undefined for JSON that is no manifest.
  */
 export function* factsIn(uri: string, text: string, kinds: Kinds): Steps<Facts | undefined> {
   const isWorth = isWorthParsing(uri, text, kinds);
@@ -27,7 +27,7 @@ export function* factsIn(uri: string, text: string, kinds: Kinds): Steps<Facts |
   return { ...facts, declares: { ...told, ...copied(description) } };
 }
 
-/** Of each document its facts in strings of their own. */
+/** The facts of each document in strings of their own. */
 const copies: Pick<FactsMemo, 'find'> = { find: (_document, _now, tell) => copied(tell()) };
 
 /** In strings of its own: a part of a text keeps the whole of it in memory. */

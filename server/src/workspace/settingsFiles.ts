@@ -8,18 +8,18 @@ import { folderOf, isWithin } from '../text/uri.ts';
 import type { Listing } from './disk.ts';
 import { folderAround, keyOf } from './uriKey.ts';
 
-/** A settings file that is there. */
+/** A settings file that exists. */
 export type FoundSettings = {
   readonly uri: string;
   /** Null for one that is not open. */
   readonly version: number | null;
-  /** As it is in the editor where it is open, else on the disk. */
+  /** As it is in the editor if it is open, else on the disk. */
   readonly file: SettingsFile;
-  /** What it says, its globs made those of whole paths. */
+  /** Its settings, with globs of whole paths. */
   readonly said: SaidSettings;
 };
 
-/** The texts of files, in that order; undefined for what is not there. Never rejects. */
+/** The texts of files, in that order; undefined for those that do not exist. Never rejects. */
 export type ReadTexts = (uris: readonly string[]) => Promise<readonly (string | undefined)[]>;
 
 /** An open document, as far as it matters here. */
@@ -28,14 +28,13 @@ type OpenText = { readonly uri: string; readonly version: number; readonly text:
 type Maybe<Value> = Value | undefined | Promise<Value | undefined>;
 
 /**
- * The settings files there are. Each is read from the disk when it is asked for first, and hidden by
- * the open document of that name.
+ * The settings files. Each is read from the disk when it is first needed, and hidden by the open document of that name.
  */
 export class SettingsFiles {
   readonly #read: ReadTexts;
   readonly #open = new Map<string, FoundSettings>();
   readonly #disk = new Map<string, Maybe<FoundSettings>>();
-  /** The one that counts in a folder; nothing of it outlives a change. */
+  /** The one that counts in a folder; cleared by every change. */
   #nearest = new Map<string, Maybe<FoundSettings>>();
   #state: object = {};
 
@@ -43,15 +42,14 @@ export class SettingsFiles {
     this.#read = read;
   }
 
-  /** Stays the same until something changes. */
+  /** The same object until something changes. */
   get state(): object {
     return this.#state;
   }
 
   /**
-   * Reads the settings files of a folder that was listed, many at once, so that `nearest` need not look
-   * for them one by one. `state` is that before the listing began: where it is another now, what was
-   * found may be out of date.
+   * Reads the settings files of a folder that was listed, many at once, so that `nearest` need not look for them one by
+   * one. `state`: that before the listing began; if it is another now, the listing may be out of date.
    */
   async takeListing(folder: string, { uris, settingsFiles }: Listing, state: object): Promise<void> {
     const places = [...placesIn(folder, uris)];
@@ -67,7 +65,7 @@ export class SettingsFiles {
     }
   }
 
-  /** The one that counts for a file: the nearest above it. Undefined where there is none. */
+  /** The settings file that counts for a file: the nearest above it. Undefined if there is none. */
   async nearest(uri: string): Promise<FoundSettings | undefined> {
     for (;;) {
       const state = this.#state;
@@ -76,12 +74,12 @@ export class SettingsFiles {
     }
   }
 
-  /** Takes the text of an open document; answers what that makes out of date. */
+  /** Takes the text of an open document; returns what that makes out of date. */
   open({ uri, version, text }: OpenText): Promise<SettingsChange> {
     return this.#change([uri].filter(isSettingsFile), key => this.#open.set(key, found(uri, version, text)));
   }
 
-  /** A document was closed: what is on the disk counts again. */
+  /** Drops a closed document: the file on the disk counts again. */
   close(uri: string): Promise<SettingsChange> {
     return this.#change([uri].filter(isSettingsFile), key => {
       this.#open.delete(key);
@@ -89,7 +87,7 @@ export class SettingsFiles {
     });
   }
 
-  /** Files or folders came, went or changed on the disk; answers what that makes out of date. */
+  /** Takes a change of files or folders on the disk; returns what that makes out of date. */
   changed(uris: readonly string[]): Promise<SettingsChange> {
     const folders = new Set(uris.filter(uri => !isSettingsFile(uri)).map(keyOf));
     const below = [...this.#disk.keys()].filter(key => folderAround(key, folders) !== undefined);
@@ -141,13 +139,13 @@ export class SettingsFiles {
   }
 }
 
-/** Where in a folder the settings of files in it may lie. */
+/** The uris at which the settings of files in a folder may lie. */
 function placesIn(folder: string, uris: readonly string[]): ReadonlySet<string> {
   const places = new Set<string>();
   for (const inner of new Set(uris.map(folderOf))) {
     for (let around = inner; isWithin(around, folder); around = folderOf(around)) {
       const place = settingsFileIn(around);
-      // Those of the folders around it are among them too, then.
+      // Then those of the folders around it are among them too.
       if (places.has(place)) break;
       places.add(place);
     }
@@ -160,8 +158,8 @@ function found(uri: string, version: number | null, text: string): FoundSettings
   return { uri, version, file, said: ofSettingsFile(file.settings, folderOf(uri)) };
 }
 
-/** How many places are looked at in one piece of work. */
+/** How many places are read at a time. */
 const atOnce = 256;
 
-/** In UTF-16 code units. A longer file is no settings, whatever its name. */
+/** In UTF-16 code units. A longer file has no settings, whatever its name. */
 const longest = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
 
-/** The same for all ways to write a uri: clients differ in what they encode, and so does this server. */
+/** The same for all spellings of a uri: clients differ in what they encode, and so does this server. */
 export function keyOf(uri: string): string {
   if (hasOneSpelling.test(uri)) return uri;
   try {
@@ -10,10 +10,10 @@ export function keyOf(uri: string): string {
   }
 }
 
-/** Most uris are such, and this is by far faster than to take one apart. */
+/** Most uris match, and this is far faster than parsing one. */
 const hasOneSpelling = /^file:\/\/\/[\w./~-]*$/;
 
-/** The innermost of the folders, all of them keys, that is around that key. */
+/** The innermost of the folders, all of them keys, that is around a key. */
 export function folderAround(key: string, folders: { has(folder: string): boolean }): string | undefined {
   for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
     const folder = key.slice(0, end);

@@ -4,16 +4,15 @@ import { overlaps, type Span } from '../../text/span.ts';
  * A stretch of a document whose text is not known: a template action, or what is being typed.
  *
  * - `line`: stands alone on its lines and may supply lines to every collection it stands in
- * - `value`: stands where a whole value is expected
+ * - `value`: stands in the place of a whole value
  * - `part`: is a part of a scalar
- * - `word`: a bare word where a key is expected, as while a key is typed; may become any key that
- *   begins with it
+ * - `word`: a bare word in the place of a key, as while a key is typed; may become any key that begins with it
  */
 export type Hole = { readonly kind: 'line' | 'value' | 'part'; readonly span: Span } | WordHole;
 
 export type WordHole = { readonly kind: 'word'; readonly span: Span; readonly word: string };
 
-/** The holes of a document, found by where they are. */
+/** The holes of a document, indexed by their places. */
 export class Holes {
   readonly all: readonly Hole[];
 
@@ -22,7 +21,7 @@ export class Holes {
     this.all = [...holes].sort((a, b) => a.span.start - b.span.start);
   }
 
-  /** Those that share a character with the span, or touch it where it is empty, in order. */
+  /** The holes that share a character with the span, or touch it if it is empty, in order. */
   touching(span: Span): readonly Hole[] {
     const touching: Hole[] = [];
     this.some(span, hole => {
@@ -32,7 +31,7 @@ export class Holes {
     return touching;
   }
 
-  /** Whether any of these is so; no more are asked than it takes to know. */
+  /** Whether `isSo` holds for any of these; stops at the first. */
   some(span: Span, isSo: (hole: Hole) => boolean): boolean {
     let low = 0;
     let high = this.all.length;
@@ -49,7 +48,7 @@ export class Holes {
     return false;
   }
 
-  /** Whether any shares a character with the span, or touches it where it is empty. */
+  /** Whether any shares a character with the span, or touches it if it is empty. */
   touch(span: Span): boolean {
     return this.some(span, () => true);
   }

@@ -1,6 +1,6 @@
 import type { Hole } from './hole.ts';
 
-/** A text without template actions, of the same length, and where the actions were. */
+/** A text without template actions, of the same length, and the places of the actions. */
 export type Masked = { readonly text: string; readonly holes: readonly Hole[] };
 
 /**
@@ -43,14 +43,18 @@ export function maskTemplate(text: string): Masked {
   return { text: pieces.join(''), holes };
 }
 
-/** Finds where template actions end, in a time that is linear: a text may be full of what never ends. */
+/** Finds the ends of template actions, in linear time: a text may be full of actions that never end. */
 class Actions {
   readonly #text: string;
-  /** Where the last action and the last comment in one end: without them, each search would go to the text's end. */
+  /**
+   * The ends of the last action and of the last comment in one: without them, each search would go to the text's end.
+   */
   readonly #lastEnd: number;
   readonly #lastComment: number;
   readonly #ends = new Map<number, number>();
-  /** Where a quote was met inside and outside of another: from there on all is known, and no action ends. */
+  /**
+   * The offsets at which a quote was met inside and outside of another: from there on all is known, and no action ends.
+   */
   readonly #passed = new Set<string>();
 
   constructor(text: string) {
@@ -68,7 +72,7 @@ class Actions {
     return end;
   }
 
-  /** Where a group of actions with nothing else on its lines ends; undefined where something follows. */
+  /** The end of a group of actions with nothing else on its lines; undefined if something follows. */
   endOfLone(from: number): number | undefined {
     const text = this.#text;
     let end = from;
@@ -92,7 +96,7 @@ class Actions {
     return this.#endOutsideStrings(open + 2) ?? text.indexOf('}}', open) + 2;
   }
 
-  /** The first `}}` in no string; undefined where there is none. */
+  /** The first `}}` in no string; undefined if there is none. */
   #endOutsideStrings(from: number): number | undefined {
     const text = this.#text;
     let quote = '';
@@ -127,7 +131,7 @@ function endOfLine(text: string, from: number): number {
   return text[newline - 1] === '\r' && newline - 1 >= from ? newline - 1 : newline;
 }
 
-/** After `key:` or `- `, with nothing but white space between: a whole value is expected. */
+/** After `key:` or `- `, with only white space between: the place of a whole value. */
 function isValuePosition(before: string): boolean {
   const content = before.trim();
   if (content === '' || !/\s/.test(before.slice(-1))) return false;

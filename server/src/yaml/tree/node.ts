@@ -3,22 +3,22 @@ import type { Span } from '../../text/span.ts';
 /** A node of a document. Its span has offsets into the document's text and ends with its content. */
 export type YamlNode = MapNode | SeqNode | ScalarNode;
 
-/** How a value was reached: written where it is read, or through an alias, or a merge key `<<`. */
+/** How a value was reached: written in its place, or through an alias, or a merge key `<<`. */
 export type Reached = 'own' | 'alias' | 'merge';
 
-/** A key with its value. `value` is undefined where it is unknown: a hole, or an alias to nothing. */
+/** A key with its value. `value` is undefined if it is unknown: a hole, or an alias to nothing. */
 export type Entry = {
   readonly key: ScalarNode;
   readonly value: YamlNode | undefined;
   readonly reached: Reached;
 };
 
-/** What a map says of a key: three answers, for a hole may supply what is not there. */
+/** The result of looking up a key in a map: three kinds, since a hole may supply what is not there. */
 export type Lookup = Entry | 'absent' | 'unknown';
 
 export class ScalarNode {
   readonly kind = 'scalar';
-  /** The text between quotes or of the block, after escapes; `''` where nothing stands there. */
+  /** The text between quotes or of the block, after escapes; `''` for a missing one. */
   readonly value: string;
   readonly style: 'plain' | 'single' | 'double' | 'block';
   readonly span: Span;
@@ -39,11 +39,11 @@ export class SeqNode {
   readonly kind = 'seq';
   readonly flow: boolean;
   readonly span: Span;
-  /** In order; undefined for an item that is not known. Aliases are followed. */
+  /** In order; undefined for an unknown item. Aliases are followed. */
   readonly items: readonly (YamlNode | undefined)[];
-  /** False where a hole may supply further items. */
+  /** False if a hole may supply further items. */
   readonly complete: boolean;
-  /** Its form is one that edits understand. */
+  /** Edits support its form. */
   readonly regular: boolean;
 
   constructor(fields: Pick<SeqNode, 'flow' | 'span' | 'items' | 'complete' | 'regular'>) {
@@ -55,7 +55,7 @@ export class SeqNode {
   }
 }
 
-/** One pair as it stands in the text. `key` is undefined where it is no scalar or has a hole in it. */
+/** One pair as it stands in the text. `key` is undefined if it is no scalar or has a hole in it. */
 export type Pair = {
   readonly key: ScalarNode | undefined;
   readonly value: YamlNode | undefined;
@@ -75,16 +75,16 @@ export class MapNode {
   readonly span: Span;
   /** From where its content may begin to where the next content outside it begins. */
   readonly extent: Span;
-  /** In order of the text, merge keys among them. */
+  /** In order of the text, including merge keys. */
   readonly pairs: readonly Pair[];
-  /** Its form is one that edits understand: no key twice, no `? key`, keys that begin their lines, braces in flow style. */
+  /** Edits support its form: no key twice, no `? key`, keys that begin their lines, braces in flow style. */
   readonly regular: boolean;
-  /** How many maps stand behind one another, each merged into the next. */
+  /** The length of the longest chain of maps, each merged into the next. */
   readonly mergeDepth: number;
   readonly #merged: readonly MapNode[];
   readonly #mergeUnknown: boolean;
   readonly #suppliers: Suppliers;
-  /** What merge keys say of a key. */
+  /** Cached look-ups in merged maps. */
   readonly #inherited = new Map<string, Lookup>();
   #byKey: ReadonlyMap<string, Pair> | undefined;
 
@@ -108,7 +108,7 @@ export class MapNode {
     this.#suppliers = fields.suppliers;
   }
 
-  /** The value of a key; of a key that occurs twice, the last. */
+  /** The value of a key; the last one if the key occurs twice. */
   get(key: string): Lookup {
     const own = this.own(key);
     if (own?.key !== undefined) return { key: own.key, value: own.value, reached: own.reached };
@@ -116,15 +116,15 @@ export class MapNode {
     return this.#inherit(key);
   }
 
-  /** The key's pair where it is written in this map itself. */
+  /** The key's pair if it is written in this map itself. */
   own(key: string): Pair | undefined {
-    // A map may have thousands of keys, and be asked for many of them.
+    // A map may have thousands of keys, and many of them may be looked up.
     if (this.pairs.length < 10) return this.pairs.findLast(pair => pair.key?.value === key);
     this.#byKey ??= new Map(this.pairs.flatMap(pair => (pair.key === undefined ? [] : [[pair.key.value, pair]])));
     return this.#byKey.get(key);
   }
 
-  /** Whether a merge key supplies a key, or may do so, which counts where the map itself does not have it. */
+  /** Whether a merge key supplies a key, or may do so, which counts if the map itself lacks it. */
   isMerged(key: string): boolean {
     return this.#mergeUnknown || this.#merged.some(map => map.get(key) !== 'absent');
   }

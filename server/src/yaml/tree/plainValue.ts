@@ -1,8 +1,8 @@
 import type { YamlNode } from './node.ts';
 
 /**
- * A node as plain data: texts, null, lists and records; undefined for what is not known. What lies
- * deeper than that many collections is null, so that aliases of aliases do not grow without end.
+ * A node as plain data: texts, null, lists and records; undefined for an unknown node. Collections nested deeper than
+ * `depth` are null, so that aliases of aliases do not grow endlessly.
  */
 export function plainValue(node: YamlNode | undefined, depth: number): unknown {
   if (node === undefined) return undefined;
