@@ -12,7 +12,7 @@ function rule(id) {
 import type { ObjectRule } from '../../rule.ts';
 import * as messages from './messages.ts';
 
-/** Why what it finds is a mistake, and where that is written. */
+/** Why this is a mistake, and the source of that. */
 export const rule: ObjectRule = {
   id: '${id}',
   severity: 'off',
@@ -33,7 +33,7 @@ function messages(id) {
   return `import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: 'What it finds.',

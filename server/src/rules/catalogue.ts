@@ -1,6 +1,6 @@
 /**
- * The folder of each rule in that of its family, in the order of the documentation. All else that names a rule is made
- * of this list and of the folders, by `npm run generate`.
+ * The folder of each rule in that of its family, in the order of the documentation. `npm run generate` makes all else
+ * that names a rule of this list and of the folders.
  */
 export const catalogue = [
   'timeZone/missing-timezone-mount',

@@ -9,12 +9,12 @@ export function fix(about: About, patch: Patch): readonly ReportedFix[] {
   return fixWithList(about, patch && joinEdits(patch));
 }
 
-/** The same with a list that other fixes may have too, which is not joined anew for each. */
+/** The same with a list that other fixes may share, which is not joined anew for each. */
 export function fixWithList(about: About, edits: EditList | undefined): readonly ReportedFix[] {
   return edits === undefined ? [] : [{ ...about, edits }];
 }
 
-/** A fix that asks for a time zone, and has no edits before; none if they could not be made for any zone. */
+/** A fix that needs a time zone, and has no edits before; none if they could not be made for any zone. */
 export function fixThatAsks(
   about: Omit<About, 'asks'>,
   patchFor: (zone: string) => Patch,

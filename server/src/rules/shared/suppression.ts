@@ -2,28 +2,28 @@ import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 
 /**
- * A comment that says what to ignore: `# podsense: ignore[RULE, RULE] reason` for the line it is at
- * or above, `# podsense: ignore-file[RULE] reason` for the whole file. Spans are in its document.
+ * A comment that ignores findings: `# podsense: ignore[RULE, RULE] reason` for the line it is at or above, `# podsense:
+ * ignore-file[RULE] reason` for the whole file. Spans are in its document.
  */
 export type Suppression = {
   readonly document: YamlDocument;
   /** From its `#` to before the line break. */
   readonly span: Span;
   readonly scope: 'line' | 'file';
-  /** After `ignore` or `ignore-file`, where the brackets are or would be. */
+  /** The offset after `ignore` or `ignore-file`, at which the brackets are or would be. */
   readonly keywordEnd: number;
-  /** What stands between the brackets, separated by commas; ids of rules where all is well. */
+  /** The texts between the brackets, separated by commas; ids of rules if there is no mistake. */
   readonly names: readonly SuppressedName[];
 };
 
 export type SuppressedName = { readonly text: string; readonly span: Span };
 
-/** A suppression, and what became of it in the whole file. */
+/** A suppression, and its use in the whole file. */
 export type SuppressionUse = {
   readonly suppression: Suppression;
   /** It is for a whole file, but does not stand before the content of its first document. */
   readonly misplaced: boolean;
-  /** Whether a rule of that name looked at all that it could hide, and there is nothing. */
+  /** Whether a rule of that name checked all that it could hide, and found nothing. */
   readonly isIdle: (name: SuppressedName) => boolean;
 };
 
@@ -50,7 +50,7 @@ function readSuppression(document: YamlDocument, span: Span): Suppression | unde
   return { document, span, scope, keywordEnd, names: namesAt(document.text.slice(keywordEnd, span.end), keywordEnd) };
 }
 
-/** The names between brackets at the beginning of a text. */
+/** The names between brackets at the start of a text. */
 function namesAt(text: string, start: number): readonly SuppressedName[] {
   const [, list] = /^\[([^\]]*)\]?/.exec(text) ?? [];
   if (list === undefined) return [];

@@ -30,7 +30,7 @@ export const rule: ObjectRule<PodSpec> = {
   fixes: ({ about }) => fixesOf(about),
 };
 
-/** The pod's own word counts, else that of each account that may be meant. */
+/** The pod's own field counts, else that of each account that may be meant. */
 function isMounted(pod: PodSpec, account: string, { cluster }: RuleContext): boolean {
   const token = tokenOf(pod);
   if (token === 'unknown') return false;

@@ -2,7 +2,7 @@ import { message } from '../../../messages/message.ts';
 import { inside, quoted } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: 'A role that is handed to the account `default`, or to a group of all accounts.',

@@ -8,8 +8,8 @@ import { fix } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
 
 /**
- * A role that is handed to the account `default`, or to the groups of all service accounts, is the
- * right of every pod that names no account, or of every pod.
+ * A role that is given to the account `default`, or to the groups of all service accounts, is the right of every pod
+ * that names no account, or of every pod.
  */
 export const rule: ObjectRule<Named> = {
   id: 'default-service-account-binding',
@@ -25,7 +25,7 @@ export const rule: ObjectRule<Named> = {
   fixes: ({ about }, context) => (about === undefined ? [] : fixesOf(about, context)),
 };
 
-/** The name of a subject that means one account; absent of a group. */
+/** The name of a subject that means one account; absent for a group. */
 type Named = { readonly binding: Binding; readonly name: ScalarNode; readonly means: AccountsMeant } | undefined;
 
 function judge(binding: Binding, { kind, name, means }: Subject): Report<Named> | undefined {
@@ -44,12 +44,12 @@ function judge(binding: Binding, { kind, name, means }: Subject): Report<Named> 
   };
 }
 
-/** Roles that Kubernetes and OpenShift themselves hand to every service account. */
+/** Roles that Kubernetes and OpenShift themselves give to every service account. */
 function isForEverybody({ role }: Binding): boolean {
   return role.name === 'system:service-account-issuer-discovery' || role.name === 'system:image-puller';
 }
 
-/** Who needs the role can only be guessed, so each account is a choice. */
+/** The account that needs the role can only be guessed, so each account is a choice. */
 function fixesOf(
   { binding, name, means: { namespace } }: NonNullable<Named>,
   { cluster }: RuleContext,

@@ -3,7 +3,7 @@ import { quoted } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
 import { suffix } from '../../shared/words.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: "A pod that runs as its namespace's `default` account.",
@@ -81,7 +81,7 @@ export const fixTokenOffAccount = message('default-service-account.fix-token-off
   zh: '不挂载账号“default”的令牌',
 });
 
-/** A kind and a name before Chinese words: `Pod“web”`, or `Pod ` where it has none. */
+/** A kind and a name before Chinese words: `Pod“web”`, or `Pod ` without a name. */
 function called(kind: string, name: string): string {
   return name === '' ? `${kind} ` : `${kind}${quoted.zh(name)}`;
 }

@@ -38,7 +38,7 @@ export const rule: ObjectRule<PodSpec> = {
       if (identity.from !== 'nothing' && identity.account !== 'default') return [];
       const empty = identity.from === 'nothing' ? identity.emptyField : undefined;
       if (identity.from === 'nothing' && empty === undefined && isPartial(pod)) return [];
-      // An account in the wrong place is the mistake, and moving it the fix.
+      // If an account stands in the wrong place, that is the mistake, and moving it the fix.
       if (identity.from === 'nothing' && misplacedKeysOf(pod.resource, context.settings.kinds).some(namesAccount))
         return [];
       const span = identity.from !== 'nothing' ? identity.value.span : (empty?.key ?? pod.key).span;
@@ -100,7 +100,7 @@ function fixesOf(pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   return [...own, ...others, ...fix(tokenOff, tokenOffEdits(pod)), ...accountTokenFix(pod, context)];
 }
 
-/** Switches off the token of the declared `default` account, in whatever file, where one is meant for certain. */
+/** Switches off the token of the declared `default` account, in any file, if one is certainly meant. */
 function accountTokenFix(pod: PodSpec, { cluster }: RuleContext): readonly ReportedFix[] {
   const { namespace } = pod.resource;
   const declared = cluster.accounts('default', namespace);
@@ -112,7 +112,7 @@ function accountTokenFix(pod: PodSpec, { cluster }: RuleContext): readonly Repor
   return [{ id: 'token-off-account', title, safe: false, isChoice: true, edits: [], elsewhere: account.tokenOff }];
 }
 
-/** The account called like the workload: one that is declared, else a new one. */
+/** The account with the name of the workload: a declared one, else a new one. */
 function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): readonly ReportedFix[] {
   const { name } = pod.resource;
   if (name === undefined || name === 'default' || !isDnsSubdomain(name)) return [];
@@ -125,7 +125,7 @@ function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): re
 }
 
 /**
- * Whether an account of the pod's name is its for certain: of its literal namespace, or declared in its folder,
+ * Whether an account of the pod's name certainly belongs to it: in its literal namespace, or declared in its folder,
  * kustomization or chart.
  */
 function hasOwnAccount({ resource: { name, namespace } }: PodSpec, { cluster, uri }: RuleContext): boolean {
@@ -134,7 +134,7 @@ function hasOwnAccount({ resource: { name, namespace } }: PodSpec, { cluster, ur
   return named.some(({ at, namespace: declared }) => (declared ?? '') === namespace || isNear(at.uri));
 }
 
-/** The first so many that are wanted, without a look at the rest: a workspace may have thousands. */
+/** The first `count` wanted items, without a look at the rest: a workspace may have thousands. */
 function first<Item>(count: number, items: readonly Item[], isWanted: (item: Item) => boolean): readonly Item[] {
   const found: Item[] = [];
   for (const item of items) {

@@ -8,8 +8,8 @@ import { namingTouches } from '../shared/touches.ts';
 import * as messages from './messages.ts';
 
 /**
- * The field `serviceAccount` is a deprecated alias of `serviceAccountName` (Kubernetes API reference,
- * "PodSpec"): where both are set, the alias is ignored.
+ * The field `serviceAccount` is a deprecated alias of `serviceAccountName` (Kubernetes API reference, "PodSpec"): if
+ * both are set, the alias is ignored.
  */
 export const rule: ObjectRule<OldField> = {
   id: 'deprecated-service-account-field',
@@ -51,7 +51,7 @@ export const rule: ObjectRule<OldField> = {
   fixes: ({ about }, context) => fixesOf(about, context),
 };
 
-/** The account that the old field names, and what the new one says. */
+/** The account that the old field names, and the state of the new field. */
 type OldField = {
   readonly pod: PodSpec;
   readonly newField: 'absent' | 'named' | 'empty';
@@ -73,8 +73,8 @@ function fixesOf({ pod, newField, account }: OldField, context: RuleContext): re
 }
 
 /**
- * Whether a kustomization gives the account another name: it does the same in `serviceAccountName`,
- * but not in the old field, which means another account until it is renamed.
+ * Whether a kustomization renames the account: it also does so in `serviceAccountName`, but not in the old field, which
+ * means another account until it is renamed.
  */
 function isRenamed(account: string, { resource }: PodSpec, { cluster }: RuleContext): boolean {
   return cluster

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: 'A Secret that asks for a token of a service account that never ends.',

@@ -4,8 +4,8 @@ import type { ObjectRule } from '../../rule.ts';
 import * as messages from './messages.ts';
 
 /**
- * A Secret that asks for a token of a service account gets one that never ends, and that anybody
- * can use who reads the Secret (Kubernetes, "Service account token Secrets").
+ * A Secret that requests a token of a service account gets one that never expires, and that anybody can use who reads
+ * the Secret (Kubernetes, "Service account token Secrets").
  */
 export const rule: ObjectRule = {
   id: 'long-lived-service-account-token',
@@ -24,7 +24,7 @@ export const rule: ObjectRule = {
   fixes: () => [],
 };
 
-/** The API server refuses a Secret of this type that does not say whose token it asks for (`ValidateSecret`). */
+/** The API server refuses a Secret of this type that does not name its account (`ValidateSecret`). */
 function namesNoAccount(resource: Resource): boolean {
   const metadata = readMap(resource.node, 'metadata');
   if (isNameless(resource) || typeof metadata === 'string') return false;

@@ -18,7 +18,7 @@ import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as messages from './messages.ts';
 
-/** It is taken from wherever it stands, and put where it is read. */
+/** It is removed from any place, and written where it is read. */
 const touches: readonly Touch[] = [
   'remove object/*',
   'add pod/serviceAccountName',
@@ -27,8 +27,8 @@ const touches: readonly Touch[] = [
 ];
 
 /**
- * A key about an account where nothing reads it. kubectl has the API server refuse a field that it does not know, and
- * other clients have it dropped, so that the pod runs as `default` (Kubernetes, "Server-side field validation").
+ * A key about an account at a place that nothing reads. For kubectl the API server refuses unknown fields, and for
+ * other clients it drops them, so that the pod runs as `default` (Kubernetes, "Server-side field validation").
  */
 export const rule: ObjectRule<Found> = {
   id: 'misplaced-service-account',
@@ -65,7 +65,7 @@ function messageOf({ key, means, isInPlace }: MisplacedKey, pod: PodSpec | undef
 function fixesOf(found: MisplacedKey, resource: Resource, pod: PodSpec | undefined): readonly ReportedFix[] {
   const value = meantValueOf(found);
   const target = targetOf(found, resource, pod);
-  // What the pod says already holds, and an account that says nothing new is left out.
+  // If the pod already has a value, or the account adds nothing to it, the key is removed.
   if (value === 'nothing' || target === 'taken') return removal(found, resource);
   if (value === undefined || target === undefined) return [];
   const { document } = resource;
@@ -93,7 +93,7 @@ function removal({ map, key }: MisplacedKey, { document }: Resource): readonly R
   return fix({ id: 'remove', title, safe: false }, removeEntry(document, map, key.value));
 }
 
-/** What is to be written for it; `nothing` where it says what is so anyway; undefined where that is not known. */
+/** The value to write for it; `nothing` if it equals the default; undefined if it is unknown. */
 function meantValueOf(found: MisplacedKey): string | boolean | 'nothing' | undefined {
   const { means, value } = found;
   if (value?.kind !== 'scalar') return undefined;
@@ -103,7 +103,7 @@ function meantValueOf(found: MisplacedKey): string | boolean | 'nothing' | undef
   return literalOf(value) === undefined ? undefined : 'nothing';
 }
 
-/** Whether the place where it belongs is free; undefined where that is not known. */
+/** Whether the place for it is free; undefined if that is unknown. */
 function targetOf({ means }: MisplacedKey, { node }: Resource, pod: PodSpec | undefined): 'free' | 'taken' | undefined {
   if (means === 'automountServiceAccountToken') return stateOf(pod?.node ?? node, means);
   if (pod === undefined) return undefined;

@@ -13,8 +13,8 @@ import { useAccountEdits } from '../shared/useAccount.ts';
 import * as messages from './messages.ts';
 
 /**
- * A pod whose account does not exist is never made: the API server refuses it, and a workload waits
- * without a pod (Kubernetes, admission plugin ServiceAccount).
+ * A pod whose account does not exist is never created: the API server refuses it, and a workload waits without a pod
+ * (Kubernetes, admission plugin ServiceAccount).
  */
 export const rule: ObjectRule<Named> = {
   id: 'non-existent-service-account',
@@ -48,8 +48,8 @@ function judgeName(account: string): Judgement {
 }
 
 /**
- * Where no account of the namespace is declared at all, they come from somewhere that is not in the
- * workspace; unless one of that name stands in the same file, for another namespace.
+ * If no account of the namespace is declared at all, they come from outside the workspace; unless one of that name
+ * stands in the same file, for another namespace.
  */
 function judge({ resource }: PodSpec, account: string, { cluster, uri }: RuleContext): Judgement | undefined {
   const { namespace } = resource;
@@ -89,10 +89,10 @@ function createFix({ pod, account }: Named, { cluster }: RuleContext): readonly 
   return fix({ id: 'create', title, safe: false, creates: `ServiceAccount ${account}` }, edits);
 }
 
-/** With how many accounts a name is compared: in a namespace there are seldom more. */
+/** The most accounts that a name is compared with: a namespace seldom has more. */
 const mostCompared = 500;
 
-/** What was probably meant, where that is declared; who the pod is, only a person can say. */
+/** The account that was probably meant, if it is declared; only a person knows the pod's identity. */
 function nearFix({ pod, account }: Named, { cluster }: RuleContext): readonly ReportedFix[] {
   const declared = cluster.accountsOf(pod.resource.namespace).slice(0, mostCompared);
   const named = declared.map(({ name }) => name).filter(name => name !== 'default' && isDnsSubdomain(name));

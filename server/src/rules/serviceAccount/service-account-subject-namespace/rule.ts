@@ -30,7 +30,7 @@ export const rule: ObjectRule<Part> = {
   fixes: ({ about }, context) => (about.lacks === 'namespace' ? namespaceFixes(about, context) : groupFixes(about)),
 };
 
-/** A subject, and what is wrong with it. */
+/** A subject, and its mistake. */
 type Part = {
   readonly lacks: 'namespace' | 'core group';
   readonly binding: Binding;
@@ -59,7 +59,7 @@ function namespaceOf(binding: Binding, subject: Subject, { kustomizations }: Rul
 function namespaceFixes({ binding, subject }: Part, { cluster }: RuleContext): readonly ReportedFix[] {
   const declared = cluster.accounts(subject.name?.value ?? '', undefined).map(found => found.namespace);
   const known = [...new Set(declared.filter(found => found !== undefined).filter(isDnsLabel))];
-  // Which one of several is meant, only a person can say.
+  // Only a person knows which of several is meant.
   return known.slice(0, 5).flatMap(found => namespaceFix(binding, subject, found, known.length > 1));
 }
 

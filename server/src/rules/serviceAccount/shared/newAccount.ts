@@ -7,9 +7,9 @@ import { addDocumentBefore, addItemBefore } from '../../../yaml/edit/edits.ts';
 import type { YamlValue } from '../../../yaml/edit/write.ts';
 
 /**
- * Edits that declare an account for a pod right before its workload, so that applying in order
- * works. It gets the pull secrets of the `default` account, without which its pod might not start.
- * Undefined where there is no place for it, or the API server would refuse it for its name.
+ * Edits that declare an account for a pod right before its workload, so that applying in order works. It gets the pull
+ * secrets of the `default` account, without which its pod might not start. Undefined if there is no place for it, or
+ * the API server would refuse its name.
  */
 export function newAccountEdits(pod: PodSpec, cluster: Cluster, name: string): readonly Edit[] | undefined {
   const { resource } = pod;

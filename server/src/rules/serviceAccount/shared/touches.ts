@@ -1,7 +1,7 @@
 import type { Touch } from '../../rule.ts';
 
-/** Naming an account in a pod; the deprecated field gives way. */
+/** Touches of naming an account in a pod; the deprecated field is removed. */
 export const namingTouches: readonly Touch[] = ['set pod/serviceAccountName', 'remove pod/serviceAccount'];
 
-/** Keeping the token out of a pod. */
+/** Touches of keeping the token out of a pod. */
 export const tokenTouches: readonly Touch[] = ['set pod/automountServiceAccountToken'];

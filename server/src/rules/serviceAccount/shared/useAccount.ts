@@ -2,7 +2,7 @@ import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { addFirstEntry, removeEntry, renameKey, replaceScalar, setScalar } from '../../../yaml/edit/edits.ts';
 
-/** Names the account in the pod spec; the deprecated field, where it stands there, gives way. */
+/** Names the account in the pod spec; removes the deprecated field, if it is there. */
 export function useAccountEdits(pod: PodSpec, account: string): readonly Edit[] | undefined {
   const { document } = pod.resource;
   const named = pod.node.get('serviceAccountName');

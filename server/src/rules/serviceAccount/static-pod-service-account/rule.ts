@@ -8,8 +8,8 @@ import { fix } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
 
 /**
- * The kubelet runs a static pod without the API server, so nobody is there to give it an account: since 1.34 it refuses
- * one that names it, and before only the mirror of the pod is refused (Kubernetes, "Create static Pods").
+ * The kubelet runs a static pod without the API server, so it cannot have an account: since 1.34 it refuses one that
+ * names an account, and before only the mirror of the pod is refused (Kubernetes, "Create static Pods").
  */
 export const rule: ObjectRule<PodSpec> = {
   id: 'static-pod-service-account',

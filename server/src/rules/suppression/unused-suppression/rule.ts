@@ -9,8 +9,7 @@ import type { SuppressedName, Suppression } from '../../shared/suppression.ts';
 import * as messages from './messages.ts';
 
 /**
- * A comment that ignores nothing, or names no rule: it says that something is wrong where nothing
- * is, and would hide the next mistake.
+ * A comment that ignores nothing, or names no rule: it claims a mistake that is not there, and would hide the next one.
  */
 export const rule: SuppressionRule<Idle> = {
   id: 'unused-suppression',
@@ -35,7 +34,7 @@ export const rule: SuppressionRule<Idle> = {
   fixes: ({ about }) => fixesOf(about),
 };
 
-/** A comment, of which one name alone is idle where its place is given, and the unknown name that may mean a rule. */
+/** A comment, in which one name alone is idle if its place is given, and the unknown name that may mean a rule. */
 type Idle = { readonly suppression: Suppression; readonly alone?: number; readonly unknown?: SuppressedName };
 
 function unknown(name: SuppressedName, about: Idle): Report<Idle> {
@@ -55,7 +54,7 @@ function fixesOf({ suppression, alone, unknown }: Idle): readonly ReportedFix[] 
   return [...renamed, ...removed];
 }
 
-/** Of several names one alone, since another is of use. */
+/** One of several names, since another is of use. */
 function removalOf({ text, span }: SuppressedName, index: number, { names }: Suppression): readonly ReportedFix[] {
   const [previous, next] = [names[index - 1], names[index + 1]];
   const start = next === undefined && previous !== undefined ? previous.span.end : span.start;

@@ -3,7 +3,7 @@ import { quoted } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
 import { suffix } from '../../shared/words.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: 'Time zones that contradict one another.',
@@ -19,7 +19,7 @@ export const summary: Summary = {
   },
 };
 
-/** `counts` is the value that does; absent where that is not known. */
+/** `counts`: the value that counts; absent if it is unknown. */
 export const variableTwice = message<{ readonly counts: string | undefined }>('conflicting-timezones.variable-twice', {
   en: ({ counts }) => `This TZ has no effect: TZ is set again below${counts === undefined ? '' : `, to "${counts}"`}.`,
   zh: ({ counts }) => `此 TZ 不起作用：下面又设置了一次 TZ${counts === undefined ? '' : `，值为“${counts}”`}。`,

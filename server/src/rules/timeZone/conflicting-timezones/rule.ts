@@ -43,14 +43,14 @@ export const rule: ObjectRule<Conflict> = {
   fixes: ({ about }) => fixesOf(about),
 };
 
-/** What contradicts something else: an entry TZ that is lost, a mount at another's place, a volume, or a zone. */
+/** A contradiction: an entry TZ that is lost, a mount at another's place, a volume, or a zone. */
 type Conflict = { readonly pod: PodSpec } & (
   | { readonly kind: 'lostVariable'; readonly entry: MapNode; readonly container: Container }
   | { readonly kind: 'mount'; readonly mount: Mount; readonly isSame: boolean }
   | { readonly kind: 'refused'; readonly found: RefusedVolume }
   | {
       readonly kind: 'zones';
-      /** What gives the one zone, and the zone that it contradicts. */
+      /** The source of the one zone, and the zone that it contradicts. */
       readonly variable: WrittenZone;
       readonly wanted: string;
       readonly container: Container;
@@ -128,7 +128,7 @@ function refusalFixes(found: RefusedVolume, pod: PodSpec): readonly ReportedFix[
   const { document } = pod.resource;
   const replace = isReplacedOnly(pod.resource);
   if (found.why === 'source') {
-    // An empty directory was a draft; which of two others is meant, only a person knows.
+    // An empty directory was a draft; only a person knows which of two others is meant.
     const isDraft = [found.first.value, found.second.value].includes('emptyDir');
     const about = { id: 'remove-source', title: messages.fixRemoveSource({ replace }), safe: false };
     return fix(about, isDraft ? removeEntry(document, node, 'emptyDir') : undefined);
@@ -181,16 +181,16 @@ function differences(pod: PodSpec): readonly Report<Conflict>[] {
     });
 }
 
-/** Nothing that cannot be seen may change its clock. */
+/** Nothing unknown may change its clock. */
 function isCertain(container: Container, pod: PodSpec): boolean {
   const { imported, ownHandling, injector, patched } = clockSourcesOf(container, pod);
   return [imported, ownHandling, injector, patched].every(source => source === 'absent');
 }
 
-/** Which of two zones was meant, only a person knows. */
+/** Only a person knows which of two zones was meant. */
 function variableFixes({ by }: WrittenZone, zone: string, container: Container, pod: PodSpec): readonly ReportedFix[] {
   const entry = zoneEntriesOf(container).at(-1);
-  // Where TZ is UTC whatever it says, another name in it would be of no use.
+  // If TZ is UTC whatever its value, another name in it would be of no use.
   if (by !== 'variable' || entry === undefined || !findsZoneData(container, pod)) return [];
   const title = messages.fixVariable({ zone, replace: isReplacedOnly(pod.resource) });
   const patch = setScalar(pod.resource.document, entry.node, 'value', zone);

@@ -12,8 +12,8 @@ import { setTimeZone } from '../shared/cronJobEdits.ts';
 import * as messages from './messages.ts';
 
 /**
- * A zone that is written where the API server does not look for it: in front of the schedule, which
- * is refused since Kubernetes 1.29, or under `timezone`, a key that it drops.
+ * A zone at a place that the API server does not read: before the schedule, which is refused since Kubernetes 1.29, or
+ * under `timezone`, a key that it drops.
  */
 export const rule: ObjectRule<Misplaced> = {
   id: 'cronjob-timezone-field',
@@ -54,13 +54,13 @@ export const rule: ObjectRule<Misplaced> = {
     zoned === undefined ? renamingFixes(job, key) : splittingFixes(job, zoned),
 };
 
-/** A job with a zone in front of its schedule, or under a key that means nothing. */
+/** A job with a zone before its schedule, or under a key without meaning. */
 type Misplaced = { readonly job: CronJob } & (
   | { readonly zoned: ZonedSchedule; readonly key?: never }
   | { readonly key: ScalarNode; readonly zoned?: never }
 );
 
-/** A zone that does not exist would be refused under `timeZone` as well. */
+/** The API server would refuse an unknown zone under `timeZone` as well. */
 function splittingFixes(job: CronJob, { zone, prefix, rest }: ZonedSchedule): readonly ReportedFix[] {
   const schedule = rest === '' ? undefined : setScalar(job.resource.document, job.spec, 'schedule', rest);
   if (schedule === undefined || job.timeZone === 'unknown' || job.misspelt !== undefined) return [];
@@ -71,7 +71,7 @@ function splittingFixes(job: CronJob, { zone, prefix, rest }: ZonedSchedule): re
   if (set === '') return fix(use, splitting);
   const keep = { id: 'keep', title: messages.fixKeep({ prefix, zone: set }), safe: false };
   if (set === zone) return fix(keep, schedule);
-  // Two zones: which of them was meant, only a person knows.
+  // Of two zones, only a person knows which was meant.
   return [...fix({ ...keep, isChoice: true }, schedule), ...fix({ ...use, isChoice: true }, splitting)];
 }
 

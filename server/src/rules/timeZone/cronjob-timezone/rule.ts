@@ -11,8 +11,8 @@ import { setTimeZone } from '../shared/cronJobEdits.ts';
 import * as messages from './messages.ts';
 
 /**
- * A CronJob's schedule is read by the clock of kube-controller-manager unless `timeZone` says
- * otherwise (Kubernetes, "CronJob", time zones); the zone of its containers has no part in it.
+ * A CronJob's schedule is read by the clock of kube-controller-manager unless `timeZone` is set (Kubernetes, "CronJob",
+ * time zones); the zone of its containers has no effect on it.
  */
 export const rule: ObjectRule<Unzoned> = {
   id: 'cronjob-timezone',
@@ -45,10 +45,10 @@ export const rule: ObjectRule<Unzoned> = {
   fixes: ({ about }, context, asked) => fixesOf(about, context, asked),
 };
 
-/** A job without a zone, and the time of day at which it runs, where there is one. */
+/** A job without a zone, and the time of day at which it runs, if there is one. */
 type Unzoned = { readonly job: CronJob; readonly time: string | undefined };
 
-/** A piece of a CronJob, as a patch is: another file may hold its zone. */
+/** A part of a CronJob, as a kustomize patch is: another file may hold its zone. */
 function isIncomplete({ resource, spec }: CronJob, { pods }: RuleContext): boolean {
   if (isNameless(resource) || spec.get('jobTemplate') === 'absent' || resource.node.own('$patch') !== undefined) {
     return true;
@@ -56,12 +56,12 @@ function isIncomplete({ resource, spec }: CronJob, { pods }: RuleContext): boole
   return pods.some(isPartial);
 }
 
-/** k8tz sets `timeZone` where it is told to, by annotations of the CronJob or its namespace. */
+/** k8tz sets `timeZone` if annotations of the CronJob or its namespace request it. */
 function mayBeInjected({ resource }: CronJob, { cluster }: RuleContext): boolean {
   return zoneInjectionOf(resource.node) !== 'absent' || cluster.namespace(resource.namespace)?.k8tz === true;
 }
 
-/** None is preferred: which clock was meant, only a person knows. */
+/** None is preferred: only a person knows which clock was meant. */
 function fixesOf(
   { job, time }: Unzoned,
   { settings }: RuleContext,

@@ -49,7 +49,7 @@ export const rule: ObjectRule<Refused> = {
 
 type Refused = { readonly volume: Volume; readonly pod: PodSpec };
 
-/** TZ in each container that mounts the volume, whose mounts and itself are removed. */
+/** TZ in each container that mounts the volume; the mounts and the volume are removed. */
 function fixesOf({ volume, pod }: Refused, { settings }: RuleContext): readonly ReportedFix[] {
   const { items, complete } = mountsIn(pod);
   if (!complete || items.some(({ name }) => name === 'unknown')) return [];
@@ -76,7 +76,7 @@ function replaceMount(mount: Mount, all: readonly Mount[], zone: string, pod: Po
   const { container, node } = mount;
   const variable = zoneVariable(container.node);
   const isOnly = all.filter(other => other.container === container).length === 1;
-  // Without zone data in the image TZ would be UTC, and say so nowhere.
+  // Without zone data in the image TZ would silently be UTC.
   if (!isOnly || variable === 'unknown' || showsUtcByName(container)) return undefined;
   const removed = removeFromList(pod.resource.document, container.node, 'volumeMounts', node);
   return variable === 'given' ? removed : joinPatches([addVariable(container, pod, zone), removed]);

@@ -3,7 +3,7 @@ import type { Summary } from '../../rule.ts';
 import { suffix } from '../../shared/words.ts';
 import { computer } from '../shared/words.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: "A zone that does not reach its container's clock: a file on `/etc/localtime` for Java or Node.js, `TZ` in an image without zone data.",

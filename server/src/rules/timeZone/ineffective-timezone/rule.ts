@@ -18,8 +18,8 @@ import { fileOf, showsFile, volumeFor } from '../shared/zoneVolumes.ts';
 import * as messages from './messages.ts';
 
 /**
- * A zone that does not reach its container's clock: Java and Node.js want a name and not the file on
- * /etc/localtime, and a name in TZ is UTC where the image has no zone data.
+ * A zone that does not reach its container's clock: Java and Node.js need a name and not the file on /etc/localtime,
+ * and a name in TZ is UTC if the image has no zone data.
  */
 export const rule: ObjectRule<Vain> = {
   id: 'ineffective-timezone',
@@ -42,13 +42,13 @@ export const rule: ObjectRule<Vain> = {
     about.mount === undefined ? fileFixes(about, context) : namingFixes(about, context, asked),
 };
 
-/** A container, with a mount for a runtime that wants a name, or a name without its file. */
+/** A container, with a mount for a runtime that needs a name, or a name without its file. */
 type Vain = { readonly container: Container; readonly pod: PodSpec } & (
   | { readonly mount: Mount; readonly zone?: never }
   | { readonly zone: string; readonly mount?: never }
 );
 
-/** A file on /etc/localtime, and nothing else that could give the zone, for a runtime that wants a name. */
+/** A file on /etc/localtime, and nothing else that could give the zone, for a runtime that needs a name. */
 function vainMount(container: Container, pod: PodSpec): Report<Vain> | undefined {
   const runtime = runtimeOf(container);
   const { localtime, ...others } = clockSourcesOf(container, pod);
@@ -86,7 +86,7 @@ function vainVariable(container: Container, pod: PodSpec, context: RuleContext):
   const vain = vainVariableOf(container, pod);
   if (vain === undefined) return undefined;
   const { value, zone, mounted } = vain;
-  // The file is there, and that nothing mounts it is the mistake.
+  // The file is there; the mistake is that nothing mounts it.
   if (!mounted && unusedZoneVolumes(pod, context).some(({ volume }) => showsFile(volume, fileOf(zone))))
     return undefined;
   return {

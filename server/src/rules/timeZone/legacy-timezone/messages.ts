@@ -2,7 +2,7 @@ import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
 import { suffix } from '../../shared/words.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: 'An old name of a time zone, which new images do not have.',
@@ -14,10 +14,10 @@ export const summary: Summary = {
   },
 };
 
-/** Where a manifest names a time zone. */
+/** The sort of place of a time zone in a manifest. */
 type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone';
 
-/** `replace` says that an existing object must be replaced. */
+/** `replace`: an existing object must be replaced. */
 type Change = { readonly zone: string; readonly replace: boolean };
 
 export const found = message<{ readonly name: string; readonly today: string; readonly where: ZonePlace }>(

@@ -42,7 +42,7 @@ type Legacy = { readonly mention: ZoneMention; readonly today: string };
 
 function fixesOf(mention: ZoneMention, today: string, resource: Resource): readonly ReportedFix[] {
   const since = tzdataSince(today);
-  // A mount that TZ of a container names has to keep the name until TZ changes.
+  // A mount whose path is the name in TZ has to keep it until TZ changes.
   const change = changeZone(mention, today, resource, mention.where === 'variable' ? 'moved' : 'left');
   const safe = change?.safe === true && since === undefined && !hadOwnRules(mention.name);
   const title = messages.fix({ zone: today, since, replace: isReplacedOnly(resource) });

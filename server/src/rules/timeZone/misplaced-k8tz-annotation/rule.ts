@@ -11,8 +11,8 @@ import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as messages from './messages.ts';
 
 /**
- * Annotations for k8tz that it never sees or cannot take: its webhook looks at pods and CronJobs, so
- * those of a Deployment have to stand in the pod template.
+ * Annotations for k8tz that it does not read or support: its webhook reads pods and CronJobs, so those of a Deployment
+ * have to stand in the pod template.
  */
 export const rule: ObjectRule<Wrong> = {
   id: 'misplaced-k8tz-annotation',
@@ -36,7 +36,7 @@ export const rule: ObjectRule<Wrong> = {
   fixes: ({ about }) => (about === undefined ? [] : copyingFixes(about)),
 };
 
-/** Annotations that the pods lack, or a value that only a person can put right. */
+/** Annotations that the pods lack, or a value that only a person can correct. */
 type Wrong = { readonly pod: PodSpec; readonly items: readonly K8tzAnnotation[] } | undefined;
 
 /** A strategy that k8tz does not have. */
@@ -48,7 +48,7 @@ function wrongStrategy({ name, value }: K8tzAnnotation): Report<Wrong> | undefin
   return { ...report, message: messages.strategy({ strategy: text }), about: undefined };
 }
 
-/** The first of the annotations on an object whose pods have none; its fix is for all of them. */
+/** The first of the annotations on an object whose pods have none; its fix moves all of them. */
 function misplaced(pod: PodSpec): readonly Report<Wrong>[] {
   const { resource, template } = pod;
   if (!isUnread(resource) || isPartial(pod)) return [];

@@ -2,7 +2,7 @@ import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
 import { suffix } from '../../shared/words.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: 'A mount that was meant to give a container its zone, where nothing looks for it.',

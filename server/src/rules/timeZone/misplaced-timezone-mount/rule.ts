@@ -50,12 +50,12 @@ export const rule: ObjectRule<Misplaced> = {
 
 type Misplaced = { readonly misplacement: Misplacement; readonly pod: PodSpec };
 
-/** A file that only looks as if it gave a zone matters as much as its container's clock. */
+/** A file that only seems to give a zone matters as much as its container's clock. */
 function isLoud(container: Container, pod: PodSpec, { settings }: RuleContext): boolean {
   return !isUtc(settings.timeZone) && !isMinor(container, pod);
 }
 
-/** Whether it has no effect whatever else there may be, and its zone is one. */
+/** Whether it certainly has no effect, and its zone exists. */
 function isSure({ kind, mount }: Misplacement, pod: PodSpec, context: RuleContext): boolean {
   const source = zoneSourceOf(mount);
   const isUnknown = typeof source === 'object' && isUnknownZone(source);
@@ -81,11 +81,11 @@ function fixesOf(
   if (kind === 'near') return move;
   if (kind === 'timezone') return [...move, ...zoneFixes([container], container, pod, context, fixContext, false)];
   const variable = variableFix(misplacement, pod);
-  // Java and Node.js want a zone's name.
+  // Java and Node.js need a zone's name.
   return runtimeOf(container) === undefined ? [...move, ...variable] : [...variable, ...move];
 }
 
-/** Puts it on /etc/localtime, where it holds a zone file and nothing else is there. */
+/** Moves it to /etc/localtime, if it is a zone file and nothing else is there. */
 function moveFix({ kind, mount, mountPath }: Misplacement, pod: PodSpec): readonly ReportedFix[] {
   const source = zoneSourceOf(mount);
   if (kind !== 'near' && !(typeof source === 'object' && isZoneFile(source))) return [];
@@ -101,7 +101,7 @@ function variableFix({ mount }: Misplacement, pod: PodSpec): readonly ReportedFi
   return fix({ id: 'variable', title, safe: false }, addVariable(mount.container, pod, zone));
 }
 
-/** The zone under whose name it stands. */
+/** The zone in the name of its path. */
 function zoneOf(mount: Misplacement['mount']): string {
   const place = zonePlaceOf(mount);
   return typeof place === 'object' && place.kind === 'zoneinfo' ? place.name : '';

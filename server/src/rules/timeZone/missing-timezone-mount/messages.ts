@@ -2,7 +2,7 @@ import { message } from '../../../messages/message.ts';
 import { quoted } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: 'A container whose clock shows UTC.',

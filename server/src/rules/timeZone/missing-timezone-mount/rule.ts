@@ -9,8 +9,8 @@ import { fileOf, idleZoneVolumes, showsFile, zoneWantedIn } from '../shared/zone
 import * as messages from './messages.ts';
 
 /**
- * A container shows UTC unless its image or its manifest says otherwise; the usual cure is a zone
- * file of the node, mounted on /etc/localtime.
+ * A container shows UTC unless its image or its manifest sets another zone; the usual fix is a zone file of the node,
+ * mounted on /etc/localtime.
  */
 export const rule: ObjectRule<Zoneless> = {
   id: 'missing-timezone-mount',
@@ -44,13 +44,13 @@ export const rule: ObjectRule<Zoneless> = {
 
 type Zoneless = { readonly container: Container; readonly pod: PodSpec };
 
-/** The names of the volumes that have the zone and wait to be mounted. */
+/** The names of the volumes that have the zone and are not mounted yet. */
 function volumesWith(zone: string | undefined, pod: PodSpec): readonly ScalarNode[] {
   const idle = idleZoneVolumes(pod).filter(({ volume }) => showsFile(volume, fileOf(zone)));
   return idle.map(({ name }) => name);
 }
 
-/** The value of `name`; its key where it is empty; the first key of a container without one. */
+/** The value of `name`; its key if it is empty; the first key of a container without one. */
 function spanOfName(container: Container): Span {
   const found = container.node.get('name');
   if (typeof found === 'string') return container.node.pairs[0]?.key?.span ?? container.node.span;

@@ -2,7 +2,7 @@ import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
 import { suffix } from '../../shared/words.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: '`TZ` with a POSIX string such as `CST-8`.',
@@ -18,7 +18,7 @@ export const summary: Summary = {
   },
 };
 
-/** `replace` says that an existing object must be replaced. */
+/** `replace`: an existing object must be replaced. */
 type Change = { readonly zone: string; readonly replace: boolean };
 
 export const west = message<{ readonly name: string; readonly offset: string }>('posix-timezone.west', {

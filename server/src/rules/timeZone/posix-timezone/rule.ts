@@ -25,7 +25,7 @@ export const rule: ObjectRule<Written> = {
     context.zones.flatMap(mention => {
       const found = posixZoneOf(mention.name);
       if (mention.where !== 'variable' || mention.isPath || found === undefined || isZoneName(mention.name)) return [];
-      // `UTC0` is UTC to those that read it, and to those that do not.
+      // `UTC0` is UTC to programs that read it, and to those that do not.
       if (found.east === 0 && found.daylight === undefined) return [];
       const { name, span } = mention;
       const offset = offsetName(found.east);
@@ -44,7 +44,7 @@ export const rule: ObjectRule<Written> = {
 
 type Written = { readonly mention: ZoneMention; readonly found: PosixZone };
 
-/** `UTC+8`: people read hours from UTC in it, and the other way round. */
+/** `UTC+8`: people count hours from UTC in it, in the other direction. */
 function isCounted({ abbreviation, east }: PosixZone): boolean {
   return east !== 0 && isUtc(abbreviation.toUpperCase());
 }
@@ -54,7 +54,7 @@ function fixesOf(
   found: PosixZone,
   { object: resource, settings }: RuleContext,
 ): readonly ReportedFix[] {
-  // What is written out needs no zone data, and a name would be UTC without.
+  // A POSIX zone needs no zone data, and a name would be UTC without.
   if (mention.where === 'variable' && !findsZoneData(mention.container, mention.pod)) return [];
   const near = nearestZones(mention.name);
   // `UTC-8` is often meant as the C library reads it, by somebody who looked at the clock.
@@ -78,7 +78,7 @@ function offsetName(east: number): string {
   return `UTC${east < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
 }
 
-/** What a name means that counts to the west as well: `Etc/GMT-8` is UTC+8. */
+/** The meaning of a name that counts to the west as well: `Etc/GMT-8` is UTC+8. */
 function fixedOffset(zone: string): string | undefined {
   const offset = zone.startsWith('Etc/GMT') ? standardOffset(zone) : undefined;
   return offset === undefined ? undefined : offsetName(offset);

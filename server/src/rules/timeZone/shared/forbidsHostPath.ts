@@ -1,7 +1,7 @@
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { RuleContext } from '../../rule.ts';
 
-/** What a namespace says of `hostPath` volumes: it refuses the pod, or lets it pass with a warning or a note. */
+/** The verdict of a namespace on `hostPath` volumes: it refuses the pod, or accepts it with a warning or a note. */
 export type HostPathVerdict = { readonly refused: boolean; readonly standard: string; readonly namespace: string };
 
 /** Whether the pod's namespace refuses `hostPath` volumes. */
@@ -10,8 +10,8 @@ export function forbidsHostPath(pod: PodSpec, context: RuleContext): boolean {
 }
 
 /**
- * The Pod Security Standards `baseline` and `restricted` forbid `hostPath` (Kubernetes, "Pod Security
- * Standards"). Undefined where nothing is known of the namespace, or it has nothing against it.
+ * The Pod Security Standards `baseline` and `restricted` forbid `hostPath` (Kubernetes, "Pod Security Standards").
+ * Undefined if the namespace is unknown, or allows it.
  */
 export function hostPathVerdict({ resource }: PodSpec, { cluster }: RuleContext): HostPathVerdict | undefined {
   const found = cluster.namespace(resource.namespace);

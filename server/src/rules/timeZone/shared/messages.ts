@@ -2,7 +2,7 @@ import { message } from '../../../messages/message.ts';
 import { suffix } from '../../shared/words.ts';
 import { computer, scope } from './words.ts';
 
-/** `whole` says that every container of the pod is meant, `replace` that an existing object must be replaced. */
+/** `whole`: every container of the pod is meant; `replace`: an existing object must be replaced. */
 type Scope = { readonly whole: boolean; readonly replace: boolean };
 
 export const fixLocaltime = message<{ readonly zone: string | undefined } & Scope>(

@@ -5,11 +5,11 @@ import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import { isNearLocaltime, isZoneFile, type ZonePath } from '../../../zones/zonePaths.ts';
 
 /**
- * A mount that was to give its container a zone, and does not:
+ * A mount that was meant to give its container a zone, and does not:
  *
  * - `near`: at a path that was probably meant to be /etc/localtime
- * - `timezone`: on /etc/timezone, which nearly nothing reads, where nothing else gives a zone
- * - `no-effect`: a zone file under its own name, where nothing says that name
+ * - `timezone`: on /etc/timezone, which nearly nothing reads, while nothing else gives a zone
+ * - `no-effect`: a zone file under its own name, which nothing refers to
  */
 export type Misplacement = {
   readonly kind: 'near' | 'timezone' | 'no-effect';
@@ -17,7 +17,7 @@ export type Misplacement = {
   readonly mountPath: ScalarNode;
 };
 
-/** The misplaced mounts of a container, all of one kind: what is worse explains the rest. */
+/** The misplaced mounts of a container, all of one kind: the worse one explains the rest. */
 export function misplacementsOf(container: Container, pod: PodSpec): readonly Misplacement[] {
   const mounts = mountsOf(container, pod).items;
   const near = mounts.filter(mount => isNearLocaltime(placeOf(mount)));

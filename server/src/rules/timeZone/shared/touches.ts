@@ -1,6 +1,6 @@
 import type { Touch, Touches } from '../../rule.ts';
 
-/** What the ways of giving a container its zone touch. */
+/** Touches of the ways to give a container its zone. */
 export const touchesOfZoneFixes: Touches = {
   localtime: ['add container/volumeMounts/[]', 'add pod/volumes/[]'],
   zoneFile: ['add container/env/[]', 'add container/volumeMounts/[]', 'add pod/volumes/[]'],
@@ -9,7 +9,7 @@ export const touchesOfZoneFixes: Touches = {
   utc: ['add container/env/[]'],
 };
 
-/** Wherever a zone is named. */
+/** All places of a zone's name. */
 export const namesOfZones: readonly Touch[] = [
   'change container/env/[]/value',
   'change object/spec/timeZone',

@@ -24,14 +24,14 @@ export function undeclaredZoneMounts(pod: PodSpec): readonly Undeclared[] {
   });
 }
 
-/** The name of the volume that a mount was probably to name: one that is near, or that nothing mounts. */
+/** The name of the volume that a mount probably means: one that is near, or that nothing mounts. */
 export function volumeMeantBy(undeclared: Undeclared, pod: PodSpec): string | undefined {
   return fittingVolumes(undeclared, pod).find(({ isNear, isIdle }) => isNear || isIdle)?.name;
 }
 
 export type FittingVolume = { readonly name: string; readonly isNear: boolean; readonly isIdle: boolean };
 
-/** The volumes that would do in its place: the one with the nearest name, those that nothing mounts, the others. */
+/** The volumes that would fit in its place: the one with the nearest name, those that nothing mounts, the others. */
 export function fittingVolumes({ mount, name, place }: Undeclared, pod: PodSpec): readonly FittingVolume[] {
   const idle = new Set(idleZoneVolumes(pod).map(({ name }) => name.value));
   const names = zoneVolumesOf(pod).flatMap(volume => (fits(volume, mount, place) ? (nameOf(volume) ?? []) : []));
@@ -40,14 +40,14 @@ export function fittingVolumes({ mount, name, place }: Undeclared, pod: PodSpec)
   return volumes.sort((a, b) => Number(b.isNear) - Number(a.isNear) || Number(b.isIdle) - Number(a.isIdle));
 }
 
-/** The volumes with zones; of more than anybody has, the first: each of them is compared with each mount. */
+/** The first of the volumes with zones, more than anybody has: each of them is compared with each mount. */
 const zoneVolumesOf = once((pod: PodSpec): readonly Volume[] =>
   volumesOf(pod)
     .items.filter(volume => zonePathOf(pathOf(volume)) !== undefined)
     .slice(0, 100),
 );
 
-/** Whether a volume holds what is to stand in that place. */
+/** Whether a volume fits the place of a mount. */
 function fits(volume: Volume, { subPath }: Mount, place: ZonePath): boolean {
   const path = zonePathOf(pathOf(volume));
   if (path === undefined || subPath === 'unknown') return false;

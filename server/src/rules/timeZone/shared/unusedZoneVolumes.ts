@@ -6,7 +6,7 @@ import { vainVariableOf } from './vainVariables.ts';
 import { concernsZones, isMinor, zonelessContainers } from './zonelessContainers.ts';
 import { fileOf, type IdleVolume, idleZoneVolumes, showsFile, zoneWantedIn } from './zoneVolumes.ts';
 
-/** The volumes with a zone file of which it is a mistake of its own that nothing mounts them. */
+/** The volumes with a zone file for which it is a mistake of its own that nothing mounts them. */
 export function unusedZoneVolumes(pod: PodSpec, context: RuleContext): readonly IdleVolume[] {
   return unusedIn(context, pod);
 }
@@ -19,9 +19,8 @@ const unusedIn = onceEach((context: RuleContext, pod: PodSpec): readonly IdleVol
 });
 
 /**
- * Says of a volume whether its pod has another finding that it would put right: a container without
- * the zone, a TZ that turns local time into UTC for want of the file, or a mount of another name.
- * Hints and informations are too quiet to speak for it.
+ * Whether a volume would fix another finding of its pod: a container without the zone, a TZ that turns local time into
+ * UTC for lack of the file, or a mount of another name. Hints and informations do not count.
  */
 function needIn(pod: PodSpec, context: RuleContext): (idle: IdleVolume) => boolean {
   const lacksZone = zonelessContainers(pod, context).some(container => !isMinor(container, pod));

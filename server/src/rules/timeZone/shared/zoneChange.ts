@@ -6,17 +6,16 @@ import { type Edit, type EditList, joinEdits } from '../../../text/edit.ts';
 import { setScalar } from '../../../yaml/edit/edits.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 
-/** The edits that put another zone in the place of one that is named. */
+/** The edits that replace a named zone by another. */
 export type ZoneChange = {
   readonly edits: EditList;
-  /** It can neither stop the pod nor move when it runs, as far as the place of the name goes. */
+  /** It can neither stop the pod nor move when it runs, as far as the place of the name matters. */
   readonly safe: boolean;
 };
 
 /**
- * Names another zone; undefined where that cannot be written. Where a container has the zone's file
- * mounted under the same name, that mount is moved with it, unless it is to be left: the two work only
- * together.
+ * Replaces a named zone; undefined if that cannot be written. If a container has the zone's file mounted under the same
+ * name, that mount is moved with it, unless it is to be left: the two work only together.
  */
 export function changeZone(
   mention: ZoneMention,

@@ -6,7 +6,7 @@ import { addMount, addVariable, addVolume } from './zoneEntries.ts';
 import { fileOf, volumeFor } from './zoneVolumes.ts';
 
 /**
- * How a container is given a zone:
+ * The way to give a container a zone:
  *
  * - `localtime`: a zone file of the node on /etc/localtime
  * - `zoneFile`: TZ, and the zone file under its own path in /usr/share/zoneinfo
@@ -15,8 +15,8 @@ import { fileOf, volumeFor } from './zoneVolumes.ts';
 export type ZoneStrategy = 'localtime' | 'zoneFile' | 'env';
 
 /**
- * The edits that give the containers the zone; without one, the node's own. Undefined where they
- * cannot be made, or where TZ would need a zone and there is none.
+ * The edits that give the containers the zone; without one, the node's own. Undefined if they cannot be made, or if TZ
+ * would need a zone and there is none.
  */
 export function zoneEdits(
   strategy: ZoneStrategy,

@@ -2,14 +2,14 @@ import { mountsOf, placeOf } from '../../../kubernetes/pods/mounts.ts';
 import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { addToList, type Patch } from '../../../yaml/edit/edits.ts';
 
-/** The entries that give a container its zone, added where one writes them. */
+/** Adds the entries that give a container its zone, in their usual places. */
 
 /** The variable TZ. */
 export function addVariable(container: Container, pod: PodSpec, zone: string): Patch {
   return addToList(pod.resource.document, container.node, 'env', { name: 'TZ', value: zone }, beforeEnv);
 }
 
-/** A mount for reading; undefined where something stands at its place. */
+/** A read-only mount; undefined if its place is taken. */
 export function addMount(container: Container, pod: PodSpec, name: string, mountPath: string): Patch {
   if (mountsOf(container, pod).items.some(mount => placeOf(mount) === mountPath)) return undefined;
   const mount = { name, mountPath, readOnly: true };
@@ -21,7 +21,7 @@ export function addVolume(pod: PodSpec, name: string, path: string, type: 'File'
   return addToList(pod.resource.document, pod.node, 'volumes', { name, hostPath: { path, type } }, beforeVolumes);
 }
 
-/** Keys that one writes before the new list. */
+/** The usual keys before the new list. */
 const beforeEnv = ['name', 'image', 'imagePullPolicy', 'command', 'args', 'workingDir', 'ports', 'envFrom'];
 const beforeMounts = [...beforeEnv, 'env', 'resources', 'resizePolicy', 'restartPolicy'];
 const beforeVolumes = ['containers', 'initContainers', 'ephemeralContainers'];

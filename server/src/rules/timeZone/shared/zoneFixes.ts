@@ -17,8 +17,8 @@ import { type ZoneStrategy, zoneEdits } from './zoneEdits.ts';
 import { zoneWantedIn } from './zoneVolumes.ts';
 
 /**
- * What gives containers of a pod their zone, as fits the first of them: the preferred strategy, then
- * the others, a zone to choose, and UTC on purpose. `whole` says that these are all that lack one.
+ * The fixes that give containers of a pod their zone, suited to the first of them: the preferred strategy, then the
+ * others, a zone to choose, and UTC on purpose. `whole`: these are all that lack one.
  */
 export function zoneFixes(
   containers: readonly Container[],
@@ -42,7 +42,7 @@ export function zoneFixes(
   });
   const editsFor = (strategy: ZoneStrategy, zone: string | undefined) => {
     const make = () => zoneEdits(strategy, zone, containers, pod);
-    // What the containers of a pod have together is not made anew for each of them.
+    // Fixes of all containers are cached, not made anew for each of them.
     return whole ? pod.known.answer(containers, `${strategy} ${zone}`, make) : make();
   };
   const isRefused = context.settings.timeZoneFix === 'auto' && takesNoHostPath(pod.resource);
@@ -55,13 +55,13 @@ export function zoneFixes(
     if (zone === undefined) return [];
     const args = { whole, replace, zone, thisComputer: named === undefined };
     const title = strategy === 'env' ? messages.fixEnv(args) : messages.fixZoneFile(args);
-    // TZ without zone data in the image is UTC all the same, and a pod that is refused shows no time at all.
+    // TZ without zone data in the image is UTC all the same, and a refused pod shows no time at all.
     const isChoice = named === undefined || (strategy === 'env' ? isVain : isRefused);
     return fixWithList(about(strategy, title, isChoice), editsFor(strategy, zone));
   });
   const [preferred = 'localtime'] = order;
   const choose = about('choose', messages.fixChoose({ whole }), false);
-  // If nothing else can be preferred, "fix all" must not take UTC for what was wanted.
+  // If nothing else can be preferred, "fix all" must not choose UTC instead of the wanted zone.
   const utc = about('utc', messages.fixUtc({ whole, replace }), true);
   return [
     ...fixes,
@@ -83,7 +83,7 @@ function strategiesFor(
   return [preferred, ...all.filter(strategy => strategy !== preferred)];
 }
 
-/** `isVain` says that TZ alone would leave one of the containers in UTC. */
+/** `isVain`: TZ alone would leave one of the containers in UTC. */
 function preferredStrategy(
   container: Container,
   isVain: boolean,
@@ -96,7 +96,7 @@ function preferredStrategy(
   return runtimeOf(container) === undefined ? 'localtime' : 'zoneFile';
 }
 
-/** Knative refuses `hostPath` unless it is told otherwise, and so do the usual constraints of OpenShift. */
+/** Knative refuses `hostPath` unless it is configured otherwise, and so do the usual constraints of OpenShift. */
 function takesNoHostPath({ group, kind }: Resource): boolean {
   return group === 'serving.knative.dev' || (group === 'apps.openshift.io' && kind === 'DeploymentConfig');
 }
@@ -112,7 +112,7 @@ function othersShowUtc(containers: readonly Container[], pod: PodSpec): boolean 
   return withOtherTime(pod).every(other => containers.includes(other));
 }
 
-/** Those that are given another time than UTC. */
+/** The containers with another time than UTC. */
 const withOtherTime = once((pod: PodSpec): readonly Container[] =>
   pod.containers.filter(container => clockOf(container, pod) === 'given' && !isUtcOnPurpose(container)),
 );

@@ -7,8 +7,8 @@ import { isZoneFile, localtimePath, zoneinfoPath, zonePathOf } from '../../../zo
 import type { RuleContext } from '../../rule.ts';
 
 /**
- * The zone that a pod's containers should have; undefined for the node's own. Where the settings name
- * none, a zone file for which the pod has a volume says which is meant.
+ * The zone that a pod's containers should have; undefined for the node's own. If the settings name none, a zone file
+ * for which the pod has a volume determines it.
  */
 export function zoneWantedIn(pod: PodSpec, { settings }: RuleContext): string | undefined {
   if (settings.timeZone !== 'node') return settings.timeZone;
@@ -23,12 +23,12 @@ const zoneOfVolumes = once((pod: PodSpec): string | undefined => {
   return zone?.kind === 'zoneinfo' ? zone.name : undefined;
 });
 
-/** The file of the node that has a zone; without one, the node's own. */
+/** The path of a zone's file on the node; without a zone, of the node's own. */
 export function fileOf(zone: string | undefined): string {
   return zone === undefined ? localtimePath : `${zoneinfoPath}/${zone}`;
 }
 
-/** The volume of that file which the pod has already, or a free name; undefined where it is unknown. */
+/** The volume of that file which the pod has already, or a free name; undefined if it is unknown. */
 export function volumeFor(pod: PodSpec, file: string): { readonly name: string; readonly exists: boolean } | undefined {
   return volumeOfFile(file, pod);
 }
@@ -39,7 +39,7 @@ const volumeOfFile = onceEach((file: string, pod: PodSpec): ReturnType<typeof vo
   const existing = volumeShowing(file, pod);
   const existingName = existing && nameOf(existing);
   if (existingName !== undefined) return { name: existingName, exists: true };
-  // A mount of a volume that is missing would take a new one of that name for its own.
+  // A mount of a missing volume would refer to a new one of that name.
   const mounted = mountsIn(pod).items.map(({ name }) => (typeof name === 'string' ? undefined : name.value));
   const taken = new Set([...items.map(nameOf), ...mounted]);
   for (let number = 1; ; number++) {
@@ -48,13 +48,13 @@ const volumeOfFile = onceEach((file: string, pod: PodSpec): ReturnType<typeof vo
   }
 });
 
-/** Of several volumes of that file one that nothing mounts, which would be left without use. */
+/** The volume of that file, preferably one that nothing mounts, which would otherwise stay unused. */
 function volumeShowing(file: string, pod: PodSpec): Volume | undefined {
   const isShowing = (volume: Volume) => showsFile(volume, file);
   return idleZoneVolumes(pod).find(({ volume }) => isShowing(volume))?.volume ?? volumesOf(pod).items.find(isShowing);
 }
 
-/** Whether a volume has that file of the node, in a form that works. */
+/** Whether a volume shows that file of the node, in a form that works. */
 export function showsFile(volume: Volume, file: string): boolean {
   return pathOf(volume) === file && isSound(volume);
 }
@@ -74,7 +74,7 @@ export const idleZoneVolumes = once((pod: PodSpec): readonly IdleVolume[] => {
   });
 });
 
-/** Whether a `hostPath` volume is of a file that has to be there. */
+/** Whether a `hostPath` volume is of a file that has to exist. */
 function isSound({ source }: Volume): boolean {
   if (source.kind !== 'hostPath' || endsWithSlash(source) || source.type === 'unknown') return false;
   return source.type === 'absent' || ['', 'File'].includes(source.type.value);

@@ -6,14 +6,14 @@ import { isUtc } from '../../../zones/zoneNames.ts';
 import type { RuleContext } from '../../rule.ts';
 import { misplacementsOf } from './misplacements.ts';
 
-/** Whether rules on time zones say anything of a pod: a Windows node has no zone files, and an owned pod is its owner's. */
+/** Whether rules on time zones apply to a pod: a Windows node has no zone files, and an owned pod is its owner's. */
 export function concernsZones(pod: PodSpec): boolean {
   return !isOwned(pod.resource) && !isWindows(pod);
 }
 
 /**
- * The containers of a pod, but for the ephemeral ones, that show UTC though another zone is wanted,
- * since nothing was written to give them one.
+ * The containers of a pod, but for the ephemeral ones, that show UTC though another zone is wanted, since nothing was
+ * written to give them one.
  */
 export function zonelessContainers(pod: PodSpec, context: RuleContext): readonly Container[] {
   return zonelessIn(context, pod);
@@ -25,18 +25,18 @@ const zonelessIn = onceEach((context: RuleContext, pod: PodSpec): readonly Conta
     container =>
       container.section !== 'ephemeralContainers' &&
       showsUtc(container, pod, context) &&
-      // A mount that missed its place is the mistake, and reported where it stands.
+      // A mount that missed its place is the mistake, and reported there.
       misplacementsOf(container, pod).length === 0,
   );
 });
 
-/** Whether the clock of a container matters little: it runs but once before the others, or belongs to the system. */
+/** Whether the clock of a container matters little: it runs only once before the others, or belongs to the system. */
 export function isMinor(container: Container, pod: PodSpec): boolean {
   const runsOnce = container.section === 'initContainers' && !container.sidecar;
   return runsOnce || systemNamespaces.includes(pod.resource.namespace ?? '');
 }
 
-/** Whether nothing gives a container its zone, neither its pod nor an injector that its namespace asks for one. */
+/** Whether nothing gives a container its zone, neither its pod nor an injector that its namespace requests. */
 export function showsUtc(container: Container, pod: PodSpec, { cluster }: RuleContext): boolean {
   return clockOf(container, pod) === 'absent' && cluster.namespace(pod.resource.namespace)?.k8tz !== true;
 }

@@ -2,7 +2,7 @@ import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
 import { suffix } from '../../shared/words.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: 'A volume with a zone file or a directory of zones of the node, without the `type` that says so.',
@@ -18,7 +18,7 @@ export const summary: Summary = {
   },
 };
 
-/** A path of the node, and the type that it has there. */
+/** A path of the node, and the right type for it. */
 type Place = { readonly path: string; readonly right: 'File' | 'Directory' };
 
 export const absent = message<Place>('timezone-hostpath-type.absent', {
@@ -54,7 +54,7 @@ export const wrong = message<Place & { readonly type: string }>('timezone-hostpa
       : `type 为 ${type} 时 Pod 无法启动：${path} 是目录，type 应为 Directory。`,
 });
 
-/** `waits`: a node without the path was thought of. */
+/** `waits`: the type shows that a node may lack the path. */
 export const fix = message<{
   readonly right: 'File' | 'Directory';
   readonly waits: boolean;

@@ -12,8 +12,8 @@ import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
 /**
- * Without `type: File`, a node that lacks the zone file is given an empty directory of its name (containerd and CRI-O
- * make what a bind mount lacks), and no error says so. An empty directory of zones hides those of the image.
+ * Without `type: File`, a node that lacks the zone file gets an empty directory of its name (containerd and CRI-O
+ * create the source of a bind mount), without an error. An empty directory of zones hides those of the image.
  */
 export const rule: ObjectRule<Typed> = {
   id: 'timezone-hostpath-type',
@@ -40,7 +40,7 @@ function reportsOn(volume: Volume, pod: PodSpec): readonly Report<Typed>[] {
   return judged === undefined ? [] : [{ ...judged, part: source.node.span, about: { source, right, pod } }];
 }
 
-/** What the node has at a path of zones; undefined for a path that names nothing there. */
+/** The type of a zone path on the node; undefined for a path that names nothing there. */
 function rightType(path: ZonePath | undefined): Right | undefined {
   if (path?.kind === 'timezone' || isZoneFile(path)) return 'File';
   return path?.kind === 'zoneinfo' && (path.name === '' || isZoneDirectory(path.name)) ? 'Directory' : undefined;
@@ -48,7 +48,7 @@ function rightType(path: ZonePath | undefined): Right | undefined {
 
 type Right = 'File' | 'Directory';
 
-/** What is wrong with the type; undefined where nothing is, or it may stand elsewhere. */
+/** The mistake in the type; undefined if there is none, or it may stand elsewhere. */
 function judge(
   source: HostPathSource,
   written: ScalarNode,
@@ -69,7 +69,7 @@ function judge(
 }
 
 function fixesOf({ source: { node, type }, right, pod }: Typed): readonly ReportedFix[] {
-  // Who chose a type that creates may have nodes without the file, on which the pod would wait for ever.
+  // A type that creates the file may mean nodes without it, on which the pod would wait for ever.
   const waits = typeof type !== 'string' && type.value === `${right}OrCreate`;
   const title = messages.fix({ right, waits, replace: isReplacedOnly(pod.resource) });
   const patch = setEntry(pod.resource.document, node, 'type', right, ['path']);

@@ -19,7 +19,7 @@ import { forbidsHostPath } from '../shared/forbidsHostPath.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
-/** A file is taken for a directory, or a directory for a file: the container does not start. */
+/** A file is used as a directory, or a directory as a file: the container does not start. */
 export const rule: ObjectRule<Mistake> = {
   id: 'timezone-mount-subpath',
   severity: 'error',
@@ -50,7 +50,10 @@ export const rule: ObjectRule<Mistake> = {
   fixes: ({ about }, context) => fixesOf(about, context),
 };
 
-/** A path that ends in a slash or is to be another, a part of a file or of a link out of /etc, or keys on the place of a file. */
+/**
+ * A path that ends in a slash or is meant to be another, a part of a file or of a link out of /etc, or keys at the
+ * place of a file.
+ */
 type Mistake = { readonly pod: PodSpec } & (
   | { readonly kind: 'slash'; readonly path: ScalarNode; readonly file: string }
   | { readonly kind: 'path'; readonly path: ScalarNode; readonly to: string | undefined }
@@ -78,7 +81,7 @@ function fixesOf(mistake: Mistake, context: RuleContext): readonly ReportedFix[]
   }
 }
 
-/** A path of a zone file that ends as one of a directory. */
+/** A path of a zone file that ends like one of a directory. */
 function slashReport(volume: Volume, pod: PodSpec): Report<Mistake> | undefined {
   const { source } = volume;
   if (source.kind !== 'hostPath' || typeof source.path === 'string' || !endsWithSlash(source)) return undefined;
@@ -94,7 +97,7 @@ function slashReport(volume: Volume, pod: PodSpec): Report<Mistake> | undefined 
   };
 }
 
-/** A path with `..` in it, which the API server does not take (Kubernetes, `ValidateVolumes`). */
+/** A path with `..` in it, which the API server refuses (Kubernetes, `ValidateVolumes`). */
 function stepsReport(volume: Volume, pod: PodSpec): Report<Mistake> | undefined {
   const { source } = volume;
   if (source.kind !== 'hostPath' || typeof source.path === 'string') return undefined;
@@ -106,7 +109,7 @@ function stepsReport(volume: Volume, pod: PodSpec): Report<Mistake> | undefined 
   return { span: path.span, severity: 'error', message, part: volume.node.span, about };
 }
 
-/** A subPath that is not below its volume, which the API server does not take either. */
+/** A subPath that is not below its volume, which the API server refuses as well. */
 function pathReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefined {
   const { subPath } = mount;
   if (typeof subPath === 'string') return undefined;
@@ -114,7 +117,7 @@ function pathReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefined {
   const steps = subPath.value.split('/').includes('..');
   if (!isOfZone || !(steps || subPath.value.startsWith('/'))) return undefined;
   const to = cleanPath(`/${subPath.value}`).slice(1);
-  // What leads out of the volume may be meant of its parent.
+  // A path out of the volume may be meant relative to its parent.
   const leadsOut = to === '' || cleanPath(subPath.value.replace(/^\/+/, '')) !== to;
   const about: Mistake = { kind: 'path', path: subPath, to: leadsOut ? undefined : to, pod };
   const message = steps ? messages.steps() : messages.absolute();
@@ -126,7 +129,7 @@ function pathFixes(path: ScalarNode, to: string, pod: PodSpec): readonly Reporte
   return fix({ id: 'path', title, safe: false }, replaceScalar(pod.resource.document, path, to));
 }
 
-/** A part of what is no directory, or of /etc what is a link out of it. */
+/** A part of something that is no directory, or of a link out of /etc. */
 function subPathReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefined {
   const { volume, subPath } = mount;
   if (typeof volume === 'string' || typeof subPath === 'string') return undefined;
@@ -141,7 +144,7 @@ function subPathReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefined 
   return { span: subPath.span, severity: 'error', message: text, about: { kind: 'link', volume, pod } };
 }
 
-/** Whatever is a directory cannot lie on the file, unless a subPath takes a file out of it. */
+/** A directory cannot be mounted on the file, unless a subPath takes a file out of it. */
 function directoryReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefined {
   const { volume, mountPath, subPath } = mount;
   const place = zonePlaceOf(mount);
@@ -155,10 +158,10 @@ function directoryReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefine
   return { span: mountPath.span, severity: 'error', message: text, part: mount.node.span, about };
 }
 
-/** Whether a path of the node is a directory for certain, or the kubelet makes it one. */
+/** Whether a path of the node is certainly a directory, or the kubelet creates it as one. */
 function isDirectory({ type }: HostPathSource, path: string): boolean {
   const zone = zonePathOf(path);
-  // A zone file with such a type is another mistake, and the pod does not come as far as this one.
+  // A zone file with such a type is another mistake, and the pod fails before this one.
   if (isFile(zone)) return false;
   if (zone?.kind === 'zoneinfo' && (zone.name === '' || isZoneDirectory(zone.name))) return true;
   return path === '/etc' || (typeof type !== 'string' && ['Directory', 'DirectoryOrCreate'].includes(type.value));
@@ -174,11 +177,11 @@ function removeFixes({ node }: Mount, pod: PodSpec): readonly ReportedFix[] {
   return fix({ id: 'remove', title, safe: false }, removeEntry(pod.resource.document, node, 'subPath'));
 }
 
-/** Makes a volume of /etc one of /etc/localtime, where every mount of it takes that out of it. */
+/** Changes a volume of /etc to one of /etc/localtime, if every mount of it takes that out of it. */
 function fileFixes({ node, source }: Volume, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
   const { items, complete } = mountsIn(pod);
   const mounts = items.filter(({ volume }) => typeof volume !== 'string' && volume.node === node);
-  // The namespace would refuse the one as it refuses the other.
+  // The namespace would refuse it as well.
   if (forbidsHostPath(pod, context)) return [];
   const isKnown = complete && items.every(({ volume }) => volume !== 'unknown');
   if (!isKnown || !mounts.every(takesLocaltime) || source.kind !== 'hostPath') return [];
@@ -196,7 +199,7 @@ function takesLocaltime({ subPath }: Mount): boolean {
   return typeof subPath !== 'string' && cleanPath(subPath.value) === 'localtime';
 }
 
-/** Names the key, where the volume takes a single one and says where that stands. */
+/** Names the key, if the volume has a single one and a path for it. */
 function keyFixes({ node }: Mount, source: MapNode, pod: PodSpec): readonly ReportedFix[] {
   const items = readSeq(source, 'items');
   if (typeof items === 'string' || !items.complete || items.items.length !== 1) return [];

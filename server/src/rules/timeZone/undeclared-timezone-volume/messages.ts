@@ -3,7 +3,7 @@ import { quoted } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
 import { suffix } from '../../shared/words.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: 'A mount of a time zone whose volume the pod does not declare.',

@@ -32,7 +32,7 @@ export const rule: ObjectRule<Lacking> = {
           span: name.span,
           severity: 'error',
           message: messages.found({ volume: name.value, near }),
-          // A volume that nothing mounts is for one of several mounts alone.
+          // An unmounted volume can be for only one of several mounts.
           ...(idleZoneVolumes(pod).length === 0 ? { part: undeclared.mount.node.span } : {}),
           about: { undeclared, pod },
         };
@@ -47,7 +47,7 @@ function fixesOf(undeclared: Undeclared, pod: PodSpec, context: RuleContext): re
   const volumes = fittingVolumes(undeclared, pod);
   const uses = volumes.flatMap(({ name }) => useFix(undeclared, name, pod));
   const declare = declareFix(undeclared, pod, context);
-  // A second volume for what is there already would leave the first one without use.
+  // A second volume for the same file would leave the first one unused.
   return volumes.some(({ isIdle }) => isIdle) ? [...uses, ...declare] : [...declare, ...uses];
 }
 
@@ -64,7 +64,7 @@ function declareFix({ mount, name, place }: Undeclared, pod: PodSpec, context: R
   return fix({ id: 'declare', title, safe: false }, addVolume(pod, name.value, path, type));
 }
 
-/** What of the node is to stand in that place; undefined where no node has it. */
+/** The path of the node for that place; undefined if no node has it. */
 function pathFor({ subPath }: Mount, place: ZonePath, wanted: string | undefined): string | undefined {
   if (subPath === 'unknown' || isUnknownZone(place)) return undefined;
   if (subPath !== 'absent') return zoneinfoPath;

@@ -3,7 +3,7 @@ import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
 import { suffix } from '../../shared/words.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: 'The name of a time zone that does not exist.',
@@ -19,13 +19,13 @@ export const summary: Summary = {
   },
 };
 
-/** Where a manifest names a time zone. */
+/** The sort of place of a time zone in a manifest. */
 type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone';
 
-/** What stands where the name of a zone should; `tree` for a name in `right/` or `posix/`. */
+/** What stands in the place of a zone's name; `tree` for a name in `right/` or `posix/`. */
 export type ZoneMistake = 'empty' | 'case' | 'posix' | 'abbreviation' | 'offset' | 'tree' | 'directory' | 'unknown';
 
-/** `replace` says that an existing object must be replaced. */
+/** `replace`: an existing object must be replaced. */
 type Change = { readonly zone: string; readonly replace: boolean };
 
 export const found = message<{

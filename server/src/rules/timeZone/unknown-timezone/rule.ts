@@ -15,8 +15,8 @@ import type { ZoneMistake } from './messages.ts';
 import * as messages from './messages.ts';
 
 /**
- * A name where a time zone is expected, of which no system has a file. The C library and most others
- * then show UTC without a word; the API server refuses a CronJob.
+ * A name in the place of a time zone, for which no system has a file. The C library and most others then silently show
+ * UTC; the API server refuses a CronJob.
  */
 export const rule: ObjectRule<Unknown> = {
   id: 'unknown-timezone',
@@ -49,21 +49,21 @@ export const rule: ObjectRule<Unknown> = {
   fixes: ({ about }, context, asked) => fixesOf(about, context, asked),
 };
 
-/** A name, what it is instead of a zone, and the zones that may be meant. */
+/** A name, its kind, and the zones that may be meant. */
 type Unknown = { readonly mention: ZoneMention; readonly found: ZoneKind; readonly zones: readonly string[] };
 
-/** What is wrong with a name; undefined for nothing. */
+/** The mistake in a name; undefined if there is none. */
 function mistakeOf(mention: ZoneMention, found: ZoneKind): ZoneMistake | undefined {
   const { name, where, isPath } = mention;
   if (found.kind === 'zone' || found.kind === 'legacy') return undefined;
   if (isPath && !isUnknownZone({ kind: 'zoneinfo', name })) return undefined;
   if (where === 'variable' && isOwnZone(mention)) return undefined;
   if (name === '') return 'empty';
-  // The C library reads it in TZ: posix-timezone is about that.
+  // The C library reads it in TZ: posix-timezone reports that.
   return found.kind === 'posix' && where === 'variable' && !isPath ? undefined : found.kind;
 }
 
-/** Whether a container has a file of that name mounted among its zones, from elsewhere than the node's. */
+/** Whether a container has a file of that name mounted among its zones, from another place than the node's. */
 function isOwnZone({ name, pod, container }: ZoneMention & { readonly where: 'variable' }): boolean {
   return mountsOf(container, pod).items.some(mount => {
     const place = zonePlaceOf(mount);
@@ -76,7 +76,7 @@ function isOwnZone({ name, pod, container }: ZoneMention & { readonly where: 'va
 /** A file repeats its mistakes, and each is compared with all names. */
 const nearestTo = onceEach((name: string, _: RuleContext) => nearestZones(name));
 
-/** The zones that may be meant; where none is near, the one that the settings want. */
+/** The zones that may be meant; if none is near, the one of the settings. */
 function candidates(name: string, context: RuleContext): readonly string[] {
   const near = nearestTo(name, context);
   return near.length > 0 || context.settings.timeZone === 'node' ? near : [context.settings.timeZone];
@@ -88,7 +88,7 @@ function fixesOf(
   { answers }: FixContext,
 ): readonly ReportedFix[] {
   const replace = isReplacedOnly(resource);
-  // Of several zones with one abbreviation, only a person can say which is meant.
+  // Of several zones with one abbreviation, only a person knows which is meant.
   const isChoice = found.kind === 'abbreviation' && zones.length > 1;
   const fixes = zones.flatMap(zone => {
     const change = changeZone(mention, zone, resource);
@@ -99,7 +99,7 @@ function fixesOf(
   return [...fixes, ...choose(mention, resource, answers)];
 }
 
-/** Whether only the case is put right, or a name is used that all systems have had for long. */
+/** Whether only the case changes, or the new name has long been known to all systems. */
 function isSameZone(rightCase: string, zone: string): boolean {
   return !hadOwnRules(rightCase) && (zone === rightCase || tzdataSince(zone) === undefined);
 }

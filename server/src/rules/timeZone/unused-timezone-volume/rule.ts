@@ -45,7 +45,7 @@ function fixesOf({ volume, name }: IdleVolume, pod: PodSpec, context: RuleContex
   ];
 }
 
-/** Mounts it in each container that has use for it; not beside containers that lack the zone of another one. */
+/** Mounts it in each container that needs it; not beside containers that lack the zone of another one. */
 function mountEdits(name: string, volume: Volume, pod: PodSpec, context: RuleContext): Patch {
   if (zonelessContainers(pod, context).some(container => !isMinor(container, pod))) return undefined;
   const mounts = pod.containers.flatMap(container => {
@@ -55,7 +55,7 @@ function mountEdits(name: string, volume: Volume, pod: PodSpec, context: RuleCon
   return mounts.length === 0 ? undefined : joinPatches(mounts);
 }
 
-/** Where a container is to have it; undefined where it would do nothing there, or harm. */
+/** The place of the mount in a container; undefined if it would have no effect there, or harm. */
 function placeFor(volume: Volume, container: Container, pod: PodSpec): string | undefined {
   const path = pathOf(volume);
   const zone = zonePathOf(path);
@@ -64,8 +64,8 @@ function placeFor(volume: Volume, container: Container, pod: PodSpec): string | 
   if (zone?.kind === 'timezone') return clock === 'absent' ? undefined : path;
   const places = mountsOf(container, pod).items.map(zonePlaceOf);
   if (places.some(place => typeof place === 'object' && place.kind === 'localtime')) return undefined;
-  // What is given a zone otherwise, by TZ, looks for the file under its own name, and not on /etc/localtime.
+  // A container with a zone from TZ reads the file under its own name, and not /etc/localtime.
   if (clock === 'given') return zone?.kind === 'localtime' ? undefined : path;
-  // A whole directory of zones hides the file to which /etc/localtime of an image leads.
+  // A whole directory of zones hides the file to which /etc/localtime of an image links.
   return isZoneFile(zone) ? localtimePath : undefined;
 }

@@ -12,9 +12,8 @@ import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as messages from './messages.ts';
 
 /**
- * A workload in an API version that no supported Kubernetes serves: it cannot be applied (Kubernetes,
- * "Deprecated API Migration Guide"). The fix keeps what the old version's defaults meant, as far as
- * today's could do harm without a word.
+ * A workload in an API version that no supported Kubernetes serves: it cannot be applied (Kubernetes, "Deprecated API
+ * Migration Guide"). The fix keeps the old version's defaults, as far as today's could silently do harm.
  */
 export const rule: ObjectRule<RemovedApi> = {
   id: 'removed-workload-api',
@@ -62,7 +61,7 @@ function fixesOf(resource: Resource, { replacedBy }: RemovedApi): readonly Repor
 
 type SpecEdits = { readonly edits: readonly Edit[]; readonly selects: boolean };
 
-/** What `apps/v1` asks for, and what it has no longer; undefined where that cannot be known or written. */
+/** The edits that `apps/v1` requires; undefined if they are unknown or cannot be written. */
 function specEdits(resource: Resource): SpecEdits | undefined {
   const { document } = resource;
   const spec = readPath(resource.node, 'spec');
@@ -88,7 +87,7 @@ function templateLabels(spec: MapNode): Labels | undefined {
   return labels !== undefined && Object.keys(labels).length > 0 ? labels : undefined;
 }
 
-/** The selector that the old version made up of the template's labels, where none is written. */
+/** The selector that the old version derived from the template's labels, if none is written. */
 function selectorEdits({ document, node }: Resource, spec: MapNode, labels: Labels): readonly Edit[] | undefined {
   const selector = readMap(spec, 'selector');
   if (selector === 'unknown') return undefined;
@@ -99,7 +98,7 @@ function selectorEdits({ document, node }: Resource, spec: MapNode, labels: Labe
   return addFirstEntry(document, node.own('spec'), spec, 'selector', value);
 }
 
-/** The old default was to wait for somebody to delete the pods; today's replaces them at once. */
+/** The old default waited for somebody to delete the pods; today's replaces them at once. */
 function strategyEdits({ document, group, version, kind }: Resource, spec: MapNode): readonly Edit[] | undefined {
   const waited =
     (kind === 'DaemonSet' && group === 'extensions') ||
@@ -113,7 +112,7 @@ function strategyEdits({ document, group, version, kind }: Resource, spec: MapNo
   return addEntry(document, strategy, 'type', 'OnDelete');
 }
 
-/** Whether a label's key stands in YAML as it is: no number, and no word that means another value. */
+/** Whether a label's key is plain in YAML: no number, and no word with another meaning. */
 function isPlainKey(key: string): boolean {
   return /^[A-Za-z][\w./-]*$/.test(key) && !isYaml11Word(key);
 }

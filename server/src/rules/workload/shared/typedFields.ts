@@ -10,7 +10,7 @@ import { type PodSpec, podSpecsOf } from '../../../kubernetes/pods/podSpec.ts';
 import type { MapNode, ScalarNode, YamlNode } from '../../../yaml/tree/node.ts';
 import { cleanPath, zonePathOf } from '../../../zones/zonePaths.ts';
 
-/** A value about zones or accounts whose type the API server asks for. */
+/** A value about zones or accounts whose type the API server checks. */
 export type TypedField = {
   readonly field: string;
   readonly wants: 'string' | 'boolean' | 'map';
@@ -18,7 +18,7 @@ export type TypedField = {
   readonly value: YamlNode;
 };
 
-/** Those that an object has. */
+/** The typed fields of an object. */
 export function typedFieldsOf(resource: Resource, kinds: Kinds): readonly TypedField[] {
   const { group, kind, node } = resource;
   const pods = podSpecsOf(resource, kinds);

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
 
-/** What package.json and the README say of the rule. */
+/** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
     en: 'A value about zones or accounts of another type than its field has, for which the whole object is refused.',

@@ -10,7 +10,7 @@ import * as messages from './messages.ts';
 
 /**
  * A value of another type than its field's: the API server cannot read the object, and refuses all of it ("cannot
- * unmarshal number into Go struct field"). It reads YAML 1.1, in which `no` is a boolean, and what has quotes a string.
+ * unmarshal number into Go struct field"). It reads YAML 1.1, in which `no` is a boolean, and a quoted scalar a string.
  */
 export const rule: ObjectRule<TypedField> = {
   id: 'wrong-value-type',
