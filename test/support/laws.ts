@@ -77,7 +77,9 @@ const hides: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
     'conflicting-timezones',
   ],
   'timezone-mount-subpath': ['conflicting-timezones'],
-  'misplaced-timezone-mount': ['undeclared-timezone-volume', 'ineffective-timezone'],
+  'misplaced-timezone-mount': ['undeclared-timezone-volume', 'ineffective-timezone', 'forbidden-timezone-hostpath'],
+  // The title of a fix says that the file of the node is probably refused.
+  'missing-timezone-mount': ['forbidden-timezone-hostpath'],
   'posix-timezone': ['conflicting-timezones'],
   // A new account has no rights yet, and its token is of no use.
   'default-service-account': ['automounted-service-account-token', 'non-existent-service-account'],

@@ -14,6 +14,7 @@ import { isSame } from '../facts/isSame.ts';
 import { zoneAt, zoneOfVariables } from '../kubernetes/clocks/configMap.ts';
 import type { PodSpec, PodSurroundings } from '../kubernetes/pods/podSpec.ts';
 import { Charts } from '../placements/charts.ts';
+import { HostPathHints } from '../placements/hostPathHints.ts';
 import { Kustomizations } from '../placements/kustomizations.ts';
 import { Lookup } from '../placements/lookup.ts';
 import { mayBeSame } from '../placements/mayBeSame.ts';
@@ -45,6 +46,7 @@ export class Cluster {
   readonly #configMaps: PlacedLookup<ConfigMapFact>;
   readonly #references: () => References;
   #knownKustomizations: Kustomizations | undefined;
+  #knownHostPathHints: HostPathHints | undefined;
 
   constructor(facts: readonly Facts[], options: ClusterOptions = {}) {
     this.complete = options.complete ?? false;
@@ -171,6 +173,28 @@ export class Cluster {
   #configMapsOf(name: string, namespace: string | undefined): readonly ConfigMapFact[] {
     if (this.#kustomizations().makesConfigMap(name)) return [];
     return this.#configMaps.exactly(name, namespace);
+  }
+
+  /** Whether Knative is told somewhere to take `hostPath` volumes. */
+  get knativeTakesHostPath(): boolean {
+    return this.#hostPathHints().knativeTakes;
+  }
+
+  /** The policy that forbids `hostPath` volumes in a namespace, and enforces that. */
+  hostPathPolicy(namespace: string | undefined): string | undefined {
+    return this.#hostPathHints().policyIn(namespace);
+  }
+
+  /** Whether objects of OpenShift are applied beside those of a file: from its folder, to its namespace, or with it. */
+  isForOpenShift(uri: string, namespace: string | undefined): boolean {
+    const hints = this.#hostPathHints();
+    if (hints.areForOpenShift(uri, namespace)) return true;
+    return [...hints.openShiftFiles].some(other => this.areTogether(uri, other));
+  }
+
+  #hostPathHints(): HostPathHints {
+    this.#knownHostPathHints ??= new HostPathHints(this.#facts);
+    return this.#knownHostPathHints;
   }
 
   /** Whether two files are applied together: they are the same, or belong to one kustomization or chart. */

@@ -1,6 +1,7 @@
 import { configMapZones } from '../kubernetes/clocks/configMap.ts';
 import { zoneInjectionOf } from '../kubernetes/clocks/k8tz.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
+import { hostPathHintOf } from '../kubernetes/delivery/hostPathHints.ts';
 import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
 import { type PatchPiece, patchPiecesOf } from '../kubernetes/delivery/patchContent.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
@@ -46,6 +47,7 @@ export function factsOfDocument(
     namespaces: core.flatMap(namespacesOf),
     bindings: resources.flatMap(resource => bindingsOf(resource, placing)),
     configMaps: core.flatMap(resource => configMapsOf(resource, placing)),
+    hostPathHints: resources.flatMap(resource => hostPathHintOf(resource) ?? []),
     patches: patchPiecesOf(document, kinds, false),
     references: [
       ...referencesInOperations(document, placing),

@@ -5,6 +5,7 @@
 import type { AccountUse } from '../kubernetes/accounts/accountNames.ts';
 import type { ConfigMapZones } from '../kubernetes/clocks/configMap.ts';
 import type { Chart } from '../kubernetes/delivery/chart.ts';
+import type { HostPathHint } from '../kubernetes/delivery/hostPathHints.ts';
 import type { Kustomization } from '../kubernetes/delivery/kustomization.ts';
 import type { PatchPiece } from '../kubernetes/delivery/patchContent.ts';
 import type { PartialName } from '../kubernetes/objects/partialName.ts';
@@ -102,6 +103,8 @@ export type Declares = {
   readonly namespaces: readonly NamespaceFact[];
   readonly bindings: readonly BindingFact[];
   readonly configMaps: readonly ConfigMapFact[];
+  /** What its objects say of `hostPath` volumes in pods of others. */
+  readonly hostPathHints: readonly HostPathHint[];
   /** Present if the file is a kustomization. */
   readonly kustomization?: Kustomization;
   /** Present if the file describes a chart. */

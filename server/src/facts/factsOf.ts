@@ -30,6 +30,7 @@ export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: 
       namespaces: all.flatMap(({ namespaces }) => namespaces),
       bindings: all.flatMap(({ bindings }) => bindings),
       configMaps: all.flatMap(({ configMaps }) => configMaps),
+      hostPathHints: all.flatMap(({ hostPathHints }) => hostPathHints),
       ...descriptionIn(uri, file, kinds),
     },
     patches: all.flatMap(({ patches }) => patches),

@@ -105,18 +105,15 @@ for (const [what, fields, expected] of [
 
 test('what a fix brings to light is fixed too', () => {
   const text = [
-    'apiVersion: apps/v1',
-    'kind: Deployment',
-    'metadata: {name: web, annotations: {k8tz.io/inject: false}}',
-    'spec: {template: {spec: {containers: []}}}',
+    'apiVersion: v1',
+    'kind: Pod',
+    'metadata: {name: web}',
+    'spec:',
+    '  containers: [{name: web, volumeMounts: [{name: a, mountPath: /etc/localtime, subPath: /UTC}]}]',
+    '  volumes: [{name: a, hostPath: {path: /etc/localtime, type: File}}]',
     '',
   ].join('\n');
-  assert.equal(
-    fixed(text, 'misplaced-k8tz-annotation'),
-    text
-      .replace('inject: false', 'inject: "false"')
-      .replace('containers: []}', 'containers: []}, metadata: {annotations: {k8tz.io/inject: "false"}}'),
-  );
+  assert.equal(fixed(text, 'timezone-mount-subpath'), text.replace(', subPath: /UTC', ''));
 });
 
 test('what can be fixed only after another is fixed too', () => {

@@ -1,6 +1,7 @@
 import type { Interest } from '../../yaml/read/file.ts';
 import { type Kinds, kindsOfInterest, knownKinds } from '../objects/kinds.ts';
 import { isChart } from './chart.ts';
+import { mayHintAtHostPath } from './hostPathHints.ts';
 import { isKustomization } from './kustomization.ts';
 
 /**
@@ -25,6 +26,7 @@ export function interestOf(uri: string, kinds: Kinds): Interest {
       operation.test(text) ||
       (text.length < longestConfigMap && written.includes('ConfigMap')) ||
       text.includes('podsense:') ||
+      mayHintAtHostPath.test(text) ||
       (written.some(kind => ofCustom.has(kind)) && groups.some(group => text.includes(group)))
     );
   };

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
-import { computer } from '../shared/words.ts';
+import type { Offered } from '../shared/words.ts';
+import { offered } from '../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -20,12 +21,12 @@ export const absent = message<{ readonly time: string | undefined }>('cronjob-ti
 export const fixZone = message<{
   readonly zone: string;
   readonly time: string | undefined;
-  readonly thisComputer: boolean;
+  readonly from: Offered;
 }>('cronjob-timezone.fix-zone', {
-  en: ({ zone, time, thisComputer }) =>
-    `Set timeZone to ${zone}${computer.en(thisComputer)}: ${time === undefined ? `its hours, not UTC's` : `${time} there, not ${time} UTC`}`,
-  zh: ({ zone, time, thisComputer }) =>
-    `将 timeZone 设为 ${zone}${computer.zh(thisComputer)}：${time === undefined ? '按当地时间' : `当地 ${time}`}，而不是 UTC${time === undefined ? '' : ` ${time}`}`,
+  en: ({ zone, time, from }) =>
+    `Set timeZone to ${zone}${offered.en(from)}: ${time === undefined ? `its hours, not UTC's` : `${time} there, not ${time} UTC`}`,
+  zh: ({ zone, time, from }) =>
+    `将 timeZone 设为 ${zone}${offered.zh(from)}：${time === undefined ? '按当地时间' : `当地 ${time}`}，而不是 UTC${time === undefined ? '' : ` ${time}`}`,
 });
 
 export const fixUtc = message<{ readonly time: string | undefined }>('cronjob-timezone.fix-utc', {

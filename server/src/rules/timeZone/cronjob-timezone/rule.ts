@@ -8,6 +8,7 @@ import { isUtc } from '../../../zones/zoneNames.ts';
 import type { FixContext, ObjectRule, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix, fixThatAsks } from '../../shared/fix.ts';
 import { setTimeZone } from '../shared/cronJobEdits.ts';
+import { zonesOfContainers } from '../shared/meantZone.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -64,14 +65,17 @@ function mayBeInjected({ resource }: CronJob, { cluster }: RuleContext): boolean
 /** None is preferred: only a person knows which clock was meant. */
 function fixesOf(
   { job, time }: Unzoned,
-  { settings }: RuleContext,
+  { settings, cluster, pods }: RuleContext,
   { computerZone, answers }: FixContext,
 ): readonly ReportedFix[] {
-  const named = settings.timeZone === 'node' ? undefined : settings.timeZone;
-  const zone = named ?? computerZone;
+  const ofPods = pods.flatMap(zonesOfContainers);
+  const named = settings.timeZone === 'node' ? ofPods[0] : settings.timeZone;
+  const [most] = cluster.zones();
+  const from = named !== undefined ? undefined : most === undefined ? 'computer' : 'workspace';
+  const zone = named ?? most ?? computerZone;
   const about = (id: string, title: Message) => ({ id, title, safe: false, isChoice: true });
   const zoned = (zone: string): readonly ReportedFix[] =>
-    fix(about('zone', messages.fixZone({ zone, time, thisComputer: named === undefined })), setTimeZone(job, zone));
+    fix(about('zone', messages.fixZone({ zone, time, from })), setTimeZone(job, zone));
   return [
     ...(zone === undefined || isUtc(zone) ? [] : zoned(zone)),
     ...fix(about('utc', messages.fixUtc({ time })), setTimeZone(job, 'Etc/UTC')),

@@ -1,22 +1,23 @@
+import { type HostPathReason, hostPathIn } from '../../../cases/hostPathIn.ts';
 import { zoneVariable } from '../../../kubernetes/clocks/clock.ts';
 import { lacksZoneData, runtimeOf } from '../../../kubernetes/pods/images.ts';
 import { type Mount, mountsIn, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
 import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { nameOf, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
+import type { Message } from '../../../messages/message.ts';
 import { joinPatches, type Patch, removeFromList } from '../../../yaml/edit/edits.ts';
 import { isZoneName } from '../../../zones/zoneNames.ts';
 import { zonePathOf } from '../../../zones/zonePaths.ts';
 import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { hostPathVerdict } from '../shared/forbidsHostPath.ts';
 import { addVariable } from '../shared/zoneEntries.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
 /**
- * A zone file of the node in a namespace whose Pod Security Standard allows no `hostPath`: a workload
- * with it is accepted, and its pods are refused (Kubernetes, "Pod Security Admission").
+ * A zone file of the node where no `hostPath` is allowed, or none is of use. A namespace whose Pod Security Standard
+ * allows none takes a workload with it, and refuses its pods (Kubernetes, "Pod Security Admission").
  */
 export const rule: ObjectRule<Refused> = {
   id: 'forbidden-timezone-hostpath',
@@ -26,17 +27,18 @@ export const rule: ObjectRule<Refused> = {
   fixAll: 'allowed',
   check: context =>
     context.pods.flatMap(pod => {
-      const verdict = concernsZones(pod) ? hostPathVerdict(pod, context) : undefined;
+      const verdict = concernsZones(pod) ? hostPathIn(pod, context) : undefined;
       if (verdict === undefined) return [];
-      const { refused, standard, namespace } = verdict;
-      const text = messages.found({ refused, standard, namespace });
+      const { reason } = verdict;
+      const refused = verdict.is === 'refused';
+      const text = textOf(reason, refused);
       return volumesOf(pod).items.flatMap((volume): readonly Report<Refused>[] => {
         const hostPath = volume.node.get('hostPath');
         if (typeof hostPath === 'string' || zonePathOf(pathOf(volume)) === undefined) return [];
         return [
           {
             span: hostPath.key.span,
-            severity: refused ? 'error' : 'information',
+            severity: refused ? 'error' : reason.by === 'knative' ? 'warning' : 'information',
             message: text,
             part: volume.node.span,
             about: { volume, pod },
@@ -48,6 +50,17 @@ export const rule: ObjectRule<Refused> = {
 };
 
 type Refused = { readonly volume: Volume; readonly pod: PodSpec };
+
+function textOf(reason: HostPathReason, refused: boolean): Message {
+  switch (reason.by) {
+    case 'standard':
+      return messages.found({ refused, standard: reason.standard, namespace: reason.namespace });
+    case 'policy':
+      return messages.policy({ policy: reason.policy });
+    default:
+      return messages.place({ place: reason.by });
+  }
+}
 
 /** TZ in each container that mounts the volume; the mounts and the volume are removed. */
 function fixesOf({ volume, pod }: Refused, { settings }: RuleContext): readonly ReportedFix[] {

@@ -1,3 +1,4 @@
+import { hostPathIn } from '../../../cases/hostPathIn.ts';
 import { clockSourcesOf } from '../../../kubernetes/clocks/clock.ts';
 import { isOnLocaltime } from '../../../kubernetes/clocks/shownZone.ts';
 import { runtimeOf } from '../../../kubernetes/pods/images.ts';
@@ -8,7 +9,6 @@ import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
 import type { FixContext, ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { forbidsHostPath } from '../shared/forbidsHostPath.ts';
 import { unusedZoneVolumes } from '../shared/unusedZoneVolumes.ts';
 import { vainVariableOf } from '../shared/vainVariables.ts';
 import { zoneEdits } from '../shared/zoneEdits.ts';
@@ -75,11 +75,12 @@ function namingFixes(
   const wanted = context.settings.timeZone === 'node' ? undefined : context.settings.timeZone;
   const known = ofFile ?? wanted;
   const zone = known ?? computerZone;
-  if (zone === undefined || !isZoneName(zone) || isUtc(zone) || forbidsHostPath(pod, context)) return [];
+  if (zone === undefined || !isZoneName(zone) || isUtc(zone) || hostPathIn(pod, context)?.is === 'refused') return [];
   const thisComputer = known === undefined;
   const title = messages.fixName({ zone, thisComputer, replace: isReplacedOnly(pod.resource) });
   const patch = zoneEdits('zoneFile', zone, [container], pod);
-  return fix({ id: 'name', title, safe: false, ...(thisComputer ? { isChoice: true } : {}) }, patch);
+  const isChoice = thisComputer || isDoubtful(pod, context);
+  return fix({ id: 'name', title, safe: false, ...(isChoice ? { isChoice } : {}) }, patch);
 }
 
 function vainVariable(container: Container, pod: PodSpec, context: RuleContext): Report<Vain> | undefined {
@@ -102,9 +103,15 @@ function fileFixes(
   { zone, container, pod }: Vain & { readonly zone: string },
   context: RuleContext,
 ): readonly ReportedFix[] {
-  if (forbidsHostPath(pod, context)) return [];
+  if (hostPathIn(pod, context)?.is === 'refused') return [];
   const title = messages.fixFile({ zone, replace: isReplacedOnly(pod.resource) });
-  return fix({ id: 'file', title, safe: false }, mountFile(zone, container, pod));
+  const isChoice = isDoubtful(pod, context);
+  return fix({ id: 'file', title, safe: false, ...(isChoice ? { isChoice } : {}) }, mountFile(zone, container, pod));
+}
+
+/** Whether a file of the node is probably refused. */
+function isDoubtful(pod: PodSpec, context: RuleContext): boolean {
+  return hostPathIn(pod, context)?.is === 'doubtful';
 }
 
 function mountFile(zone: string, container: Container, pod: PodSpec): Patch {

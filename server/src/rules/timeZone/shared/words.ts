@@ -8,3 +8,57 @@ export const computer = {
   en: (thisComputer: boolean): string => (thisComputer ? " (this computer's zone)" : ''),
   zh: (thisComputer: boolean): string => (thisComputer ? '（本机时区）' : ''),
 };
+
+/** Whose zone is offered, if neither the settings nor the pod name one. */
+export type Offered = 'workspace' | 'computer' | undefined;
+
+export const offered = {
+  en: (from: Offered): string => (from === 'workspace' ? ' (most used here)' : computer.en(from === 'computer')),
+  zh: (from: Offered): string => (from === 'workspace' ? '（工作区中最常用）' : computer.zh(from === 'computer')),
+};
+
+/** Who probably refuses a file of the node. */
+export type Doubt =
+  | 'virtualKubelet'
+  | 'fargate'
+  | 'autopilot'
+  | 'knative'
+  | 'openshift'
+  | 'policy'
+  | 'standard'
+  | undefined;
+
+const places = {
+  en: {
+    virtualKubelet: 'no real node',
+    fargate: 'not on Fargate',
+    autopilot: 'not on Autopilot',
+    knative: 'Knative refuses it',
+    openshift: 'OpenShift refuses it',
+    policy: 'a policy forbids it',
+    standard: 'namespace forbids it',
+  },
+  zh: {
+    virtualKubelet: '虚拟节点不支持',
+    fargate: 'Fargate 不支持',
+    autopilot: 'Autopilot 会拒绝',
+    knative: 'Knative 会拒绝',
+    openshift: 'OpenShift 会拒绝',
+    policy: '有策略禁止',
+    standard: '命名空间禁止',
+  },
+} as const;
+
+/** What a person has to know before choosing a fix: a title has room for the weightiest word alone. */
+export type Caveat = { readonly twoClocks: boolean; readonly doubt?: Doubt; readonly from?: Offered };
+
+export const caveat = {
+  en: ({ twoClocks, doubt, from }: Caveat): string => {
+    if (twoClocks) return ' (two clocks)';
+    return doubt === undefined ? offered.en(from) : ` (${places.en[doubt]})`;
+  },
+  zh: ({ twoClocks, doubt, from }: Caveat): string => {
+    if (twoClocks) return '（会有两种时间）';
+    return doubt === undefined ? offered.zh(from) : `（${places.zh[doubt]}）`;
+  },
+};

@@ -1,7 +1,7 @@
+import { type HostPathVerdict, hostPathIn } from '../../../cases/hostPathIn.ts';
 import { clockOf } from '../../../kubernetes/clocks/clock.ts';
 import { zoneVariablesOf } from '../../../kubernetes/clocks/zoneVariables.ts';
 import { readScalar } from '../../../kubernetes/objects/read.ts';
-import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { lacksZoneData, runtimeOf } from '../../../kubernetes/pods/images.ts';
 import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Message } from '../../../messages/message.ts';
@@ -11,10 +11,9 @@ import { isUtc } from '../../../zones/zoneNames.ts';
 import type { FixContext, ReportedFix, RuleContext } from '../../rule.ts';
 import { fixThatAsks, fixWithList } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { forbidsHostPath } from './forbidsHostPath.ts';
+import { makesTwoClocks, meantZone } from './meantZone.ts';
 import * as messages from './messages.ts';
 import { type ZoneStrategy, zoneEdits } from './zoneEdits.ts';
-import { zoneWantedIn } from './zoneVolumes.ts';
 
 /**
  * The fixes that give containers of a pod their zone, suited to the first of them: the preferred strategy, then the
@@ -28,10 +27,10 @@ export function zoneFixes(
   { computerZone, answers }: FixContext,
   whole: boolean,
 ): readonly ReportedFix[] {
-  const named = zoneWantedIn(pod, context);
-  const hostPath = !forbidsHostPath(pod, context);
+  const named = meantZone(pod, context);
+  const verdict = hostPathIn(pod, context);
   const isVain = findNoData(containers, pod);
-  const order = strategiesFor(container, isVain, pod, context.settings.timeZoneFix, hostPath);
+  const order = strategiesFor(container, { isVain, verdict, named }, context.settings.timeZoneFix);
   const replace = isReplacedOnly(pod.resource);
   const about = (id: string, title: Message, isChoice: boolean) => ({
     id: whole ? `${id}:pod` : id,
@@ -45,60 +44,66 @@ export function zoneFixes(
     // Fixes of all containers are cached, not made anew for each of them.
     return whole ? pod.known.answer(containers, `${strategy} ${zone}`, make) : make();
   };
-  const isRefused = context.settings.timeZoneFix === 'auto' && takesNoHostPath(pod.resource);
+  const doubt = verdict?.is === 'doubtful' ? verdict.reason.by : undefined;
+  const others = named === undefined ? othersZone(context, computerZone) : undefined;
+  const zone = named ?? others?.zone;
+  const twoClocks = zone !== undefined && makesTwoClocks(zone, pod);
   const fixes = order.flatMap(strategy => {
     if (strategy === 'localtime') {
-      const title = messages.fixLocaltime({ whole, replace, zone: named });
-      return fixWithList(about(strategy, title, isRefused), editsFor(strategy, named));
+      const clocks = named !== undefined && twoClocks;
+      const title = messages.fixLocaltime({ whole, replace, zone: named, twoClocks: clocks, doubt });
+      return fixWithList(about(strategy, title, doubt !== undefined || clocks), editsFor(strategy, named));
     }
-    const zone = named ?? computerZone;
     if (zone === undefined) return [];
-    const args = { whole, replace, zone, thisComputer: named === undefined };
-    const title = strategy === 'env' ? messages.fixEnv(args) : messages.fixZoneFile(args);
+    const args = { whole, replace, zone, from: others?.from, twoClocks };
+    const title = strategy === 'env' ? messages.fixEnv(args) : messages.fixZoneFile({ ...args, doubt });
     // TZ without zone data in the image is UTC all the same, and a refused pod shows no time at all.
-    const isChoice = named === undefined || (strategy === 'env' ? isVain : isRefused);
-    return fixWithList(about(strategy, title, isChoice), editsFor(strategy, zone));
+    const isUseless = strategy === 'env' ? isVain && !isUtc(zone) : doubt !== undefined;
+    return fixWithList(about(strategy, title, named === undefined || twoClocks || isUseless), editsFor(strategy, zone));
   });
   const [preferred = 'localtime'] = order;
   const choose = about('choose', messages.fixChoose({ whole }), false);
   // If nothing else can be preferred, "fix all" must not choose UTC instead of the wanted zone.
+  const wantsUtc = named !== undefined && isUtc(named);
   const utc = about('utc', messages.fixUtc({ whole, replace }), true);
   return [
     ...fixes,
     ...fixThatAsks(choose, zone => editsFor(preferred, zone), answers),
-    ...(othersShowUtc(containers, pod) ? fixWithList(utc, editsFor('env', 'UTC')) : []),
+    ...(othersShowUtc(containers, pod) && !wantsUtc ? fixWithList(utc, editsFor('env', 'UTC')) : []),
   ];
 }
 
-function strategiesFor(
-  container: Container,
-  isVain: boolean,
-  pod: PodSpec,
-  wanted: TimeZoneFix,
-  hostPath: boolean,
-): readonly ZoneStrategy[] {
-  if (!hostPath) return ['env'];
-  const preferred = preferredStrategy(container, isVain, pod, wanted);
+/** What most of the workspace has, else the zone of the reader's computer. */
+function othersZone(
+  { cluster }: RuleContext,
+  computerZone: string | undefined,
+): { readonly zone: string; readonly from: 'workspace' | 'computer' } | undefined {
+  const [most] = cluster.zones();
+  if (most !== undefined) return { zone: most, from: 'workspace' };
+  return computerZone === undefined ? undefined : { zone: computerZone, from: 'computer' };
+}
+
+type Means = {
+  readonly isVain: boolean;
+  readonly verdict: HostPathVerdict | undefined;
+  readonly named: string | undefined;
+};
+
+function strategiesFor(container: Container, means: Means, wanted: TimeZoneFix): readonly ZoneStrategy[] {
+  if (means.verdict?.is === 'refused') return ['env'];
+  const preferred = preferredStrategy(container, means, wanted);
   const all: readonly ZoneStrategy[] = ['localtime', 'zoneFile', 'env'];
   return [preferred, ...all.filter(strategy => strategy !== preferred)];
 }
 
 /** `isVain`: TZ alone would leave one of the containers in UTC. */
-function preferredStrategy(
-  container: Container,
-  isVain: boolean,
-  { resource }: PodSpec,
-  wanted: TimeZoneFix,
-): ZoneStrategy {
-  const isEnv = wanted === 'env' || (wanted === 'auto' && takesNoHostPath(resource));
-  if (isEnv) return isVain ? 'zoneFile' : 'env';
+function preferredStrategy(container: Container, { isVain, verdict, named }: Means, wanted: TimeZoneFix): ZoneStrategy {
+  // For UTC no image needs zone data.
+  if (named !== undefined && isUtc(named)) return 'env';
+  if (verdict?.is === 'doubtful' && !isVain) return 'env';
+  if (wanted === 'env' || (wanted === 'auto' && verdict?.is === 'doubtful')) return isVain ? 'zoneFile' : 'env';
   if (wanted !== 'auto') return wanted;
   return runtimeOf(container) === undefined ? 'localtime' : 'zoneFile';
-}
-
-/** Knative refuses `hostPath` unless it is configured otherwise, and so do the usual constraints of OpenShift. */
-function takesNoHostPath({ group, kind }: Resource): boolean {
-  return group === 'serving.knative.dev' || (group === 'apps.openshift.io' && kind === 'DeploymentConfig');
 }
 
 /** Whether TZ alone would leave it in UTC. */

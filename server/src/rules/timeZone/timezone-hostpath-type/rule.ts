@@ -1,3 +1,4 @@
+import { hostPathIn } from '../../../cases/hostPathIn.ts';
 import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { type HostPathSource, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
 import { setEntry } from '../../../yaml/edit/edits.ts';
@@ -7,7 +8,6 @@ import { isZoneFile, type ZonePath, zonePathOf } from '../../../zones/zonePaths.
 import type { ObjectRule, Report, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { hostPathVerdict } from '../shared/forbidsHostPath.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
@@ -23,7 +23,7 @@ export const rule: ObjectRule<Typed> = {
   fixAll: 'allowed',
   check: context =>
     context.pods.flatMap(pod => {
-      if (!concernsZones(pod) || hostPathVerdict(pod, context) !== undefined) return [];
+      if (!concernsZones(pod) || hostPathIn(pod, context) !== undefined) return [];
       return volumesOf(pod).items.flatMap(volume => reportsOn(volume, pod));
     }),
   fixes: ({ about }) => fixesOf(about),

@@ -1,3 +1,4 @@
+import { hostPathIn } from '../../../cases/hostPathIn.ts';
 import { readLiteral, readSeq } from '../../../kubernetes/objects/read.ts';
 import { type Mount, mountsIn, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
 import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
@@ -15,7 +16,6 @@ import { cleanPath, isZoneFile, localtimePath, type ZonePath, zonePathOf } from 
 import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { forbidsHostPath } from '../shared/forbidsHostPath.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
@@ -182,7 +182,7 @@ function fileFixes({ node, source }: Volume, pod: PodSpec, context: RuleContext)
   const { items, complete } = mountsIn(pod);
   const mounts = items.filter(({ volume }) => typeof volume !== 'string' && volume.node === node);
   // The namespace would refuse it as well.
-  if (forbidsHostPath(pod, context)) return [];
+  if (hostPathIn(pod, context)?.is === 'refused') return [];
   const isKnown = complete && items.every(({ volume }) => volume !== 'unknown');
   if (!isKnown || !mounts.every(takesLocaltime) || source.kind !== 'hostPath') return [];
   const { document } = pod.resource;

@@ -1,3 +1,4 @@
+import { hostPathIn } from '../../../cases/hostPathIn.ts';
 import type { Mount } from '../../../kubernetes/pods/mounts.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { replaceScalar } from '../../../yaml/edit/edits.ts';
@@ -5,7 +6,6 @@ import { isUnknownZone, isZoneFile, type ZonePath, zoneinfoPath, zonePathOf } fr
 import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
-import { forbidsHostPath } from '../shared/forbidsHostPath.ts';
 import {
   fittingVolumes,
   type Undeclared,
@@ -57,11 +57,16 @@ function useFix({ name }: Undeclared, volume: string, pod: PodSpec): readonly Re
 }
 
 function declareFix({ mount, name, place }: Undeclared, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
-  const path = forbidsHostPath(pod, context) ? undefined : pathFor(mount, place, zoneWantedIn(pod, context));
+  const verdict = hostPathIn(pod, context);
+  const path = verdict?.is === 'refused' ? undefined : pathFor(mount, place, zoneWantedIn(pod, context));
   if (path === undefined) return [];
   const title = messages.fixDeclare({ path, replace: isReplacedOnly(pod.resource) });
   const type = isZoneFile(zonePathOf(path)) ? 'File' : 'Directory';
-  return fix({ id: 'declare', title, safe: false }, addVolume(pod, name.value, path, type));
+  const isChoice = verdict?.is === 'doubtful';
+  return fix(
+    { id: 'declare', title, safe: false, ...(isChoice ? { isChoice } : {}) },
+    addVolume(pod, name.value, path, type),
+  );
 }
 
 /** The path of the node for that place; undefined if no node has it. */

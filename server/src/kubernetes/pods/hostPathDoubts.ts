@@ -1,0 +1,48 @@
+import { once } from '../../text/known.ts';
+import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
+import { labelsOf, literalOf, readLiteral, readPath, readSeq } from '../objects/read.ts';
+import type { PodSpec } from './podSpec.ts';
+
+/** Where a pod says that it runs, if `hostPath` volumes are refused there or have no use. */
+export type HostlessPlace = 'virtualKubelet' | 'fargate' | 'autopilot' | 'knative' | 'openshift';
+
+/**
+ * By the pod's own words. Virtual nodes and Fargate have no file system to share (Virtual Kubelet, "Providers"; Amazon
+ * EKS, "AWS Fargate considerations"), GKE Autopilot allows nothing but /var/log, Knative refuses the volume unless a
+ * feature is enabled, OpenShift unless the account may use it.
+ */
+export const hostlessPlaceOf = once((pod: PodSpec): HostlessPlace | undefined => {
+  const { resource, node, template } = pod;
+  if (resource.group === 'serving.knative.dev') return 'knative';
+  const selector = readPath(node, 'nodeSelector');
+  const tolerations = tolerationsOf(node);
+  const selects = pairsIn(selector);
+  const virtual = /(?:^|[./])virtual-kubelet(?:\.io)?(?:$|\/)/;
+  if (selects.some(([key, value]) => virtual.test(key) || value === 'virtual-kubelet')) return 'virtualKubelet';
+  if (tolerations.some(([key, value]) => virtual.test(key) || value === 'virtual-kubelet')) return 'virtualKubelet';
+  const holders = [resource.node, template];
+  const annotations = holders.flatMap(holder => pairsIn(readPath(holder, 'metadata', 'annotations')));
+  const said = [...selects, ...tolerations, ...annotations, ...holders.flatMap(holder => pairsIn(labelsOf(holder)))];
+  if (said.some(([key, value]) => key === 'eks.amazonaws.com/compute-type' && value === 'fargate')) return 'fargate';
+  if (annotations.some(([key]) => key.startsWith('autopilot.gke.io/'))) return 'autopilot';
+  return resource.group.endsWith('.openshift.io') ? 'openshift' : undefined;
+});
+
+/** The keys and values of the tolerations; one without a key tolerates whatever there is, and says nothing. */
+function tolerationsOf(pod: MapNode): readonly (readonly [string, string])[] {
+  const seq = readSeq(pod, 'tolerations');
+  const items = typeof seq === 'string' ? [] : seq.items;
+  return items.flatMap(item => {
+    const key = item?.kind === 'map' ? readLiteral(item, 'key') : undefined;
+    return item?.kind !== 'map' || !key ? [] : [[key, readLiteral(item, 'value') ?? ''] as const];
+  });
+}
+
+function pairsIn(map: MapNode | undefined): readonly (readonly [string, string])[] {
+  const pairs = map?.pairs ?? [];
+  return pairs.map(({ key, value }) => [key?.value ?? '', textOf(value)] as const);
+}
+
+function textOf(value: YamlNode | undefined): string {
+  return literalOf(value) ?? '';
+}

@@ -1,0 +1,40 @@
+import type { Facts } from '../facts/facts.ts';
+import { folderOf } from '../text/uri.ts';
+
+/** What the objects of all files say of `hostPath` volumes in pods of others. */
+export class HostPathHints {
+  /** Knative is told somewhere to take them. */
+  readonly knativeTakes: boolean;
+  readonly #policies: readonly { readonly policy: string; readonly namespace?: string }[];
+  /** The files with objects of OpenShift, and their folders and namespaces. */
+  readonly #files: ReadonlySet<string>;
+  readonly #folders: ReadonlySet<string>;
+  readonly #namespaces: ReadonlySet<string>;
+
+  constructor(facts: readonly Facts[]) {
+    const all = facts.flatMap(({ uri, declares }) => declares.hostPathHints.map(hint => ({ uri, hint })));
+    const openShift = all.filter(({ hint }) => hint.says === 'openshift');
+    this.knativeTakes = all.some(({ hint }) => hint.says === 'knative');
+    this.#policies = all.flatMap(({ hint }) => (hint.says === 'policy' ? [hint] : []));
+    this.#files = new Set(openShift.map(({ uri }) => uri));
+    this.#folders = new Set(openShift.map(({ uri }) => folderOf(uri)));
+    this.#namespaces = new Set(
+      openShift.flatMap(({ hint }) => (hint.says === 'openshift' ? (hint.namespace ?? []) : [])),
+    );
+  }
+
+  /** The name of a policy that enforces in a namespace. */
+  policyIn(namespace: string | undefined): string | undefined {
+    return this.#policies.find(policy => policy.namespace === undefined || policy.namespace === namespace)?.policy;
+  }
+
+  /** Whether objects of OpenShift stand beside those of a file, in its folder or in the namespace. */
+  areForOpenShift(uri: string, namespace: string | undefined): boolean {
+    return this.#folders.has(folderOf(uri)) || (namespace !== undefined && this.#namespaces.has(namespace));
+  }
+
+  /** The files with objects of OpenShift. */
+  get openShiftFiles(): ReadonlySet<string> {
+    return this.#files;
+  }
+}
