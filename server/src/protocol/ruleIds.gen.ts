@@ -17,6 +17,7 @@ export const ruleIds = [
   'forbidden-timezone-hostpath',
   'cronjob-timezone',
   'cronjob-timezone-field',
+  'cronjob-summer-time',
   'misplaced-k8tz-annotation',
   'default-service-account',
   'misplaced-service-account',

@@ -18,6 +18,7 @@ export const catalogue = [
   'timeZone/forbidden-timezone-hostpath',
   'timeZone/cronjob-timezone',
   'timeZone/cronjob-timezone-field',
+  'timeZone/cronjob-summer-time',
   'timeZone/misplaced-k8tz-annotation',
   'serviceAccount/default-service-account',
   'serviceAccount/misplaced-service-account',

@@ -18,6 +18,7 @@ import ineffectiveTimezonePage from './timeZone/ineffective-timezone/page.md';
 import forbiddenTimezoneHostpathPage from './timeZone/forbidden-timezone-hostpath/page.md';
 import cronjobTimezonePage from './timeZone/cronjob-timezone/page.md';
 import cronjobTimezoneFieldPage from './timeZone/cronjob-timezone-field/page.md';
+import cronjobSummerTimePage from './timeZone/cronjob-summer-time/page.md';
 import misplacedK8tzAnnotationPage from './timeZone/misplaced-k8tz-annotation/page.md';
 import defaultServiceAccountPage from './serviceAccount/default-service-account/page.md';
 import misplacedServiceAccountPage from './serviceAccount/misplaced-service-account/page.md';
@@ -46,6 +47,7 @@ import { rule as ineffectiveTimezone } from './timeZone/ineffective-timezone/rul
 import { rule as forbiddenTimezoneHostpath } from './timeZone/forbidden-timezone-hostpath/rule.ts';
 import { rule as cronjobTimezone } from './timeZone/cronjob-timezone/rule.ts';
 import { rule as cronjobTimezoneField } from './timeZone/cronjob-timezone-field/rule.ts';
+import { rule as cronjobSummerTime } from './timeZone/cronjob-summer-time/rule.ts';
 import { rule as misplacedK8tzAnnotation } from './timeZone/misplaced-k8tz-annotation/rule.ts';
 import { rule as defaultServiceAccount } from './serviceAccount/default-service-account/rule.ts';
 import { rule as misplacedServiceAccount } from './serviceAccount/misplaced-service-account/rule.ts';
@@ -77,6 +79,7 @@ export const rules: readonly Rule[] = [
   forbiddenTimezoneHostpath,
   cronjobTimezone,
   cronjobTimezoneField,
+  cronjobSummerTime,
   misplacedK8tzAnnotation,
   defaultServiceAccount,
   misplacedServiceAccount,
@@ -109,6 +112,7 @@ export const pages: Readonly<Record<RuleId, string>> = {
   'forbidden-timezone-hostpath': forbiddenTimezoneHostpathPage,
   'cronjob-timezone': cronjobTimezonePage,
   'cronjob-timezone-field': cronjobTimezoneFieldPage,
+  'cronjob-summer-time': cronjobSummerTimePage,
   'misplaced-k8tz-annotation': misplacedK8tzAnnotationPage,
   'default-service-account': defaultServiceAccountPage,
   'misplaced-service-account': misplacedServiceAccountPage,

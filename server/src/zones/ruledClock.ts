@@ -32,8 +32,8 @@ function settingsIn(zone: PosixZone, year: number): readonly Setting[] {
   const { east, daylightEast, changes } = zone;
   if (daylightEast === undefined || changes === undefined) return [];
   return [
-    { at: momentOf(changes.begins, year, east), offset: daylightEast, begins: true },
-    { at: momentOf(changes.ends, year, daylightEast), offset: east, begins: false },
+    { at: momentOfChange(changes.begins, year, east), offset: daylightEast, begins: true },
+    { at: momentOfChange(changes.ends, year, daylightEast), offset: east, begins: false },
   ];
 }
 
@@ -42,8 +42,8 @@ function byMoment(a: Setting, b: Setting): number {
   return a.at - b.at || Number(a.begins) - Number(b.begins);
 }
 
-/** `east` is the offset until then, in minutes. */
-function momentOf({ day, time }: YearlyChange, year: number, east: number): number {
+/** The moment of a change in a year. `east` is the offset until then, in minutes. */
+export function momentOfChange({ day, time }: YearlyChange, year: number, east: number): number {
   return startOf(day, year) + (time - east * 60) * 1000;
 }
 

@@ -1,4 +1,4 @@
-import type { CronSchedule } from './cronSchedule.ts';
+import { type CronSchedule, isCronDay } from './cronSchedule.ts';
 
 /** The offset of a clock at a moment (milliseconds of Unix time), in minutes east of UTC. */
 export type OffsetAt = (moment: number) => number;
@@ -43,7 +43,7 @@ function cronRunAfter(moment: number, schedule: CronSchedule, offsetAt: OffsetAt
       at = momentOf({ ...time, month: time.month + 1 }, offsetAt);
       if (read(at).month === 1) continue search;
     }
-    for (let time = read(at); !isDay(time, schedule); time = read(at)) {
+    for (let time = read(at); !isCronDay(time, schedule); time = read(at)) {
       time = read(reset(time, { hour: 0, minute: 0 }));
       at = toMidnight(momentOf({ ...time, day: time.day + 1 }, offsetAt), offsetAt);
       if (read(at).day === 1) continue search;
@@ -99,11 +99,6 @@ function toMidnight(moment: number, offsetAt: OffsetAt): number {
   const { hour: shown } = localTimeOf(moment, offsetAt);
   if (shown === 0) return moment;
   return moment + (shown > 12 ? 24 - shown : -shown) * hour;
-}
-
-function isDay({ day, weekday }: LocalTime, { days, weekdays, needsBothDays }: CronSchedule): boolean {
-  const [isInMonth, isInWeek] = [days.has(day), weekdays.has(weekday)];
-  return needsBothDays ? isInMonth && isInWeek : isInMonth || isInWeek;
 }
 
 /** In milliseconds. */

@@ -35,6 +35,15 @@ export function cronScheduleOf(text: string): CronSchedule | undefined {
   };
 }
 
+/** Whether a schedule takes a day, by its number in the month and its weekday. */
+export function isCronDay(
+  { day, weekday }: { readonly day: number; readonly weekday: number },
+  { days, weekdays, needsBothDays }: CronSchedule,
+): boolean {
+  const [isInMonth, isInWeek] = [days.has(day), weekdays.has(weekday)];
+  return needsBothDays ? isInMonth && isInWeek : isInMonth || isInWeek;
+}
+
 const nicknames: ReadonlyMap<string, string> = new Map([
   ['@yearly', '0 0 1 1 *'],
   ['@annually', '0 0 1 1 *'],
