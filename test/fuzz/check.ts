@@ -10,7 +10,7 @@ import { readSettingsFile } from '../../server/src/settings/settingsFile.ts';
 import { parseFile } from '../../server/src/yaml/read/file.ts';
 import type { FuzzDocument } from './documents.ts';
 
-/** What a process reads and checks, and with which settings. */
+/** A text to read and check, and its settings. */
 export type ToCheck = Pick<FuzzDocument, 'name' | 'text' | 'settings'>;
 
 /** A version of a file, with the caches for the next one. */

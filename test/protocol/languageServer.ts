@@ -11,7 +11,7 @@ import type {
 import { Framing, type RpcMessage } from './framing.ts';
 import { until } from './until.ts';
 
-/** What a client declares at the start, and how it answers. */
+/** The declarations of a client at the start, and its responses. */
 export type ClientProfile = {
   readonly locale?: string;
   readonly capabilities?: ClientCapabilities;

@@ -74,7 +74,7 @@ export class Workspace {
     }
   }
 
-  /** Waits until the server has read all that it was told of so far. */
+  /** Waits until the server has read all files that it knows of so far. */
   async rests(): Promise<void> {
     await this.server.request('podsense/timeZones');
     while (this.server.messages<WorkspaceStatus>(workspaceStatus).at(-1)?.isReading !== false) {

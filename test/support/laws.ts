@@ -83,7 +83,7 @@ const hides: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'posix-timezone': ['conflicting-timezones'],
   // A new account has no rights yet, and its token is of no use.
   'default-service-account': ['automounted-service-account-token', 'non-existent-service-account'],
-  // An account or a zone tells nothing before it is read.
+  // An account or a zone has no effect before it is read.
   'misplaced-service-account': ['automounted-service-account-token', 'non-existent-service-account'],
   'wrong-value-type': ['unknown-timezone', 'non-existent-service-account'],
   // The declarations of accounts count only for a name that is declared somewhere.

@@ -2,7 +2,7 @@ import type { RuleId } from '../../server/src/protocol/ruleIds.gen.ts';
 import type { Touches } from '../../server/src/rules/rule.ts';
 import { rules } from '../../server/src/rules/rules.gen.ts';
 
-/** What each fix of a rule declares that it touches. */
+/** The declared touches of each fix of a rule. */
 export function touchesOf(id: RuleId): Touches {
   return rules.find(rule => rule.id === id)?.touches ?? {};
 }

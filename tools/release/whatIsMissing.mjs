@@ -1,4 +1,4 @@
-/** What a release still lacks, a sentence for each. `tag`: the git tag; undefined before there is one. */
+/** The gaps before a release, a sentence for each. `tag`: the git tag; undefined before there is one. */
 export function whatIsMissing({ manifest, changelog, tag }) {
   const { version, repository } = manifest;
   const heading = new RegExp(`^## ${version.replaceAll('.', '\\.')} \\(\\d{4}-\\d\\d-\\d\\d\\)$`, 'm');

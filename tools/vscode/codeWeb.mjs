@@ -50,7 +50,7 @@ async function runTests() {
   }, patience).unref();
 }
 
-/** What to open, and VS Code's options in the form for a page. */
+/** The target to open, and VS Code's options in the form for a page. */
 function target(authority) {
   const payload = ['extensionDevelopmentPath', 'extensionTestsPath'].flatMap(name =>
     options[name] === undefined ? [] : [[name, remoteUri(authority, options[name])]],

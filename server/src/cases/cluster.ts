@@ -154,7 +154,7 @@ export class Cluster {
     return this.#kustomizations().mayMake(account, uri);
   }
 
-  /** What other files determine about a pod of an object in a file. */
+  /** The surroundings of a pod of an object in a file, by other files. */
   surroundingsOf(pod: PodSpec, uri: string): PodSurroundings {
     const { namespace } = pod.resource;
     return {

@@ -31,7 +31,7 @@ export type Found = {
   readonly fixes: readonly FoundFix[];
 };
 
-/** A fix that needs no answer and changes that file alone. The first is the preferred one. */
+/** A fix that needs no answer and changes only that file. The first is the preferred one. */
 export type FoundFix = {
   readonly title: string;
   readonly safe: boolean;

@@ -164,7 +164,7 @@ const reasons = {
   },
 };
 
-/** Of findings that are hints. */
+/** Counts findings that are hints. */
 const hidden = {
   en: (hints: number) => `${count(hints, 'hint')} not shown; "--fail-on hint" shows hints.`,
   zh: (hints: number) => `未显示 ${hints} 个提示；“--fail-on hint”会显示提示。`,

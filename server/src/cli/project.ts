@@ -104,7 +104,7 @@ export class Project {
   }
 }
 
-/** How many files are read at a time. */
+/** The number of files read at a time. */
 const atOnce = 64;
 
 async function textOf(disk: Disk, uri: string): Promise<string | undefined> {

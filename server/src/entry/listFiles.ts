@@ -41,7 +41,7 @@ export async function listFiles(root: string): Promise<FoundFiles> {
   return { manifests, settingsFiles, isComplete };
 }
 
-/** How many folders are read at a time. */
+/** The number of folders read at a time. */
 const atOnce = 32;
 
 /** A folder to list. */

@@ -157,7 +157,7 @@ export type Refers = {
 export type Facts = {
   readonly uri: string;
   readonly declares: Declares;
-  /** What its objects give to others as kustomize patches; counts only if a kustomization lists the file as one. */
+  /** The kustomize patches that its objects are; they count only if a kustomization lists the file as one. */
   readonly patches: readonly PatchPiece[];
   readonly refers: Refers;
 };

@@ -68,7 +68,7 @@ export function* fixAllInSteps({ uri, file, cluster, settings }: Unchecked, choi
   }
 }
 
-/** How many rounds may bring to light as much as they fix. */
+/** The most rounds that may bring to light as much as they fix. */
 const mostFruitless = 20;
 
 /** Whether of each sort of finding that was fixed fewer are left: by all of the fixed ones, or by some. */

@@ -17,7 +17,7 @@ export type Unchecked = {
 /** One version of a file, and what was found in it. */
 export type Checked = Unchecked & {
   readonly findings: readonly Finding[];
-  /** What is not understood in it, if it is a settings file. */
+  /** The problems in it, if it is a settings file. */
   readonly problems?: readonly PlacedProblem[];
   /** Null for a file that is not open. */
   readonly version: number | null;

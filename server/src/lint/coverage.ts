@@ -57,7 +57,7 @@ export class Coverage {
     );
   }
 
-  /** What a suppression on the line of a finding covers, if that holds nothing but the finding. */
+  /** The cover of a suppression on the line of a finding, if it holds nothing but the finding. */
   coveredBy(finding: Span): Covered {
     const [first, ...others] = this.unitsAt(lineAt(this.#document.text, finding.start));
     const inFirst = (span: Span): boolean => first !== undefined && contains(first.span, span);

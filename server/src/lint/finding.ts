@@ -24,7 +24,7 @@ export type Finding = {
   readonly resource: Span;
   /** The part of it that the finding alone is about, such as one container: fixes of two parts may be made together. */
   readonly part: Span;
-  /** What fixes are made of when somebody asks for them, the uri of the file, and where in it the document begins. */
+  /** Material for fixes that are made on request: the uri of the file, and the start of the document in it. */
   readonly of: { readonly found: Found; readonly uri: string; readonly start: number };
 };
 

@@ -2,7 +2,7 @@ import type { FixContext, ReportedFix } from '../rules/rule.ts';
 import { shiftEdits } from '../text/edit.ts';
 import type { Finding, Fix } from './finding.ts';
 
-/** What puts a finding right, the preferred fix first. */
+/** The fixes of a finding, the preferred one first. */
 export function fixesFor({ of: { found, uri, start } }: Finding, asked: FixContext): readonly Fix[] {
   const { report } = found;
   const fixes = 'context' in found ? found.rule.fixes(report, found.context, asked) : found.rule.fixes(report);

@@ -11,7 +11,7 @@ export type Found = { readonly resource: Span; readonly report: Report } & (
   | { readonly rule: SuppressionRule }
 );
 
-/** What a rule may look at besides an object, its pods and its zones. */
+/** The context of a rule besides an object, its pods and its zones. */
 export type FileContext = Omit<RuleContext, 'object' | 'pods' | 'zones'>;
 
 /** The findings of the rules in one document, with offsets into its own text. */

@@ -4,7 +4,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { Found } from './lintDocument.ts';
 
-/** What the findings of a document depend on besides its text. */
+/** The things that the findings of a document depend on besides its text. */
 export type LintedFor = { readonly uri: string; readonly settings: Settings; readonly cluster: Cluster };
 
 /**

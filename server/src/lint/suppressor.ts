@@ -12,7 +12,7 @@ import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import { Coverage } from './coverage.ts';
 
-/** What a suppression can hide: a finding by its rule's id and its span in the document. */
+/** A finding as suppressions see it: by its rule's id and its span in the document. */
 type Hideable = { readonly rule: { readonly id: RuleId }; readonly report: { readonly span: Span } };
 
 /** A stretch of a document, and the names that suppressions hide in it: many may cover one line. */

@@ -13,7 +13,7 @@ export type Client = {
   readonly knowsVersions: boolean;
   /** It pulls all of them again on a refresh request. */
   readonly refreshesDiagnostics: boolean;
-  /** What it requests again on `workspace/…/refresh`. */
+  /** The requests that it repeats on `workspace/…/refresh`. */
   readonly refreshes: readonly ('diagnostic' | 'inlayHint' | 'codeLens')[];
   /** It supports `workspace/configuration`. */
   readonly answersConfiguration: boolean;

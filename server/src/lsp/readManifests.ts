@@ -6,10 +6,10 @@ import { Pacer } from './pacer.ts';
 import type { Progress } from './progress.ts';
 import type { Turns } from './turns.ts';
 
-/** How many files are read at a time. */
+/** The number of files read at a time. */
 export const batchSize = 64;
 
-/** What reading manifests needs. */
+/** The parts that reading manifests needs. */
 export type ManifestParts = {
   readonly turns: Turns;
   readonly files: Files;

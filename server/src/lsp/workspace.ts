@@ -28,7 +28,7 @@ import { checkFiles } from './workspaceChecks.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 import { WorkspaceReader } from './workspaceReader.ts';
 
-/** What the workspace needs. */
+/** The parts that the workspace needs. */
 export type WorkspaceParts = {
   readonly connection: Connection;
   readonly client: Client;
@@ -42,7 +42,7 @@ export type WorkspaceParts = {
   readonly openFile: (uri: string) => Promise<Checked | undefined>;
 };
 
-/** What to check: all files if there are no uris. Progress is shown by the token of a client, if it has one. */
+/** The files to check: all if there are no uris. Progress is shown by the token of a client, if it has one. */
 export type CheckOptions = {
   readonly uris?: readonly string[] | undefined;
   readonly title: Message;

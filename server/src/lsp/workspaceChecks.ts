@@ -8,7 +8,7 @@ import type { Progress } from './progress.ts';
 import { batchSize } from './readManifests.ts';
 import type { Turns } from './turns.ts';
 
-/** What checks of files that may not be open need. */
+/** The parts that checks of files which may not be open need. */
 export type CheckParts = {
   readonly turns: Turns;
   readonly files: Files;

@@ -12,7 +12,7 @@ import { type Progress, silent } from './progress.ts';
 import { type ManifestParts, readManifests } from './readManifests.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 
-/** What a reader of the workspace needs. */
+/** The parts that a reader of the workspace needs. */
 export type ReaderParts = ManifestParts & {
   readonly index: WorkspaceIndex;
   /** The folder to which a file belongs; undefined if it is excluded, or in none. */

@@ -81,7 +81,7 @@ export class Kustomizations {
     return madeConfigMaps(this).has(name);
   }
 
-  /** What they determine about a pod of an object in a file. */
+  /** The surroundings of a pod of an object in a file. */
   surroundingsOf(pod: PodSpec, uri: string): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
     if (this.#all.length === 0) return { isPartial: false, patches: givesNothing };
     const key = plainUri(uri);

@@ -40,7 +40,7 @@ export type TimeZone = {
 /** Names a rule whose severity is to be changed, for a file. */
 export type SeverityTarget = { readonly uri: string; readonly rule: RuleId };
 
-/** What a client has to know before it prompts for a severity. */
+/** The state that a client needs before it prompts for a severity. */
 export type PresentSeverity = {
   /** The severity in the settings; null if each finding has its own. */
   readonly present: Severity | null;

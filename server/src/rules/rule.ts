@@ -102,7 +102,7 @@ export type Report<About = unknown> = {
 export type Touch = `${'add' | 'change' | 'remove' | 'set'} ${string}` | 'create account';
 
 /**
- * What each fix of a rule may touch; all else in a file stays as it was. By the fix's id, up to its colon if a name
+ * The touches of each fix of a rule; all else in a file stays as it was. By the fix's id, up to its colon if a name
  * follows; `ZONE` for the name of one. An id with `:pod` does the same in every container.
  */
 export type Touches = Readonly<Record<string, readonly Touch[]>>;
@@ -138,10 +138,10 @@ export type Rule = ObjectRule | SuppressionRule;
 
 /** The texts of a rule besides its page and its findings, in Markdown. */
 export type Summary = {
-  /** What it finds, as a sentence. */
+  /** The mistake that it finds, as a sentence. */
   readonly finds: InLanguages<string>;
   /** The severities of its findings if there are several, the default first. */
   readonly severities?: InLanguages<string>;
-  /** What fix-all does with its findings, as a sentence; absent if it never fixes any. */
+  /** The action of fix-all on its findings, as a sentence; absent if it never fixes any. */
   readonly fixAll?: InLanguages<string>;
 };

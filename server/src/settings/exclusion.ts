@@ -14,7 +14,7 @@ export function isStaticPodFile(uri: string, { staticPods }: Settings): boolean 
   return staticPods.some(glob => glob.matches(path));
 }
 
-/** Whether that is beyond doubt: by the folder in which the kubelet itself is told to look, or by a glob that somebody set. */
+/** Whether that is beyond doubt: by the kubelet's own folder, or by a glob that somebody set. */
 export function isCertainlyStaticPodFile(uri: string, settings: Settings): boolean {
   if (/\/etc\/kubernetes\/manifests\/[^/]+$/.test(pathOf(uri))) return true;
   const patterns = defaultSettings.staticPods.map(({ pattern }) => pattern);

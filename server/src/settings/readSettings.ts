@@ -129,7 +129,7 @@ function readGlobs(raw: unknown, report: Report): readonly Glob[] | undefined {
 /** Of all globs of a list, so that few lines cannot become many globs. */
 const mostAlternatives = 10_000;
 
-/** What a wrong glob counts for, since it may prove wrong only after all that its braces stand for was made. */
+/** The cost of a wrong glob, since it may prove wrong only after all that its braces stand for was made. */
 const costOfMistake = 100;
 
 function readPodTemplates(raw: unknown, report: Report): Kinds | undefined {

@@ -1,7 +1,10 @@
 import { isSame } from '../facts/isSame.ts';
 import type { SaidSettings } from './settings.ts';
 
-/** What a change of settings makes out of date, each including all before it: nothing, findings, facts of files. */
+/**
+ * The scopes that a change of settings makes out of date, each including all before it: nothing, findings, facts of
+ * files.
+ */
 const changes = ['nothing', 'findings', 'files'] as const;
 export type SettingsChange = (typeof changes)[number];
 

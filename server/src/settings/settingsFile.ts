@@ -48,7 +48,7 @@ export function settingsIn(file: YamlFile): SettingsFile {
   return { file, settings, problems: placed.sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** How deep settings go: the value of a key, in an item, of a list, of a setting. */
+/** The greatest depth of settings: the value of a key, in an item, of a list, of a setting. */
 const deepest = 4;
 
 /** The settings without those of an editor, which a file cannot set. */

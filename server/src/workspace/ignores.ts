@@ -1,6 +1,6 @@
 import type { IgnoreRule } from './ignoreRules.ts';
 
-/** What git ignores in one folder, by the rules of this and of all around it. */
+/** The files that git ignores in one folder, by the rules of this and of all around it. */
 export class Ignores {
   /** From the weakest to the strongest. */
   readonly #levels: readonly Level[];

@@ -158,7 +158,7 @@ function found(uri: string, version: number | null, text: string): FoundSettings
   return { uri, version, file, said: ofSettingsFile(file.settings, folderOf(uri)) };
 }
 
-/** How many places are read at a time. */
+/** The number of places read at a time. */
 const atOnce = 256;
 
 /** In UTF-16 code units. A longer file has no settings, whatever its name. */

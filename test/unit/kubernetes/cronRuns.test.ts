@@ -7,7 +7,10 @@ import { cronScheduleOf } from '../../../server/src/kubernetes/clocks/cronSchedu
 import { ruledClockAt } from '../../../server/src/zones/ruledClock.ts';
 import { zoneDatabase } from '../../../server/src/zones/zoneDatabase.ts';
 
-/** What robfig/cron, the library of the CronJob controller, says: tools/cronRuns records it. No runs: it refuses. */
+/**
+ * The runs by robfig/cron, the library of the CronJob controller; tools/cronRuns records them. No runs: it refuses the
+ * schedule.
+ */
 type Recorded = {
   readonly schedule: string;
   readonly zone: string;

@@ -1,6 +1,6 @@
 import { isList, isMap, type Value } from './value.ts';
 
-/** How a manifest is written in block style. */
+/** The block style of a manifest. */
 export type Style = {
   readonly step: number;
   /** Dashes are indented a step further than their key. */

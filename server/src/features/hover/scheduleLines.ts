@@ -7,7 +7,10 @@ import { isUtc } from '../../zones/zoneNames.ts';
 import type { Line } from './hoverText.ts';
 import * as messages from './messages.ts';
 
-/** Who looks: now, in milliseconds of Unix time, and the zone of that computer, if it is known. */
+/**
+ * The viewer of a hover: the present moment, in milliseconds of Unix time, and the zone of the viewer's computer, if it
+ * is known.
+ */
 export type Viewer = { readonly now: number; readonly zone?: string | undefined };
 
 /**

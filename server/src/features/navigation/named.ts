@@ -23,7 +23,7 @@ export type Mention = {
   readonly isCertain: boolean;
 };
 
-/** The document that contains an offset or ends at it; where two meet, the first that is parsed. */
+/** The document that contains an offset or ends at it; the first parsed one if two meet there. */
 export function documentAt(offset: number, { file }: Checked): DocumentSlot | undefined {
   return file.documents.find(
     ({ span, document }) => document !== undefined && contains(span, { start: offset, end: offset }),

@@ -25,7 +25,7 @@ export function prepareRename(
   return refusal === undefined ? { range: named.here.at.range, placeholder: named.name } : { refusal };
 }
 
-/** What a rename needs besides the files. */
+/** The context of a rename besides the files. */
 export type RenameContext = {
   readonly abilities: Abilities;
   readonly versionOf: (uri: string) => number | null;

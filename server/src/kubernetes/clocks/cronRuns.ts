@@ -30,7 +30,7 @@ function cronRunAfter(moment: number, schedule: CronSchedule, offsetAt: OffsetAt
   const read = (at: number): LocalTime => localTimeOf(at, offsetAt);
   let at = Math.floor(moment / minute) * minute + minute;
   const lastYear = read(at).year + 5;
-  // What is smaller than a field that does not match begins anew, once.
+  // The fields smaller than one that does not match begin anew, once.
   let isReset = false;
   const reset = (time: LocalTime, parts: Partial<LocalTime>): number => {
     if (isReset) return at;
@@ -62,7 +62,7 @@ function cronRunAfter(moment: number, schedule: CronSchedule, offsetAt: OffsetAt
   return undefined;
 }
 
-/** What a clock shows. */
+/** The reading of a clock. */
 type LocalTime = {
   readonly year: number;
   /** From 1. */
@@ -94,7 +94,7 @@ function momentOf({ year, month, day, hour, minute: minutes }: LocalTime, offset
   return guess === 0 ? asUtc : asUtc - offsetAt(asUtc - guess * minute) * minute;
 }
 
-/** Where a day does not begin at midnight, what comes next to it. */
+/** The moment after midnight for a day that does not begin at midnight. */
 function toMidnight(moment: number, offsetAt: OffsetAt): number {
   const { hour: shown } = localTimeOf(moment, offsetAt);
   if (shown === 0) return moment;

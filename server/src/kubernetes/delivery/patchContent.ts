@@ -69,7 +69,7 @@ function operationGives(operation: MapNode): Given {
   return wordsGive([...path.split('/'), ...words]);
 }
 
-/** What keys and values give, at any place of a pod. */
+/** The effects of keys and values, at any place of a pod. */
 export function wordsGive(words: readonly string[]): Given {
   if (words.some(isPlaceholder)) return mayGiveAnything;
   const has = (pattern: RegExp) => words.some(word => pattern.test(word));

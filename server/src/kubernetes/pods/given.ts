@@ -1,4 +1,4 @@
-/** What kustomize patches give, or may give, to a pod, as far as rules depend on its absence. */
+/** The effects, certain or possible, of kustomize patches on a pod, as far as rules depend on their absence. */
 export type Given = {
   readonly account: boolean;
   /** Whether its token is mounted. */
@@ -10,7 +10,7 @@ export type Given = {
 export const givesNothing: Given = { account: false, token: false, zones: [] };
 export const mayGiveAnything: Given = { account: true, token: true, zones: 'all' };
 
-/** What two patches give together. */
+/** The effects of two patches together. */
 export function bothGive(a: Given, b: Given): Given {
   return {
     account: a.account || b.account,

@@ -5,11 +5,11 @@ import { literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from '
 import { annotationOf, isNameless, type Resource } from '../objects/resource.ts';
 import type { Given } from './given.ts';
 
-/** What other files determine about a pod. */
+/** The surroundings of a pod, by other files. */
 export type PodSurroundings = {
   /** It is a part of an object that a kustomization puts together: what is absent in it may stand elsewhere. */
   readonly isPartial: boolean;
-  /** What kustomize patches give it. */
+  /** The effects of kustomize patches on it. */
   readonly patches: Given;
   /** Whether the variables that are made of a ConfigMap, with a prefix, give a zone. */
   readonly zoneIn: (configMap: { readonly name: string; readonly prefix: string }) => 'given' | 'absent' | 'unknown';

@@ -79,7 +79,7 @@ export function endsWithSlash({ path }: HostPathSource): boolean {
   return typeof path !== 'string' && path.value.endsWith('/');
 }
 
-/** The keys of a volume that say what it holds, in the order of the text; a correct volume has one at most. */
+/** The keys of a volume that determine its content, in the order of the text; a correct volume has at most one. */
 export function sourcesOf({ node }: Volume): readonly ScalarNode[] {
   return node.pairs.flatMap(({ key }) => (key !== undefined && isSourceKind(key.value) ? [key] : []));
 }

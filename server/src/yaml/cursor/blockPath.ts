@@ -3,7 +3,7 @@ import { type BlockLine, type Opening, readBlockLine } from './blockLine.ts';
 import type { CursorPlace, YamlPath } from './cursorPlace.ts';
 import { flowAt } from './flowPath.ts';
 
-/** What encloses a place of block style. */
+/** The collections that enclose a place of block style. */
 export type Enclosing = {
   readonly path: YamlPath;
   /** The place is in a scalar, or in a flow collection that begins further up; undefined for block style. */

@@ -4,7 +4,7 @@ import type { MapNode, ScalarNode } from '../tree/node.ts';
 import { writeScalar } from './write.ts';
 
 /**
- * How another name can be written in the place of one:
+ * The way in which another name can be written in the place of one:
  *
  * - `plain`: as a scalar of its own, which may need quotes
  * - `inside`: unchanged, since quotes or other text surround it

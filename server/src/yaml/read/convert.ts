@@ -20,7 +20,7 @@ type Value = { readonly node: YamlNode | undefined; readonly reached: 'own' | 'a
 type Anchored = { readonly node: YamlNode; readonly length: number };
 
 /**
- * How much text may be read through aliases: a few that name one another double it each time. What is beyond that is
+ * The most text that may be read through aliases: a few that name one another double it each time. Text beyond that is
  * unknown.
  */
 function mostRepeated(text: string): number {
@@ -32,7 +32,7 @@ class Converter {
   readonly #holes: Holes;
   readonly #anchors = new Map<string, Anchored>();
   readonly #shared = new Set<YamlNode>();
-  /** How much text was read through aliases so far, in code units. */
+  /** The text read through aliases so far, in code units. */
   #repeated = 0;
 
   constructor(text: string, holes: Holes) {

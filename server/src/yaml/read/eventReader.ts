@@ -226,7 +226,7 @@ class EventReader {
   }
 }
 
-/** What stands before a value, from the end of what was read. Sticky: each gets its `lastIndex` before it is used. */
+/** The text before a value, from the end of what was read. Sticky: each gets its `lastIndex` before it is used. */
 const behindColon = /\s*:[ ]*/y;
 const behindDash = /(?:\s|#[^\n]*\n)*-[ ]*/y;
 const beforeKey = /(?:[\s,]|#[^\n]*\n)*/y;

@@ -19,7 +19,9 @@ export function brokenAt(parsed: Document, text: string): number | undefined {
   return unclosed === undefined ? first : Math.min(first, unclosed);
 }
 
-/** Whether a key is said to be too long that is not: the library counts blank lines between an empty item and it. */
+/**
+ * Whether the library reports a key as too long that is not: it counts blank lines between an empty item and the key.
+ */
 function isOfShortKey({ code, pos: [start, end] }: YAMLParseError, text: string): boolean {
   return code === 'KEY_OVER_1024_CHARS' && /^\s*:/.test(text.slice(end, start + longestKey + 1));
 }

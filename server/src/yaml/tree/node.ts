@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 /** A node of a document. Its span has offsets into the document's text and ends with its content. */
 export type YamlNode = MapNode | SeqNode | ScalarNode;
 
-/** How a value was reached: written in its place, or through an alias, or a merge key `<<`. */
+/** The way in which a value was reached: written in its place, or through an alias, or a merge key `<<`. */
 export type Reached = 'own' | 'alias' | 'merge';
 
 /** A key with its value. `value` is undefined if it is unknown: a hole, or an alias to nothing. */
@@ -73,7 +73,7 @@ export class MapNode {
   readonly kind = 'map';
   readonly flow: boolean;
   readonly span: Span;
-  /** From where its content may begin to where the next content outside it begins. */
+  /** The span from where its content may begin to the next content outside it. */
   readonly extent: Span;
   /** In order of the text, including merge keys. */
   readonly pairs: readonly Pair[];

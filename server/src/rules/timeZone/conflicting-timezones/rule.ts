@@ -78,7 +78,7 @@ function fixesOf(conflict: Conflict): readonly ReportedFix[] {
   }
 }
 
-/** Of several entries TZ the last counts (kubelet, `makeEnvironmentVariables`). */
+/** The last of several entries TZ counts (kubelet, `makeEnvironmentVariables`). */
 function lostVariables(container: Container, pod: PodSpec): readonly Report<Conflict>[] {
   const entries = zoneEntriesOf(container);
   const counts = entries.at(-1)?.value?.value;

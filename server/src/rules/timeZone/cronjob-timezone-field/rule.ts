@@ -71,7 +71,7 @@ function splittingFixes(job: CronJob, { zone, prefix, rest }: ZonedSchedule): re
   if (set === '') return fix(use, splitting);
   const keep = { id: 'keep', title: messages.fixKeep({ prefix, zone: set }), safe: false };
   if (set === zone) return fix(keep, schedule);
-  // Of two zones, only a person knows which was meant.
+  // Only a person knows which of two zones was meant.
   return [...fix({ ...keep, isChoice: true }, schedule), ...fix({ ...use, isChoice: true }, splitting)];
 }
 

@@ -15,7 +15,7 @@ import { zoneFixes } from '../shared/zoneFixes.ts';
 import { concernsZones, isMinor, showsUtc } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
-/** A zone file that stands where no program looks for it leaves the container in UTC, without an error. */
+/** A zone file at a path that no program reads leaves the container in UTC, without an error. */
 export const rule: ObjectRule<Misplaced> = {
   id: 'misplaced-timezone-mount',
   severity: 'warning',

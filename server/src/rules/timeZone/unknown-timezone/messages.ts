@@ -22,7 +22,7 @@ export const summary: Summary = {
 /** The sort of place of a time zone in a manifest. */
 type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone';
 
-/** What stands in the place of a zone's name; `tree` for a name in `right/` or `posix/`. */
+/** The kind of mistake in a zone's name; `tree` for a name in `right/` or `posix/`. */
 export type ZoneMistake = 'empty' | 'case' | 'posix' | 'abbreviation' | 'offset' | 'tree' | 'directory' | 'unknown';
 
 /** `replace`: an existing object must be replaced. */

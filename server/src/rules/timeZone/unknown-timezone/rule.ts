@@ -88,7 +88,7 @@ function fixesOf(
   { answers }: FixContext,
 ): readonly ReportedFix[] {
   const replace = isReplacedOnly(resource);
-  // Of several zones with one abbreviation, only a person knows which is meant.
+  // Only a person knows which of several zones with one abbreviation is meant.
   const isChoice = found.kind === 'abbreviation' && zones.length > 1;
   const fixes = zones.flatMap(zone => {
     const change = changeZone(mention, zone, resource);
