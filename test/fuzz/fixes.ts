@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixAll } from '../../server/src/fix/fixAll.ts';
-import { ignoreHere, ignoreInFile } from '../../server/src/fix/ignore.ts';
+import { ignoreHere, ignoreInFile } from '../../server/src/fix/ignoreEdits.ts';
 import type { Checked } from '../../server/src/lint/checked.ts';
 import type { Finding, Fix } from '../../server/src/lint/finding.ts';
 import { fixesFor } from '../../server/src/lint/fixesFor.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ignoreHere, ignoreInFile } from '../../server/src/fix/ignore.ts';
+import { ignoreHere, ignoreInFile } from '../../server/src/fix/ignoreEdits.ts';
 import { isInteresting } from '../../server/src/kubernetes/delivery/interest.ts';
 import { knownKinds } from '../../server/src/kubernetes/objects/kinds.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { completeSettings, ofFolder } from '../../server/src/settings/precedence.ts';
+import { completeSettings, ofFolder } from '../../server/src/settings/completeSettings.ts';
 import { readSettings as read } from '../../server/src/settings/readSettings.ts';
 import { defaultSettings, type Settings } from '../../server/src/settings/settings.ts';
 import { isMark, type Mark, readMark } from './marks.ts';

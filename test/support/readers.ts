@@ -3,7 +3,7 @@ import { convert } from '../../server/src/yaml/read/convert.ts';
 import { readEvents } from '../../server/src/yaml/read/eventReader.ts';
 import { readWithLibrary } from '../../server/src/yaml/read/libraryReader.ts';
 import type { RawDocument } from '../../server/src/yaml/read/rawNode.ts';
-import { splitDocuments } from '../../server/src/yaml/read/split.ts';
+import { splitDocuments } from '../../server/src/yaml/read/splitDocuments.ts';
 import { Holes } from '../../server/src/yaml/template/hole.ts';
 import { type Masked, maskTemplate } from '../../server/src/yaml/template/template.ts';
 import type { YamlNode } from '../../server/src/yaml/tree/node.ts';

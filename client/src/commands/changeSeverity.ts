@@ -9,7 +9,7 @@ import {
 import { type Severity, severities } from '../../../server/src/protocol/severities.ts';
 import type { Server } from '../server/server.ts';
 import { keepSeverity } from './keepSeverity.ts';
-import { placeHolderFor } from './settingsPlace.ts';
+import { placeHolderFor } from './placeHolderFor.ts';
 import { writeSettingsFile } from './writeSettingsFile.ts';
 
 /** Prompts for a rule's severity, and writes it to the settings file that counts, else to VS Code's settings. */

@@ -2,7 +2,7 @@ import { l10n, type WorkspaceEdit as VsCodeEdit, window, workspace } from 'vscod
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import { type FixWorkspaceParams, fixWorkspaceRequest } from '../../../server/src/protocol/requests.ts';
 import { unlessCancelled } from '../findings/unlessCancelled.ts';
-import { withProgress } from '../findings/workProgress.ts';
+import { withProgress } from '../findings/withProgress.ts';
 import type { Server } from '../server/server.ts';
 
 /** Previews the changes of fix-all in all files of the workspace, and applies those that the user leaves ticked. */

@@ -5,7 +5,7 @@ import type { Server } from '../server/server.ts';
 import { keepInFile, presentTimeZone } from './keepTimeZone.ts';
 import { nearestTarget } from './nearestTarget.ts';
 import { pickTimeZone } from './pickTimeZone.ts';
-import { placeHolderFor } from './settingsPlace.ts';
+import { placeHolderFor } from './placeHolderFor.ts';
 
 /** Prompts for the time zone that containers should have, and writes it to the settings of the file. */
 export async function setTimeZone(server: Server): Promise<void> {

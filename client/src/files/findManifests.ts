@@ -6,12 +6,12 @@ import {
   settingsFileName,
 } from '../../../server/src/protocol/manifestFiles.ts';
 import type { FindFilesResult } from '../../../server/src/protocol/requests.ts';
-import { searchExcludes } from './searchExcludes.ts';
+import { filesExcluded } from './filesExcluded.ts';
 
 /** The manifests of a folder of the workspace, without those that the user excludes from searches. */
 export async function findManifests(folder: Uri): Promise<FindFilesResult> {
   // By itself, VS Code excludes only what it does not show at all.
-  const manifests = find(folder, manifestGlob, searchExcludes(folder));
+  const manifests = find(folder, manifestGlob, filesExcluded(folder));
   // On a disk, looking in each folder costs less than searching the excluded ones.
   if (folder.scheme === 'file') return { uris: await manifests, isComplete: true };
   const found = Promise.all([manifests, find(folder, `**/${settingsFileName}`, null)]);

@@ -23,7 +23,7 @@ import type { Server } from '../server/server.ts';
 import { ChangedFiles } from './changedFiles.ts';
 import { Queue } from './queue.ts';
 import { unlessCancelled } from './unlessCancelled.ts';
-import { withProgress } from './workProgress.ts';
+import { withProgress } from './withProgress.ts';
 
 /**
  * The findings of files without a tab, from their first request on. VS Code pulls those of files with a tab itself, so

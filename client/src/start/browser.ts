@@ -5,7 +5,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { activateWith } from './activate.ts';
+import { activateWith } from './activateWith.ts';
 
 /** The extension in a browser: the server is a web worker. */
 export function activate(context: ExtensionContext): void {

@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { activateWith } from './activate.ts';
+import { activateWith } from './activateWith.ts';
 
 /** The extension on a desktop or a remote machine: the server is a process. */
 export function activate(context: ExtensionContext): void {

@@ -10,7 +10,7 @@ import {
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
-import { Coverage } from './coverage.ts';
+import { SuppressionCoverage } from './suppressionCoverage.ts';
 
 /** A finding as suppressions see it: by its rule's id and its span in the document. */
 type Hideable = { readonly rule: { readonly id: RuleId }; readonly report: { readonly span: Span } };
@@ -103,7 +103,7 @@ export class Suppressor {
 
 /** The areas of a document that its line suppressions cover, in the order of the text. */
 function areasOf(document: YamlDocument, own: readonly Suppression[], kinds: Kinds): readonly Area[] {
-  const coverage = new Coverage(document, kinds);
+  const coverage = new SuppressionCoverage(document, kinds);
   const byLine = new Map<number, { readonly line: Span; readonly suppressions: Suppression[] }>();
   for (const suppression of own) {
     const line = coverage.lineOf(suppression);

@@ -1,4 +1,4 @@
-import { ofFolder } from '../settings/precedence.ts';
+import { ofFolder } from '../settings/completeSettings.ts';
 import { readSettings, type SettingProblem } from '../settings/readSettings.ts';
 import type { SaidSettings } from '../settings/settings.ts';
 import { changeBetween, greatestOf, type SettingsChange } from '../settings/settingsChange.ts';

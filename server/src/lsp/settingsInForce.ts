@@ -1,4 +1,4 @@
-import { completeSettings } from '../settings/precedence.ts';
+import { completeSettings } from '../settings/completeSettings.ts';
 import type { SettingProblem } from '../settings/readSettings.ts';
 import type { SaidSettings, Settings } from '../settings/settings.ts';
 import type { SettingsChange } from '../settings/settingsChange.ts';

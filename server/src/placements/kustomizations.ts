@@ -5,7 +5,7 @@ import type { Resource } from '../kubernetes/objects/resource.ts';
 import { bothGive, type Given, givesNothing, mayGiveAnything } from '../kubernetes/pods/given.ts';
 import { lacksParts, type PodSpec, type PodSurroundings } from '../kubernetes/pods/podSpec.ts';
 import { Known, once, onceEach } from '../text/known.ts';
-import { readPattern } from '../text/pattern.ts';
+import { readPattern } from '../text/readPattern.ts';
 import { plainUri, plainUriAt } from '../text/uri.ts';
 
 /** The relations of kustomizations to files and to one another, and their changes of objects. By paths alone. */

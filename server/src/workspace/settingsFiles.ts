@@ -1,9 +1,9 @@
 import { isSettingsFile } from '../protocol/manifestFiles.ts';
-import { ofSettingsFile } from '../settings/precedence.ts';
+import { ofSettingsFile } from '../settings/completeSettings.ts';
 import type { SaidSettings } from '../settings/settings.ts';
 import { changeBetween, greatestOf, type SettingsChange } from '../settings/settingsChange.ts';
 import { readSettingsFile, type SettingsFile } from '../settings/settingsFile.ts';
-import { settingsFileIn, settingsFilesFor } from '../settings/settingsPlaces.ts';
+import { settingsFileIn, settingsFilesFor } from '../settings/settingsFilesFor.ts';
 import { folderOf, isWithin } from '../text/uri.ts';
 import type { Listing } from './disk.ts';
 import { folderAround, keyOf } from './uriKey.ts';

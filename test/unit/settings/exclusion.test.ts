@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { completeSettings, ofFolder } from '../../../server/src/settings/completeSettings.ts';
 import { isExcluded } from '../../../server/src/settings/exclusion.ts';
-import { completeSettings, ofFolder } from '../../../server/src/settings/precedence.ts';
 import { globsOf } from '../../../server/src/text/glob.ts';
 
 const folder = 'file:///w/my%20project';

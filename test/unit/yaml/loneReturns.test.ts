@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { ignoreHere, ignoreInFile } from '../../../server/src/fix/ignore.ts';
+import { ignoreHere, ignoreInFile } from '../../../server/src/fix/ignoreEdits.ts';
 import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';

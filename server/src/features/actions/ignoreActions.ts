@@ -1,5 +1,5 @@
 import type { CodeAction } from 'vscode-languageserver-types';
-import { ignoreHere, ignoreInFile } from '../../fix/ignore.ts';
+import { ignoreHere, ignoreInFile } from '../../fix/ignoreEdits.ts';
 import type { Checked } from '../../lint/checked.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { type Message, say } from '../../messages/message.ts';

@@ -2,7 +2,7 @@ import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import type { Checked } from '../../lint/checked.ts';
 import type { Span } from '../../text/span.ts';
 import { writeScalar } from '../../yaml/edit/write.ts';
-import { isJsonText } from '../../yaml/read/json.ts';
+import { isJsonText } from '../../yaml/read/isJsonText.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import { rangeOf } from '../shared/range.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -1,5 +1,5 @@
 import { parseDocumentText } from '../../yaml/read/document.ts';
-import { splitDocuments } from '../../yaml/read/split.ts';
+import { splitDocuments } from '../../yaml/read/splitDocuments.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 import type { Kinds } from '../objects/kinds.ts';
 import { literalOf, readLiteral, readMap, readScalar, readSeq } from '../objects/read.ts';

@@ -3,7 +3,7 @@
  * and JSON stay so. Each function returns undefined if the edit would change something else; all offsets are into the
  * document's text.
  */
-export { addDocumentBefore } from './addDocument.ts';
+export { addDocumentBefore } from './addDocumentBefore.ts';
 export { addEntry, addFirstEntry } from './addEntry.ts';
 export { addItemBefore, addToList } from './addItem.ts';
 export { addToMap } from './addToMap.ts';

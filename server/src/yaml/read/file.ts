@@ -2,7 +2,7 @@ import { LineTable } from '../../text/lineTable.ts';
 import type { Span } from '../../text/span.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import { parseDocumentText, type YamlDocument } from './document.ts';
-import { splitDocuments } from './split.ts';
+import { splitDocuments } from './splitDocuments.ts';
 
 /** A document's place in its file. `document` is undefined if it is not of interest. */
 export type DocumentSlot = { readonly span: Span; readonly document: YamlDocument | undefined };

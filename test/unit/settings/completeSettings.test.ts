@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { completeSettings, ofFolder, ofSettingsFile } from '../../../server/src/settings/precedence.ts';
+import { completeSettings, ofFolder, ofSettingsFile } from '../../../server/src/settings/completeSettings.ts';
 import { defaultSettings, type SaidSettings } from '../../../server/src/settings/settings.ts';
-import { settingsFilesFor } from '../../../server/src/settings/settingsPlaces.ts';
+import { settingsFilesFor } from '../../../server/src/settings/settingsFilesFor.ts';
 import { globsOf } from '../../../server/src/text/glob.ts';
 
 describe('of several places that say settings', () => {

@@ -1,6 +1,6 @@
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
-import { Coverage, type Covered } from '../lint/coverage.ts';
 import type { Finding } from '../lint/finding.ts';
+import { type Covered, SuppressionCoverage } from '../lint/suppressionCoverage.ts';
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import { isOfFile, type Suppression, suppressionsOf } from '../rules/shared/suppression.ts';
 import { applyEdits, type EditList, shiftEdits } from '../text/edit.ts';
@@ -8,7 +8,7 @@ import { lineBreakOf, lineStart, withLineFeeds } from '../text/lines.ts';
 import { type Span, shift } from '../text/span.ts';
 import { parseDocumentText, type YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
-import { isJsonText } from '../yaml/read/json.ts';
+import { isJsonText } from '../yaml/read/isJsonText.ts';
 
 /** A comment that hides a finding, and what it covers. */
 export type IgnoreEdit = { readonly covers: Covered; readonly edits: EditList };
@@ -23,7 +23,7 @@ export function ignoreHere({ rule, span }: Finding, file: YamlFile, kinds: Kinds
   if (slot === undefined || document === undefined || isJsonText(document.text)) return undefined;
   const finding = shift(span, -slot.span.start);
   const line = lineStart(document.text, finding.start);
-  const coverage = new Coverage(document, kinds);
+  const coverage = new SuppressionCoverage(document, kinds);
   const known = suppressionsOf(document).find(it => coverage.lineOf(it)?.start === line);
   const edits = known === undefined ? commentAbove(document.text, line, rule) : addName(known, rule);
   if (!isHidden(rule, finding, document, edits, kinds)) return undefined;
@@ -72,7 +72,7 @@ function isHidden(rule: RuleId, finding: Span, before: YamlDocument, edits: Edit
     .reduce((sum, { text }) => sum + text.length, 0);
   const after = parseDocumentText(applyEdits(before.text, edits));
   if (after.holes.all.length !== before.holes.all.length) return false;
-  const coverage = new Coverage(after, kinds);
+  const coverage = new SuppressionCoverage(after, kinds);
   return suppressionsOf(after).some(
     it => it.names.some(({ text }) => text === rule) && coverage.covers(it, shift(finding, inserted)),
   );

@@ -6,7 +6,7 @@ import type { Server } from '../server/server.ts';
 const excludes = ['files.exclude', 'search.exclude'];
 
 /** Requests a new listing of folders if the user excludes other files: no file event follows such a setting. */
-export function watchExcludes(server: Server): Disposable {
+export function watchFilesExcluded(server: Server): Disposable {
   let client: BaseLanguageClient | undefined;
   server.onCreate(created => {
     client = created;

@@ -13,7 +13,7 @@ export type Covered = 'line' | 'container' | 'object';
  * Finds what the suppressions of a document cover: what begins on a line, and what lies in a container or an object
  * whose first key stands on it.
  */
-export class Coverage {
+export class SuppressionCoverage {
   readonly #document: YamlDocument;
   readonly #kinds: Kinds;
   /** By the start of a line without content, the next line with content: many comments may stand above one line. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ignoreHere, ignoreInFile } from '../../../server/src/fix/ignore.ts';
+import { ignoreHere, ignoreInFile } from '../../../server/src/fix/ignoreEdits.ts';
 import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
 import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';

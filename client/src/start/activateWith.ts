@@ -18,8 +18,8 @@ import { fixWorkspace } from '../commands/fixWorkspace.ts';
 import { openRule, RulePages } from '../commands/rulePages.ts';
 import { setTimeZone } from '../commands/setTimeZone.ts';
 import { showReferences } from '../commands/showReferences.ts';
-import { watchExcludes } from '../files/watchExcludes.ts';
-import { serveFiles } from '../files/workspaceFiles.ts';
+import { serveFiles } from '../files/serveFiles.ts';
+import { watchFilesExcluded } from '../files/watchFilesExcluded.ts';
 import { Status } from '../findings/status.ts';
 import { WorkspaceFindings } from '../findings/workspaceFindings.ts';
 import {
@@ -30,7 +30,7 @@ import {
   showLogCommand,
 } from '../server/commandIds.ts';
 import { type CreateClient, Server } from '../server/server.ts';
-import { onFirstManifest } from './firstManifest.ts';
+import { onFirstManifest } from './onFirstManifest.ts';
 
 /**
  * client/ is the VS Code side: it starts the server, passes documents to it, and has the commands that need a user. It
@@ -41,7 +41,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
   const server = new Server(create, log);
   const findings = new WorkspaceFindings(server);
   const status = new Status();
-  const excludes = watchExcludes(server);
+  const excludes = watchFilesExcluded(server);
   server.onCreate(serveFiles);
   server.onCreate(client => findings.listen(client));
   server.onCreate(client => status.listen(client));

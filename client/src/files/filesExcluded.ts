@@ -1,7 +1,7 @@
 import { type Uri, workspace } from 'vscode';
 
 /** One glob for all that searches exclude in a folder, and for what nobody writes by hand. */
-export function searchExcludes(folder: Uri): string {
+export function filesExcluded(folder: Uri): string {
   const settings = workspace.getConfiguration('search', folder).get<Readonly<Record<string, unknown>>>('exclude') ?? {};
   const globs = Object.entries(settings).flatMap(([glob, isOn]) => (isOn === true ? alternativesOf(glob) : []));
   // A comma would end one glob and begin another.
