@@ -11,15 +11,17 @@ import type {
   RoleMention,
 } from '../facts/facts.ts';
 import { isSame } from '../facts/isSame.ts';
-import { zoneAt, zoneOfVariables } from '../kubernetes/clocks/configMap.ts';
 import type { PodSpec, PodSurroundings } from '../kubernetes/pods/podSpec.ts';
+import { AppliedLookup } from '../placements/appliedLookup.ts';
 import { Charts } from '../placements/charts.ts';
 import { HostPathHints } from '../placements/hostPathHints.ts';
 import { Kustomizations } from '../placements/kustomizations.ts';
 import { Lookup } from '../placements/lookup.ts';
-import { mayBeSame } from '../placements/mayBeSame.ts';
 import { PlacedLookup } from '../placements/placedLookup.ts';
+import type { Placement } from '../placements/placement.ts';
+import { Placements } from '../placements/placements.ts';
 import { References } from '../placements/references.ts';
+import { Known } from '../text/known.ts';
 
 /** Optional knowledge besides the facts. */
 export type ClusterOptions = {
@@ -35,6 +37,7 @@ export class Cluster {
   readonly complete: boolean;
   /** Clusters of one generation give rules the same results, but for the places in them. */
   readonly generation: object;
+  readonly known = new Known();
   readonly #facts: readonly Facts[];
   readonly #charts: Charts;
   readonly #accounts: readonly AccountFact[];
@@ -45,6 +48,13 @@ export class Cluster {
   readonly #namespaces: Lookup<NamespaceFact>;
   readonly #configMaps: PlacedLookup<ConfigMapFact>;
   readonly #references: () => References;
+  readonly #placements: Placements;
+  /** The same facts by the namespaces in which they are applied. */
+  readonly applied: {
+    readonly accounts: AppliedLookup<AccountFact>;
+    readonly bindings: AppliedLookup<BindingFact>;
+    readonly configMaps: AppliedLookup<ConfigMapFact>;
+  };
   #knownKustomizations: Kustomizations | undefined;
   #knownHostPathHints: HostPathHints | undefined;
 
@@ -72,6 +82,24 @@ export class Cluster {
       () => facts.flatMap(({ declares }) => declares.configMaps),
       configMap => configMap.name,
     );
+    this.#placements = new Placements(() => this.#kustomizations(), this.#charts);
+    this.applied = {
+      accounts: new AppliedLookup(
+        () => this.#accounts,
+        account => account.name,
+        this.#placements,
+      ),
+      bindings: new AppliedLookup(
+        () => facts.flatMap(({ declares }) => declares.bindings),
+        binding => binding.account,
+        this.#placements,
+      ),
+      configMaps: new AppliedLookup(
+        () => facts.flatMap(({ declares }) => declares.configMaps),
+        configMap => configMap.name,
+        this.#placements,
+      ),
+    };
     this.#namespaces = new Lookup(
       () => facts.flatMap(({ declares }) => declares.namespaces),
       namespace => namespace.name,
@@ -94,12 +122,7 @@ export class Cluster {
     return this.#accountsByName.of(name, namespace);
   }
 
-  /** The accounts of a name in namespaces that are certainly others. */
-  accountsElsewhere(name: string, namespace: string): readonly AccountFact[] {
-    return this.#accountsByName.of(name, undefined).filter(account => !mayBeSame(account.namespace, namespace));
-  }
-
-  /** Every account that a pod of a namespace may use, including `default`. */
+  /** Every account that a pod of that namespace may use, `default` among them. */
   accountsOf(namespace: string | undefined): readonly AccountFact[] {
     if (namespace === undefined) return this.#accounts;
     const known = this.#accountsOf.get(namespace);
@@ -154,25 +177,24 @@ export class Cluster {
     return this.#kustomizations().mayMake(account, uri);
   }
 
-  /** The surroundings of a pod of an object in a file, by other files. */
-  surroundingsOf(pod: PodSpec, uri: string): PodSurroundings {
-    const { namespace } = pod.resource;
-    return {
-      ...this.#kustomizations().surroundingsOf(pod, uri),
-      zoneIn: ({ name, prefix }) => zoneOfVariables(this.#configMapsOf(name, namespace), prefix),
-      zoneAt: ({ name, key }) => zoneAt(this.#configMapsOf(name, namespace), key),
-    };
+  /** The placements of an object with that written namespace in a file: the same list each time. */
+  placementsOf(uri: string, namespace: string | undefined): readonly Placement[] {
+    return this.#placements.of(uri, namespace);
+  }
+
+  /** What kustomizations say of a pod of an object in a file. */
+  patchesOf(pod: PodSpec, uri: string): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
+    return this.#kustomizations().surroundingsOf(pod, uri);
+  }
+
+  /** Whether a kustomization makes a ConfigMap of that name. */
+  makesConfigMap(name: string): boolean {
+    return this.#kustomizations().makesConfigMap(name);
   }
 
   /** The ConfigMaps of a name that a pod of a namespace may mean. */
   configMaps(name: string, namespace: string | undefined): readonly ConfigMapFact[] {
     return this.#configMaps.of(name, namespace);
-  }
-
-  /** The ConfigMaps that are certainly meant and known. */
-  #configMapsOf(name: string, namespace: string | undefined): readonly ConfigMapFact[] {
-    if (this.#kustomizations().makesConfigMap(name)) return [];
-    return this.#configMaps.exactly(name, namespace);
   }
 
   /** Whether Knative is told somewhere to take `hostPath` volumes. */

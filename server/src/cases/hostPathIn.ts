@@ -1,7 +1,7 @@
-import type { KustomizationFact } from '../facts/facts.ts';
 import { type HostlessPlace, hostlessPlaceOf } from '../kubernetes/pods/hostPathDoubts.ts';
 import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
-import type { Cluster } from './cluster.ts';
+import type { Case } from './case.ts';
+import type { View } from './view.ts';
 
 /** Why a `hostPath` volume is refused or doubtful. */
 export type HostPathReason =
@@ -18,18 +18,11 @@ export type HostPathReason =
  */
 export type HostPathVerdict = { readonly is: 'refused' | 'doubtful' | 'noted'; readonly reason: HostPathReason };
 
-/** What the verdict depends on besides the pod. */
-export type HostPathContext = {
-  readonly uri: string;
-  readonly cluster: Cluster;
-  readonly kustomizations: readonly KustomizationFact[];
-};
-
-/** The verdict on such volumes in a pod; undefined if nothing is known against them. */
-export function hostPathIn(pod: PodSpec, context: HostPathContext): HostPathVerdict | undefined {
-  const { cluster, uri } = context;
-  const namespace = appliedNamespace(pod, context);
-  const standard = byStandard(namespace, cluster);
+/** The verdict on such volumes in a pod of a case; undefined if nothing is known against them. */
+export function hostPathIn(pod: PodSpec, { at, cluster: view }: Case): HostPathVerdict | undefined {
+  const { uri, namespace } = at;
+  const { cluster } = view;
+  const standard = byStandard(view);
   if (standard?.is === 'refused') return standard;
   const place = hostlessPlaceOf(pod);
   if (place !== undefined && !(place === 'knative' && cluster.knativeTakesHostPath)) {
@@ -41,19 +34,12 @@ export function hostPathIn(pod: PodSpec, context: HostPathContext): HostPathVerd
   return standard;
 }
 
-/** The namespace in which the pod is applied, if that is known: kustomizations may set another one. */
-function appliedNamespace({ resource }: PodSpec, { kustomizations }: HostPathContext): string | undefined {
-  const given = new Set(kustomizations.map(({ namespace }) => namespace ?? resource.namespace));
-  const [only, ...others] = given;
-  return given.size === 0 ? resource.namespace : others.length === 0 ? only : undefined;
-}
-
 /**
  * The Pod Security Standards `baseline` and `restricted` forbid `hostPath` (Kubernetes, "Pod Security Standards"), which
  * a namespace enforces, or is told to warn of.
  */
-function byStandard(name: string | undefined, cluster: Cluster): HostPathVerdict | undefined {
-  const found = cluster.namespace(name);
+function byStandard(view: View): HostPathVerdict | undefined {
+  const [found] = view.namespaces().certain;
   if (found === undefined) return undefined;
   const namespace = found.name;
   const enforced = strict(found.enforce);

@@ -22,8 +22,7 @@ export function lint(input: Unchecked): readonly Finding[] {
 export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<readonly Finding[]> {
   const { uri, file, cluster, settings } = input;
   const isStaticPath = isStaticPodFile(uri, settings);
-  const kustomizations = cluster.kustomizationsOf(uri);
-  const context: FileContext = { uri, cluster, settings, isStaticPath, kustomizations, known: new Known() };
+  const context: FileContext = { uri, cluster, settings, isStaticPath, known: new Known() };
   const active = rules.filter(rule => (settings.rules[rule.id] ?? rule.severity) !== 'off');
   const suppressor = new Suppressor(file, settings.kinds, name => active.some(rule => rule.id === name));
   const findings: Finding[] = [];

@@ -1,5 +1,6 @@
+import { viewOf } from '../cases/case.ts';
 import type { Cluster } from '../cases/cluster.ts';
-import type { RuleContext } from '../rules/rule.ts';
+import type { RuleCase } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { Found } from './lintDocument.ts';
@@ -44,10 +45,13 @@ type Known = { readonly linted: LintedFor; readonly found: readonly Found[] };
 
 /** The same for fixes in a cluster of the same generation, in which only places are others. */
 function inCluster(cluster: Cluster, found: readonly Found[]): readonly Found[] {
-  const contexts = new Map<RuleContext, RuleContext>();
+  const contexts = new Map<RuleCase, RuleCase>();
   return found.map(one => {
     if (!('context' in one)) return one;
-    const context = contexts.get(one.context) ?? { ...one.context, cluster };
+    const context = contexts.get(one.context) ?? {
+      ...one.context,
+      cluster: viewOf(one.context.object, one.context.at.uri, cluster),
+    };
     contexts.set(one.context, context);
     return { ...one, context };
   });

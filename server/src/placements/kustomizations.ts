@@ -46,10 +46,10 @@ export class Kustomizations {
     const take = (kustomization: KustomizationFact): void => {
       if (found.has(kustomization)) return;
       found.add(kustomization);
-      for (const component of this.#componentsOf(kustomization)) take(component);
-      for (const above of this.#listing.get(plainFolderOf(kustomization.uri)) ?? []) take(above);
+      for (const component of this.componentsOf(kustomization)) take(component);
+      for (const above of this.takingFolderOf(kustomization)) take(above);
     };
-    for (const kustomization of this.#listing.get(plainUri(uri)) ?? []) take(kustomization);
+    for (const kustomization of this.taking(uri)) take(kustomization);
     this.#known.set(uri, [...found]);
     return [...found];
   }
@@ -127,7 +127,17 @@ export class Kustomizations {
     return path === undefined ? undefined : this.#files.get(plainUriAt(from, path))?.patches;
   }
 
-  #componentsOf({ uri, components }: KustomizationFact): readonly KustomizationFact[] {
+  /** Those that list a file among their resources. */
+  taking(uri: string): readonly KustomizationFact[] {
+    return this.#listing.size === 0 ? [] : (this.#listing.get(plainUri(uri)) ?? []);
+  }
+
+  /** Those that take in all that another one makes. */
+  takingFolderOf({ uri }: KustomizationFact): readonly KustomizationFact[] {
+    return this.#listing.get(plainFolderOf(uri)) ?? [];
+  }
+
+  componentsOf({ uri, components }: KustomizationFact): readonly KustomizationFact[] {
     return components.flatMap(path => this.#byFolder.get(plainUriAt(uri, path)) ?? []);
   }
 

@@ -3,11 +3,9 @@
  * kubernetes/, the cluster and the settings; it must not know other rules, files, the editor or any protocol.
  */
 
-import type { Cluster } from '../cases/cluster.ts';
-import type { DeclaredEdit, KustomizationFact } from '../facts/facts.ts';
+import type { Case } from '../cases/case.ts';
+import type { DeclaredEdit } from '../facts/facts.ts';
 import type { ZoneMention } from '../kubernetes/clocks/zoneMentions.ts';
-import type { Resource } from '../kubernetes/objects/resource.ts';
-import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
 import type { InLanguages } from '../messages/language.ts';
 import type { Message } from '../messages/message.ts';
 import type { Answers } from '../protocol/requests.ts';
@@ -21,23 +19,15 @@ import type { SuppressionUse } from './shared/suppression.ts';
 
 export type Tag = 'deprecated' | 'unnecessary';
 
-/** The context of an object that a rule checks. */
-export type RuleContext = {
-  readonly object: Resource;
-  /** The pods that it runs, with what other files determine about them. */
-  readonly pods: readonly PodSpec[];
+/** A case of an object that a rule checks, with the settings. */
+export type RuleCase = Case & {
   /** The time zones that it names; none if another object owns it, which then named them. */
   readonly zones: readonly ZoneMention[];
-  /** Of the object's file. */
-  readonly uri: string;
-  readonly cluster: Cluster;
   readonly settings: Settings;
   /** The settings declare the file to be a static pod's. */
   readonly isStaticPath: boolean;
   /** Caches what is computed while one file is checked. */
   readonly known: Known;
-  /** Those that list the file. */
-  readonly kustomizations: readonly KustomizationFact[];
 };
 
 /** Input of fixes that findings must not use: two people see the same findings on any machine. */
@@ -122,9 +112,9 @@ type AnyRule = {
 /** A rule that checks one object after the other, and reports only on that object. */
 export type ObjectRule<About = unknown> = AnyRule & {
   readonly checks: 'object';
-  check(context: RuleContext): readonly Report<About>[];
+  check(context: RuleCase): readonly Report<About>[];
   /** The fixes of a report, the preferred one first; made when they are requested. */
-  fixes(report: Report<About>, context: RuleContext, asked: FixContext): readonly ReportedFix[];
+  fixes(report: Report<About>, context: RuleCase, asked: FixContext): readonly ReportedFix[];
 };
 
 /** The same for comments that ignore findings. */

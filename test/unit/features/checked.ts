@@ -3,7 +3,7 @@ import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
 import type { Checked } from '../../../server/src/lint/checked.ts';
 import type { Finding, Fix } from '../../../server/src/lint/finding.ts';
-import type { FixContext, ObjectRule, ReportedFix, RuleContext } from '../../../server/src/rules/rule.ts';
+import type { FixContext, ObjectRule, ReportedFix, RuleCase } from '../../../server/src/rules/rule.ts';
 import * as messages from '../../../server/src/rules/serviceAccount/default-service-account/messages.ts';
 import { rule } from '../../../server/src/rules/serviceAccount/default-service-account/rule.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
@@ -70,7 +70,7 @@ export function finding(text: string, at: string, { fixes = () => [], ...fields 
     related: [],
     resource: { start: 0, end: text.length },
     part: { start: 0, end: text.length },
-    of: { found: { rule: fixing, resource: span, report, context: {} as RuleContext }, uri, start: 0 },
+    of: { found: { rule: fixing, resource: span, report, context: {} as RuleCase }, uri, start: 0 },
     ...fields,
   };
 }
@@ -82,7 +82,7 @@ function reportedFix({ edits, ...fix }: Fix): ReportedFix {
     .filter(file => file.uri !== uri)
     .flatMap(file =>
       file.edits.map(({ span, text, range = noRange }) => ({
-        at: { uri: file.uri, span, range, isPlace: true as const },
+        at: { isPlace: true as const, uri: file.uri, span, range },
         text,
       })),
     );

@@ -8,7 +8,6 @@ test('accounts are found by name and by namespace, and those without one may be 
   const cluster = clusterOf(account('web', 'shop'), account('web', 'stage'), account('web'), account('db', 'shop'));
   assert.deepEqual(namespaces(cluster.accounts('web', 'shop')), ['shop', undefined]);
   assert.deepEqual(namespaces(cluster.accounts('web', undefined)), ['shop', 'stage', undefined]);
-  assert.deepEqual(namespaces(cluster.accountsElsewhere('web', 'shop')), ['stage']);
   assert.deepEqual(names(cluster.accountsOf('shop')), ['web', 'db', 'web']);
   assert.deepEqual(names(cluster.accountsOf(undefined)), ['web', 'web', 'web', 'db']);
   assert.deepEqual(names(cluster.accountsOf('elsewhere')), ['web']);

@@ -1,3 +1,4 @@
+import { viewOf } from '../../cases/case.ts';
 import { type ShownZone, shownZone } from '../../kubernetes/clocks/shownZone.ts';
 import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import { isPartial, isWindows } from '../../kubernetes/pods/podSpec.ts';
@@ -7,12 +8,11 @@ import { zoneClockAt } from '../../zones/zoneClock.ts';
 import { writeOffset } from '../../zones/zoneOffset.ts';
 import type { Line } from './hoverText.ts';
 import * as messages from './messages.ts';
-import { namespaceOf } from './podIdentity.ts';
 
 /** The zone that the clock of a container shows; undefined if nothing is known of it, as in a kustomize patch. */
 export function zoneShown(container: Container, pod: PodSpec, checked: Checked): ShownZone | undefined {
   if (isWindows(pod)) return undefined;
-  const injected = checked.cluster.namespace(namespaceOf(pod.resource, checked))?.k8tz === true;
+  const injected = viewOf(pod.resource, checked.uri, checked.cluster).mayInjectZones();
   const shown = shownZone(container, pod, injected);
   return shown.by === 'nothing' && isPartial(pod) ? undefined : shown;
 }

@@ -1,6 +1,6 @@
-import type { Cluster } from '../../cases/cluster.ts';
+import { viewOf } from '../../cases/case.ts';
+import type { View } from '../../cases/view.ts';
 import { identityOf, tokenOf } from '../../kubernetes/accounts/identity.ts';
-import type { Resource } from '../../kubernetes/objects/resource.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../lint/checked.ts';
 import { isStaticPodFile } from '../../settings/exclusion.ts';
@@ -30,30 +30,19 @@ export function podIdentity(pod: PodSpec, checked: Checked): PodIdentity | undef
   const isImplicit = identity.from === 'nothing';
   if (isImplicit && isPartial(pod)) return undefined;
   const account = isImplicit ? 'default' : identity.account;
-  const namespace = namespaceOf(pod.resource, checked);
-  return { account, namespace, isImplicit, token: tokenState(pod, account, namespace, cluster) };
+  const view = viewOf(pod.resource, uri, cluster);
+  return { account, namespace: view.namespace, isImplicit, token: tokenState(pod, account, view) };
 }
 
-/** The namespace of an object if that is certain: a kustomization may change it. */
-export function namespaceOf({ namespace }: Resource, { uri, cluster }: Checked): string | undefined {
-  const given = new Set(cluster.kustomizationsOf(uri).map(kustomization => kustomization.namespace ?? namespace));
-  if (given.size === 0) return namespace;
-  const [only, ...others] = given;
-  return others.length === 0 ? only : undefined;
-}
-
-function tokenState(
-  pod: PodSpec,
-  account: string,
-  namespace: string | undefined,
-  cluster: Cluster,
-): TokenState | 'unknown' {
+function tokenState(pod: PodSpec, account: string, view: View): TokenState | 'unknown' {
   const own = tokenOf(pod);
   if (own === 'unknown') return 'unknown';
   if (own !== 'absent') return { mounted: own.mounted, by: own.node === undefined ? 'projected' : 'pod' };
-  const said = new Set(cluster.accounts(account, namespace).map(({ automount }) => automount?.value));
+  const { certain, possible } = view.accounts(account);
+  const said = new Set([...certain, ...possible].map(({ automount }) => automount?.value));
   if (said.size === 0) return { mounted: true, by: 'open' };
   const [only, ...others] = said;
   if (others.length > 0) return said.has(false) ? 'unknown' : { mounted: true, by: 'default' };
+  if (certain.length === 0) return only === false ? 'unknown' : { mounted: true, by: 'default' };
   return only === undefined ? { mounted: true, by: 'default' } : { mounted: only, by: 'account' };
 }

@@ -1,7 +1,7 @@
 import { identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import type { ObjectRule, ReportedFix, RuleContext } from '../../rule.ts';
+import type { ObjectRule, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as sharedMessages from '../shared/messages.ts';
@@ -18,12 +18,12 @@ export const rule: ObjectRule<PodSpec> = {
   fixAll: 'allowed',
   check: context =>
     context.pods.flatMap(pod => {
-      if (!context.cluster.complete || isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];
+      if (!context.cluster.isComplete || isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];
       const identity = identityOf(pod);
       if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
       const { account, value } = identity;
       if (!isMounted(pod, account, context)) return [];
-      if (context.cluster.bindingsTo(account, pod.resource.namespace).length > 0) return [];
+      if (context.cluster.bindingsTo(account).length > 0) return [];
       const text = messages.found({ account });
       return [{ span: value.span, severity: 'warning', message: text, about: pod }];
     }),
@@ -31,11 +31,12 @@ export const rule: ObjectRule<PodSpec> = {
 };
 
 /** The pod's own field counts, else that of each account that may be meant. */
-function isMounted(pod: PodSpec, account: string, { cluster }: RuleContext): boolean {
+function isMounted(pod: PodSpec, account: string, { cluster }: RuleCase): boolean {
   const token = tokenOf(pod);
   if (token === 'unknown') return false;
   if (token !== 'absent') return token.mounted;
-  return cluster.accounts(account, pod.resource.namespace).every(({ automount }) => automount?.value !== false);
+  const { certain, possible } = cluster.accounts(account);
+  return [...certain, ...possible].every(({ automount }) => automount?.value !== false);
 }
 
 function fixesOf(pod: PodSpec): readonly ReportedFix[] {

@@ -3,7 +3,7 @@ import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { replaceScalar } from '../../../yaml/edit/edits.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
-import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
 
@@ -52,9 +52,9 @@ function isForEverybody({ role }: Binding): boolean {
 /** The account that needs the role can only be guessed, so each account is a choice. */
 function fixesOf(
   { binding, name, means: { namespace } }: NonNullable<Named>,
-  { cluster }: RuleContext,
+  { cluster }: RuleCase,
 ): readonly ReportedFix[] {
-  const declared = cluster.accountsOf(namespace).map(account => account.name);
+  const declared = cluster.allAccounts(namespace).map(account => account.name);
   const accounts = [...new Set(declared)].filter(name => name !== 'default' && isDnsSubdomain(name)).slice(0, 5);
   return accounts.flatMap(account => {
     const text = name.value.slice(0, -'default'.length) + account;

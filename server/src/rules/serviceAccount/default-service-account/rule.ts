@@ -1,11 +1,9 @@
-import type { AccountFact } from '../../../facts/facts.ts';
 import { identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
 import { misplacedKeysOf, namesAccount } from '../../../kubernetes/accounts/misplacedKeys.ts';
 import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import { folderOf } from '../../../text/uri.ts';
-import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as sharedMessages from '../shared/messages.ts';
@@ -51,7 +49,7 @@ type Judgement = Pick<Report, 'severity' | 'message' | 'related'>;
 
 function judge(
   pod: PodSpec,
-  context: RuleContext,
+  context: RuleCase,
   identity: Exclude<ReturnType<typeof identityOf>, 'unknown'>,
 ): Judgement {
   const { kind, name = '' } = pod.resource;
@@ -66,7 +64,7 @@ function judge(
     };
   }
   if (token === 'absent') {
-    const account = defaultAccounts(pod, context).find(found => found.automount?.value === false);
+    const account = context.cluster.accounts('default').certain.find(found => found.automount?.value === false);
     if (account?.automount !== undefined) {
       const text = messages.tokenOffAccount({ kind, name });
       return { severity: 'hint', message: text, related: [{ at: account.automount.at, message: related }] };
@@ -84,15 +82,11 @@ function judge(
   return { severity: 'warning', message: messages.absent({ kind, name }) };
 }
 
-function defaultAccounts(pod: PodSpec, context: RuleContext): readonly AccountFact[] {
-  return context.cluster.accounts('default', pod.resource.namespace);
-}
-
-function fixesOf(pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
+function fixesOf(pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
   const replace = isReplacedOnly(pod.resource);
   const own = ownAccountFix(pod, context, replace);
   const used = hasOwnAccount(pod, context);
-  const others = first(5, context.cluster.accountsOf(pod.resource.namespace), ({ name }) => {
+  const others = first(5, context.cluster.allAccounts(), ({ name }) => {
     return name !== 'default' && isDnsSubdomain(name) && !(used && name === pod.resource.name);
   }).flatMap(account => useFix(pod, account.name, replace, true));
   // A program that calls the API server would fail without it.
@@ -101,11 +95,8 @@ function fixesOf(pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
 }
 
 /** Switches off the token of the declared `default` account, in any file, if one is certainly meant. */
-function accountTokenFix(pod: PodSpec, { cluster }: RuleContext): readonly ReportedFix[] {
-  const { namespace } = pod.resource;
-  const declared = cluster.accounts('default', namespace);
-  const same = declared.filter(account => account.namespace === namespace);
-  const [account, ...others] = same.length === 0 ? declared : same;
+function accountTokenFix(pod: PodSpec, { cluster }: RuleCase): readonly ReportedFix[] {
+  const [account, ...others] = cluster.accounts('default').certain;
   if (tokenOf(pod) !== 'absent' || account?.tokenOff === undefined || others.length > 0) return [];
   const title = messages.fixTokenOffAccount();
   // It is a decision on other pods, too.
@@ -113,7 +104,7 @@ function accountTokenFix(pod: PodSpec, { cluster }: RuleContext): readonly Repor
 }
 
 /** The account with the name of the workload: a declared one, else a new one. */
-function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): readonly ReportedFix[] {
+function ownAccountFix(pod: PodSpec, context: RuleCase, replace: boolean): readonly ReportedFix[] {
   const { name } = pod.resource;
   if (name === undefined || name === 'default' || !isDnsSubdomain(name)) return [];
   if (hasOwnAccount(pod, context)) return useFix(pod, name, replace, false);
@@ -128,10 +119,8 @@ function ownAccountFix(pod: PodSpec, context: RuleContext, replace: boolean): re
  * Whether an account of the pod's name certainly belongs to it: in its literal namespace, or declared in its folder,
  * kustomization or chart.
  */
-function hasOwnAccount({ resource: { name, namespace } }: PodSpec, { cluster, uri }: RuleContext): boolean {
-  const isNear = (other: string) => folderOf(other) === folderOf(uri) || cluster.areTogether(other, uri);
-  const named = name === undefined ? [] : cluster.accounts(name, namespace);
-  return named.some(({ at, namespace: declared }) => (declared ?? '') === namespace || isNear(at.uri));
+function hasOwnAccount({ resource: { name } }: PodSpec, { cluster }: RuleCase): boolean {
+  return name !== undefined && cluster.accounts(name).certain.length > 0;
 }
 
 /** The first `count` wanted items, without a look at the rest: a workspace may have thousands. */

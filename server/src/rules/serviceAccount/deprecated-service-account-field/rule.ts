@@ -2,7 +2,7 @@ import { literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
 import { isExport, isOwned } from '../../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { removeEntry, renameKey, setScalar } from '../../../yaml/edit/edits.ts';
-import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { namingTouches } from '../shared/touches.ts';
 import * as messages from './messages.ts';
@@ -58,9 +58,9 @@ type OldField = {
   readonly account: string;
 };
 
-function fixesOf({ pod, newField, account }: OldField, context: RuleContext): readonly ReportedFix[] {
+function fixesOf({ pod, newField, account }: OldField, context: RuleCase): readonly ReportedFix[] {
   const { document } = pod.resource;
-  const safe = !isRenamed(account, pod, context);
+  const safe = !isRenamed(account, context);
   const remove = () => removeEntry(document, pod.node, 'serviceAccount');
   if (newField === 'absent') {
     const renamed = renameKey(document, pod.node, 'serviceAccount', 'serviceAccountName');
@@ -76,9 +76,9 @@ function fixesOf({ pod, newField, account }: OldField, context: RuleContext): re
  * Whether a kustomization renames the account: it also does so in `serviceAccountName`, but not in the old field, which
  * means another account until it is renamed.
  */
-function isRenamed(account: string, { resource }: PodSpec, { cluster }: RuleContext): boolean {
-  return cluster
-    .accounts(account, resource.namespace)
-    .flatMap(({ at }) => cluster.kustomizationsOf(at.uri))
+function isRenamed(account: string, { cluster }: RuleCase): boolean {
+  const { certain, possible } = cluster.accounts(account);
+  return [...certain, ...possible]
+    .flatMap(found => cluster.kustomizationsOf(found))
     .some(({ namePrefix, nameSuffix }) => namePrefix !== undefined || nameSuffix !== undefined);
 }

@@ -4,7 +4,7 @@ import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { nearest } from '../../../text/editDistance.ts';
-import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { newAccountEdits } from '../shared/newAccount.ts';
@@ -51,13 +51,16 @@ function judgeName(account: string): Judgement {
  * If no account of the namespace is declared at all, they come from outside the workspace; unless one of that name
  * stands in the same file, for another namespace.
  */
-function judge({ resource }: PodSpec, account: string, { cluster, uri }: RuleContext): Judgement | undefined {
-  const { namespace } = resource;
-  if (!cluster.complete || cluster.accounts(account, namespace).length > 0) return undefined;
-  if (cluster.mayMakeAccount(account, uri) || cluster.mayBePartlyNamed(account, namespace, uri)) return undefined;
-  const elsewhere = namespace === undefined ? [] : cluster.accountsElsewhere(account, namespace);
+function judge(
+  { resource }: PodSpec,
+  account: string,
+  { cluster, at: { uri, namespace } }: RuleCase,
+): Judgement | undefined {
+  if (!cluster.accounts(account).isNone) return undefined;
+  if (cluster.mayBeMade(account, resource.namespace)) return undefined;
+  const elsewhere = namespace === undefined ? [] : cluster.accountsElsewhere(account);
   const isHere = elsewhere.some(({ at }) => at.uri === uri);
-  if (!isHere && cluster.accountsOf(namespace).length === 0) return undefined;
+  if (!isHere && cluster.allAccounts().length === 0) return undefined;
   const [found] = elsewhere;
   if (namespace === undefined || found === undefined) {
     return {
@@ -70,20 +73,23 @@ function judge({ resource }: PodSpec, account: string, { cluster, uri }: RuleCon
     message: messages.elsewhere({
       account,
       namespace,
-      declaredIn: found.namespace ?? '',
+      declaredIn: cluster.namespaceOf(found) ?? '',
     }),
-    related: elsewhere.slice(0, 5).map(related),
+    related: elsewhere.slice(0, 5).map(found => related(found, cluster.namespaceOf(found))),
   };
 }
 
-function related({ at, namespace = '' }: AccountFact): {
+function related(
+  { at }: AccountFact,
+  namespace = '',
+): {
   readonly at: AccountFact['at'];
   readonly message: Report['message'];
 } {
   return { at, message: messages.related({ namespace }) };
 }
 
-function createFix({ pod, account }: Named, { cluster }: RuleContext): readonly ReportedFix[] {
+function createFix({ pod, account }: Named, { cluster }: RuleCase): readonly ReportedFix[] {
   const edits = newAccountEdits(pod, cluster, account);
   const title = messages.fixCreate({ account });
   return fix({ id: 'create', title, safe: false, creates: `ServiceAccount ${account}` }, edits);
@@ -93,8 +99,8 @@ function createFix({ pod, account }: Named, { cluster }: RuleContext): readonly 
 const mostCompared = 500;
 
 /** The account that was probably meant, if it is declared; only a person knows the pod's identity. */
-function nearFix({ pod, account }: Named, { cluster }: RuleContext): readonly ReportedFix[] {
-  const declared = cluster.accountsOf(pod.resource.namespace).slice(0, mostCompared);
+function nearFix({ pod, account }: Named, { cluster }: RuleCase): readonly ReportedFix[] {
+  const declared = cluster.allAccounts().slice(0, mostCompared);
   const named = declared.map(({ name }) => name).filter(name => name !== 'default' && isDnsSubdomain(name));
   const near = nearest(account, named);
   if (near === undefined) return [];

@@ -3,7 +3,7 @@ import { isDnsLabel } from '../../../kubernetes/objects/objectNames.ts';
 import { literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { addEntry, removeEntry, setScalar } from '../../../yaml/edit/edits.ts';
-import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
 
@@ -37,7 +37,11 @@ type Part = {
   readonly subject: Subject;
 };
 
-function namespaceOf(binding: Binding, subject: Subject, { kustomizations }: RuleContext): readonly Report<Part>[] {
+function namespaceOf(
+  binding: Binding,
+  subject: Subject,
+  { at: { kustomizations } }: RuleCase,
+): readonly Report<Part>[] {
   const namespace = readScalar(subject.node, 'namespace');
   const isMissing = namespace === 'absent' || (namespace !== 'unknown' && (namespace.isNull || namespace.value === ''));
   // An account without a name is still being typed.
@@ -56,8 +60,8 @@ function namespaceOf(binding: Binding, subject: Subject, { kustomizations }: Rul
   ];
 }
 
-function namespaceFixes({ binding, subject }: Part, { cluster }: RuleContext): readonly ReportedFix[] {
-  const declared = cluster.accounts(subject.name?.value ?? '', undefined).map(found => found.namespace);
+function namespaceFixes({ binding, subject }: Part, { cluster }: RuleCase): readonly ReportedFix[] {
+  const declared = cluster.accountsAnywhere(subject.name?.value ?? '').map(found => cluster.namespaceOf(found));
   const known = [...new Set(declared.filter(found => found !== undefined).filter(isDnsLabel))];
   // Only a person knows which of several is meant.
   return known.slice(0, 5).flatMap(found => namespaceFix(binding, subject, found, known.length > 1));

@@ -1,4 +1,4 @@
-import type { Cluster } from '../../../cases/cluster.ts';
+import type { View } from '../../../cases/view.ts';
 import { isDnsLabel, isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { annotationOf } from '../../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
@@ -11,12 +11,12 @@ import type { YamlValue } from '../../../yaml/edit/write.ts';
  * secrets of the `default` account, without which its pod might not start. Undefined if there is no place for it, or
  * the API server would refuse its name.
  */
-export function newAccountEdits(pod: PodSpec, cluster: Cluster, name: string): readonly Edit[] | undefined {
+export function newAccountEdits(pod: PodSpec, cluster: View, name: string): readonly Edit[] | undefined {
   const { resource } = pod;
   if (isHook(pod) || namespaceIsUnknown(pod) || !isDnsSubdomain(name)) return undefined;
   const isInNamespace = resource.namespace !== undefined && resource.namespace !== '';
   if (isInNamespace && !isDnsLabel(resource.namespace)) return undefined;
-  const secrets = cluster.accounts('default', resource.namespace).flatMap(account => account.imagePullSecrets);
+  const secrets = cluster.accounts('default').certain.flatMap(account => account.imagePullSecrets);
   const account: YamlValue = {
     apiVersion: 'v1',
     kind: 'ServiceAccount',

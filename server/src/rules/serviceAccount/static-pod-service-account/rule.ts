@@ -20,9 +20,9 @@ export const rule: ObjectRule<PodSpec> = {
   check: context =>
     context.pods.flatMap(pod => {
       const { resource } = pod;
-      const { uri, settings } = context;
+      const { settings } = context;
       if (resource.group !== '' || resource.kind !== 'Pod' || isOwned(resource)) return [];
-      if (!isMarkedStatic(pod) && !isCertainlyStaticPodFile(uri, settings)) return [];
+      if (!isMarkedStatic(pod) && !isCertainlyStaticPodFile(context.at.uri, settings)) return [];
       const identity = identityOf(pod);
       if (identity === 'unknown' || identity.from === 'nothing') return [];
       const text = messages.found({ account: identity.account });

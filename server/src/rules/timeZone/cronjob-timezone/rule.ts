@@ -5,7 +5,7 @@ import { isNameless, isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isPartial } from '../../../kubernetes/pods/podSpec.ts';
 import type { Message } from '../../../messages/message.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
-import type { FixContext, ObjectRule, ReportedFix, RuleContext } from '../../rule.ts';
+import type { FixContext, ObjectRule, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix, fixThatAsks } from '../../shared/fix.ts';
 import { setTimeZone } from '../shared/cronJobEdits.ts';
 import { zonesOfContainers } from '../shared/meantZone.ts';
@@ -50,7 +50,7 @@ export const rule: ObjectRule<Unzoned> = {
 type Unzoned = { readonly job: CronJob; readonly time: string | undefined };
 
 /** A part of a CronJob, as a kustomize patch is: another file may hold its zone. */
-function isIncomplete({ resource, spec }: CronJob, { pods }: RuleContext): boolean {
+function isIncomplete({ resource, spec }: CronJob, { pods }: RuleCase): boolean {
   if (isNameless(resource) || spec.get('jobTemplate') === 'absent' || resource.node.own('$patch') !== undefined) {
     return true;
   }
@@ -58,14 +58,14 @@ function isIncomplete({ resource, spec }: CronJob, { pods }: RuleContext): boole
 }
 
 /** k8tz sets `timeZone` if annotations of the CronJob or its namespace request it. */
-function mayBeInjected({ resource }: CronJob, { cluster }: RuleContext): boolean {
-  return zoneInjectionOf(resource.node) !== 'absent' || cluster.namespace(resource.namespace)?.k8tz === true;
+function mayBeInjected({ resource }: CronJob, { cluster }: RuleCase): boolean {
+  return zoneInjectionOf(resource.node) !== 'absent' || cluster.mayInjectZones();
 }
 
 /** None is preferred: only a person knows which clock was meant. */
 function fixesOf(
   { job, time }: Unzoned,
-  { settings, cluster, pods }: RuleContext,
+  { settings, cluster, pods }: RuleCase,
   { computerZone, answers }: FixContext,
 ): readonly ReportedFix[] {
   const ofPods = pods.flatMap(zonesOfContainers);

@@ -8,7 +8,7 @@ import type { Message } from '../../../messages/message.ts';
 import { joinPatches, type Patch, removeFromList } from '../../../yaml/edit/edits.ts';
 import { isZoneName } from '../../../zones/zoneNames.ts';
 import { zonePathOf } from '../../../zones/zonePaths.ts';
-import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { addVariable } from '../shared/zoneEntries.ts';
@@ -63,7 +63,7 @@ function textOf(reason: HostPathReason, refused: boolean): Message {
 }
 
 /** TZ in each container that mounts the volume; the mounts and the volume are removed. */
-function fixesOf({ volume, pod }: Refused, { settings }: RuleContext): readonly ReportedFix[] {
+function fixesOf({ volume, pod }: Refused, { settings }: RuleCase): readonly ReportedFix[] {
   const { items, complete } = mountsIn(pod);
   if (!complete || items.some(({ name }) => name === 'unknown')) return [];
   const mounts = items.filter(({ name }) => typeof name !== 'string' && name.value === nameOf(volume));

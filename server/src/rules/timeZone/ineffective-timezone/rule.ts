@@ -6,7 +6,7 @@ import { type Mount, mountsOf, zoneSourceOf } from '../../../kubernetes/pods/mou
 import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { joinPatches, type Patch } from '../../../yaml/edit/edits.ts';
 import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
-import type { FixContext, ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
+import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { unusedZoneVolumes } from '../shared/unusedZoneVolumes.ts';
@@ -32,7 +32,7 @@ export const rule: ObjectRule<Vain> = {
   fixAll: 'allowed',
   check: context =>
     context.pods.flatMap(pod => {
-      const injected = context.cluster.namespace(pod.resource.namespace)?.k8tz === true;
+      const injected = context.cluster.mayInjectZones();
       if (!concernsZones(pod) || isPartial(pod) || injected) return [];
       return pod.containers
         .filter(({ section }) => section !== 'ephemeralContainers')
@@ -67,7 +67,7 @@ function vainMount(container: Container, pod: PodSpec): Report<Vain> | undefined
 
 function namingFixes(
   { mount, container, pod }: Vain & { readonly mount: Mount },
-  context: RuleContext,
+  context: RuleCase,
   { computerZone }: FixContext,
 ): readonly ReportedFix[] {
   const source = zoneSourceOf(mount);
@@ -83,7 +83,7 @@ function namingFixes(
   return fix({ id: 'name', title, safe: false, ...(isChoice ? { isChoice } : {}) }, patch);
 }
 
-function vainVariable(container: Container, pod: PodSpec, context: RuleContext): Report<Vain> | undefined {
+function vainVariable(container: Container, pod: PodSpec, context: RuleCase): Report<Vain> | undefined {
   const vain = vainVariableOf(container, pod);
   if (vain === undefined) return undefined;
   const { value, zone, mounted } = vain;
@@ -101,7 +101,7 @@ function vainVariable(container: Container, pod: PodSpec, context: RuleContext):
 
 function fileFixes(
   { zone, container, pod }: Vain & { readonly zone: string },
-  context: RuleContext,
+  context: RuleCase,
 ): readonly ReportedFix[] {
   if (hostPathIn(pod, context)?.is === 'refused') return [];
   const title = messages.fixFile({ zone, replace: isReplacedOnly(pod.resource) });
@@ -110,7 +110,7 @@ function fileFixes(
 }
 
 /** Whether a file of the node is probably refused. */
-function isDoubtful(pod: PodSpec, context: RuleContext): boolean {
+function isDoubtful(pod: PodSpec, context: RuleCase): boolean {
   return hostPathIn(pod, context)?.is === 'doubtful';
 }
 

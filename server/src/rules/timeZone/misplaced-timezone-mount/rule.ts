@@ -5,7 +5,7 @@ import type { Message } from '../../../messages/message.ts';
 import { replaceScalar } from '../../../yaml/edit/edits.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
 import { isUnknownZone, isZoneFile, localtimePath } from '../../../zones/zonePaths.ts';
-import type { FixContext, ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
+import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { type Misplacement, misplacementsOf } from '../shared/misplacements.ts';
@@ -37,7 +37,7 @@ export const rule: ObjectRule<Misplaced> = {
             const { kind, mountPath } = misplacement;
             return {
               span: mountPath.span,
-              severity: kind === 'no-effect' && !isLoud(container, pod, context) ? 'information' : 'warning',
+              severity: kind === 'no-effect' && !isLoud(container, context) ? 'information' : 'warning',
               message: messageOf(misplacement),
               part: container.node.span,
               about: { misplacement, pod },
@@ -51,12 +51,12 @@ export const rule: ObjectRule<Misplaced> = {
 type Misplaced = { readonly misplacement: Misplacement; readonly pod: PodSpec };
 
 /** A file that only seems to give a zone matters as much as its container's clock. */
-function isLoud(container: Container, pod: PodSpec, { settings }: RuleContext): boolean {
-  return !isUtc(settings.timeZone) && !isMinor(container, pod);
+function isLoud(container: Container, context: RuleCase): boolean {
+  return !isUtc(context.settings.timeZone) && !isMinor(container, context);
 }
 
-/** Whether it certainly has no effect, and its zone exists. */
-function isSure({ kind, mount }: Misplacement, pod: PodSpec, context: RuleContext): boolean {
+/** Whether it has no effect whatever else there may be, and its zone is one. */
+function isSure({ kind, mount }: Misplacement, pod: PodSpec, context: RuleCase): boolean {
   const source = zoneSourceOf(mount);
   const isUnknown = typeof source === 'object' && isUnknownZone(source);
   if (kind === 'near') return !isUnknown;
@@ -70,11 +70,7 @@ function messageOf({ kind, mount, mountPath }: Misplacement): Message {
   return messages.noEffect({ zone: zoneOf(mount) });
 }
 
-function fixesOf(
-  { misplacement, pod }: Misplaced,
-  context: RuleContext,
-  fixContext: FixContext,
-): readonly ReportedFix[] {
+function fixesOf({ misplacement, pod }: Misplaced, context: RuleCase, fixContext: FixContext): readonly ReportedFix[] {
   const { kind, mount } = misplacement;
   const { container } = mount;
   const move = moveFix(misplacement, pod);

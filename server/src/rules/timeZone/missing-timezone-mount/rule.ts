@@ -1,7 +1,7 @@
 import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Span } from '../../../text/span.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
-import type { FixContext, ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
+import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { touchesOfZoneFixes } from '../shared/touches.ts';
 import { zoneFixes } from '../shared/zoneFixes.ts';
 import { isMinor, zonelessContainers } from '../shared/zonelessContainers.ts';
@@ -28,7 +28,7 @@ export const rule: ObjectRule<Zoneless> = {
         const name = container.name ?? '';
         return {
           span: spanOfName(container),
-          severity: isMinor(container, pod) ? 'hint' : 'warning',
+          severity: isMinor(container, context) ? 'hint' : 'warning',
           message: messages.absent({ container: name, zone }),
           related: volumesWith(zone, pod).map(({ span }) => ({
             at: span,
@@ -58,7 +58,7 @@ function spanOfName(container: Container): Span {
   return empty || found.value === undefined ? found.key.span : found.value.span;
 }
 
-function fixesOf({ container, pod }: Zoneless, context: RuleContext, fixContext: FixContext): readonly ReportedFix[] {
+function fixesOf({ container, pod }: Zoneless, context: RuleCase, fixContext: FixContext): readonly ReportedFix[] {
   const zoneless = zonelessContainers(pod, context);
   const single = zoneFixes([container], container, pod, context, fixContext, false);
   return zoneless.length < 2 ? single : [...single, ...zoneFixes(zoneless, container, pod, context, fixContext, true)];

@@ -5,7 +5,7 @@ import { type PosixZone, posixZoneOf } from '../../../zones/posixZone.ts';
 import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
 import { zonesOfOffset } from '../../../zones/zoneNicknames.ts';
 import { hasSummerTime, standardOffset } from '../../../zones/zoneOffset.ts';
-import type { ObjectRule, ReportedFix, RuleContext } from '../../rule.ts';
+import type { ObjectRule, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { changeZone } from '../shared/zoneChange.ts';
@@ -52,7 +52,7 @@ function isCounted({ abbreviation, east }: PosixZone): boolean {
 function fixesOf(
   mention: ZoneMention,
   found: PosixZone,
-  { object: resource, settings }: RuleContext,
+  { object: resource, settings }: RuleCase,
 ): readonly ReportedFix[] {
   // A POSIX zone needs no zone data, and a name would be UTC without.
   if (mention.where === 'variable' && !findsZoneData(mention.container, mention.pod)) return [];

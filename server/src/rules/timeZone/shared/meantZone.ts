@@ -4,7 +4,7 @@ import { literalOf } from '../../../kubernetes/objects/read.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { once } from '../../../text/known.ts';
 import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
-import type { RuleContext } from '../../rule.ts';
+import type { RuleCase } from '../../rule.ts';
 import { isOther } from './contradictions.ts';
 import { zoneWantedIn } from './zoneVolumes.ts';
 
@@ -12,7 +12,7 @@ import { zoneWantedIn } from './zoneVolumes.ts';
  * The zone that a fix gives to a pod: the one of the settings, else of a container beside, of the schedule, of a volume.
  * Undefined for the node's own.
  */
-export function meantZone(pod: PodSpec, context: RuleContext): string | undefined {
+export function meantZone(pod: PodSpec, context: RuleCase): string | undefined {
   const { timeZone } = context.settings;
   if (timeZone !== 'node') return timeZone;
   return zonesOfContainers(pod)[0] ?? zoneOfSchedule(pod) ?? zoneWantedIn(pod, context);
@@ -24,7 +24,7 @@ export function makesTwoClocks(zone: string, pod: PodSpec): boolean {
 }
 
 /** Whether the pod's own words ask for UTC. */
-export function meansUtc(pod: PodSpec, context: RuleContext): boolean {
+export function meansUtc(pod: PodSpec, context: RuleCase): boolean {
   const zone = meantZone(pod, context);
   return zone !== undefined && isUtc(zone);
 }

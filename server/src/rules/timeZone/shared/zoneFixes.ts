@@ -8,7 +8,7 @@ import type { Message } from '../../../messages/message.ts';
 import type { TimeZoneFix } from '../../../settings/settings.ts';
 import { once, onceEach } from '../../../text/known.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
-import type { FixContext, ReportedFix, RuleContext } from '../../rule.ts';
+import type { FixContext, ReportedFix, RuleCase } from '../../rule.ts';
 import { fixThatAsks, fixWithList } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { makesTwoClocks, meantZone } from './meantZone.ts';
@@ -23,7 +23,7 @@ export function zoneFixes(
   containers: readonly Container[],
   container: Container,
   pod: PodSpec,
-  context: RuleContext,
+  context: RuleCase,
   { computerZone, answers }: FixContext,
   whole: boolean,
 ): readonly ReportedFix[] {
@@ -75,7 +75,7 @@ export function zoneFixes(
 
 /** What most of the workspace has, else the zone of the reader's computer. */
 function othersZone(
-  { cluster }: RuleContext,
+  { cluster }: RuleCase,
   computerZone: string | undefined,
 ): { readonly zone: string; readonly from: 'workspace' | 'computer' } | undefined {
   const [most] = cluster.zones();

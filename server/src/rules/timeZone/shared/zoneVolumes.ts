@@ -4,13 +4,13 @@ import { endsWithSlash, nameOf, pathOf, type Volume, volumesOf } from '../../../
 import { once, onceEach } from '../../../text/known.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import { isZoneFile, localtimePath, zoneinfoPath, zonePathOf } from '../../../zones/zonePaths.ts';
-import type { RuleContext } from '../../rule.ts';
+import type { RuleCase } from '../../rule.ts';
 
 /**
  * The zone that a pod's containers should have; undefined for the node's own. If the settings name none, a zone file
  * for which the pod has a volume determines it.
  */
-export function zoneWantedIn(pod: PodSpec, { settings }: RuleContext): string | undefined {
+export function zoneWantedIn(pod: PodSpec, { settings }: RuleCase): string | undefined {
   if (settings.timeZone !== 'node') return settings.timeZone;
   return zoneOfVolumes(pod);
 }

@@ -3,7 +3,7 @@ import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { type Container, isPartial, isWindows, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { onceEach } from '../../../text/known.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
-import type { RuleContext } from '../../rule.ts';
+import type { RuleCase } from '../../rule.ts';
 import { misplacementsOf } from './misplacements.ts';
 
 /** Whether rules on time zones apply to a pod: a Windows node has no zone files, and an owned pod is its owner's. */
@@ -15,11 +15,11 @@ export function concernsZones(pod: PodSpec): boolean {
  * The containers of a pod, but for the ephemeral ones, that show UTC though another zone is wanted, since nothing was
  * written to give them one.
  */
-export function zonelessContainers(pod: PodSpec, context: RuleContext): readonly Container[] {
+export function zonelessContainers(pod: PodSpec, context: RuleCase): readonly Container[] {
   return zonelessIn(context, pod);
 }
 
-const zonelessIn = onceEach((context: RuleContext, pod: PodSpec): readonly Container[] => {
+const zonelessIn = onceEach((context: RuleCase, pod: PodSpec): readonly Container[] => {
   if (isUtc(context.settings.timeZone) || !concernsZones(pod) || isPartial(pod)) return [];
   return pod.containers.filter(
     container =>
@@ -31,14 +31,14 @@ const zonelessIn = onceEach((context: RuleContext, pod: PodSpec): readonly Conta
 });
 
 /** Whether the clock of a container matters little: it runs only once before the others, or belongs to the system. */
-export function isMinor(container: Container, pod: PodSpec): boolean {
+export function isMinor(container: Container, { at }: RuleCase): boolean {
   const runsOnce = container.section === 'initContainers' && !container.sidecar;
-  return runsOnce || systemNamespaces.includes(pod.resource.namespace ?? '');
+  return runsOnce || systemNamespaces.includes(at.namespace ?? '');
 }
 
 /** Whether nothing gives a container its zone, neither its pod nor an injector that its namespace requests. */
-export function showsUtc(container: Container, pod: PodSpec, { cluster }: RuleContext): boolean {
-  return clockOf(container, pod) === 'absent' && cluster.namespace(pod.resource.namespace)?.k8tz !== true;
+export function showsUtc(container: Container, pod: PodSpec, { cluster }: RuleCase): boolean {
+  return clockOf(container, pod) === 'absent' && !cluster.mayInjectZones();
 }
 
 const systemNamespaces = ['kube-system', 'kube-public', 'kube-node-lease'];

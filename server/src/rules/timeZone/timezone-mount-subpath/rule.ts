@@ -13,7 +13,7 @@ import { joinPatches, removeEntry, replaceScalar, setEntry } from '../../../yaml
 import type { MapNode, ScalarNode } from '../../../yaml/tree/node.ts';
 import { isZoneDirectory } from '../../../zones/zoneNames.ts';
 import { cleanPath, isZoneFile, localtimePath, type ZonePath, zonePathOf } from '../../../zones/zonePaths.ts';
-import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
@@ -62,7 +62,7 @@ type Mistake = { readonly pod: PodSpec } & (
   | { readonly kind: 'directory'; readonly mount: Mount; readonly source: MapNode }
 );
 
-function fixesOf(mistake: Mistake, context: RuleContext): readonly ReportedFix[] {
+function fixesOf(mistake: Mistake, context: RuleCase): readonly ReportedFix[] {
   const { pod } = mistake;
   switch (mistake.kind) {
     case 'slash': {
@@ -178,7 +178,7 @@ function removeFixes({ node }: Mount, pod: PodSpec): readonly ReportedFix[] {
 }
 
 /** Changes a volume of /etc to one of /etc/localtime, if every mount of it takes that out of it. */
-function fileFixes({ node, source }: Volume, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
+function fileFixes({ node, source }: Volume, pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
   const { items, complete } = mountsIn(pod);
   const mounts = items.filter(({ volume }) => typeof volume !== 'string' && volume.node === node);
   // The namespace would refuse it as well.

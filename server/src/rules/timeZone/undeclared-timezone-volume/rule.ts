@@ -3,7 +3,7 @@ import type { Mount } from '../../../kubernetes/pods/mounts.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { replaceScalar } from '../../../yaml/edit/edits.ts';
 import { isUnknownZone, isZoneFile, type ZonePath, zoneinfoPath, zonePathOf } from '../../../zones/zonePaths.ts';
-import type { ObjectRule, Report, ReportedFix, RuleContext } from '../../rule.ts';
+import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import {
@@ -43,7 +43,7 @@ export const rule: ObjectRule<Lacking> = {
 
 type Lacking = { readonly undeclared: Undeclared; readonly pod: PodSpec };
 
-function fixesOf(undeclared: Undeclared, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
+function fixesOf(undeclared: Undeclared, pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
   const volumes = fittingVolumes(undeclared, pod);
   const uses = volumes.flatMap(({ name }) => useFix(undeclared, name, pod));
   const declare = declareFix(undeclared, pod, context);
@@ -56,7 +56,7 @@ function useFix({ name }: Undeclared, volume: string, pod: PodSpec): readonly Re
   return fix({ id: `use:${volume}`, title, safe: false }, replaceScalar(pod.resource.document, name, volume));
 }
 
-function declareFix({ mount, name, place }: Undeclared, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
+function declareFix({ mount, name, place }: Undeclared, pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
   const verdict = hostPathIn(pod, context);
   const path = verdict?.is === 'refused' ? undefined : pathFor(mount, place, zoneWantedIn(pod, context));
   if (path === undefined) return [];

@@ -6,7 +6,7 @@ import { nearestZones } from '../../../zones/nearestZones.ts';
 import { type ZoneKind, zoneKindOf } from '../../../zones/zoneKinds.ts';
 import { hadOwnRules, tzdataSince } from '../../../zones/zoneLinks.ts';
 import { isUnknownZone } from '../../../zones/zonePaths.ts';
-import type { FixContext, ObjectRule, ReportedFix, RuleContext } from '../../rule.ts';
+import type { FixContext, ObjectRule, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix, fixThatAsks } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { namesOfZones } from '../shared/touches.ts';
@@ -74,17 +74,17 @@ function isOwnZone({ name, pod, container }: ZoneMention & { readonly where: 'va
 }
 
 /** A file repeats its mistakes, and each is compared with all names. */
-const nearestTo = onceEach((name: string, _: RuleContext) => nearestZones(name));
+const nearestTo = onceEach((name: string, _: RuleCase) => nearestZones(name));
 
 /** The zones that may be meant; if none is near, the one of the settings. */
-function candidates(name: string, context: RuleContext): readonly string[] {
+function candidates(name: string, context: RuleCase): readonly string[] {
   const near = nearestTo(name, context);
   return near.length > 0 || context.settings.timeZone === 'node' ? near : [context.settings.timeZone];
 }
 
 function fixesOf(
   { mention, found, zones }: Unknown,
-  { object: resource }: RuleContext,
+  { object: resource }: RuleCase,
   { answers }: FixContext,
 ): readonly ReportedFix[] {
   const replace = isReplacedOnly(resource);

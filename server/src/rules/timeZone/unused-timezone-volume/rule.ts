@@ -4,7 +4,7 @@ import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { pathOf, type Volume } from '../../../kubernetes/pods/volumes.ts';
 import { joinPatches, type Patch, removeFromList } from '../../../yaml/edit/edits.ts';
 import { isUnknownZone, isZoneFile, localtimePath, zonePathOf } from '../../../zones/zonePaths.ts';
-import type { ObjectRule, ReportedFix, RuleContext } from '../../rule.ts';
+import type { ObjectRule, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 import { unusedZoneVolumes } from '../shared/unusedZoneVolumes.ts';
@@ -35,7 +35,7 @@ export const rule: ObjectRule<Unused> = {
 
 type Unused = { readonly idle: IdleVolume; readonly pod: PodSpec };
 
-function fixesOf({ volume, name }: IdleVolume, pod: PodSpec, context: RuleContext): readonly ReportedFix[] {
+function fixesOf({ volume, name }: IdleVolume, pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
   const replace = isReplacedOnly(pod.resource);
   const removed = removeFromList(pod.resource.document, pod.node, 'volumes', volume.node);
   const mounted = mountEdits(name.value, volume, pod, context);
@@ -46,8 +46,8 @@ function fixesOf({ volume, name }: IdleVolume, pod: PodSpec, context: RuleContex
 }
 
 /** Mounts it in each container that needs it; not beside containers that lack the zone of another one. */
-function mountEdits(name: string, volume: Volume, pod: PodSpec, context: RuleContext): Patch {
-  if (zonelessContainers(pod, context).some(container => !isMinor(container, pod))) return undefined;
+function mountEdits(name: string, volume: Volume, pod: PodSpec, context: RuleCase): Patch {
+  if (zonelessContainers(pod, context).some(container => !isMinor(container, context))) return undefined;
   const mounts = pod.containers.flatMap(container => {
     const place = placeFor(volume, container, pod);
     return place === undefined ? [] : [addMount(container, pod, name, place)];

@@ -1,0 +1,122 @@
+import type { AccountFact, BindingFact, ConfigMapFact, KustomizationFact, NamespaceFact } from '../facts/facts.ts';
+import type { AppliedLookup } from '../placements/appliedLookup.ts';
+import type { Placement } from '../placements/placement.ts';
+import type { Cluster } from './cluster.ts';
+import { type Met, metAmong } from './met.ts';
+
+/** The cluster as one object meets it, by where it is applied. */
+export class View {
+  readonly cluster: Cluster;
+  readonly #uri: string;
+  readonly #at: readonly Placement[];
+  readonly #accounts = new Map<string, Met<AccountFact>>();
+  readonly #configMaps = new Map<string, Met<ConfigMapFact>>();
+
+  constructor(cluster: Cluster, uri: string, at: readonly Placement[]) {
+    this.cluster = cluster;
+    this.#uri = uri;
+    this.#at = at;
+  }
+
+  /** The namespace as applied; undefined if it may be any, or is not the same in all placements. */
+  get namespace(): string | undefined {
+    const [first, ...others] = new Set(this.#at.map(({ namespace }) => namespace));
+    return others.length === 0 ? first : undefined;
+  }
+
+  /** The whole workspace has been read. */
+  get isComplete(): boolean {
+    return this.cluster.complete;
+  }
+
+  /** The accounts of that name. */
+  accounts(name: string): Met<AccountFact> {
+    const known = this.#accounts.get(name) ?? this.#met(name, this.cluster.applied.accounts);
+    this.#accounts.set(name, known);
+    return known;
+  }
+
+  /** Every account that is met, certainly or possibly; of another namespace, if one is named. */
+  allAccounts(namespace?: string): readonly AccountFact[] {
+    const at = namespace === undefined ? this.#at : [{ root: '', namespace }];
+    return this.cluster.applied.accounts.allOf(at);
+  }
+
+  /** The accounts of that name in any namespace. */
+  accountsAnywhere(name: string): readonly AccountFact[] {
+    return this.cluster.accounts(name, undefined);
+  }
+
+  /** Whether a namespace in which the object may be has k8tz give zones, or may do so. */
+  mayInjectZones(): boolean {
+    const { certain, possible } = this.namespaces();
+    return [...certain, ...possible].some(({ k8tz }) => k8tz);
+  }
+
+  /** The accounts of that name in namespaces that are certainly others. */
+  accountsElsewhere(name: string): readonly AccountFact[] {
+    const { accounts } = this.cluster.applied;
+    if (this.#at.some(({ namespace }) => namespace === undefined)) return [];
+    return this.cluster.accounts(name, undefined).filter(account => accounts.meeting(this.#at, account) === 'never');
+  }
+
+  /** The namespace of an account as applied; as written if that is not the same in all placements. */
+  namespaceOf({ namespace, at }: AccountFact): string | undefined {
+    const [first, ...others] = new Set(
+      this.cluster.placementsOf(at.uri, namespace).map(placement => placement.namespace),
+    );
+    return others.length === 0 ? first : namespace;
+  }
+
+  /** Whether an account of that name may be there of which the workspace has no manifest. */
+  mayBeMade(account: string, written: string | undefined): boolean {
+    const namespace = this.namespace ?? written;
+    return (
+      this.cluster.mayMakeAccount(account, this.#uri) || this.cluster.mayBePartlyNamed(account, namespace, this.#uri)
+    );
+  }
+
+  /** What binds a role to that account, as written or as applied, or may do so. */
+  bindingsTo(account: string): readonly BindingFact[] {
+    const namespaces = [...new Set(this.#at.map(({ namespace }) => namespace))];
+    const { bindings } = this.cluster.applied;
+    return [
+      ...namespaces.flatMap(namespace => this.cluster.bindingsTo(account, namespace)),
+      ...bindings.of(account, this.#at),
+      ...bindings.of(undefined, this.#at),
+    ];
+  }
+
+  /** The Namespace object. */
+  namespaces(): Met<NamespaceFact> {
+    const { namespace } = this;
+    const names = new Set(this.#at.map(placement => placement.namespace).filter(name => name !== undefined));
+    const found = [...names].flatMap(name => this.cluster.namespace(name) ?? []);
+    const certain = namespace === undefined ? [] : found;
+    return { certain, possible: namespace === undefined ? found : [], isNone: this.isComplete && found.length === 0 };
+  }
+
+  /** The ConfigMaps of that name. */
+  configMaps(name: string): Met<ConfigMapFact> {
+    const known = this.#configMaps.get(name) ?? this.#met(name, this.cluster.applied.configMaps);
+    this.#configMaps.set(name, known);
+    return known;
+  }
+
+  /** The time zones that are used, the most used first. */
+  zones(): readonly string[] {
+    return this.cluster.zones();
+  }
+
+  /** The kustomizations that take in the file of a fact. */
+  kustomizationsOf({ at }: { readonly at: { readonly uri: string } }): readonly KustomizationFact[] {
+    return this.cluster.kustomizationsOf(at.uri);
+  }
+
+  #met<Fact extends { readonly namespace?: string; readonly at: { readonly uri: string } }>(
+    name: string,
+    among: AppliedLookup<Fact>,
+  ): Met<Fact> {
+    return metAmong(among.of(name, this.#at), fact => among.meeting(this.#at, fact), this.isComplete);
+  }
+}

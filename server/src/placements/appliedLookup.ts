@@ -1,0 +1,60 @@
+import { Lookup } from './lookup.ts';
+import { PlacedLookup } from './placedLookup.ts';
+import { type Meeting, meeting, type Placement } from './placement.ts';
+import type { Placements } from './placements.ts';
+
+/** What a file declares, with the namespace that is written. */
+type Declared = { readonly namespace?: string; readonly at: { readonly uri: string } };
+
+type Applied<Fact> = { readonly namespace?: string; readonly fact: Fact };
+
+/** Facts by a key, and by the namespaces in which they are applied. */
+export class AppliedLookup<Fact extends Declared> {
+  readonly #placements: Placements;
+  readonly #byKey: PlacedLookup<Applied<Fact>>;
+  readonly #byNamespace: Lookup<Applied<Fact>>;
+  readonly #all: () => readonly Fact[];
+
+  constructor(all: () => readonly Fact[], keyOf: (fact: Fact) => string | undefined, placements: Placements) {
+    let known: readonly Applied<Fact>[] | undefined;
+    const applied = () => {
+      known ??= all().flatMap(fact => this.#appliedIn(fact));
+      return known;
+    };
+    this.#all = all;
+    this.#placements = placements;
+    this.#byKey = new PlacedLookup(applied, ({ fact }) => keyOf(fact));
+    this.#byNamespace = new Lookup(applied, ({ namespace }) => namespace);
+  }
+
+  /** Those of that key that may be in a namespace of an object; for undefined, those without a key. */
+  of(key: string | undefined, at: readonly Placement[]): readonly Fact[] {
+    return distinct(namespacesOf(at).flatMap(namespace => this.#byKey.of(key, namespace)));
+  }
+
+  /** Those of any key. */
+  allOf(at: readonly Placement[]): readonly Fact[] {
+    const namespaces = namespacesOf(at);
+    if (namespaces.includes(undefined)) return this.#all();
+    return distinct([...namespaces, undefined].flatMap(namespace => this.#byNamespace.of(namespace)));
+  }
+
+  /** How an object with these placements meets a fact. */
+  meeting(at: readonly Placement[], fact: Fact): Meeting {
+    return meeting(at, this.#placements.of(fact.at.uri, fact.namespace));
+  }
+
+  #appliedIn(fact: Fact): readonly Applied<Fact>[] {
+    const placements = this.#placements.of(fact.at.uri, fact.namespace);
+    return namespacesOf(placements).map(namespace => ({ ...(namespace === undefined ? {} : { namespace }), fact }));
+  }
+}
+
+function namespacesOf(placements: readonly Placement[]): readonly (string | undefined)[] {
+  const [first, ...others] = placements;
+  return others.length === 0 ? [first?.namespace] : [...new Set(placements.map(({ namespace }) => namespace))];
+}
+
+function distinct<Fact>(applied: readonly Applied<Fact>[]): readonly Fact[] {
+  return applied.length < 2 ? applied.map(({ fact }) => fact) : [...new Set(applied.map(({ fact }) => fact))];
+}

@@ -1,0 +1,28 @@
+/** One way in which an object reaches a cluster. */
+export type Placement = {
+  /** What applies it: the outermost kustomization or chart, or the folder of a file that nothing takes in. */
+  readonly root: string;
+  /** The namespace as applied; undefined if it may be any. */
+  readonly namespace: string | undefined;
+};
+
+/** Whether two objects are in one namespace of one cluster. */
+export type Meeting = 'certainly' | 'possibly' | 'never';
+
+/** Whether an object meets another, in each of its placements. */
+export function meeting(own: readonly Placement[], other: readonly Placement[]): Meeting {
+  const isTogether = (a: Placement) => other.some(b => a.root === b.root && a.namespace === b.namespace);
+  if (own.every(isTogether) || isInOneNamespace([...own, ...other])) return 'certainly';
+  return own.some(a => other.some(b => mayBeOne(a.namespace, b.namespace))) ? 'possibly' : 'never';
+}
+
+/** One object that is placed twice in a namespace is in two clusters. */
+function isInOneNamespace(placements: readonly Placement[]): boolean {
+  const [first] = placements;
+  const isSame = placements.every(({ namespace }) => namespace === first?.namespace);
+  return placements.length === 2 && first?.namespace !== undefined && isSame;
+}
+
+function mayBeOne(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
+}
