@@ -55,7 +55,9 @@ test('JSON tells everything of each finding', async () => {
     fixes: [
       {
         title: 'Rename serviceAccount to serviceAccountName',
+        preferred: true,
         safe: true,
+        choice: false,
         edits: [{ region: { line: 5, column: 3, endLine: 5, endColumn: 17 }, text: 'serviceAccountName' }],
       },
     ],

@@ -31,10 +31,14 @@ export type Found = {
   readonly fixes: readonly FoundFix[];
 };
 
-/** A fix that needs no answer and changes only that file. The first is the preferred one. */
+/** A fix that needs no answer and changes only that file. */
 export type FoundFix = {
   readonly title: string;
+  /** It is the one to make, unless somebody wants another. */
+  readonly preferred: boolean;
   readonly safe: boolean;
+  /** Only a person can choose it. */
+  readonly choice: boolean;
   readonly edits: readonly { readonly region: Region; readonly text: string }[];
 };
 
@@ -51,7 +55,9 @@ export function foundIn(checked: Checked, { name }: Target, language: Language, 
       related: finding.related
         .filter(({ place }) => place.uri === checked.uri)
         .map(({ place, message }) => ({ message: say(message, language), region: regionOf(place.span, lines) })),
-      fixes: showsFixes ? fixesFor(finding, {}).flatMap(fix => foundFix(fix, checked, language)) : [],
+      fixes: showsFixes
+        ? fixesFor(finding, {}).flatMap((fix, order) => foundFix(fix, order === 0, checked, language))
+        : [],
     }),
   );
   const problems = (checked.problems ?? []).map(
@@ -73,11 +79,12 @@ export function withoutHints(found: readonly Found[], failOn: FailLevel): readon
   return failOn === 'hint' ? found : found.filter(({ severity }) => severity !== 'hint');
 }
 
-function foundFix(fix: Fix, checked: Checked, language: Language): readonly FoundFix[] {
+function foundFix(fix: Fix, isFirst: boolean, checked: Checked, language: Language): readonly FoundFix[] {
   const [own, ...others] = fix.edits;
   if (own === undefined || others.length > 0 || own.uri !== checked.uri) return [];
   const edits = own.edits.map(({ span, text }) => ({ region: regionOf(span, checked.file.lines), text }));
-  return [{ title: say(fix.title, language), safe: fix.safe, edits }];
+  const choice = fix.isChoice === true;
+  return [{ title: say(fix.title, language), preferred: isFirst && !choice, safe: fix.safe, choice, edits }];
 }
 
 function regionOf({ start, end }: Span, lines: LineTable): Region {

@@ -1,3 +1,4 @@
+import { cloudIdentitiesOf } from '../kubernetes/accounts/cloudIdentity.ts';
 import { partialName } from '../kubernetes/objects/partialName.ts';
 import { readLiteral, readPath, readScalar, readSeq } from '../kubernetes/objects/read.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
@@ -29,6 +30,7 @@ export function accountOf(resource: Resource, name: string, { at, named }: Placi
       ? {}
       : { automount: { value: mounted, at: at(automount) } }),
     ...(tokenOff === undefined ? {} : { tokenOff }),
+    clouds: cloudIdentitiesOf(resource.node),
     imagePullSecrets: names.filter(secret => secret !== undefined),
   };
 }

@@ -3,6 +3,7 @@
  * placements, rules or settings.
  */
 import type { AccountUse } from '../kubernetes/accounts/accountNames.ts';
+import type { CloudIdentity } from '../kubernetes/accounts/cloudIdentity.ts';
 import type { ConfigMapZones } from '../kubernetes/clocks/configMap.ts';
 import type { Chart } from '../kubernetes/delivery/chart.ts';
 import type { HostPathHint } from '../kubernetes/delivery/hostPathHints.ts';
@@ -44,6 +45,8 @@ export type AccountFact = {
   readonly tokenOff?: readonly DeclaredEdit[];
   /** The names of its `imagePullSecrets`. */
   readonly imagePullSecrets: readonly string[];
+  /** The clouds that know it as one of their own identities. */
+  readonly clouds: readonly CloudIdentity[];
 };
 
 /** A `v1` ServiceAccount whose name is not wholly known. */

@@ -93,7 +93,7 @@ const noRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0
 
 /** A fix that replaces one text by another. */
 export function fix(id: string, edits: EditList, fields: Partial<Fix> = {}): Fix {
-  const title = messages.fixCreate({ account: id, replace: false });
+  const title = messages.fixCreate({ account: id, replace: false, cloud: undefined });
   return { id, title, safe: false, edits: [{ uri, edits }], ...fields };
 }
 

@@ -89,7 +89,7 @@ function userMeaning(user: string): AccountsMeant | undefined {
 
 /** The groups of all service accounts, or of all those of a namespace. */
 function groupMeaning(group: string): AccountsMeant | undefined {
-  if (group === 'system:serviceaccounts' || group === 'system:authenticated') return {};
+  if (['system:serviceaccounts', 'system:authenticated', 'system:unauthenticated'].includes(group)) return {};
   const [, namespace] = /^system:serviceaccounts:([^:]+)$/.exec(group) ?? [];
   if (namespace === undefined) return undefined;
   return isPlaceholder(namespace) ? {} : { namespace };

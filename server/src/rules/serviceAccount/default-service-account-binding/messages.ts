@@ -38,3 +38,18 @@ export const fixUse = message<{ readonly account: string }>('default-service-acc
   en: ({ account }) => `Bind the role to service account "${account}" ("default" loses it)`,
   zh: ({ account }) => `将角色改绑到服务账号“${account}”（“default”将失去它）`,
 });
+
+export const anybody = message<{ readonly role: string; readonly group: string }>(
+  'default-service-account-binding.anybody',
+  {
+    en: ({ role, group }) =>
+      `Anyone who reaches the API server gets the role${quoted.en(role)}, every pod among them: it is bound to ${group}.`,
+    zh: ({ role, group }) =>
+      `角色${quoted.zh(role)}绑定到了 ${group}：任何能访问 API 服务器的人都会得到它，包括所有 Pod。`,
+  },
+);
+
+export const fixRemove = message('default-service-account-binding.fix-remove', {
+  en: 'Remove this subject ("default" loses the role)',
+  zh: '删除此绑定对象（“default”将失去该角色）',
+});

@@ -1,8 +1,8 @@
 import { type AccountsMeant, type Binding, bindingOf, type Subject } from '../../../kubernetes/accounts/binding.ts';
 import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
-import { replaceScalar } from '../../../yaml/edit/edits.ts';
-import type { ScalarNode } from '../../../yaml/tree/node.ts';
+import { removeFromList, replaceScalar } from '../../../yaml/edit/edits.ts';
+import type { MapNode, ScalarNode } from '../../../yaml/tree/node.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
@@ -15,7 +15,7 @@ export const rule: ObjectRule<Named> = {
   id: 'default-service-account-binding',
   severity: 'warning',
   checks: 'object',
-  touches: { use: ['change object/subjects/[]/name'] },
+  touches: { use: ['change object/subjects/[]/name'], remove: ['remove object/subjects/[]'] },
   fixAll: 'nothing',
   check: context => {
     const binding = bindingOf(context.object);
@@ -26,39 +26,63 @@ export const rule: ObjectRule<Named> = {
 };
 
 /** The name of a subject that means one account; absent for a group. */
-type Named = { readonly binding: Binding; readonly name: ScalarNode; readonly means: AccountsMeant } | undefined;
+type Named =
+  | { readonly binding: Binding; readonly node: MapNode; readonly name: ScalarNode; readonly means: AccountsMeant }
+  | undefined;
 
-function judge(binding: Binding, { kind, name, means }: Subject): Report<Named> | undefined {
+function judge(binding: Binding, { node, kind, name, means }: Subject): Report<Named> | undefined {
   if (name === undefined || means === undefined) return undefined;
   const isGroup = kind.value === 'Group';
-  if (isGroup ? !name.value.startsWith('system:serviceaccounts') : means.name !== 'default') return undefined;
+  if (isGroup ? !/^system:(?:serviceaccounts|(?:un)?authenticated$)/.test(name.value) : means.name !== 'default')
+    return undefined;
   const isAdmin = binding.isClusterWide && binding.role.kind === 'ClusterRole' && binding.role.name === 'cluster-admin';
   const role = binding.role.name ?? '';
   return {
     span: name.span,
     severity: isAdmin ? 'error' : 'warning',
-    message: isGroup
-      ? messages.group({ role, namespace: means.namespace })
-      : messages.account({ role, namespace: means.namespace }),
-    about: isGroup ? undefined : { binding, name, means },
+    message: isAnybody(name.value)
+      ? messages.anybody({ role, group: name.value })
+      : isGroup
+        ? messages.group({ role, namespace: means.namespace })
+        : messages.account({ role, namespace: means.namespace }),
+    about: isGroup ? undefined : { binding, node, name, means },
   };
 }
 
 /** Roles that Kubernetes and OpenShift themselves give to every service account. */
 function isForEverybody({ role }: Binding): boolean {
-  return role.name === 'system:service-account-issuer-discovery' || role.name === 'system:image-puller';
+  return forEverybody.includes(role.name ?? '');
 }
+
+/** Whether a group is that of all who log in to the API server, or reach it at all. */
+function isAnybody(group: string): boolean {
+  return group === 'system:authenticated' || group === 'system:unauthenticated';
+}
+
+const forEverybody = [
+  ...['system:service-account-issuer-discovery', 'system:image-puller'],
+  ...['system:discovery', 'system:public-info-viewer', 'system:basic-user', 'system:openshift:discovery'],
+];
 
 /** The account that needs the role can only be guessed, so each account is a choice. */
 function fixesOf(
-  { binding, name, means: { namespace } }: NonNullable<Named>,
+  { binding, node, name, means: { namespace } }: NonNullable<Named>,
   { cluster }: RuleCase,
 ): readonly ReportedFix[] {
+  const isSubject = (account: string) =>
+    binding.subjects.some(({ means }) => means?.name === account && means.namespace === namespace);
   const declared = cluster.allAccounts(namespace).map(account => account.name);
-  const accounts = [...new Set(declared)].filter(name => name !== 'default' && isDnsSubdomain(name)).slice(0, 5);
-  return accounts.flatMap(account => {
+  const accounts = [...new Set(declared)].filter(
+    name => name !== 'default' && isDnsSubdomain(name) && !isSubject(name),
+  );
+  const { document } = binding.resource;
+  const removed = removeFromList(document, binding.resource.node, 'subjects', node);
+  const removal = { id: 'remove', title: messages.fixRemove(), safe: false, isChoice: true };
+  const uses = accounts.slice(0, 5).flatMap(account => {
     const text = name.value.slice(0, -'default'.length) + account;
     const about = { id: `use:${account}`, title: messages.fixUse({ account }), safe: false, isChoice: true };
-    return fix(about, replaceScalar(binding.resource.document, name, text));
+    return fix(about, replaceScalar(document, name, text));
   });
+  // If every account is a subject already, to take this one out is what is left.
+  return [...uses, ...fix(removal, binding.subjects.length > 1 ? removed : undefined)];
 }

@@ -59,22 +59,32 @@ export const relatedToken = message('default-service-account.related-token', {
   zh: '令牌的自动挂载是在这里关闭的。',
 });
 
-export const fixCreate = message<{ readonly account: string; readonly replace: boolean }>(
+/** `cloud` knows the account `default`, and does not know another. */
+type Loss = { readonly cloud: 'AWS' | 'Google Cloud' | 'Azure' | 'Vault' | undefined };
+
+const loss = {
+  en: ({ cloud }: Loss): string => (cloud === undefined ? " (loses default's rights)" : ` (loses its ${cloud} role)`),
+  zh: ({ cloud }: Loss): string => (cloud === undefined ? '（不再有 default 的权限）' : `（不再有 ${cloud} 角色）`),
+};
+
+export const fixCreate = message<Loss & { readonly account: string; readonly replace: boolean }>(
   'default-service-account.fix-create',
   {
-    en: ({ account, replace }) =>
-      `Create service account "${account}" and use it (loses default's rights)${suffix.en(replace)}`,
-    zh: ({ account, replace }) => `创建并使用服务账号“${account}”（不再有 default 的权限）${suffix.zh(replace)}`,
+    en: ({ account, replace, cloud }) =>
+      `Create service account "${account}" and use it${loss.en({ cloud })}${suffix.en(replace)}`,
+    zh: ({ account, replace, cloud }) => `创建并使用服务账号“${account}”${loss.zh({ cloud })}${suffix.zh(replace)}`,
   },
 );
 
-export const fixUse = message<{ readonly account: string; readonly replace: boolean }>(
-  'default-service-account.fix-use',
-  {
-    en: ({ account, replace }) => `Use service account "${account}" (loses default's rights)${suffix.en(replace)}`,
-    zh: ({ account, replace }) => `改用服务账号“${account}”（不再有 default 的权限）${suffix.zh(replace)}`,
-  },
-);
+/** `namespaces` are those of the accounts of that name, if they are not the pod's for certain. */
+export const fixUse = message<
+  Loss & { readonly account: string; readonly namespaces: string; readonly replace: boolean }
+>('default-service-account.fix-use', {
+  en: ({ account, namespaces, replace, cloud }) =>
+    `Use service account "${account}"${namespaces === '' ? '' : ` of ${namespaces}`}${loss.en({ cloud })}${suffix.en(replace)}`,
+  zh: ({ account, namespaces, replace, cloud }) =>
+    `改用服务账号“${account}”${namespaces === '' ? '' : `（属于 ${namespaces}）`}${loss.zh({ cloud })}${suffix.zh(replace)}`,
+});
 
 export const fixTokenOffAccount = message('default-service-account.fix-token-off-account', {
   en: 'Do not mount the token of account "default"',

@@ -1,3 +1,5 @@
+import type { AccountFact } from '../../../facts/facts.ts';
+import { type CloudIdentity, cloudIdentitiesOf } from '../../../kubernetes/accounts/cloudIdentity.ts';
 import { identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
 import { misplacedKeysOf, namesAccount } from '../../../kubernetes/accounts/misplacedKeys.ts';
 import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
@@ -86,12 +88,13 @@ function fixesOf(pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
   const replace = isReplacedOnly(pod.resource);
   const own = ownAccountFix(pod, context, replace);
   const used = hasOwnAccount(pod, context);
-  const others = first(5, context.cluster.allAccounts(), ({ name }) => {
-    return name !== 'default' && isDnsSubdomain(name) && !(used && name === pod.resource.name);
-  }).flatMap(account => useFix(pod, account.name, replace, true));
+  const isOther = ({ name }: AccountFact) =>
+    name !== 'default' && isDnsSubdomain(name) && !(used && name === pod.resource.name);
+  const others = [...new Set(first(5, context.cluster.allAccounts(), isOther).map(nameOf))];
+  const uses = others.flatMap(account => useFix(pod, account, context, true));
   // A program that calls the API server would fail without it.
   const tokenOff = { id: 'token-off', title: sharedMessages.fixTokenOff({ replace }), safe: false, isChoice: true };
-  return [...own, ...others, ...fix(tokenOff, tokenOffEdits(pod)), ...accountTokenFix(pod, context)];
+  return [...own, ...uses, ...fix(tokenOff, tokenOffEdits(pod)), ...accountTokenFix(pod, context)];
 }
 
 /** Switches off the token of the declared `default` account, in any file, if one is certainly meant. */
@@ -107,12 +110,13 @@ function accountTokenFix(pod: PodSpec, { cluster }: RuleCase): readonly Reported
 function ownAccountFix(pod: PodSpec, context: RuleCase, replace: boolean): readonly ReportedFix[] {
   const { name } = pod.resource;
   if (name === undefined || name === 'default' || !isDnsSubdomain(name)) return [];
-  if (hasOwnAccount(pod, context)) return useFix(pod, name, replace, false);
+  if (hasOwnAccount(pod, context)) return useFix(pod, name, context, false);
   const use = useAccountEdits(pod, name);
   const create = newAccountEdits(pod, context.cluster, name);
-  const title = messages.fixCreate({ account: name, replace });
+  const cloud = cloudOf(pod, context);
+  const title = messages.fixCreate({ account: name, replace, cloud });
   const about = { id: 'create', title, safe: false, creates: `ServiceAccount ${name}` };
-  return fix(about, use && create && [...create, ...use]);
+  return fix(cloud === undefined ? about : { ...about, isChoice: true }, use && create && [...create, ...use]);
 }
 
 /**
@@ -133,7 +137,27 @@ function first<Item>(count: number, items: readonly Item[], isWanted: (item: Ite
   return found;
 }
 
-function useFix(pod: PodSpec, account: string, replace: boolean, isChoice: boolean): readonly ReportedFix[] {
-  const about = { id: `use:${account}`, title: messages.fixUse({ account, replace }), safe: false };
-  return fix({ ...about, ...(isChoice ? { isChoice } : {}) }, useAccountEdits(pod, account));
+function useFix(pod: PodSpec, account: string, context: RuleCase, isChoice: boolean): readonly ReportedFix[] {
+  const { namespace } = context.cluster;
+  const cloud = cloudOf(pod, context);
+  const { certain, possible } = context.cluster.accounts(account);
+  const declared = [...certain, ...possible].map(found => context.cluster.namespaceOf(found));
+  const foreign = [...new Set(declared.filter(found => found !== undefined && found !== namespace))];
+  // Beside one without a namespace, which may be the pod's, the others say nothing.
+  const namespaces = declared.every(found => found !== undefined) ? foreign.join(', ') : '';
+  const title = messages.fixUse({ account, namespaces, replace: isReplacedOnly(pod.resource), cloud });
+  const about = { id: `use:${account}`, title, safe: false };
+  const chosen = isChoice || cloud !== undefined;
+  return fix(chosen ? { ...about, isChoice: true } : about, useAccountEdits(pod, account));
+}
+
+/** The cloud that knows the pod's account `default`, or the pod by it: another account would be a stranger there. */
+function cloudOf(pod: PodSpec, context: RuleCase): CloudIdentity | undefined {
+  const { certain, possible } = context.cluster.accounts('default');
+  const [cloud] = [...[...certain, ...possible].flatMap(account => account.clouds), ...cloudIdentitiesOf(pod.template)];
+  return cloud;
+}
+
+function nameOf({ name }: AccountFact): string {
+  return name;
 }
