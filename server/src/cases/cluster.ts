@@ -17,8 +17,9 @@ import { Charts } from '../placements/charts.ts';
 import { HostPathHints } from '../placements/hostPathHints.ts';
 import { Kustomizations } from '../placements/kustomizations.ts';
 import { Lookup } from '../placements/lookup.ts';
+import { mayBeSame } from '../placements/mayBeSame.ts';
 import { PlacedLookup } from '../placements/placedLookup.ts';
-import type { Placement } from '../placements/placement.ts';
+import { meeting, type Placement } from '../placements/placement.ts';
 import { Placements } from '../placements/placements.ts';
 import { References } from '../placements/references.ts';
 import { Known } from '../text/known.ts';
@@ -134,7 +135,17 @@ export class Cluster {
 
   /** Whether an account whose name is not wholly known may have that name, for pods of a file. */
   mayBePartlyNamed(account: string, namespace: string | undefined, uri: string): boolean {
-    return this.#charts.mayName(account, namespace, uri);
+    return this.#charts.mayName(account, other => mayBeSame(other.namespace, namespace), uri);
+  }
+
+  /** The same for pods with these placements. */
+  mayBePartlyNamedAt(account: string, at: readonly Placement[], uri: string): boolean {
+    return this.#charts.mayName(
+      account,
+      ({ uri, namespace, isTarget }) =>
+        meeting(at, isTarget ? [{ root: uri, namespace }] : this.placementsOf(uri, namespace)) !== 'never',
+      uri,
+    );
   }
 
   /** The bindings that give, or may give, a role to an account. */

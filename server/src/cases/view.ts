@@ -69,10 +69,9 @@ export class View {
   }
 
   /** Whether an account of that name may be there of which the workspace has no manifest. */
-  mayBeMade(account: string, written: string | undefined): boolean {
-    const namespace = this.namespace ?? written;
+  mayBeMade(account: string): boolean {
     return (
-      this.cluster.mayMakeAccount(account, this.#uri) || this.cluster.mayBePartlyNamed(account, namespace, this.#uri)
+      this.cluster.mayMakeAccount(account, this.#uri) || this.cluster.mayBePartlyNamedAt(account, this.#at, this.#uri)
     );
   }
 

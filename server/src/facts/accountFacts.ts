@@ -1,4 +1,5 @@
 import { cloudIdentitiesOf } from '../kubernetes/accounts/cloudIdentity.ts';
+import { releaseOf } from '../kubernetes/delivery/releases.ts';
 import { partialName } from '../kubernetes/objects/partialName.ts';
 import { readLiteral, readPath, readScalar, readSeq } from '../kubernetes/objects/read.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
@@ -46,4 +47,17 @@ function tokenOffEdits({ document, node }: Resource): Patch {
 export function partlyNamed(resource: Resource): PartlyNamedAccount {
   const metadata = readPath(resource.node, 'metadata');
   return { name: partialName(resource.document, metadata, 'name'), ...namespaceIn(resource) };
+}
+
+/** The accounts that a release may bring, of which nothing but the namespace is known. */
+export function ofRelease(resource: Resource): readonly PartlyNamedAccount[] {
+  const release = releaseOf(resource);
+  if (release === undefined) return [];
+  return [
+    {
+      name: { start: '', end: '' },
+      ...namespaceIn({ namespace: release.namespace }),
+      ...(release.isTarget ? { isTarget: true as const } : {}),
+    },
+  ];
 }

@@ -11,7 +11,7 @@ import { writtenName } from '../yaml/edit/writtenName.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import { isZoneName } from '../zones/zoneNames.ts';
-import { accountOf, partlyNamed } from './accountFacts.ts';
+import { accountOf, ofRelease, partlyNamed } from './accountFacts.ts';
 import { bindingsOf, grantsOf, rolesOf } from './bindingFacts.ts';
 import type { AccountReference, ConfigMapFact, Declares, GrantFact, NamespaceFact, RoleMention } from './facts.ts';
 import { namespaceIn } from './namespaceIn.ts';
@@ -43,7 +43,10 @@ export function factsOfDocument(
     accounts: accounts.flatMap(account =>
       account.name === undefined ? [] : accountOf(account, account.name, placing),
     ),
-    partlyNamedAccounts: accounts.filter(({ name }) => name === undefined).map(partlyNamed),
+    partlyNamedAccounts: [
+      ...accounts.filter(({ name }) => name === undefined).map(partlyNamed),
+      ...resources.flatMap(ofRelease),
+    ],
     namespaces: core.flatMap(namespacesOf),
     bindings: resources.flatMap(resource => bindingsOf(resource, placing)),
     configMaps: core.flatMap(resource => configMapsOf(resource, placing)),

@@ -49,8 +49,13 @@ export type AccountFact = {
   readonly clouds: readonly CloudIdentity[];
 };
 
-/** A `v1` ServiceAccount whose name is not wholly known. */
-export type PartlyNamedAccount = { readonly name: PartialName; readonly namespace?: string };
+/** A `v1` ServiceAccount whose name is not wholly known, or which a release may bring. */
+export type PartlyNamedAccount = {
+  readonly name: PartialName;
+  readonly namespace?: string;
+  /** The namespace is the target of a release, which kustomizations leave alone. */
+  readonly isTarget?: true;
+};
 
 /** A `v1` Namespace. */
 export type NamespaceFact = {

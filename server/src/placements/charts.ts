@@ -1,10 +1,13 @@
 import type { Facts, PartlyNamedAccount } from '../facts/facts.ts';
 import type { Chart } from '../kubernetes/delivery/chart.ts';
 import { mayBecome } from '../kubernetes/objects/partialName.ts';
-import { mayBeSame } from './mayBeSame.ts';
 
 /** An account, the folder of the outermost chart that creates it, and the names of all charts around it. */
-type NamedInChart = PartlyNamedAccount & { readonly chart: string | undefined; readonly names: readonly string[] };
+type NamedInChart = PartlyNamedAccount & {
+  readonly uri: string;
+  readonly chart: string | undefined;
+  readonly names: readonly string[];
+};
 
 /**
  * The Helm charts of the workspace, and the possible names of their accounts. A chart holds all that is below its
@@ -22,6 +25,7 @@ export class Charts {
     this.#accounts = facts.flatMap(({ uri, declares }) =>
       declares.partlyNamedAccounts.map(account => ({
         ...account,
+        uri,
         chart: this.folderOf(uri),
         names: this.#namesOf(uri),
       })),
@@ -41,10 +45,10 @@ export class Charts {
    * Whether an account whose name is not wholly known may have that name, for pods of a file. Most names in charts are
    * wholly unknown. Outside their chart, they are known to contain a part: the rest of the name, or the chart's.
    */
-  mayName(account: string, namespace: string | undefined, uri: string): boolean {
+  mayName(account: string, mayMeet: (other: NamedInChart) => boolean, uri: string): boolean {
     const chart = this.folderOf(uri);
     return this.#accounts.some(other => {
-      if (!mayBeSame(other.namespace, namespace) || !mayBecome(other.name, account)) return false;
+      if (!mayBecome(other.name, account) || !mayMeet(other)) return false;
       if (other.chart === undefined || other.chart === chart || other.name.start + other.name.end !== '') return true;
       return other.names.some(name => account.includes(name));
     });

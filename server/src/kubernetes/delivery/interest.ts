@@ -3,6 +3,7 @@ import { type Kinds, kindsOfInterest, knownKinds } from '../objects/kinds.ts';
 import { isChart } from './chart.ts';
 import { mayHintAtHostPath } from './hostPathHints.ts';
 import { isKustomization } from './kustomization.ts';
+import { mayHoldRelease } from './releases.ts';
 
 /**
  * Whether a document's text may hold an object of a known kind, or one that names an account, or a suppression comment.
@@ -27,6 +28,7 @@ export function interestOf(uri: string, kinds: Kinds): Interest {
       (text.length < longestConfigMap && written.includes('ConfigMap')) ||
       text.includes('podsense:') ||
       mayHintAtHostPath.test(text) ||
+      mayHoldRelease.test(text) ||
       (written.some(kind => ofCustom.has(kind)) && groups.some(group => text.includes(group)))
     );
   };

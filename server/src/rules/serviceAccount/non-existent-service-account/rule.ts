@@ -28,7 +28,7 @@ export const rule: ObjectRule<Named> = {
       const identity = identityOf(pod);
       if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
       const { account, value } = identity;
-      const judgement = isDnsSubdomain(account) ? judge(pod, account, context) : judgeName(account);
+      const judgement = isDnsSubdomain(account) ? judge(account, context) : judgeName(account);
       return judgement === undefined ? [] : [{ span: value.span, ...judgement, about: { pod, account } }];
     }),
   fixes: ({ about }, context) => [...createFix(about, context), ...nearFix(about, context)],
@@ -51,13 +51,9 @@ function judgeName(account: string): Judgement {
  * If no account of the namespace is declared at all, they come from outside the workspace; unless one of that name
  * stands in the same file, for another namespace.
  */
-function judge(
-  { resource }: PodSpec,
-  account: string,
-  { cluster, at: { uri, namespace } }: RuleCase,
-): Judgement | undefined {
+function judge(account: string, { cluster, at: { uri, namespace } }: RuleCase): Judgement | undefined {
   if (!cluster.accounts(account).isNone) return undefined;
-  if (cluster.mayBeMade(account, resource.namespace)) return undefined;
+  if (cluster.mayBeMade(account)) return undefined;
   const elsewhere = namespace === undefined ? [] : cluster.accountsElsewhere(account);
   const isHere = elsewhere.some(({ at }) => at.uri === uri);
   if (!isHere && cluster.allAccounts().length === 0) return undefined;
