@@ -11,8 +11,9 @@ import type {
   RoleMention,
 } from '../facts/facts.ts';
 import { isSame } from '../facts/isSame.ts';
+import type { K8tzRelease } from '../kubernetes/delivery/k8tzRelease.ts';
 import type { PodSpec, PodSurroundings } from '../kubernetes/pods/podSpec.ts';
-import { AppliedLookup } from '../placements/appliedLookup.ts';
+import { type AppliedFacts, appliedFacts } from '../placements/appliedFacts.ts';
 import { Charts } from '../placements/charts.ts';
 import { HostPathHints } from '../placements/hostPathHints.ts';
 import { Kustomizations } from '../placements/kustomizations.ts';
@@ -50,12 +51,10 @@ export class Cluster {
   readonly #configMaps: PlacedLookup<ConfigMapFact>;
   readonly #references: () => References;
   readonly #placements: Placements;
+  /** The releases of k8tz in the workspace. */
+  readonly k8tz: readonly K8tzRelease[];
   /** The same facts by the namespaces in which they are applied. */
-  readonly applied: {
-    readonly accounts: AppliedLookup<AccountFact>;
-    readonly bindings: AppliedLookup<BindingFact>;
-    readonly configMaps: AppliedLookup<ConfigMapFact>;
-  };
+  readonly applied: AppliedFacts;
   #knownKustomizations: Kustomizations | undefined;
   #knownHostPathHints: HostPathHints | undefined;
 
@@ -83,24 +82,9 @@ export class Cluster {
       () => facts.flatMap(({ declares }) => declares.configMaps),
       configMap => configMap.name,
     );
+    this.k8tz = facts.flatMap(({ declares }) => declares.k8tz);
     this.#placements = new Placements(() => this.#kustomizations(), this.#charts);
-    this.applied = {
-      accounts: new AppliedLookup(
-        () => this.#accounts,
-        account => account.name,
-        this.#placements,
-      ),
-      bindings: new AppliedLookup(
-        () => facts.flatMap(({ declares }) => declares.bindings),
-        binding => binding.account,
-        this.#placements,
-      ),
-      configMaps: new AppliedLookup(
-        () => facts.flatMap(({ declares }) => declares.configMaps),
-        configMap => configMap.name,
-        this.#placements,
-      ),
-    };
+    this.applied = appliedFacts(facts, this.#placements);
     this.#namespaces = new Lookup(
       () => facts.flatMap(({ declares }) => declares.namespaces),
       namespace => namespace.name,

@@ -47,9 +47,14 @@ export class View {
     return this.cluster.accounts(name, undefined);
   }
 
-  /** Whether a namespace in which the object may be has k8tz give zones, or may do so. */
-  mayInjectZones(): boolean {
+  /** Whether k8tz gives a zone, or may do so: asked by a namespace of the object, or installed by the workspace for all. */
+  mayInjectZones(to: 'pods' | 'cronJobs' = 'pods'): boolean {
     const { certain, possible } = this.namespaces();
+    const namespaces = this.#at.map(({ namespace }) => namespace);
+    const isGiven = this.cluster.k8tz.some(
+      release => release[to] && namespaces.some(name => name === undefined || !release.except.includes(name)),
+    );
+    if (isGiven) return true;
     return [...certain, ...possible].some(({ k8tz }) => k8tz);
   }
 

@@ -2,6 +2,7 @@ import { configMapZones } from '../kubernetes/clocks/configMap.ts';
 import { zoneInjectionOf } from '../kubernetes/clocks/k8tz.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
 import { hostPathHintOf } from '../kubernetes/delivery/hostPathHints.ts';
+import { k8tzReleaseOf } from '../kubernetes/delivery/k8tzRelease.ts';
 import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
 import { type PatchPiece, patchPiecesOf } from '../kubernetes/delivery/patchContent.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
@@ -48,6 +49,7 @@ export function factsOfDocument(
       ...resources.flatMap(ofRelease),
     ],
     namespaces: core.flatMap(namespacesOf),
+    k8tz: resources.flatMap(resource => k8tzReleaseOf(resource) ?? []),
     bindings: resources.flatMap(resource => bindingsOf(resource, placing)),
     configMaps: core.flatMap(resource => configMapsOf(resource, placing)),
     hostPathHints: resources.flatMap(resource => hostPathHintOf(resource) ?? []),

@@ -7,6 +7,7 @@ import type { CloudIdentity } from '../kubernetes/accounts/cloudIdentity.ts';
 import type { ConfigMapZones } from '../kubernetes/clocks/configMap.ts';
 import type { Chart } from '../kubernetes/delivery/chart.ts';
 import type { HostPathHint } from '../kubernetes/delivery/hostPathHints.ts';
+import type { K8tzRelease } from '../kubernetes/delivery/k8tzRelease.ts';
 import type { Kustomization } from '../kubernetes/delivery/kustomization.ts';
 import type { PatchPiece } from '../kubernetes/delivery/patchContent.ts';
 import type { PartialName } from '../kubernetes/objects/partialName.ts';
@@ -109,6 +110,8 @@ export type Declares = {
   /** ServiceAccounts whose name is filled in by another program, in part or as a whole. */
   readonly partlyNamedAccounts: readonly PartlyNamedAccount[];
   readonly namespaces: readonly NamespaceFact[];
+  /** The releases of k8tz. */
+  readonly k8tz: readonly K8tzRelease[];
   readonly bindings: readonly BindingFact[];
   readonly configMaps: readonly ConfigMapFact[];
   /** What its objects say of `hostPath` volumes in pods of others. */

@@ -28,6 +28,7 @@ export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: 
       accounts: all.flatMap(({ accounts }) => accounts),
       partlyNamedAccounts: all.flatMap(({ partlyNamedAccounts }) => partlyNamedAccounts),
       namespaces: all.flatMap(({ namespaces }) => namespaces),
+      k8tz: all.flatMap(({ k8tz }) => k8tz),
       bindings: all.flatMap(({ bindings }) => bindings),
       configMaps: all.flatMap(({ configMaps }) => configMaps),
       hostPathHints: all.flatMap(({ hostPathHints }) => hostPathHints),

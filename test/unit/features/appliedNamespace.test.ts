@@ -64,3 +64,19 @@ test('an account of another namespace does not switch the token off, nor does on
   assert.equal(severity(together), 'hint');
   assert.match(told(together).pod, /not mounted/);
 });
+
+test('rule and hover agree on a k8tz that the workspace installs', () => {
+  const release = [
+    'apiVersion: helm.toolkit.fluxcd.io/v2',
+    'kind: HelmRelease',
+    'metadata: {name: k8tz, namespace: kube-system}',
+    'spec: {chart: {spec: {chart: k8tz}}}',
+    '',
+  ].join('\n');
+  const files = { 'web.yaml': web, 'k8tz.yaml': release, 'kustomization.yaml': kustomization };
+  assert.deepEqual(told(files).rules, ['default-service-account']);
+  assert.match(told(files).container, /the time zone that k8tz gives it/);
+  const ignored = { ...files, 'kustomization.yaml': kustomization.replace('shop', 'kube-system') };
+  assert.deepEqual(told(ignored).rules, ['default-service-account', 'missing-timezone-mount']);
+  assert.doesNotMatch(told(ignored).container, /k8tz/);
+});

@@ -59,7 +59,7 @@ function isIncomplete({ resource, spec }: CronJob, { pods }: RuleCase): boolean 
 
 /** k8tz sets `timeZone` if annotations of the CronJob or its namespace request it. */
 function mayBeInjected({ resource }: CronJob, { cluster }: RuleCase): boolean {
-  return zoneInjectionOf(resource.node) !== 'absent' || cluster.mayInjectZones();
+  return zoneInjectionOf(resource.node) !== 'absent' || cluster.mayInjectZones('cronJobs');
 }
 
 /** None is preferred: only a person knows which clock was meant. */

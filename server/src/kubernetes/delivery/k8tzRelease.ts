@@ -1,0 +1,48 @@
+import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
+import { literalOf, readLiteral, readMap, readPath, readSeq } from '../objects/read.ts';
+import type { Resource } from '../objects/resource.ts';
+
+/** What a k8tz that the workspace installs gives to objects without annotations, or may give them. */
+export type K8tzRelease = {
+  readonly pods: boolean;
+  readonly cronJobs: boolean;
+  /** The namespaces that it leaves alone. */
+  readonly except: readonly string[];
+};
+
+/** The release of the chart k8tz that an object is; undefined for any other object. Values of texts are not known. */
+export function k8tzReleaseOf({ group, kind, node }: Resource): K8tzRelease | undefined {
+  const spec = readPath(node, 'spec');
+  if (spec === undefined) return undefined;
+  if (group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease') {
+    const chart = readPath(spec, 'chart', 'spec');
+    if (chart === undefined || readLiteral(chart, 'chart') !== 'k8tz') return undefined;
+    const values = readMap(spec, 'values');
+    return values === 'unknown' || spec.get('valuesFrom') !== 'absent' ? anything : byValues(values);
+  }
+  if (group === 'helm.cattle.io' && kind === 'HelmChart') return isK8tz(spec) ? anything : undefined;
+  if (group !== 'argoproj.io' || kind !== 'Application') return undefined;
+  const several = readSeq(spec, 'sources');
+  const sources = [readPath(spec, 'source'), ...(typeof several === 'string' ? [] : several.items)];
+  return sources.some(isK8tz) ? anything : undefined;
+}
+
+function isK8tz(source: YamlNode | undefined): boolean {
+  return source?.kind === 'map' && /^(?:.*\/)?k8tz$/.test(readLiteral(source, 'chart') ?? '');
+}
+
+const own = ['k8tz', 'kube-system'];
+const anything: K8tzRelease = { pods: true, cronJobs: true, except: [] };
+
+/** By the chart's values and their defaults (k8tz, `charts/k8tz/values.yaml`). */
+function byValues(values: MapNode | 'absent'): K8tzRelease {
+  if (values === 'absent') return { pods: true, cronJobs: false, except: own };
+  const webhook = readMap(values, 'webhook');
+  const ignored = typeof webhook === 'string' ? webhook : readSeq(webhook, 'ignoredNamespaces');
+  const names = typeof ignored === 'string' ? [] : ignored.items.map(literalOf).filter(name => name !== undefined);
+  return {
+    pods: readLiteral(values, 'injectAll') !== 'false',
+    cronJobs: values.get('cronJobTimeZone') !== 'absent' && readLiteral(values, 'cronJobTimeZone') !== 'false',
+    except: ignored === 'absent' ? own : [readLiteral(values, 'namespace') ?? 'k8tz', ...names],
+  };
+}

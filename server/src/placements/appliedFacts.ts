@@ -1,0 +1,32 @@
+import type { AccountFact, BindingFact, ConfigMapFact, Facts } from '../facts/facts.ts';
+import { AppliedLookup } from './appliedLookup.ts';
+import type { Placements } from './placements.ts';
+
+/** Facts by the namespaces in which they are applied. */
+export type AppliedFacts = {
+  readonly accounts: AppliedLookup<AccountFact>;
+  readonly bindings: AppliedLookup<BindingFact>;
+  readonly configMaps: AppliedLookup<ConfigMapFact>;
+};
+
+/** The accounts and ConfigMaps of files by their names, and bindings by their accounts. */
+export function appliedFacts(facts: readonly Facts[], placements: Placements): AppliedFacts {
+  const accounts = facts.flatMap(({ declares }) => declares.accounts);
+  return {
+    accounts: new AppliedLookup(
+      () => accounts,
+      account => account.name,
+      placements,
+    ),
+    bindings: new AppliedLookup(
+      () => facts.flatMap(({ declares }) => declares.bindings),
+      binding => binding.account,
+      placements,
+    ),
+    configMaps: new AppliedLookup(
+      () => facts.flatMap(({ declares }) => declares.configMaps),
+      configMap => configMap.name,
+      placements,
+    ),
+  };
+}
