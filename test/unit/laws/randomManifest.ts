@@ -78,6 +78,12 @@ function object(): fc.Arbitrary<Value> {
         })
         .map(compact),
     }),
+    fc.record({
+      apiVersion: fc.constant('v1'),
+      kind: fc.constant('Pod'),
+      metadata: fc.constant<Value>({ name: 'etcd', annotations: { 'kubernetes.io/config.source': 'file' } }),
+      spec: podSpec,
+    }),
     oldWorkload(metadata, podSpec),
     cronJob(metadata, podSpec),
     binding(metadata),

@@ -64,6 +64,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'non-existent-service-account use': ['choice'],
   'posix-timezone ZONE': ['plain'],
   'removed-workload-api replace': ['plain'],
+  'service-account-subject-namespace kind': ['plain'],
+  'service-account-subject-namespace name': ['plain'],
   'service-account-subject-namespace namespace': ['plain'],
   'service-account-subject-namespace remove-group': ['plain'],
   'static-pod-service-account remove': ['plain'],

@@ -20,7 +20,19 @@ export function zonedScheduleOf(schedule: string): ZonedSchedule | undefined {
 export function fixesTime(schedule: string): boolean {
   if (schedule.startsWith('@')) return nicknames.includes(schedule);
   const fields = schedule.trim().split(/\s+/);
-  return fields.length === 5 && fields.slice(1).some(field => !['*', '?', '*/1'].includes(field));
+  const [, hour, ...days] = fields;
+  if (fields.length !== 5 || hour === undefined) return false;
+  return !(isAny(hour) || isEvenStep(hour)) || days.some(field => !isAny(field));
+}
+
+function isAny(field: string): boolean {
+  return ['*', '?', '*/1'].includes(field);
+}
+
+/** Every so many hours, as often in each day: zones that differ by whole hours change little more than which day it is. */
+function isEvenStep(hour: string): boolean {
+  const step = Number(/^(?:\*|0-23|0)\/(\d{1,2})$/.exec(hour)?.[1] ?? 0);
+  return step > 0 && step < 24 && 24 % step === 0;
 }
 
 /** The one time of the day at which a schedule runs, as `02:30`; undefined if there are more, or none. */

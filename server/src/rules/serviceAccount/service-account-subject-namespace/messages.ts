@@ -5,12 +5,12 @@ import type { Summary } from '../../rule.ts';
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
-    en: 'An account in a binding that the API server refuses: without a namespace in a ClusterRoleBinding, or with an `apiGroup`.',
-    zh: '绑定中的账号会被 API 服务器拒绝：在 ClusterRoleBinding 中没有写命名空间，或写了 `apiGroup`。',
+    en: 'An account in a binding that the API server refuses: without a namespace in a ClusterRoleBinding, with an `apiGroup`, or under a kind or a name that no account can have.',
+    zh: '绑定中的账号会被 API 服务器拒绝：在 ClusterRoleBinding 中没有写命名空间，写了 `apiGroup`，或者 kind、名称不可能是服务账号的。',
   },
   severities: {
-    en: '`error`; `hint` where a kustomization may set the namespace',
-    zh: '`error`；命名空间可能由 kustomization 设置时为 `hint`',
+    en: '`error`; `hint` where a kustomization may set the namespace; `warning` for a user or group that is nobody',
+    zh: '`error`；命名空间可能由 kustomization 设置时为 `hint`；User 或 Group 不指任何人时为 `warning`',
   },
   fixAll: {
     en: 'Names the namespace of the account, where only one is declared.',
@@ -38,4 +38,29 @@ export const fixNamespace = message<{ readonly namespace: string }>('service-acc
 export const fixGroup = message('service-account-subject-namespace.fix-group', {
   en: 'Remove apiGroup from the service account',
   zh: '删除服务账号的 apiGroup',
+});
+
+export const kind = message<{ readonly kind: string }>('service-account-subject-namespace.kind', {
+  en: ({ kind }) => `There is no kind "${kind}": the binding is refused. It is ServiceAccount.`,
+  zh: ({ kind }) => `没有“${kind}”这个 kind：绑定会被拒绝。正确的是 ServiceAccount。`,
+});
+
+export const name = message<{ readonly name: string }>('service-account-subject-namespace.name', {
+  en: ({ name }) => `No service account can be called "${name}": the binding is refused.`,
+  zh: ({ name }) => `服务账号不能叫“${name}”：绑定会被拒绝。`,
+});
+
+export const nobody = message<{ readonly kind: 'User' | 'Group'; readonly name: string }>(
+  'service-account-subject-namespace.nobody',
+  {
+    en: ({ kind, name }) =>
+      `${kind} "${name}" is nobody: an account is the user system:serviceaccount:NAMESPACE:NAME, all of a namespace are the group system:serviceaccounts:NAMESPACE.`,
+    zh: ({ kind, name }) =>
+      `名为“${name}”的 ${kind} 不指任何人：账号对应用户 system:serviceaccount:NAMESPACE:NAME，命名空间的所有账号对应组 system:serviceaccounts:NAMESPACE。`,
+  },
+);
+
+export const fixRight = message<{ readonly right: string }>('service-account-subject-namespace.fix-right', {
+  en: ({ right }) => `Write ${right}`,
+  zh: ({ right }) => `写成 ${right}`,
 });

@@ -1,8 +1,8 @@
 import { type Binding, bindingOf, type Subject } from '../../../kubernetes/accounts/binding.ts';
-import { isDnsLabel } from '../../../kubernetes/objects/objectNames.ts';
-import { literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
+import { isDnsLabel, isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
+import { isPlaceholder, literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
-import { addEntry, removeEntry, setScalar } from '../../../yaml/edit/edits.ts';
+import { addEntry, removeEntry, replaceScalar, setScalar } from '../../../yaml/edit/edits.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
@@ -19,20 +19,40 @@ export const rule: ObjectRule<Part> = {
   touches: {
     namespace: ['set object/subjects/[]/namespace'],
     'remove-group': ['remove object/subjects/[]/apiGroup'],
+    kind: ['change object/subjects/[]/kind'],
+    name: ['change object/subjects/[]/name'],
   },
   fixAll: 'allowed',
   check: context => {
     const binding = bindingOf(context.object);
     if (binding === undefined || isOwned(context.object)) return [];
     const accounts = binding.subjects.filter(subject => subject.kind.value === 'ServiceAccount');
-    return accounts.flatMap(subject => [...groupOf(binding, subject), ...namespaceOf(binding, subject, context)]);
+    return [
+      ...accounts.flatMap(subject => [
+        ...groupOf(binding, subject),
+        ...namespaceOf(binding, subject, context),
+        ...nameOf(binding, subject, context),
+      ]),
+      ...binding.subjects.flatMap(subject => [...kindOf(binding, subject), ...nobodyOf(binding, subject)]),
+    ];
   },
-  fixes: ({ about }, context) => (about.lacks === 'namespace' ? namespaceFixes(about, context) : groupFixes(about)),
+  fixes: ({ about }, context) => {
+    switch (about.lacks) {
+      case 'namespace':
+        return namespaceFixes(about, context);
+      case 'core group':
+        return groupFixes(about);
+      default:
+        return rightFixes(about);
+    }
+  },
 };
 
 /** A subject, and its mistake. */
 type Part = {
-  readonly lacks: 'namespace' | 'core group';
+  readonly lacks: 'namespace' | 'core group' | 'kind' | 'name';
+  /** What its kind or name has to be, if that is certain. */
+  readonly right?: string;
   readonly binding: Binding;
   readonly subject: Subject;
 };
@@ -98,4 +118,49 @@ function groupOf(binding: Binding, subject: Subject): readonly Report<Part>[] {
 function groupFixes({ binding: { resource }, subject: { node } }: Part): readonly ReportedFix[] {
   const about = { id: 'remove-group', title: messages.fixGroup(), safe: false };
   return fix(about, removeEntry(resource.document, node, 'apiGroup'));
+}
+
+/** A kind in other letters, which the API server does not know. */
+function kindOf(binding: Binding, subject: Subject): readonly Report<Part>[] {
+  const { kind, node } = subject;
+  const letters = kind.value.replaceAll(/[-_ ]/g, '').toLowerCase();
+  if (kind.value === 'ServiceAccount' || !/^serviceaccounts?$/.test(letters)) return [];
+  const about = { lacks: 'kind', right: 'ServiceAccount', binding, subject } as const;
+  return [{ span: kind.span, severity: 'error', message: messages.kind({ kind: kind.value }), part: node.span, about }];
+}
+
+/** A name that no account can have (Kubernetes, validation of RoleBinding subjects). */
+function nameOf(binding: Binding, subject: Subject, { cluster }: RuleCase): readonly Report<Part>[] {
+  const { name, node, means } = subject;
+  if (name === undefined || name.value === '' || isPlaceholder(name.value) || isDnsSubdomain(name.value)) return [];
+  const text = name.value.trim();
+  const [, namespace, user] = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(text) ?? [];
+  const lower = text.toLowerCase();
+  const isDeclared = cluster.accountsAnywhere(lower).length > 0;
+  const right = namespace !== undefined && namespace === means?.namespace ? user : isDeclared ? lower : text;
+  const isCertain = right !== undefined && isDnsSubdomain(right);
+  const about = { lacks: 'name', binding, subject, ...(isCertain ? { right } : {}) } as const;
+  const message = messages.name({ name: name.value });
+  return [{ span: name.span, severity: 'error', message, part: node.span, about }];
+}
+
+/** A user or a group that looks like an account, and is nobody. */
+function nobodyOf(binding: Binding, subject: Subject): readonly Report<Part>[] {
+  const { kind, name, node } = subject;
+  if (name === undefined || isPlaceholder(name.value) || !name.value.startsWith('system:serviceaccount')) return [];
+  const isUser = kind.value === 'User';
+  if (!isUser && kind.value !== 'Group') return [];
+  const form = isUser ? /^system:serviceaccount:[^:]+:[^:]+$/ : /^system:serviceaccounts(?::[^:]+)?$/;
+  if (form.test(name.value)) return [];
+  // Who was meant gets rights by the right name, so that only a person may write it.
+  const about = { lacks: 'name', binding, subject } as const;
+  const message = messages.nobody({ kind: isUser ? 'User' : 'Group', name: name.value });
+  return [{ span: name.span, severity: 'warning', message, part: node.span, about }];
+}
+
+function rightFixes({ lacks, right, binding, subject }: Part): readonly ReportedFix[] {
+  const scalar = lacks === 'kind' ? subject.kind : subject.name;
+  if (right === undefined || scalar === undefined) return [];
+  const title = messages.fixRight({ right });
+  return fix({ id: lacks, title, safe: false }, replaceScalar(binding.resource.document, scalar, right));
 }
