@@ -12,6 +12,9 @@ import { sortOf } from '../../support/meaning.ts';
 import { examples, shownManifest } from './examples.ts';
 import { randomManifest } from './randomManifest.ts';
 
+/** Each run looks at the same manifests; the fuzz looks at others. */
+const seed = 7;
+
 const settingsOf = (timeZone: string, timeZoneFix: (typeof timeZoneFixes)[number]) => ({
   ...defaultSettings,
   timeZone,
@@ -29,7 +32,7 @@ test('every fix keeps the laws on random manifests, and on those of the pages of
     assert.ok(treesOf(text) !== undefined, text);
     checked += checkLaws(text, settings).length;
   });
-  fc.assert(property, { numRuns: 150 });
+  fc.assert(property, { numRuns: 150, seed });
   assert.ok(checked > 1000, `${checked} fixes checked`);
 });
 
@@ -70,7 +73,7 @@ test('every comment that ignores a finding hides it, and changes nothing else', 
       checked += checkIgnoreLaws(text);
     },
   );
-  fc.assert(property, { numRuns: 200 });
+  fc.assert(property, { numRuns: 200, seed });
   assert.ok(checked > 500, `${checked} comments checked`);
 });
 
@@ -78,5 +81,5 @@ test('all fixes of a rule together keep the laws, and leave none of its findings
   const property = fc.property(anyManifest, anySettings, (text, settings) => {
     for (const rule of ruleIds) checkCompany(text, rule, settings);
   });
-  fc.assert(property, { numRuns: 60 });
+  fc.assert(property, { numRuns: 60, seed });
 });
