@@ -61,8 +61,8 @@ function mayRemove(rule: RuleId, fix: string): boolean {
   return touchesOf(rule)[sortOf(fix)]?.some(touch => touch.startsWith('remove ')) === true;
 }
 
-/** Findings on a mount, a volume or a zone that appear only after the finding on it is fixed. */
-const hides: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
+/** Findings that appear only after a finding of a rule is fixed: all of other rules, or a message of its own. */
+const hides: Readonly<Partial<Record<RuleId, readonly (RuleId | `${RuleId}.${string}`)[]>>> = {
   'unknown-timezone': [
     'conflicting-timezones',
     'ineffective-timezone',
@@ -81,6 +81,8 @@ const hides: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   // The title of a fix says that the file of the node is probably refused.
   'missing-timezone-mount': ['forbidden-timezone-hostpath'],
   'posix-timezone': ['conflicting-timezones'],
+  // Of two mounts at one place nobody knows which one counts, so that its zone contradicts nothing before one is left.
+  'conflicting-timezones': ['conflicting-timezones.in-container'],
   // A new account has no rights yet, and its token is of no use.
   'default-service-account': ['automounted-service-account-token', 'non-existent-service-account'],
   // An account or a zone has no effect before it is read.
@@ -99,14 +101,14 @@ function checkSilence(old: Linted, now: Linted, finding: Finding, about: string)
     found.rule === finding.rule &&
     found.severity === finding.severity &&
     JSON.stringify(found.message) === JSON.stringify(finding.message);
-  const hidden = hides[finding.rule] ?? [];
+  const hidden: readonly string[] = hides[finding.rule] ?? [];
   const [mounts, mountsNow] = [mountsIn(old.trees), mountsIn(now.trees)];
   const loud = ({ rule, severity, message }: Finding): boolean => {
     // A volume that nothing mounts is unused, whether a comment said so or not.
     const [volume] = Object.values(message.args);
     const times = (names: readonly unknown[]) => names.filter(name => name === volume).length;
     if (rule === 'unused-timezone-volume' && times(mounts) <= times(mountsNow)) return false;
-    return (severity === 'warning' || severity === 'error') && !hidden.includes(rule);
+    return (severity === 'warning' || severity === 'error') && ![rule, message.key].some(name => hidden.includes(name));
   };
   // A finding that an alias repeats is reported once, and may have been fixed at one of its places.
   const isGone = after.filter(same).length < before.filter(same).length;
