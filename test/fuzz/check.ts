@@ -6,7 +6,8 @@ import { factsOf } from '../../server/src/facts/factsOf.ts';
 import { interestOf } from '../../server/src/kubernetes/delivery/interest.ts';
 import type { Checked } from '../../server/src/lint/checked.ts';
 import { lint } from '../../server/src/lint/lint.ts';
-import { readSettingsFile } from '../../server/src/settings/settingsFile.ts';
+import { isSettingsFile } from '../../server/src/protocol/manifestFiles.ts';
+import { settingsIn } from '../../server/src/settings/settingsFile.ts';
 import { parseFile } from '../../server/src/yaml/read/file.ts';
 import type { FuzzDocument } from './documents.ts';
 
@@ -21,7 +22,9 @@ export function check(document: ToCheck, before?: Known): Known {
   const { name, text, settings } = document;
   const uri = `file:///w/${name}`;
   const memo = before?.memo ?? new FactsMemo();
-  const file = parseFile(text, interestOf(uri, settings.kinds), before?.checked.file);
+  const isOfSettings = isSettingsFile(uri);
+  const interest = isOfSettings ? () => true : interestOf(uri, settings.kinds);
+  const file = parseFile(text, interest, before?.checked.file);
   const facts = factsOf(uri, file, settings.kinds, memo);
   const cluster = new Cluster([facts], { complete: true });
   const findings = lint({ uri, file, cluster, settings });
@@ -31,8 +34,7 @@ export function check(document: ToCheck, before?: Known): Known {
     assert.ok(isIn, `a finding of ${rule} is out of place`);
     last = span.start;
   }
-  const checked = { uri, version: 1, file, settings, cluster, versionOf: () => null, findings };
-  if (name !== '.podsense.yaml') return { checked, facts, memo };
-  const said = readSettingsFile(text);
-  return { checked: { ...checked, file: said.file, problems: said.problems }, facts, memo };
+  const problems = isOfSettings ? settingsIn(file).problems : [];
+  const checked = { uri, version: 1, file, settings, cluster, versionOf: () => null, findings, problems };
+  return { checked, facts, memo };
 }

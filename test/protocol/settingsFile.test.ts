@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CodeAction, FileChangeType, Hover, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, FileChangeType, Hover, Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
+import { account, pod } from './accounts.ts';
 import { capableClient, LanguageServer, plainClient } from './languageServer.ts';
 import { deployment, deploymentFindings, summary } from './manifests.ts';
 
@@ -37,6 +38,20 @@ test('the nearest settings file counts, and no other', async () => {
   assert.deepEqual(summary(await server.diagnostics(manifest)), [accountFinding]);
   server.close(far);
   assert.deepEqual(summary(await server.diagnostics(manifest)), deploymentFindings);
+});
+
+test('manifests in a settings file are none: they hold no mistakes, and declare nothing', async () => {
+  using server = await LanguageServer.start();
+  const podUri = 'file:///w/app/pod.yaml';
+  server.open(podUri, pod);
+  const onName = { textDocument: { uri: podUri }, position: { line: 4, character: 24 } };
+  const text = `${account('web')}---\n${deployment}`;
+  server.open('file:///w/app/web.yaml', text);
+  assert.equal((await server.request<Location[]>('textDocument/definition', onName)).length, 1);
+  server.close('file:///w/app/web.yaml');
+  server.open(near, text);
+  assert.deepEqual(await server.request<Location[]>('textDocument/definition', onName), []);
+  assert.deepEqual(new Set((await server.diagnostics(near)).map(({ code }) => code)), new Set(['settings']));
 });
 
 test('a change of it shows at once, and one that says the same does not', async () => {

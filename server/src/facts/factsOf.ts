@@ -1,6 +1,7 @@
 import { chartIn, isChart } from '../kubernetes/delivery/chart.ts';
 import { isKustomization, kustomizationOf } from '../kubernetes/delivery/kustomization.ts';
 import { type Kinds, knownKinds } from '../kubernetes/objects/kinds.ts';
+import { isSettingsFile } from '../protocol/manifestFiles.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import { type DocumentFacts, factsOfDocument } from './documentFacts.ts';
@@ -15,7 +16,7 @@ export function factsOf(uri: string, file: YamlFile, kinds: Kinds = knownKinds, 
 /** Like `factsOf`, in steps of one document. */
 export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: Pick<FactsMemo, 'find'>): Steps<Facts> {
   const all: DocumentFacts[] = [];
-  for (const { span, document } of file.documents) {
+  for (const { span, document } of isSettingsFile(uri) ? [] : file.documents) {
     if (document === undefined) continue;
     const tell = () => factsOfDocument(document, span.start, uri, file, kinds);
     const now = { uri, kinds, start: span.start, line: file.lines.positionAt(span.start).line };

@@ -1,3 +1,4 @@
+import { isSettingsFile } from '../protocol/manifestFiles.ts';
 import { type Severity, severities } from '../protocol/severities.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import { rules } from '../rules/rules.gen.ts';
@@ -13,7 +14,7 @@ import { type FileContext, type Found, lintDocument } from './lintDocument.ts';
 import { LintMemo } from './memo.ts';
 import { Suppressor } from './suppressor.ts';
 
-/** The findings of a file, in the order of the text. Never throws. */
+/** The findings of a file, in the order of the text; none in a settings file. Never throws. */
 export function lint(input: Unchecked): readonly Finding[] {
   return finish(lintInSteps(input));
 }
@@ -21,6 +22,7 @@ export function lint(input: Unchecked): readonly Finding[] {
 /** Like `lint`, in steps of one document. `memo` caches what was found in the documents of the file. */
 export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<readonly Finding[]> {
   const { uri, file, cluster, settings } = input;
+  if (isSettingsFile(uri)) return [];
   const isStaticPath = isStaticPodFile(uri, settings);
   const context: FileContext = { uri, cluster, settings, isStaticPath, known: new Known() };
   const active = rules.filter(rule => (settings.rules[rule.id] ?? rule.severity) !== 'off');
