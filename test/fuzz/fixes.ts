@@ -4,6 +4,7 @@ import { ignoreHere, ignoreInFile } from '../../server/src/fix/ignoreEdits.ts';
 import type { Checked } from '../../server/src/lint/checked.ts';
 import type { Finding, Fix } from '../../server/src/lint/finding.ts';
 import { fixesFor } from '../../server/src/lint/fixesFor.ts';
+import type { RuleId } from '../../server/src/protocol/ruleIds.gen.ts';
 import type { FixContext } from '../../server/src/rules/rule.ts';
 import { applyEdits, type EditList, joinEdits } from '../../server/src/text/edit.ts';
 import { checkMeaning as checkPathMeaning, isRepeated, type Reading, readingOf } from '../support/meaning.ts';
@@ -34,7 +35,7 @@ export function checkFixes(document: FuzzDocument, checked: Checked): void {
     const { rule } = finding;
     for (const fix of fixesFor(finding, context)) {
       const own = fix.edits.find(edits => edits.uri === uri)?.edits;
-      see(own, `${rule} ${fix.id}`, { keys: touchedKeys(rule), accounts: createdBy(fix) });
+      see(own, `${rule} ${fix.id}`, { keys: keysOf(rule, [finding], text), accounts: createdBy(fix) });
       checkPaths(own, fix, finding, text, reading);
     }
     see(ignoreHere(finding, file, settings.kinds)?.edits, `a comment for ${rule}`, nothing);
@@ -45,10 +46,20 @@ export function checkFixes(document: FuzzDocument, checked: Checked): void {
   const accounts = creates ? 'any' : [];
   const rules = [...new Set(findings.map(({ rule }) => rule))];
   for (const rule of rules) {
-    see(fixAll(checked, { kind: 'rule', rule }), `all fixes of ${rule}`, { keys: touchedKeys(rule), accounts });
+    see(fixAll(checked, { kind: 'rule', rule }), `all fixes of ${rule}`, {
+      keys: keysOf(rule, findings, text),
+      accounts,
+    });
   }
-  const keys = rules.flatMap(rule => touchedKeys(rule));
+  const keys = rules.flatMap(rule => keysOf(rule, findings, text));
   see(fixAll(checked, { kind: 'safe' }), 'all safe fixes', { keys, accounts });
+}
+
+/** The keys that fixes of a rule touch. Where these may be any, they are those that are found. */
+function keysOf(rule: RuleId, findings: readonly Finding[], text: string): readonly string[] {
+  const found = findings.filter(finding => finding.rule === rule);
+  const written = found.map(({ span }) => text.slice(span.start, span.end).replaceAll(/^["']|["']$/g, ''));
+  return touchedKeys(rule).flatMap(key => (key === '*' ? written : [key]));
 }
 
 /** By paths, as the laws do for manifests that are not among these. */

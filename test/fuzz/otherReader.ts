@@ -37,7 +37,7 @@ export function readingsOf(text: string): Readings {
 
 /** The differences that a change declares. */
 export type Declared = {
-  /** Keys that may be added, removed, or changed. */
+  /** Keys that may be added, removed, or changed; what ends with `*` begins such keys. */
   readonly keys: readonly string[];
   /** The names of service accounts that may be added; `any` if all may. */
   readonly accounts: readonly string[] | 'any';
@@ -57,6 +57,8 @@ const mostNodes = 20_000;
 
 function withoutDeclared(trees: Trees, { keys, accounts }: Declared): string {
   const names = new Set(keys.map(spelt));
+  const starts = [...names].filter(name => name.endsWith('*')).map(name => name.slice(0, -1));
+  const isDeclared = (name: string) => names.has(name) || starts.some(start => name.startsWith(start));
   let nodes = 0;
   const write = (value: unknown): string => {
     if (++nodes > mostNodes) return '';
@@ -65,7 +67,7 @@ function withoutDeclared(trees: Trees, { keys, accounts }: Declared): string {
       return `[${items.join()}]`;
     }
     if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
-    const entries = Object.entries(value).filter(([key]) => !names.has(spelt(key)));
+    const entries = Object.entries(value).filter(([key]) => !isDeclared(spelt(key)));
     return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${write(entry)}`).join()}}`;
   };
   const written = write(trees);

@@ -7,7 +7,7 @@ export function touchesOf(id: RuleId): Touches {
   return rules.find(rule => rule.id === id)?.touches ?? {};
 }
 
-/** The keys that a rule's fixes may add, change or remove, wherever they stand. */
+/** The keys that a rule's fixes may add, change or remove, wherever they stand; what ends with `*` begins such keys. */
 export function touchedKeys(rule: RuleId): readonly string[] {
   const paths = Object.values(touchesOf(rule)).flatMap(touched => touched.flatMap(touch => touch.split(' ')[1] ?? []));
   return [...new Set(paths.flatMap(keysOf))];
@@ -15,7 +15,8 @@ export function touchedKeys(rule: RuleId): readonly string[] {
 
 /** The last key of a path, and those below an object's or a template's own that may have to be created for it. */
 function keysOf(path: string): readonly string[] {
-  if (path.includes('/annotations/')) return ['metadata', 'annotations', path.slice(path.indexOf('k8tz'))];
+  const [, annotation] = path.split('/annotations/');
+  if (annotation !== undefined) return ['metadata', 'annotations', annotation];
   const keys = path
     .split('/')
     .slice(1)

@@ -44,6 +44,7 @@ test('the other reader sees what differs, but for what is declared', () => {
   const changed = '{ "a": 1, "list": [{ "b": 5, "c": 3 }] }';
   const declared = { keys: ['b'], accounts: [] };
   checkMeaning(before, changed, declared);
+  checkMeaning(before, changed, { keys: ['x', 'B*'], accounts: [] });
   assert.throws(() => checkMeaning(before, changed, { keys: ['c'], accounts: [] }), /more than declared/);
   assert.throws(() => checkMeaning(before, '{', declared), /no longer read/);
   const account = 'a: 1\nlist: [{ b: 2, c: 3 }]\n---\nkind: ServiceAccount\nmetadata: { name: web }\n';
