@@ -7,16 +7,16 @@ export function rulesModule(rules) {
 
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { Rule } from './rule.ts';
-${lines(({ id, place }) => `import ${nameOf(id)}Page from './${place}/page.md';`)}${lines(
-  ({ id, place }) => `import { rule as ${nameOf(id)} } from './${place}/rule.ts';`,
+${lines(({ id, place }) => `import ${identifierOf(id)}Page from './${place}/page.md';`)}${lines(
+  ({ id, place }) => `import { rule as ${identifierOf(id)} } from './${place}/rule.ts';`,
 )}
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
-${lines(({ id }) => `  ${nameOf(id)},`)}];
+${lines(({ id }) => `  ${identifierOf(id)},`)}];
 
 /** The page of each rule in Markdown: its title, one paragraph on what is wrong, then the rest. */
 export const pages: Readonly<Record<RuleId, string>> = {
-${lines(({ id }) => `  '${id}': ${nameOf(id)}Page,`)}};
+${lines(({ id }) => `  '${id}': ${identifierOf(id)}Page,`)}};
 `;
 }
 
@@ -35,6 +35,6 @@ ${list(rules.filter(({ fixAll }) => fixAll === 'never'))}];
 `;
 }
 
-function nameOf(id) {
+function identifierOf(id) {
   return id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 }

@@ -4,7 +4,7 @@ import { partialName } from '../kubernetes/objects/partialName.ts';
 import { readLiteral, readPath, readScalar, readSeq } from '../kubernetes/objects/read.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
 import { meantBooleanOf } from '../kubernetes/objects/yamlTypes.ts';
-import { addEntry, type Patch, setScalar } from '../yaml/edit/edits.ts';
+import { addEntry, type Edits, setScalar } from '../yaml/edit/edits.ts';
 import { writtenName } from '../yaml/edit/writtenName.ts';
 import type { AccountFact, PartlyNamedAccount } from './facts.ts';
 import { namespaceIn } from './namespaceIn.ts';
@@ -36,7 +36,7 @@ export function accountOf(resource: Resource, name: string, { at, named }: Placi
   };
 }
 
-function tokenOffEdits({ document, node }: Resource): Patch {
+function tokenOffEdits({ document, node }: Resource): Edits {
   const field = 'automountServiceAccountToken';
   const own = readScalar(node, field);
   if (own === 'absent') return addEntry(document, node, field, false, ['metadata']);

@@ -32,7 +32,7 @@ export function readSettings(raw: unknown): ReadSettings {
   const problems: SettingProblem[] = [];
   const settings: Partial<Record<keyof Settings, unknown>> = {};
   for (const [key, value] of recordAt(raw, problem => problems.push(problem))) {
-    const report: Report = ({ path, ...problem }) => problems.push({ path: [key, ...path], ...problem });
+    const report: ReportProblem = ({ path, ...problem }) => problems.push({ path: [key, ...path], ...problem });
     if (isOneOf(settingNames, key)) {
       const read = isMissing(value) ? undefined : readers[key](value, report);
       if (read !== undefined) settings[fieldOf(key)] = read;
@@ -42,7 +42,7 @@ export function readSettings(raw: unknown): ReadSettings {
 }
 
 /** Reports a problem, whose path begins at the value that is being read. */
-type Report = (problem: SettingProblem) => void;
+type ReportProblem = (problem: SettingProblem) => void;
 
 /** The setting `podTemplates` adds to the kinds that run pods. */
 type SettingName = Exclude<keyof Settings, 'kinds'> | 'podTemplates';
@@ -54,7 +54,10 @@ function fieldOf(name: SettingName): keyof Settings {
 
 /** Reads the value of one setting; undefined if it holds nothing that is understood. */
 const readers: {
-  readonly [Name in SettingName]: (raw: unknown, report: Report) => Settings[Field<Name> & keyof Settings] | undefined;
+  readonly [Name in SettingName]: (
+    raw: unknown,
+    report: ReportProblem,
+  ) => Settings[Field<Name> & keyof Settings] | undefined;
 } = {
   timeZone: readZone,
   timeZoneFix: (raw, report) => readChoice(timeZoneFixes, raw, report),
@@ -68,7 +71,7 @@ const readers: {
 
 const settingNames = Object.keys(readers) as readonly SettingName[];
 
-function readZone(raw: unknown, report: Report): string | undefined {
+function readZone(raw: unknown, report: ReportProblem): string | undefined {
   if (typeof raw !== 'string') return wrongType('text', report);
   // An old name is replaced by today's: fixes would write it into manifests, where it is a finding itself.
   if (raw === 'node' || isZoneName(raw)) return todaysName(raw) ?? raw;
@@ -82,7 +85,7 @@ function readZone(raw: unknown, report: Report): string | undefined {
   return undefined;
 }
 
-function readChoice<T extends string>(choices: readonly T[], raw: unknown, report: Report): T | undefined {
+function readChoice<T extends string>(choices: readonly T[], raw: unknown, report: ReportProblem): T | undefined {
   if (isOneOf(choices, raw)) return raw;
   if (typeof raw !== 'string') return wrongType('text', report);
   const near = nearestWord(raw, choices);
@@ -91,7 +94,7 @@ function readChoice<T extends string>(choices: readonly T[], raw: unknown, repor
   return undefined;
 }
 
-function readRules(raw: unknown, report: Report): Settings['rules'] {
+function readRules(raw: unknown, report: ReportProblem): Settings['rules'] {
   const rules: Partial<Record<RuleId, Severity>> = {};
   for (const [id, value] of recordAt(raw, report)) {
     if (!isOneOf(ruleIds, id)) report({ ...unknownName(messages.rule, id, ruleIds), path: [id] });
@@ -103,7 +106,7 @@ function readRules(raw: unknown, report: Report): Settings['rules'] {
   return rules;
 }
 
-function readFixAllRule(raw: unknown, report: Report): readonly RuleId[] {
+function readFixAllRule(raw: unknown, report: ReportProblem): readonly RuleId[] {
   if (isMissing(raw)) return [];
   if (typeof raw !== 'string') return wrongType('text', report) ?? [];
   if (isOneOf(neverInFixAll, raw)) report({ path: [], at: 'value', message: messages.neverInFixAll({ rule: raw }) });
@@ -112,7 +115,7 @@ function readFixAllRule(raw: unknown, report: Report): readonly RuleId[] {
   return [];
 }
 
-function readGlobs(raw: unknown, report: Report): readonly Glob[] | undefined {
+function readGlobs(raw: unknown, report: ReportProblem): readonly Glob[] | undefined {
   let left = mostAlternatives;
   return listAt(raw, report)?.flatMap((item, at): readonly Glob[] => {
     const reportItem = within([at], report);
@@ -132,7 +135,7 @@ const mostAlternatives = 10_000;
 /** The cost of a wrong glob, since it may prove wrong only after all that its braces stand for was made. */
 const costOfMistake = 100;
 
-function readPodTemplates(raw: unknown, report: Report): Kinds | undefined {
+function readPodTemplates(raw: unknown, report: ReportProblem): Kinds | undefined {
   const added = listAt(raw, report)?.flatMap((entry, at) => {
     const read = readPodTemplate(entry);
     if ('kind' in read) return [read];
@@ -143,17 +146,17 @@ function readPodTemplates(raw: unknown, report: Report): Kinds | undefined {
   return added === undefined ? undefined : new Kinds(added);
 }
 
-function recordAt(raw: unknown, report: Report): readonly (readonly [string, unknown])[] {
+function recordAt(raw: unknown, report: ReportProblem): readonly (readonly [string, unknown])[] {
   if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return Object.entries(raw);
   if (!isMissing(raw)) wrongType('map', report);
   return [];
 }
 
-function listAt(raw: unknown, report: Report): readonly unknown[] | undefined {
+function listAt(raw: unknown, report: ReportProblem): readonly unknown[] | undefined {
   return Array.isArray(raw) ? raw : wrongType('list', report);
 }
 
-function wrongType(expected: 'text' | 'list' | 'map' | 'flag', report: Report): undefined {
+function wrongType(expected: 'text' | 'list' | 'map' | 'flag', report: ReportProblem): undefined {
   report({ path: [], at: 'value', message: messages.type({ expected }) });
 }
 
@@ -167,7 +170,7 @@ function nearestWord(word: string, known: readonly string[]): string | undefined
   return nearest(word, known) ?? (word.length > 2 ? known.find(name => name.startsWith(word)) : undefined);
 }
 
-function within(path: SettingProblem['path'], report: Report): Report {
+function within(path: SettingProblem['path'], report: ReportProblem): ReportProblem {
   return problem => report({ ...problem, path: [...path, ...problem.path] });
 }
 

@@ -1,7 +1,7 @@
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import { type EditList, shiftEdits } from '../text/edit.ts';
 import { lineBreakOf } from '../text/lines.ts';
-import { addEntry, addToMap, type Patch, setScalar } from '../yaml/edit/edits.ts';
+import { addEntry, addToMap, type Edits, setScalar } from '../yaml/edit/edits.ts';
 import { writeBlock } from '../yaml/edit/write.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
@@ -25,7 +25,7 @@ export function settingEdit({ text, documents }: YamlFile, path: SettingPath, va
   return edits && shiftEdits(edits, span.start);
 }
 
-function set(document: YamlDocument, root: MapNode, path: SettingPath, value: string): Patch {
+function set(document: YamlDocument, root: MapNode, path: SettingPath, value: string): Edits {
   const [name, key] = path;
   if (key === undefined) {
     return root.own(name) === undefined

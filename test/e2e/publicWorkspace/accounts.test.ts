@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ConfigurationTarget, commands, type DocumentHighlight, type WorkspaceEdit, window, workspace } from 'vscode';
 import { asked } from '../suite/asked.ts';
 import { closeEditors } from '../suite/documents.ts';
-import { openManifest, pathOf, positionIn, type } from './manifests.ts';
+import { openManifest, pathInWorkspace, positionIn, type } from './manifests.ts';
 import { hintsIn, hoverAt, labelOf, lensesIn, offeredAt, placesAt } from './questions.ts';
 
 /** The workload, the account that it runs as, and the binding of that account, each in a file of its own. */
@@ -38,7 +38,9 @@ suite('A service account of public manifests', () => {
       () => commands.executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'prober'),
       ({ size }) => size >= 3,
     );
-    const edits = edit.entries().map(([uri, changes]) => `${pathOf(uri)}: ${changes.map(({ newText }) => newText)}`);
+    const edits = edit
+      .entries()
+      .map(([uri, changes]) => `${pathInWorkspace(uri)}: ${changes.map(({ newText }) => newText)}`);
     assert.deepEqual(edits.sort(), [`${binding}: prober`, `${workload}: prober`, `${account}: prober`]);
   });
 

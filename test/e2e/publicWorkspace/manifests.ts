@@ -9,7 +9,7 @@ export function fileAt(path: string): Uri {
 }
 
 /** The path of a file in the workspace. */
-export function pathOf(uri: Uri): string {
+export function pathInWorkspace(uri: Uri): string {
   return uri.path.slice(fileAt('').path.length).replace(/^\//, '');
 }
 

@@ -15,7 +15,7 @@ import {
   type Uri,
 } from 'vscode';
 import { asked } from '../suite/asked.ts';
-import { pathOf } from './manifests.ts';
+import { pathInWorkspace } from './manifests.ts';
 
 /** The places that one of VS Code's commands returns, each as `PATH:LINE:COLUMN`, as the editor counts. */
 export async function placesAt(
@@ -87,7 +87,7 @@ function placeOf(found: Location | LocationLink): string {
     'targetUri' in found
       ? [found.targetUri, found.targetSelectionRange ?? found.targetRange]
       : [found.uri, found.range];
-  return `${pathOf(uri)}:${range.start.line + 1}:${range.start.character + 1}`;
+  return `${pathInWorkspace(uri)}:${range.start.line + 1}:${range.start.character + 1}`;
 }
 
 function textOf(content: Hover['contents'][number]): string {

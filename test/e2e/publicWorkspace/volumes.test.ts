@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, type DocumentHighlight, type WorkspaceEdit } from 'vscode';
 import { asked } from '../suite/asked.ts';
 import { closeEditors } from '../suite/documents.ts';
-import { openManifest, pathOf, positionIn, type } from './manifests.ts';
+import { openManifest, pathInWorkspace, positionIn, type } from './manifests.ts';
 import { placesAt } from './questions.ts';
 
 /** A Deployment that mounts the zone file of its node, as an article recommends. */
@@ -47,7 +47,7 @@ suite('The volume of a zone in public manifests', () => {
       () => commands.executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'zone'),
       ({ size }) => size > 0,
     );
-    const changes = edit.entries().map(([uri, edits]) => [pathOf(uri), edits.map(({ newText }) => newText)]);
+    const changes = edit.entries().map(([uri, edits]) => [pathInWorkspace(uri), edits.map(({ newText }) => newText)]);
     assert.deepEqual(changes, [['plain/kube-prometheus/grafana-deployment.yaml', ['zone', 'zone']]]);
   });
 });

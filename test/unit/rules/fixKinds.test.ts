@@ -96,7 +96,7 @@ test('each fix of the examples is safe, a choice, asks or creates as it should',
   for (const { rule, fix, uri } of [...readRulePages('page.md'), ...readRulePages('cases.md')]
     .flatMap(({ examples }) => examples)
     .flatMap(fixesIn)) {
-    const key = `${rule} ${nameOf(fix)}`;
+    const key = `${rule} ${fixNameOf(fix)}`;
     seen.set(key, (seen.get(key) ?? new Set()).add(kindOf(fix, uri)));
   }
   const shown = [...seen].map(([key, found]) => [key, [...found].sort()] as const);
@@ -120,7 +120,7 @@ function fixesIn({ files, settings }: Example): readonly Seen[] {
 }
 
 /** The id of a fix, without the names of accounts, volumes, namespaces or zones in it. */
-function nameOf({ id }: Fix): string {
+function fixNameOf({ id }: Fix): string {
   return id.replace(/^(use|namespace):.*/, '$1').replace(/^.*\/.*$/, 'ZONE');
 }
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { addMount, addVariable, addVolume } from '../../../server/src/rules/timeZone/shared/zoneEntries.ts';
-import type { Patch } from '../../../server/src/yaml/edit/edits.ts';
+import type { Edits } from '../../../server/src/yaml/edit/edits.ts';
 import { containerOf, podOf } from '../kubernetes/pods.ts';
 
 /** The key before which edits add lines to a text; undefined if they add them at the end. */
-function keyBelow(text: string, patch: Patch): string | undefined {
-  const [edit, ...more] = patch ?? [];
+function keyBelow(text: string, edits: Edits): string | undefined {
+  const [edit, ...more] = edits ?? [];
   assert.ok(edit !== undefined && more.length === 0);
   return /^\s*(\w+):/.exec(text.slice(edit.span.start))?.[1];
 }

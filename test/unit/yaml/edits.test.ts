@@ -8,8 +8,8 @@ import {
   addItemBefore,
   addToList,
   addToMap,
-  joinPatches,
-  type Patch,
+  allOrNone,
+  type Edits,
   removeEntry,
   removeFromList,
   renameKey,
@@ -21,7 +21,7 @@ import type { MapNode } from '../../../server/src/yaml/tree/node.ts';
 import { mapIn } from './nodes.ts';
 
 /** The text after an edit of its root; undefined if there is none. */
-function patched(text: string, patch: (document: YamlDocument, root: MapNode) => Patch): string | undefined {
+function patched(text: string, patch: (document: YamlDocument, root: MapNode) => Edits): string | undefined {
   const document = parseDocumentText(text);
   const edits = patch(document, mapIn(document));
   const joined = edits && joinEdits(edits);
@@ -125,15 +125,15 @@ test('a text keeps its quotes', () => {
 });
 
 /** Adds two variables to the list `a`, and two keys to the map `b`, if they are there. */
-function added(document: YamlDocument, root: MapNode): Patch {
-  const patches: Patch[] = [];
+function added(document: YamlDocument, root: MapNode): Edits {
+  const patches: Edits[] = [];
   if (root.get('a') !== 'absent') {
     patches.push(addToList(document, root, 'a', { n: 'x' }), addToList(document, root, 'a', { n: 'y' }));
   }
   if (root.get('b') !== 'absent') {
     patches.push(addToMap(document, root, 'b', 'k', ['x']), addToMap(document, root, 'b', 'l', 'y'));
   }
-  return joinPatches(patches);
+  return allOrNone(patches);
 }
 
 describe('two are added to one collection', () => {
@@ -274,7 +274,7 @@ describe('a text that is shown elsewhere too is left alone', () => {
     ['a key', 'a: &x {b: c}\nd: *x\n', d => renameKey(d, mapIn(d, 'a'), 'b', 'e')],
     ['a key that is merged too', 'x: &x {b: e}\na: {<<: *x, b: c}\n', d => renameKey(d, mapIn(d, 'a'), 'b', 'f')],
     ['a map', 'a: &x {b: c}\nd: {<<: *x}\n', d => addEntry(d, mapIn(d, 'a'), 'e', 'f')],
-  ] as readonly (readonly [string, string, (document: YamlDocument, root: MapNode) => Patch])[]) {
+  ] as readonly (readonly [string, string, (document: YamlDocument, root: MapNode) => Edits])[]) {
     test(what, () => assert.equal(patched(text, patch), undefined));
   }
 });

@@ -7,7 +7,7 @@ import { readLiteral, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { type Mount, mountsOf, zoneSourceOf } from '../pods/mounts.ts';
 import { type Container, isWindows, type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
-import { pathOf, type Volume, volumesOf } from '../pods/volumes.ts';
+import { hostPathOf, type Volume, volumesOf } from '../pods/volumes.ts';
 import { cronJobOf } from './cronJob.ts';
 import { type ZoneText, zoneInPath, zoneInValue } from './zoneText.ts';
 import { zoneVariablesOf } from './zoneVariables.ts';
@@ -82,7 +82,7 @@ function inMounts(container: Container, pod: PodSpec): readonly ZoneMention[] {
 /** A subPath into a directory of the node that is one of zones, or holds one. */
 function inSubPath(mount: Mount, pod: PodSpec): readonly ZoneMention[] {
   const { node, volume, subPath } = mount;
-  const directory = typeof volume === 'string' ? 'unknown' : pathOf(volume);
+  const directory = typeof volume === 'string' ? 'unknown' : hostPathOf(volume);
   if (typeof subPath === 'string' || directory === 'absent' || directory === 'unknown') return [];
   const outer = zonePathOf(directory);
   // The name would continue from a file, or from a mistake in the volume.

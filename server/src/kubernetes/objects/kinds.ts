@@ -40,12 +40,12 @@ export class Kinds {
   constructor(added: readonly PodKind[] = []) {
     this.added = added;
     const inOrder = [...customPodKinds, ...ownKinds, ...added.toReversed()];
-    this.#byName = new Map(inOrder.map(known => [nameOf(known.group, known.kind), known]));
+    this.#byName = new Map(inOrder.map(known => [keyOfKind(known.group, known.kind), known]));
   }
 
   /** The place of pods in an object of a kind; undefined for a kind that runs none. */
   podKindOf(group: string, kind: string): PodKind | undefined {
-    return this.#byName.get(nameOf(group, kind));
+    return this.#byName.get(keyOfKind(group, kind));
   }
 
   /** The kinds that Kubernetes itself does not have. */
@@ -62,7 +62,7 @@ export function isOwnKind(group: string, kind: string): boolean {
 /** The known kinds, without those of settings. */
 export const knownKinds = new Kinds();
 
-function nameOf(group: string, kind: string): string {
+function keyOfKind(group: string, kind: string): string {
   return `${group}/${kind}`;
 }
 

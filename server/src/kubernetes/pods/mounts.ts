@@ -4,7 +4,7 @@ import { cleanPath, type ZonePath, zonePathOf } from '../../zones/zonePaths.ts';
 import { type Read, readLiteralScalar, readSeq } from '../objects/read.ts';
 import { meantBooleanOf } from '../objects/yamlTypes.ts';
 import { type Container, hasAllContainers, type PodSpec } from './podSpec.ts';
-import { pathOf, type Volume, volumeNamed, volumesOf } from './volumes.ts';
+import { hostPathOf, type Volume, volumeNamed, volumesOf } from './volumes.ts';
 
 /** An entry of a container's `volumeMounts`. A null value counts as absent, a placeholder as unknown. */
 export type Mount = {
@@ -67,7 +67,7 @@ export function zoneSourceOf(mount: Mount): Read<ZonePath> | undefined {
 /** The path of the node's file or directory that a mount shows, cleaned; absent if its volume is no `hostPath`. */
 export function nodePathOf({ volume, subPath }: Mount): Read<string> {
   if (typeof volume === 'string') return volume;
-  const path = pathOf(volume);
+  const path = hostPathOf(volume);
   if (subPath === 'absent' || path === 'absent' || path === 'unknown') return path;
   return subPath === 'unknown' ? 'unknown' : cleanPath(`${path}/${subPath.value}`);
 }

@@ -3,7 +3,7 @@ import type { ScalarNode } from '../../yaml/tree/node.ts';
 import { zonePathOf } from '../../zones/zonePaths.ts';
 import { mountsIn, zonePlaceOf } from './mounts.ts';
 import type { PodSpec } from './podSpec.ts';
-import { nameOf, pathOf, sourcesOf, type Volume, volumesOf } from './volumes.ts';
+import { hostPathOf, sourcesOf, type Volume, volumeNameOf, volumesOf } from './volumes.ts';
 
 /** A volume of a zone for which the API server refuses the pod (Kubernetes, `ValidateVolumes`). */
 export type RefusedVolume =
@@ -22,8 +22,8 @@ export const refusedVolumesOf = once((pod: PodSpec): readonly RefusedVolume[] =>
   );
   const concerned = new Set(mounted);
   for (const volume of volumes) {
-    const name = nameOf(volume);
-    if (name !== undefined && zonePathOf(pathOf(volume)) !== undefined) concerned.add(name);
+    const name = volumeNameOf(volume);
+    if (name !== undefined && zonePathOf(hostPathOf(volume)) !== undefined) concerned.add(name);
   }
   const seen = new Map<string, Volume>();
   return volumes.flatMap((volume): readonly RefusedVolume[] => {

@@ -51,7 +51,7 @@ export const volumesOf = once((pod: PodSpec): Volumes => {
 function volumesFrom({ items, complete }: Pick<Volumes, 'items' | 'complete'>): Volumes {
   const byName = new Map<string, Volume>();
   for (const volume of items) {
-    const name = nameOf(volume);
+    const name = volumeNameOf(volume);
     if (name !== undefined && !byName.has(name)) byName.set(name, volume);
   }
   return { items, byName, complete, hasAllNames: complete && items.every(({ name }) => name !== 'unknown') };
@@ -63,12 +63,12 @@ export function volumeNamed({ byName, hasAllNames }: Volumes, name: string): Rea
 }
 
 /** The literal name of a volume. */
-export function nameOf({ name }: Volume): string | undefined {
+export function volumeNameOf({ name }: Volume): string | undefined {
   return typeof name === 'string' ? undefined : name.value;
 }
 
 /** The path of a `hostPath` volume, cleaned; absent for another sort of volume. */
-export function pathOf({ source }: Volume): Read<string> {
+export function hostPathOf({ source }: Volume): Read<string> {
   if (source.kind === 'unknown') return 'unknown';
   if (source.kind !== 'hostPath') return 'absent';
   return typeof source.path === 'string' ? source.path : cleanPath(source.path.value);

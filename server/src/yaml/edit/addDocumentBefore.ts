@@ -1,11 +1,11 @@
 import { lineBreakLength, lineBreakOf, lineEnd } from '../../text/lines.ts';
 import type { YamlDocument } from '../read/document.ts';
-import type { Patch } from './editable.ts';
+import type { Edits } from './editable.ts';
 import { styleAt } from './style.ts';
 import { writeBlock, type YamlValue } from './write.ts';
 
 /** Inserts a document before the one that the text holds, with `---` between. */
-export function addDocumentBefore(document: YamlDocument, value: YamlValue): Patch {
+export function addDocumentBefore(document: YamlDocument, value: YamlValue): Edits {
   const { text, root } = document;
   if (root?.kind !== 'map' || root.flow || document.holes.all.length > 0) return undefined;
   const eol = lineBreakOf(text, 0);

@@ -1,7 +1,7 @@
 import { lineEnd } from '../../text/lines.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, Pair } from '../tree/node.ts';
-import { isEditable, type Patch } from './editable.ts';
+import { type Edits, isEditable } from './editable.ts';
 import { addToFlow, type FlowWriter, insertLines } from './insert.ts';
 import { columnOf, flowFormOf, styleAt } from './style.ts';
 import { writeBlock, writeFlow, type YamlValue } from './write.ts';
@@ -13,7 +13,7 @@ export function addEntry(
   key: string,
   value: YamlValue,
   after: readonly string[] = [],
-): Patch {
+): Edits {
   if (!isEditable(document, map) || map.get(key) !== 'absent') return undefined;
   if (map.flow)
     return addToFlow(
@@ -38,7 +38,7 @@ export function addFirstEntry(
   map: MapNode,
   key: string,
   value: YamlValue,
-): Patch {
+): Edits {
   const first = map.pairs[0];
   if (map.flow || parent === undefined || first === undefined || parent.reached === 'alias')
     return addEntry(document, map, key, value);

@@ -2,14 +2,14 @@ import { lineBreakOf, lineStart } from '../../text/lines.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, SeqNode, YamlNode } from '../tree/node.ts';
 import { addEntry } from './addEntry.ts';
-import { isEditable, itemSpans, type Patch } from './editable.ts';
+import { type Edits, isEditable, itemSpans } from './editable.ts';
 import { fillEmpty } from './fillEmpty.ts';
 import { addToFlow, type FlowWriter, insertLines, writeLines } from './insert.ts';
 import { columnOf, flowFormOf, styleAt } from './style.ts';
 import { writeBlock, writeFlow, type YamlValue } from './write.ts';
 
 /** Adds an item at the end of a sequence. */
-function addItem(document: YamlDocument, seq: SeqNode, value: YamlValue): Patch {
+function addItem(document: YamlDocument, seq: SeqNode, value: YamlValue): Edits {
   if (!isEditable(document, seq) || !seq.complete) return undefined;
   if (seq.flow) {
     const items = itemSpans(seq);
@@ -28,7 +28,7 @@ export function addToList(
   key: string,
   value: YamlValue,
   after: readonly string[] = [],
-): Patch {
+): Edits {
   const found = map.get(key);
   if (found === 'unknown') return undefined;
   if (found === 'absent') return addEntry(document, map, key, [value], after);
@@ -39,7 +39,7 @@ export function addToList(
 }
 
 /** Inserts an item before the one with the span of `item`. */
-export function addItemBefore(document: YamlDocument, seq: SeqNode, item: YamlNode, value: YamlValue): Patch {
+export function addItemBefore(document: YamlDocument, seq: SeqNode, item: YamlNode, value: YamlValue): Edits {
   if (!isEditable(document, seq) || !seq.complete || document.isShared(item.span)) return undefined;
   const { text } = document;
   if (seq.flow) {

@@ -5,12 +5,12 @@ import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, Pair, ScalarNode, SeqNode } from '../tree/node.ts';
 
 /** The edits of a document that make a change; undefined if they would change something else. */
-export type Patch = readonly Edit[] | undefined;
+export type Edits = readonly Edit[] | undefined;
 
-/** Joins several patches: all of them, or none. */
-export function joinPatches(patches: readonly Patch[]): Patch {
-  const known = patches.filter(patch => patch !== undefined);
-  return known.length === patches.length ? known.flat() : undefined;
+/** Joins the edits of several changes: all of them, or none. */
+export function allOrNone(all: readonly Edits[]): Edits {
+  const known = all.filter(edits => edits !== undefined);
+  return known.length === all.length ? known.flat() : undefined;
 }
 
 /** Whether edits support a collection's form, and no alias repeats its text. */

@@ -7,7 +7,7 @@ export { addDocumentBefore } from './addDocumentBefore.ts';
 export { addEntry, addFirstEntry } from './addEntry.ts';
 export { addItemBefore, addToList } from './addItem.ts';
 export { addToMap } from './addToMap.ts';
-export { joinPatches, type Patch } from './editable.ts';
+export { allOrNone, type Edits } from './editable.ts';
 export { removeEntry, removeFromList } from './remove.ts';
 export { renameKey, replaceScalar, setScalar } from './replaceScalar.ts';
 export { setEntry } from './setEntry.ts';

@@ -1,6 +1,6 @@
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, ScalarNode } from '../tree/node.ts';
-import { colonOf, isBare, isEditable, type Patch } from './editable.ts';
+import { colonOf, type Edits, isBare, isEditable } from './editable.ts';
 import { insertLines } from './insert.ts';
 import { columnOf, flowFormOf, styleAt } from './style.ts';
 import { writeBlock, writeFlow, type YamlValue } from './write.ts';
@@ -12,7 +12,7 @@ export function fillEmpty(
   key: string,
   empty: ScalarNode,
   value: YamlValue,
-): Patch {
+): Edits {
   const pair = map.own(key);
   if (!isEditable(document, map) || pair === undefined || !isBare(document, map, pair)) return undefined;
   const style = styleAt(document, map);

@@ -1,14 +1,14 @@
 import { lineBreakLength, lineBreakOf, lineEnd, lineStart, ownLineStart } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../read/document.ts';
-import type { Patch } from './editable.ts';
+import type { Edits } from './editable.ts';
 import type { WriteStyle } from './write.ts';
 
 /** Writes an addition in flow style; its further lines are indented by `indent` columns. */
 export type FlowWriter = (style: WriteStyle, indent: number) => string;
 
 /** Inserts lines below the one that `offset` is in; a last line without an end stays without. */
-export function insertLines(document: YamlDocument, offset: number, lines: readonly string[]): Patch {
+export function insertLines(document: YamlDocument, offset: number, lines: readonly string[]): Edits {
   const { text } = document;
   const end = lineEnd(text, offset);
   if (document.holes.touch({ start: lineStart(text, offset), end })) return undefined;
@@ -24,7 +24,7 @@ export function addToFlow(
   collection: Span,
   entries: readonly Span[],
   write: FlowWriter,
-): Patch {
+): Edits {
   const { text } = document;
   if (document.holes.touch(collection)) return undefined;
   const last = entries.at(-1);

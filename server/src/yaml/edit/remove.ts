@@ -2,11 +2,11 @@ import { lineBreakLength, lineEnd, lineStart } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, YamlNode } from '../tree/node.ts';
-import { isEditable, itemSpans, type Patch } from './editable.ts';
+import { type Edits, isEditable, itemSpans } from './editable.ts';
 import { columnOf } from './style.ts';
 
 /** Removes a key with its value. */
-export function removeEntry(document: YamlDocument, map: MapNode, key: string): Patch {
+export function removeEntry(document: YamlDocument, map: MapNode, key: string): Edits {
   const index = map.pairs.findIndex(pair => pair.key?.value === key);
   const pair = map.pairs[index];
   if (!isEditable(document, map) || pair === undefined || map.pairs.length < 2) return undefined;
@@ -26,7 +26,7 @@ export function removeEntry(document: YamlDocument, map: MapNode, key: string): 
 }
 
 /** Removes an item of the sequence under a key of the map; the key too if that empties it. */
-export function removeFromList(document: YamlDocument, map: MapNode, key: string, item: YamlNode): Patch {
+export function removeFromList(document: YamlDocument, map: MapNode, key: string, item: YamlNode): Edits {
   const pair = map.own(key);
   const seq = pair?.value;
   if (seq?.kind !== 'seq' || pair?.reached === 'alias' || !isEditable(document, seq) || !seq.complete) return undefined;
@@ -50,7 +50,7 @@ function isNeeded(document: YamlDocument, span: Span): boolean {
 }
 
 /** Removes an entry or item in flow style, with the comma on one side of it, but no comment of another. */
-function removeFromFlow(text: string, span: Span, previous: Span | undefined, next: Span | undefined): Patch {
+function removeFromFlow(text: string, span: Span, previous: Span | undefined, next: Span | undefined): Edits {
   if (next !== undefined) {
     const isClean = !/\n[^\S\n]*#/.test(text.slice(span.end, next.start));
     return isClean ? [{ span: { start: span.start, end: next.start }, text: '' }] : undefined;
@@ -60,7 +60,7 @@ function removeFromFlow(text: string, span: Span, previous: Span | undefined, ne
 }
 
 /** Removes the lines that a span is in; a last line without an end stays without. */
-function removeLines(text: string, span: Span): Patch {
+function removeLines(text: string, span: Span): Edits {
   const from = lineStart(text, span.start);
   const end = lineEnd(text, span.end);
   const afterBreak = end + lineBreakLength(text, end);

@@ -1,7 +1,7 @@
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode } from '../tree/node.ts';
 import { addEntry } from './addEntry.ts';
-import type { Patch } from './editable.ts';
+import type { Edits } from './editable.ts';
 import { setScalar } from './replaceScalar.ts';
 import type { YamlScalar } from './write.ts';
 
@@ -12,6 +12,6 @@ export function setEntry(
   key: string,
   to: YamlScalar,
   after: readonly string[] = [],
-): Patch {
+): Edits {
   return map.get(key) === 'absent' ? addEntry(document, map, key, to, after) : setScalar(document, map, key, to);
 }

@@ -7,8 +7,8 @@ import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import {
   addEntry,
   addFirstEntry,
-  joinPatches,
-  type Patch,
+  allOrNone,
+  type Edits,
   removeEntry,
   renameKey,
   replaceScalar,
@@ -76,13 +76,13 @@ function fixesOf(found: MisplacedKey, resource: Resource, pod: PodSpec | undefin
     const isSame = found.value?.kind === 'scalar' && typeof value === 'string' && found.value.value === value;
     const written = isSame || found.value?.kind !== 'scalar' ? [] : replaceScalar(document, found.value, value);
     const title = messages.fixRename({ key: key.value, field: means, replace });
-    return fix({ id: 'rename', title, safe: false }, joinPatches([renamed, written]));
+    return fix({ id: 'rename', title, safe: false }, allOrNone([renamed, written]));
   }
   const added =
     pod === undefined
       ? addEntry(document, resource.node, means, value)
       : addFirstEntry(document, pod.pair, pod.node, means, value);
-  const moved: Patch = joinPatches([added, removeEntry(document, map, key.value)]);
+  const moved: Edits = allOrNone([added, removeEntry(document, map, key.value)]);
   const title =
     pod === undefined ? messages.fixMoveInAccount({ field: means }) : messages.fixMove({ field: means, replace });
   return fix({ id: 'move', title, safe: false }, moved);

@@ -1,9 +1,9 @@
 import { tokenOf } from '../../../kubernetes/accounts/identity.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import { addFirstEntry, type Patch, setScalar } from '../../../yaml/edit/edits.ts';
+import { addFirstEntry, type Edits, setScalar } from '../../../yaml/edit/edits.ts';
 
 /** Edits that keep the token of a pod's account out of it; undefined if the pod mounts it in another way. */
-export function tokenOffEdits(pod: PodSpec): Patch {
+export function tokenOffEdits(pod: PodSpec): Edits {
   const token = tokenOf(pod);
   const { document } = pod.resource;
   const field = 'automountServiceAccountToken';

@@ -2,7 +2,7 @@ import { identityOf } from '../../../kubernetes/accounts/identity.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isMarkedStatic, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { isCertainlyStaticPodFile } from '../../../settings/exclusion.ts';
-import { joinPatches, removeEntry } from '../../../yaml/edit/edits.ts';
+import { allOrNone, removeEntry } from '../../../yaml/edit/edits.ts';
 import type { ObjectRule, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
@@ -33,6 +33,6 @@ export const rule: ObjectRule<PodSpec> = {
 
 function fixesOf({ node, resource: { document } }: PodSpec): readonly ReportedFix[] {
   const named = (['serviceAccountName', 'serviceAccount'] as const).filter(field => node.get(field) !== 'absent');
-  const patch = joinPatches(named.map(field => removeEntry(document, node, field)));
-  return fix({ id: 'remove', title: messages.fixRemove({ fields: named.join(', ') }), safe: false }, patch);
+  const edits = allOrNone(named.map(field => removeEntry(document, node, field)));
+  return fix({ id: 'remove', title: messages.fixRemove({ fields: named.join(', ') }), safe: false }, edits);
 }

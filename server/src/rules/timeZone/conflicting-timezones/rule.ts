@@ -62,14 +62,14 @@ function fixesOf(conflict: Conflict): readonly ReportedFix[] {
   const replace = isReplacedOnly(pod.resource);
   switch (conflict.kind) {
     case 'lostVariable': {
-      const patch = removeFromList(pod.resource.document, conflict.container.node, 'env', conflict.entry);
-      return fix({ id: 'remove', title: messages.fixRemoveVariable({ replace }), safe: !replace }, patch);
+      const edits = removeFromList(pod.resource.document, conflict.container.node, 'env', conflict.entry);
+      return fix({ id: 'remove', title: messages.fixRemoveVariable({ replace }), safe: !replace }, edits);
     }
     case 'mount': {
       const { container, node } = conflict.mount;
-      const patch = removeFromList(pod.resource.document, container.node, 'volumeMounts', node);
+      const edits = removeFromList(pod.resource.document, container.node, 'volumeMounts', node);
       const about = { id: 'remove', title: messages.fixRemoveMount({ replace }), safe: false };
-      return fix(about, conflict.isSame ? patch : undefined);
+      return fix(about, conflict.isSame ? edits : undefined);
     }
     case 'refused':
       return refusalFixes(conflict.found, pod);
@@ -193,6 +193,6 @@ function variableFixes({ by }: WrittenZone, zone: string, container: Container, 
   // If TZ is UTC whatever its value, another name in it would be of no use.
   if (by !== 'variable' || entry === undefined || !findsZoneData(container, pod)) return [];
   const title = messages.fixVariable({ zone, replace: isReplacedOnly(pod.resource) });
-  const patch = setScalar(pod.resource.document, entry.node, 'value', zone);
-  return fix({ id: 'variable', title, safe: false, isChoice: true }, patch);
+  const edits = setScalar(pod.resource.document, entry.node, 'value', zone);
+  return fix({ id: 'variable', title, safe: false, isChoice: true }, edits);
 }

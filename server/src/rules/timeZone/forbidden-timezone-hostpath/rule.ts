@@ -3,9 +3,9 @@ import { zoneVariable } from '../../../kubernetes/clocks/clock.ts';
 import { lacksZoneData, runtimeOf } from '../../../kubernetes/pods/images.ts';
 import { type Mount, mountsIn, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
 import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import { nameOf, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
+import { hostPathOf, type Volume, volumeNameOf, volumesOf } from '../../../kubernetes/pods/volumes.ts';
 import type { Message } from '../../../messages/message.ts';
-import { joinPatches, type Patch, removeFromList } from '../../../yaml/edit/edits.ts';
+import { allOrNone, type Edits, removeFromList } from '../../../yaml/edit/edits.ts';
 import { isZoneName } from '../../../zones/zoneNames.ts';
 import { zonePathOf } from '../../../zones/zonePaths.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
@@ -34,7 +34,7 @@ export const rule: ObjectRule<Refused> = {
       const text = textOf(reason, refused);
       return volumesOf(pod).items.flatMap((volume): readonly Report<Refused>[] => {
         const hostPath = volume.node.get('hostPath');
-        if (typeof hostPath === 'string' || zonePathOf(pathOf(volume)) === undefined) return [];
+        if (typeof hostPath === 'string' || zonePathOf(hostPathOf(volume)) === undefined) return [];
         return [
           {
             span: hostPath.key.span,
@@ -66,33 +66,33 @@ function textOf(reason: HostPathReason, refused: boolean): Message {
 function fixesOf({ volume, pod }: Refused, { settings }: RuleCase): readonly ReportedFix[] {
   const { items, complete } = mountsIn(pod);
   if (!complete || items.some(({ name }) => name === 'unknown')) return [];
-  const mounts = items.filter(({ name }) => typeof name !== 'string' && name.value === nameOf(volume));
+  const mounts = items.filter(({ name }) => typeof name !== 'string' && name.value === volumeNameOf(volume));
   const zone = zoneOf(volume, mounts) ?? (settings.timeZone === 'node' ? undefined : settings.timeZone);
   if (zone === undefined) return [];
-  const patch = joinPatches([
+  const edits = allOrNone([
     ...mounts.map(mount => replaceMount(mount, mounts, zone, pod)),
     removeFromList(pod.resource.document, pod.node, 'volumes', volume.node),
   ]);
   const title = messages.fix({ zone, replace: isReplacedOnly(pod.resource) });
-  return fix({ id: 'env', title, safe: false }, patch);
+  return fix({ id: 'env', title, safe: false }, edits);
 }
 
 /** The one zone of the file that the volume or its mounts show. */
 function zoneOf(volume: Volume, mounts: readonly Mount[]): string | undefined {
-  for (const path of [zonePathOf(pathOf(volume)), ...mounts.map(zoneSourceOf)]) {
+  for (const path of [zonePathOf(hostPathOf(volume)), ...mounts.map(zoneSourceOf)]) {
     if (typeof path === 'object' && path.kind === 'zoneinfo' && isZoneName(path.name)) return path.name;
   }
   return undefined;
 }
 
-function replaceMount(mount: Mount, all: readonly Mount[], zone: string, pod: PodSpec): Patch {
+function replaceMount(mount: Mount, all: readonly Mount[], zone: string, pod: PodSpec): Edits {
   const { container, node } = mount;
   const variable = zoneVariable(container.node);
   const isOnly = all.filter(other => other.container === container).length === 1;
   // Without zone data in the image TZ would silently be UTC.
   if (!isOnly || variable === 'unknown' || showsUtcByName(container)) return undefined;
   const removed = removeFromList(pod.resource.document, container.node, 'volumeMounts', node);
-  return variable === 'given' ? removed : joinPatches([addVariable(container, pod, zone), removed]);
+  return variable === 'given' ? removed : allOrNone([addVariable(container, pod, zone), removed]);
 }
 
 function showsUtcByName(container: Container): boolean {

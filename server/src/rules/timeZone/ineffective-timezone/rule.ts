@@ -4,7 +4,7 @@ import { isOnLocaltime } from '../../../kubernetes/clocks/shownZone.ts';
 import { runtimeOf } from '../../../kubernetes/pods/images.ts';
 import { type Mount, mountsOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
 import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import { joinPatches, type Patch } from '../../../yaml/edit/edits.ts';
+import { allOrNone, type Edits } from '../../../yaml/edit/edits.ts';
 import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
 import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
@@ -78,9 +78,9 @@ function namingFixes(
   if (zone === undefined || !isZoneName(zone) || isUtc(zone) || hostPathIn(pod, context)?.is === 'refused') return [];
   const thisComputer = known === undefined;
   const title = messages.fixName({ zone, thisComputer, replace: isReplacedOnly(pod.resource) });
-  const patch = zoneEdits('zoneFile', zone, [container], pod);
+  const edits = zoneEdits('zoneFile', zone, [container], pod);
   const isChoice = thisComputer || isDoubtful(pod, context);
-  return fix({ id: 'name', title, safe: false, ...(isChoice ? { isChoice } : {}) }, patch);
+  return fix({ id: 'name', title, safe: false, ...(isChoice ? { isChoice } : {}) }, edits);
 }
 
 function vainVariable(container: Container, pod: PodSpec, context: RuleCase): Report<Vain> | undefined {
@@ -114,10 +114,10 @@ function isDoubtful(pod: PodSpec, context: RuleCase): boolean {
   return hostPathIn(pod, context)?.is === 'doubtful';
 }
 
-function mountFile(zone: string, container: Container, pod: PodSpec): Patch {
+function mountFile(zone: string, container: Container, pod: PodSpec): Edits {
   const file = fileOf(zone);
   const volume = volumeFor(pod, file);
   if (volume === undefined) return undefined;
   const declared = volume.exists ? [] : [addVolume(pod, volume.name, file, 'File')];
-  return joinPatches([addMount(container, pod, volume.name, file), ...declared]);
+  return allOrNone([addMount(container, pod, volume.name, file), ...declared]);
 }

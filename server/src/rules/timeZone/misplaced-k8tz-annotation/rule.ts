@@ -3,7 +3,7 @@ import { literalOf, readMap, readPath } from '../../../kubernetes/objects/read.t
 import { isOwned, type Resource } from '../../../kubernetes/objects/resource.ts';
 import { isPartial, isWindows, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Edit } from '../../../text/edit.ts';
-import { addEntry, addFirstEntry } from '../../../yaml/edit/edits.ts';
+import { addEntry, addFirstEntry, allOrNone } from '../../../yaml/edit/edits.ts';
 import type { MapNode } from '../../../yaml/tree/node.ts';
 import type { ObjectRule, Report, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
@@ -75,8 +75,8 @@ function copyingFixes({ pod: { resource, template }, items }: NonNullable<Wrong>
     if (text === undefined) return [];
     annotations.set(name, text);
   }
-  const patch = addAnnotations(resource, template, Object.fromEntries(annotations));
-  return fix({ id: 'copy', title: messages.fixCopy({ replace: isReplacedOnly(resource) }), safe: false }, patch);
+  const edits = addAnnotations(resource, template, Object.fromEntries(annotations));
+  return fix({ id: 'copy', title: messages.fixCopy({ replace: isReplacedOnly(resource) }), safe: false }, edits);
 }
 
 function addAnnotations(
@@ -91,7 +91,5 @@ function addAnnotations(
   const present = metadata === 'unknown' ? 'unknown' : readMap(metadata, 'annotations');
   if (metadata === 'unknown' || present === 'unknown') return undefined;
   if (present === 'absent') return addEntry(document, metadata, 'annotations', annotations);
-  const patches = Object.entries(annotations).map(([name, value]) => addEntry(document, present, name, value));
-  const known = patches.filter(patch => patch !== undefined);
-  return known.length === patches.length ? known.flat() : undefined;
+  return allOrNone(Object.entries(annotations).map(([name, value]) => addEntry(document, present, name, value)));
 }

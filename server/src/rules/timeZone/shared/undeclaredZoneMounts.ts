@@ -1,6 +1,6 @@
 import { type Mount, mountsIn, zonePlaceOf } from '../../../kubernetes/pods/mounts.ts';
 import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import { nameOf, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
+import { hostPathOf, type Volume, volumeNameOf, volumesOf } from '../../../kubernetes/pods/volumes.ts';
 import { nearest } from '../../../text/editDistance.ts';
 import { once } from '../../../text/known.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
@@ -34,7 +34,7 @@ export type FittingVolume = { readonly name: string; readonly isNear: boolean; r
 /** The volumes that would fit in its place: the one with the nearest name, those that nothing mounts, the others. */
 export function fittingVolumes({ mount, name, place }: Undeclared, pod: PodSpec): readonly FittingVolume[] {
   const idle = new Set(idleZoneVolumes(pod).map(({ name }) => name.value));
-  const names = zoneVolumesOf(pod).flatMap(volume => (fits(volume, mount, place) ? (nameOf(volume) ?? []) : []));
+  const names = zoneVolumesOf(pod).flatMap(volume => (fits(volume, mount, place) ? (volumeNameOf(volume) ?? []) : []));
   const near = nearest(name.value, names);
   const volumes = names.map(other => ({ name: other, isNear: other === near, isIdle: idle.has(other) }));
   return volumes.sort((a, b) => Number(b.isNear) - Number(a.isNear) || Number(b.isIdle) - Number(a.isIdle));
@@ -43,13 +43,13 @@ export function fittingVolumes({ mount, name, place }: Undeclared, pod: PodSpec)
 /** The first of the volumes with zones, more than anybody has: each of them is compared with each mount. */
 const zoneVolumesOf = once((pod: PodSpec): readonly Volume[] =>
   volumesOf(pod)
-    .items.filter(volume => zonePathOf(pathOf(volume)) !== undefined)
+    .items.filter(volume => zonePathOf(hostPathOf(volume)) !== undefined)
     .slice(0, 100),
 );
 
 /** Whether a volume fits the place of a mount. */
 function fits(volume: Volume, { subPath }: Mount, place: ZonePath): boolean {
-  const path = zonePathOf(pathOf(volume));
+  const path = zonePathOf(hostPathOf(volume));
   if (path === undefined || subPath === 'unknown') return false;
   if (subPath !== 'absent') return path.kind === 'zoneinfo' && path.name === '';
   if (place.kind === 'localtime') return isZoneFile(path);

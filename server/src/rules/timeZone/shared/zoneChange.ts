@@ -28,9 +28,9 @@ export function changeZone(
   for (const text of texts) {
     if (!zone.startsWith(text.outside)) return undefined;
     const written = `${text.before}${zone.slice(text.outside.length)}${text.after}`;
-    const patch = setScalar(text.document, text.map, text.key, written);
-    if (patch === undefined) return undefined;
-    edits.push(...patch);
+    const edit = setScalar(text.document, text.map, text.key, written);
+    if (edit === undefined) return undefined;
+    edits.push(...edit);
   }
   const joined = joinEdits(edits);
   if (joined === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { type EditList, joinEdits } from '../../../text/edit.ts';
-import { joinPatches } from '../../../yaml/edit/edits.ts';
+import { allOrNone } from '../../../yaml/edit/edits.ts';
 import { localtimePath } from '../../../zones/zonePaths.ts';
 import { addMount, addVariable, addVolume } from './zoneEntries.ts';
 import { fileOf, volumeFor } from './zoneVolumes.ts';
@@ -29,11 +29,11 @@ export function zoneEdits(
   const volume = strategy === 'env' ? undefined : volumeFor(pod, file);
   if (strategy !== 'env' && volume === undefined) return undefined;
   const mountPath = strategy === 'localtime' ? localtimePath : file;
-  const patches = containers.flatMap(container => [
+  const parts = containers.flatMap(container => [
     ...(strategy === 'localtime' || zone === undefined ? [] : [addVariable(container, pod, zone)]),
     ...(volume === undefined ? [] : [addMount(container, pod, volume.name, mountPath)]),
   ]);
   const declared = volume === undefined || volume.exists ? [] : [addVolume(pod, volume.name, file, 'File')];
-  const patch = joinPatches([...patches, ...declared]);
-  return patch && joinEdits(patch);
+  const edits = allOrNone([...parts, ...declared]);
+  return edits && joinEdits(edits);
 }

@@ -1,6 +1,6 @@
 import { mountsIn } from '../../../kubernetes/pods/mounts.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import { endsWithSlash, nameOf, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
+import { endsWithSlash, hostPathOf, type Volume, volumeNameOf, volumesOf } from '../../../kubernetes/pods/volumes.ts';
 import { once, onceEach } from '../../../text/known.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import { isZoneFile, localtimePath, zoneinfoPath, zonePathOf } from '../../../zones/zonePaths.ts';
@@ -18,7 +18,7 @@ export function zoneWantedIn(pod: PodSpec, { settings }: RuleCase): string | und
 const zoneOfVolumes = once((pod: PodSpec): string | undefined => {
   const { items } = volumesOf(pod);
   if (items.some(volume => showsFile(volume, localtimePath))) return undefined;
-  const zones = items.filter(isSound).map(volume => zonePathOf(pathOf(volume)));
+  const zones = items.filter(isSound).map(volume => zonePathOf(hostPathOf(volume)));
   const zone = zones.find(isZoneFile);
   return zone?.kind === 'zoneinfo' ? zone.name : undefined;
 });
@@ -37,11 +37,11 @@ const volumeOfFile = onceEach((file: string, pod: PodSpec): ReturnType<typeof vo
   const { items, complete } = volumesOf(pod);
   if (!complete) return undefined;
   const existing = volumeShowing(file, pod);
-  const existingName = existing && nameOf(existing);
+  const existingName = existing && volumeNameOf(existing);
   if (existingName !== undefined) return { name: existingName, exists: true };
   // A mount of a missing volume would refer to a new one of that name.
   const mounted = mountsIn(pod).items.map(({ name }) => (typeof name === 'string' ? undefined : name.value));
-  const taken = new Set([...items.map(nameOf), ...mounted]);
+  const taken = new Set([...items.map(volumeNameOf), ...mounted]);
   for (let number = 1; ; number++) {
     const name = number === 1 ? 'tz-config' : `tz-config-${number}`;
     if (!taken.has(name)) return { name, exists: false };
@@ -56,7 +56,7 @@ function volumeShowing(file: string, pod: PodSpec): Volume | undefined {
 
 /** Whether a volume shows that file of the node, in a form that works. */
 export function showsFile(volume: Volume, file: string): boolean {
-  return pathOf(volume) === file && isSound(volume);
+  return hostPathOf(volume) === file && isSound(volume);
 }
 
 /** A volume that certainly no container mounts. */
@@ -69,7 +69,7 @@ export const idleZoneVolumes = once((pod: PodSpec): readonly IdleVolume[] => {
   const mounted = new Set(items.map(({ name }) => (typeof name === 'string' ? undefined : name.value)));
   return volumesOf(pod).items.flatMap(volume => {
     const { name } = volume;
-    if (typeof name === 'string' || zonePathOf(pathOf(volume)) === undefined) return [];
+    if (typeof name === 'string' || zonePathOf(hostPathOf(volume)) === undefined) return [];
     return mounted.has(name.value) ? [] : [{ volume, name }];
   });
 });

@@ -1,6 +1,6 @@
 import { hostPathIn } from '../../../cases/hostPathIn.ts';
 import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import { type HostPathSource, pathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
+import { type HostPathSource, hostPathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
 import { setEntry } from '../../../yaml/edit/edits.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import { isZoneDirectory } from '../../../zones/zoneNames.ts';
@@ -33,7 +33,7 @@ type Typed = { readonly source: HostPathSource; readonly right: Right; readonly 
 
 function reportsOn(volume: Volume, pod: PodSpec): readonly Report<Typed>[] {
   const { source } = volume;
-  const path = pathOf(volume);
+  const path = hostPathOf(volume);
   const right = rightType(zonePathOf(path));
   if (source.kind !== 'hostPath' || typeof source.path === 'string' || right === undefined) return [];
   const judged = judge(source, source.path, { path, right }, isPartial(pod));
@@ -72,7 +72,7 @@ function fixesOf({ source: { node, type }, right, pod }: Typed): readonly Report
   // A type that creates the file may mean nodes without it, on which the pod would wait for ever.
   const waits = typeof type !== 'string' && type.value === `${right}OrCreate`;
   const title = messages.fix({ right, waits, replace: isReplacedOnly(pod.resource) });
-  const patch = setEntry(pod.resource.document, node, 'type', right, ['path']);
+  const edits = setEntry(pod.resource.document, node, 'type', right, ['path']);
   const about = { id: right === 'File' ? 'file' : 'directory', title, safe: false };
-  return fix(waits ? { ...about, isChoice: true } : about, patch);
+  return fix(waits ? { ...about, isChoice: true } : about, edits);
 }

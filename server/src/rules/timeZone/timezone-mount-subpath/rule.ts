@@ -5,11 +5,11 @@ import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import {
   endsWithSlash,
   type HostPathSource,
-  pathOf,
+  hostPathOf,
   type Volume,
   volumesOf,
 } from '../../../kubernetes/pods/volumes.ts';
-import { joinPatches, removeEntry, replaceScalar, setEntry } from '../../../yaml/edit/edits.ts';
+import { allOrNone, removeEntry, replaceScalar, setEntry } from '../../../yaml/edit/edits.ts';
 import type { MapNode, ScalarNode } from '../../../yaml/tree/node.ts';
 import { isZoneDirectory } from '../../../zones/zoneNames.ts';
 import { cleanPath, isZoneFile, localtimePath, type ZonePath, zonePathOf } from '../../../zones/zonePaths.ts';
@@ -67,8 +67,8 @@ function fixesOf(mistake: Mistake, context: RuleCase): readonly ReportedFix[] {
   switch (mistake.kind) {
     case 'slash': {
       const title = messages.fixSlash({ replace: isReplacedOnly(pod.resource) });
-      const patch = replaceScalar(pod.resource.document, mistake.path, mistake.file);
-      return fix({ id: 'slash', title, safe: false }, patch);
+      const edits = replaceScalar(pod.resource.document, mistake.path, mistake.file);
+      return fix({ id: 'slash', title, safe: false }, edits);
     }
     case 'path':
       return mistake.to === undefined ? [] : pathFixes(mistake.path, mistake.to, pod);
@@ -133,7 +133,7 @@ function pathFixes(path: ScalarNode, to: string, pod: PodSpec): readonly Reporte
 function subPathReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefined {
   const { volume, subPath } = mount;
   if (typeof volume === 'string' || typeof subPath === 'string') return undefined;
-  const path = pathOf(volume);
+  const path = hostPathOf(volume);
   if (isFile(zonePathOf(path))) {
     const text = messages.file({ file: path });
     const about: Mistake = { kind: 'part', mount, pod };
@@ -152,7 +152,7 @@ function directoryReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefine
   if (typeof place !== 'object' || place.kind !== 'localtime' || isPartial(pod)) return undefined;
   const { source } = volume;
   if (!('node' in source)) return undefined;
-  if (source.kind === 'hostPath' && !isDirectory(source, pathOf(volume))) return undefined;
+  if (source.kind === 'hostPath' && !isDirectory(source, hostPathOf(volume))) return undefined;
   const text = messages.directory({ source: source.kind });
   const about: Mistake = { kind: 'directory', mount, source: source.node, pod };
   return { span: mountPath.span, severity: 'error', message: text, part: mount.node.span, about };
@@ -187,12 +187,12 @@ function fileFixes({ node, source }: Volume, pod: PodSpec, context: RuleCase): r
   if (!isKnown || !mounts.every(takesLocaltime) || source.kind !== 'hostPath') return [];
   const { document } = pod.resource;
   const title = messages.fixFile({ replace: isReplacedOnly(pod.resource) });
-  const patch = joinPatches([
+  const edits = allOrNone([
     setEntry(document, source.node, 'path', localtimePath),
     setEntry(document, source.node, 'type', 'File', ['path']),
     ...mounts.map(mount => removeEntry(document, mount.node, 'subPath')),
   ]);
-  return fix({ id: 'file', title, safe: false }, patch);
+  return fix({ id: 'file', title, safe: false }, edits);
 }
 
 function takesLocaltime({ subPath }: Mount): boolean {
@@ -207,6 +207,6 @@ function keyFixes({ node }: Mount, source: MapNode, pod: PodSpec): readonly Repo
   const subPath = item?.kind === 'map' ? readLiteral(item, 'path') : undefined;
   if (subPath === undefined) return [];
   const title = messages.fixKey({ subPath, replace: isReplacedOnly(pod.resource) });
-  const patch = setEntry(pod.resource.document, node, 'subPath', subPath, ['name', 'mountPath']);
-  return fix({ id: 'key', title, safe: false }, patch);
+  const edits = setEntry(pod.resource.document, node, 'subPath', subPath, ['name', 'mountPath']);
+  return fix({ id: 'key', title, safe: false }, edits);
 }

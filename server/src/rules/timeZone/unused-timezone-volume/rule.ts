@@ -1,8 +1,8 @@
 import { clockOf } from '../../../kubernetes/clocks/clock.ts';
 import { mountsOf, zonePlaceOf } from '../../../kubernetes/pods/mounts.ts';
 import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import { pathOf, type Volume } from '../../../kubernetes/pods/volumes.ts';
-import { joinPatches, type Patch, removeFromList } from '../../../yaml/edit/edits.ts';
+import { hostPathOf, type Volume } from '../../../kubernetes/pods/volumes.ts';
+import { allOrNone, type Edits, removeFromList } from '../../../yaml/edit/edits.ts';
 import { isUnknownZone, isZoneFile, localtimePath, zonePathOf } from '../../../zones/zonePaths.ts';
 import type { ObjectRule, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
@@ -46,18 +46,18 @@ function fixesOf({ volume, name }: IdleVolume, pod: PodSpec, context: RuleCase):
 }
 
 /** Mounts it in each container that needs it; not beside containers that lack the zone of another one. */
-function mountEdits(name: string, volume: Volume, pod: PodSpec, context: RuleCase): Patch {
+function mountEdits(name: string, volume: Volume, pod: PodSpec, context: RuleCase): Edits {
   if (zonelessContainers(pod, context).some(container => !isMinor(container, context))) return undefined;
   const mounts = pod.containers.flatMap(container => {
     const place = placeFor(volume, container, pod);
     return place === undefined ? [] : [addMount(container, pod, name, place)];
   });
-  return mounts.length === 0 ? undefined : joinPatches(mounts);
+  return mounts.length === 0 ? undefined : allOrNone(mounts);
 }
 
 /** The place of the mount in a container; undefined if it would have no effect there, or harm. */
 function placeFor(volume: Volume, container: Container, pod: PodSpec): string | undefined {
-  const path = pathOf(volume);
+  const path = hostPathOf(volume);
   const zone = zonePathOf(path);
   if (container.section === 'ephemeralContainers' || isUnknownZone(zone)) return undefined;
   const clock = clockOf(container, pod);

@@ -37,6 +37,6 @@ function reportsOn(mount: Mount, pod: PodSpec): readonly Report<Writable>[] {
 
 function fixesOf({ node }: Mount, pod: PodSpec): readonly ReportedFix[] {
   const title = messages.fix({ replace: isReplacedOnly(pod.resource) });
-  const patch = setEntry(pod.resource.document, node, 'readOnly', true, ['name', 'mountPath', 'subPath']);
-  return fix({ id: 'read-only', title, safe: false }, patch);
+  const edits = setEntry(pod.resource.document, node, 'readOnly', true, ['name', 'mountPath', 'subPath']);
+  return fix({ id: 'read-only', title, safe: false }, edits);
 }
