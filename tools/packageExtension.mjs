@@ -8,7 +8,7 @@ import { runInstalled } from './run.mjs';
 
 /**
  * Packs dist/, as it is, into a .vsix in a folder and returns its path. Throws with vsce's message if it fails. Links
- * to files that are not packed lead to the repository; as long as there is none, they become plain text.
+ * to files lead to the repository; as long as there is none, they become plain text.
  */
 export async function packageExtension(folder = root, own = projectManifest) {
   fs.mkdirSync(folder, { recursive: true });
@@ -23,7 +23,7 @@ export async function packageExtension(folder = root, own = projectManifest) {
     if (!hasRepository) {
       for (const page of files.filter(file => file.endsWith('.md'))) {
         const text = fs.readFileSync(path.join(staged, page), 'utf8');
-        fs.writeFileSync(path.join(staged, page), withoutDeadLinks(text, files));
+        fs.writeFileSync(path.join(staged, page), withoutDeadLinks(text));
       }
     }
     const { code, output } = await runInstalled(

@@ -75,9 +75,17 @@ const hides: Readonly<Partial<Record<RuleId, readonly (RuleId | `${RuleId}.${str
     'timezone-mount-subpath',
     'misplaced-timezone-mount',
     'conflicting-timezones',
+    'wrong-value-type',
   ],
   'timezone-mount-subpath': ['conflicting-timezones'],
-  'misplaced-timezone-mount': ['undeclared-timezone-volume', 'ineffective-timezone', 'forbidden-timezone-hostpath'],
+  'misplaced-timezone-mount': [
+    'undeclared-timezone-volume',
+    'ineffective-timezone',
+    'forbidden-timezone-hostpath',
+    'wrong-value-type',
+  ],
+  // A key that nothing reads may have any value.
+  'cronjob-timezone-field': ['wrong-value-type'],
   // The title of a fix says that the file of the node is probably refused.
   'missing-timezone-mount': ['forbidden-timezone-hostpath'],
   'posix-timezone': ['conflicting-timezones'],
@@ -87,7 +95,7 @@ const hides: Readonly<Partial<Record<RuleId, readonly (RuleId | `${RuleId}.${str
   'default-service-account': ['automounted-service-account-token', 'non-existent-service-account'],
   // An account or a zone has no effect before it is read.
   'misplaced-service-account': ['automounted-service-account-token', 'non-existent-service-account'],
-  'wrong-value-type': ['unknown-timezone', 'non-existent-service-account'],
+  'wrong-value-type': ['unknown-timezone', 'non-existent-service-account', 'static-pod-service-account'],
   // The declarations of accounts count only for a name that is declared somewhere.
   'non-existent-service-account': ['non-existent-service-account'],
 };

@@ -1,1 +1,1 @@
-export function withoutDeadLinks(text: string, files: readonly string[]): string;
+export function withoutDeadLinks(text: string): string;

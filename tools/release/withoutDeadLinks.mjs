@@ -1,7 +1,9 @@
-/** A Markdown page in which links to files that are not packed with it become plain text. */
-export function withoutDeadLinks(text, files) {
-  return text.replace(/(?<!!)\[([^\][]*)\]\(([^()\s]*)\)/g, (link, label, place) => {
-    const [file] = place.split('#');
-    return file === '' || /^[a-z]+:/.test(file) || files.includes(file) ? link : label;
-  });
+/**
+ * A Markdown page in which links to files become plain text: where VS Code shows the page of an extension, no relative
+ * link leads anywhere, even if its file is packed with the page.
+ */
+export function withoutDeadLinks(text) {
+  return text.replace(/(?<!!)\[([^\][]*)\]\(([^()\s]*)\)/g, (link, label, place) =>
+    /^(?:#|[a-z]+:)/.test(place) ? link : label,
+  );
 }

@@ -2,6 +2,7 @@ import { casesOf } from '../cases/case.ts';
 import type { Cluster } from '../cases/cluster.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
 import { isOwned, resourcesOf, spanOf } from '../kubernetes/objects/resource.ts';
+import { severities } from '../protocol/severities.ts';
 import type { ObjectRule, Report, Rule, RuleCase, SuppressionRule } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
@@ -35,13 +36,18 @@ export function lintDocument(document: YamlDocument, active: readonly Rule[], fi
   return withoutRepeats(found);
 }
 
-/** A finding that an alias repeats is reported once. */
-function withoutRepeats(found: readonly Found[]): Found[] {
-  const seen = new Set<string>();
-  return found.filter(({ rule, report }) => {
+/** A finding that an alias repeats is reported once, by its gravest form. */
+function withoutRepeats(found: readonly Found[]): readonly Found[] {
+  const kept = new Map<string, Found>();
+  for (const one of found) {
+    const { rule, report } = one;
     const key = `${rule.id} ${report.span.start} ${report.span.end}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+    const known = kept.get(key);
+    if (known === undefined || rank(known) < rank(one)) kept.set(key, one);
+  }
+  return [...kept.values()];
+}
+
+function rank({ report }: Found): number {
+  return severities.indexOf(report.severity);
 }

@@ -48,10 +48,10 @@ for (const [text, expected] of [
   ['see [the page](server/page.md#why) first', 'see the page first'],
   ['see [below](#below)', 'see [below](#below)'],
   ['see [the web](https://example.com/a.md)', 'see [the web](https://example.com/a.md)'],
-  ['see [what changed](CHANGELOG.md#top)', 'see [what changed](CHANGELOG.md#top)'],
+  ['see [what changed](CHANGELOG.md#top)', 'see what changed'],
   ['![a picture](docs/other.png)', '![a picture](docs/other.png)'],
 ] as const) {
   test(`without dead links, ${text} is ${expected}`, () => {
-    assert.equal(withoutDeadLinks(text, ['CHANGELOG.md']), expected);
+    assert.equal(withoutDeadLinks(text), expected);
   });
 }
