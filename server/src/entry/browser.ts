@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { serve } from '../lsp/serve.ts';
+import { serve } from '../lsp/requests/serve.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { run } from '../cli/run.ts';
-import type { Terminal } from '../cli/terminal.ts';
+import { run } from '../cli/commands/run.ts';
+import type { Terminal } from '../cli/shared/terminal.ts';
 import { languageOf } from '../messages/language.ts';
 import { errorText } from '../text/errorText.ts';
 import { disk } from './disk.ts';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { decodeText } from '../protocol/decodeText.ts';
 import { maximumBytes } from '../protocol/manifestFiles.ts';
-import type { Disk } from '../workspace/disk.ts';
-import { isAbsence } from '../workspace/isAbsence.ts';
+import type { Disk } from '../workspace/files/disk.ts';
+import { isAbsence } from '../workspace/files/isAbsence.ts';
 import { listFiles } from './listFiles.ts';
 
 /** The disk as Node.js reads it. Links are not followed. */

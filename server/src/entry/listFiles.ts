@@ -2,10 +2,10 @@ import type { Dirent } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { repositoryOf } from '../cli/repositoryOf.ts';
+import { repositoryOf } from '../cli/files/repositoryOf.ts';
 import { isManifestName, isSettingsFile, isSkippedFolder } from '../protocol/manifestFiles.ts';
-import { Ignores } from '../workspace/ignores.ts';
-import { isAbsence } from '../workspace/isAbsence.ts';
+import { Ignores } from '../workspace/files/ignores.ts';
+import { isAbsence } from '../workspace/files/isAbsence.ts';
 import { ignoreFile, rulesIn } from './readRules.ts';
 import { openRepository, type Repository, type Tracked } from './repository.ts';
 

@@ -1,7 +1,7 @@
 /** entry/ gives the server its platform, and knows nothing else. */
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from '../lsp/serve.ts';
+import { serve } from '../lsp/requests/serve.ts';
 import { disk } from './disk.ts';
 
 // Speaks over --stdio or --node-ipc, as its arguments say.

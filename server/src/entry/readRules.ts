@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { type IgnoreRule, readIgnoreRules } from '../workspace/ignoreRules.ts';
+import { type IgnoreRule, readIgnoreRules } from '../workspace/files/ignoreRules.ts';
 
 /** The file with the rules of a folder and all below it. */
 export const ignoreFile = '.gitignore';

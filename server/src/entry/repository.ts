@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { IgnoreRule } from '../workspace/ignoreRules.ts';
-import { Ignores } from '../workspace/ignores.ts';
+import type { IgnoreRule } from '../workspace/files/ignoreRules.ts';
+import { Ignores } from '../workspace/files/ignores.ts';
 import { readRules } from './readRules.ts';
 
 /** A git repository, as far as it determines which of its files count. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readCommand } from '../../../server/src/cli/command.ts';
+import { readCommand } from '../../../server/src/cli/shared/command.ts';
 import { say } from '../../../server/src/messages/message.ts';
 
 describe('the arguments', () => {

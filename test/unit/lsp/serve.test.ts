@@ -3,8 +3,8 @@ import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import type { Request } from '../../../server/src/lsp/request.ts';
-import { serve } from '../../../server/src/lsp/serve.ts';
+import type { Request } from '../../../server/src/lsp/requests/request.ts';
+import { serve } from '../../../server/src/lsp/requests/serve.ts';
 import { Framing, type RpcMessage } from '../../protocol/framing.ts';
 
 const cancelled = -32800;

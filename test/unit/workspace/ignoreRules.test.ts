@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { readIgnoreRules } from '../../../server/src/workspace/ignoreRules.ts';
-import { Ignores } from '../../../server/src/workspace/ignores.ts';
+import { readIgnoreRules } from '../../../server/src/workspace/files/ignoreRules.ts';
+import { Ignores } from '../../../server/src/workspace/files/ignores.ts';
 import { git, withoutGit } from '../../support/repository.ts';
 import { TemporaryFolder } from '../../support/temporaryFolder.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SettingsFiles } from '../../../server/src/workspace/settingsFiles.ts';
+import { SettingsFiles } from '../../../server/src/workspace/settings/settingsFiles.ts';
 
 const manifest = 'file:///w/a/b.yaml';
 const near = 'file:///w/a/.podsense.yaml';

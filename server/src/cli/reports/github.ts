@@ -1,8 +1,8 @@
 import { say } from '../../messages/message.ts';
-import { withoutCommands } from '../asLine.ts';
-import { type Found, withoutHints } from '../found.ts';
-import * as messages from '../messages.ts';
-import type { Report } from '../reports.ts';
+import { withoutCommands } from '../shared/asLine.ts';
+import * as messages from '../shared/messages.ts';
+import { type Found, withoutHints } from './found.ts';
+import type { Report } from './reports.ts';
 
 /**
  * Commands by which a GitHub workflow shows findings beside the lines of a pull request (GitHub Docs, "Workflow

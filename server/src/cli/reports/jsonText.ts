@@ -1,5 +1,5 @@
 import { invisible } from '../../text/visible.ts';
-import { commandWithin } from '../asLine.ts';
+import { commandWithin } from '../shared/asLine.ts';
 
 /** A value as JSON that no terminal or pipeline takes for more than text: invisible characters become escapes. */
 export function jsonText(value: unknown): string {

@@ -1,9 +1,9 @@
 import { version } from '../../../../package.json';
 import { ruleIds } from '../../protocol/ruleIds.gen.ts';
 import { pageOf } from '../../rules/pageOf.ts';
-import type { Found, FoundFix, Region } from '../found.ts';
-import type { Report } from '../reports.ts';
+import type { Found, FoundFix, Region } from './found.ts';
 import { jsonText } from './jsonText.ts';
+import type { Report } from './reports.ts';
 
 /** SARIF 2.1.0 (OASIS), as code hosts read it: with exact regions, the pages of the rules, and fixes. */
 export const sarifReport: Report = (found, { places }) => {

@@ -1,7 +1,7 @@
-import { asLine, tell } from '../asLine.ts';
-import { type Found, withoutHints } from '../found.ts';
-import * as messages from '../messages.ts';
-import type { Report } from '../reports.ts';
+import { asLine, tell } from '../shared/asLine.ts';
+import * as messages from '../shared/messages.ts';
+import { type Found, withoutHints } from './found.ts';
+import type { Report } from './reports.ts';
 
 /** A line for each finding, which editors and terminals can open, and the count. Hints only if they count. */
 export const textReport: Report = (found, { files, language, failOn }) => {

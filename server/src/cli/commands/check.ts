@@ -1,0 +1,50 @@
+import { type Severity, severities } from '../../protocol/severities.ts';
+import { isExcluded } from '../../settings/exclusion.ts';
+import { finish } from '../../text/steps.ts';
+import type { Disk } from '../../workspace/files/disk.ts';
+import { checkText } from '../../workspace/reading/manifest.ts';
+import { Project } from '../files/project.ts';
+import { placesInRepository } from '../files/repositoryPlaces.ts';
+import { findTargets } from '../files/targets.ts';
+import { type Found, foundIn } from '../reports/found.ts';
+import { reports } from '../reports/reports.ts';
+import { tell } from '../shared/asLine.ts';
+import type { CheckCommand, FailLevel } from '../shared/command.ts';
+import * as messages from '../shared/messages.ts';
+import type { Terminal } from '../shared/terminal.ts';
+
+/**
+ * Reports the findings in the files. Resolves to the exit code: 0, 1 for findings, 2 for files that could not be read.
+ */
+export async function check(command: CheckCommand, terminal: Terminal, disk: Disk): Promise<number> {
+  const { language } = terminal;
+  const targets = await findTargets(command, terminal, disk);
+  const project = await Project.around(targets, disk);
+  const missing = [...targets.missing];
+  const showsFixes = command.format === 'json' || command.format === 'sarif';
+  const found: Found[] = [];
+  let files = 0;
+  for (const target of targets.files) {
+    const settings = await project.settingsOf(target.uri);
+    if (isExcluded(target.uri, settings)) continue;
+    const read = await target.read();
+    if ('missing' in read) {
+      missing.push({ name: target.name, why: read.missing });
+      continue;
+    }
+    files++;
+    if (target.name === '-') await project.take(target.uri, read.text);
+    const checked = finish(checkText(target.uri, read.text, settings, project.cluster));
+    if (checked !== undefined) found.push(...foundIn(checked, target, language, showsFixes));
+  }
+  for (const { name, why } of missing) terminal.complain(tell(messages.unreadable({ path: name, why }), language));
+  const places = await placesInRepository(targets.files, terminal.folder);
+  await terminal.print(reports[command.format](found, { files, language, failOn: command.failOn, places }));
+  if (missing.length > 0) return 2;
+  return found.some(({ severity }) => isAtLeast(severity, command.failOn)) ? 1 : 0;
+}
+
+/** Whether a severity is `least`, or above. */
+function isAtLeast(severity: Severity, least: FailLevel): boolean {
+  return least !== 'never' && severities.indexOf(severity) >= severities.indexOf(least);
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../../messages/language.ts';
+import type { FailLevel, Format } from '../shared/command.ts';
+import type { Found } from './found.ts';
+import { githubReport } from './github.ts';
+import { jsonReport } from './json.ts';
+import { sarifReport } from './sarif.ts';
+import { textReport } from './text.ts';
+
+/** The context of a report besides its findings. */
+export type ReportContext = {
+  /** The number of checked files. */
+  readonly files: number;
+  readonly language: Language;
+  readonly failOn: FailLevel;
+  /** By the name of each file in a repository, its path there, with `/`. */
+  readonly places: ReadonlyMap<string, string>;
+};
+
+/** Formats findings as text to print. */
+export type Report = (found: readonly Found[], context: ReportContext) => string;
+
+export const reports: Readonly<Record<Format, Report>> = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  github: githubReport,
+};

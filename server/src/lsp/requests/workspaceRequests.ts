@@ -1,0 +1,66 @@
+import type { TextDocumentEdit } from 'vscode-languageserver';
+import { fixesOfFile } from '../../features/actions/workspaceFixes.ts';
+import { diagnosticsInSteps } from '../../features/diagnostics/diagnostics.ts';
+import { podCount } from '../../features/shared/podCount.ts';
+import {
+  type CheckParams,
+  checkRequest,
+  type FileFindings,
+  type FileStatus,
+  type FixWorkspaceParams,
+  fileStatusRequest,
+  fixWorkspaceRequest,
+} from '../../protocol/requests.ts';
+import * as messages from '../client/messages.ts';
+import type { Request } from './request.ts';
+
+/** Requests about the whole workspace, and its status. */
+export const workspaceRequests: readonly Request[] = [
+  {
+    method: checkRequest,
+    empty: [],
+    answer: async (session, params: CheckParams, token) => {
+      const found: FileFindings[] = [];
+      const send = (files: readonly FileFindings[]) => {
+        if (params.partialResultToken === undefined) found.push(...files);
+        else if (files.length > 0) session.sendPartial(params.partialResultToken, files);
+      };
+      const title = messages.checkWorkspace();
+      for await (const checked of session.workspace.check({ ...params, title }, token)) {
+        const files: FileFindings[] = [];
+        for (const file of checked) {
+          const diagnostics = await session.run(diagnosticsInSteps(file, session.client.abilities), token);
+          files.push({ uri: file.uri, diagnostics });
+        }
+        send(files.filter(({ diagnostics }) => diagnostics.length > 0));
+      }
+      return found;
+    },
+  },
+  {
+    method: fixWorkspaceRequest,
+    empty: null,
+    answer: async (session, params: FixWorkspaceParams | undefined, token) => {
+      // Without versions, such an edit could change a newer text.
+      if (!session.client.abilities.documentChanges) return null;
+      const edits: TextDocumentEdit[] = [];
+      const title = messages.fixWorkspace();
+      for await (const checked of session.workspace.check({ ...params, title }, token)) {
+        for (const file of checked) {
+          const edit = await session.run(fixesOfFile(file), token);
+          if (edit !== undefined) edits.push(edit);
+        }
+      }
+      return edits.length === 0 ? null : { documentChanges: edits };
+    },
+  },
+  {
+    method: fileStatusRequest,
+    empty: null,
+    answer: async (session, { uri }: { readonly uri: string }, token): Promise<FileStatus | null> => {
+      const checked = await session.checked(uri, token);
+      if (checked === undefined) return null;
+      return { pods: await session.run(podCount(checked), token), findings: checked.findings.length };
+    },
+  },
+];

@@ -1,0 +1,159 @@
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  type ProgressToken,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Checked } from '../../lint/checked.ts';
+import type { Message } from '../../messages/message.ts';
+import { isManifestName } from '../../protocol/manifestFiles.ts';
+import {
+  type FindingsChanged,
+  findingsChangedNotification,
+  type WorkspaceStatus,
+  workspaceStatusNotification,
+} from '../../protocol/requests.ts';
+import { isExcluded } from '../../settings/exclusion.ts';
+import { errorText } from '../../text/errorText.ts';
+import { checkFiles } from '../../workspace/checking/checkFiles.ts';
+import type { FileChange } from '../../workspace/files/fileChange.ts';
+import type { Files } from '../../workspace/files/files.ts';
+import { isSkipped } from '../../workspace/files/manifestFiles.ts';
+import { silent } from '../../workspace/pace/progress.ts';
+import type { Turns } from '../../workspace/pace/turns.ts';
+import type { WorkspaceIndex } from '../../workspace/reading/workspaceIndex.ts';
+import { WorkspaceReader } from '../../workspace/reading/workspaceReader.ts';
+import type { AllSettings } from '../../workspace/settings/allSettings.ts';
+import type { Client } from '../client/client.ts';
+import * as messages from '../client/messages.ts';
+import { beginProgress } from '../client/progress.ts';
+
+/** The parts that the workspace needs. */
+export type WorkspaceParts = {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly turns: Turns;
+  readonly files: Files;
+  readonly index: WorkspaceIndex;
+  readonly settings: AllSettings;
+  /** The version of an open document; null for a file that is not open. */
+  readonly versionOf: (uri: string) => number | null;
+  /** The checked document of a file; undefined if it is not open. */
+  readonly openFile: (uri: string) => Promise<Checked | undefined>;
+};
+
+/** The files to check: all if there are no uris. Progress is shown by the token of a client, if it has one. */
+export type CheckOptions = {
+  readonly uris?: readonly string[] | undefined;
+  readonly title: Message;
+  readonly workDoneToken?: ProgressToken | undefined;
+};
+
+/** The files of the workspace, open or not: reads their facts, checks them, and notifies the client of both. */
+export class Workspace {
+  readonly #parts: WorkspaceParts;
+  readonly #reader: WorkspaceReader;
+
+  constructor(parts: WorkspaceParts) {
+    const { connection, client, turns, files, index, settings } = parts;
+    this.#parts = parts;
+    this.#reader = new WorkspaceReader({
+      turns,
+      files: { ...files, list: folder => settings.listed(folder, files.list) },
+      index,
+      folderOf: uri => this.#folderOf(uri),
+      kindsOf: async uri => (await settings.of(uri)).settings.kinds,
+      begin: () => beginProgress(connection, client, messages.readWorkspace()),
+      tell: status => this.#tell(workspaceStatusNotification, status),
+      changed: uris => this.findingsChanged(uris),
+      log: error => connection.console.error(`reading the workspace failed: ${errorText(error)}`),
+    });
+  }
+
+  /** Some files are unknown: they could not be read, or reading was cancelled, or goes on. */
+  get lacksFiles(): boolean {
+    const { settings, index } = this.#parts;
+    return settings.folders.length > 0 && !index.complete;
+  }
+
+  /** Takes the present folders of the workspace, and reads the new ones. */
+  takeFolders(): void {
+    this.#reader.setFolders(this.#parts.settings.folders);
+  }
+
+  /** Reads all files again. */
+  readAll(): void {
+    this.#reader.readFolders(this.#parts.settings.folders);
+  }
+
+  /** Takes changes of files and folders on the disk. */
+  changeFiles(changes: readonly FileChange[]): void {
+    this.#reader.changeFiles(changes);
+  }
+
+  /** Reads a closed document from the disk: it may have changed since it was read, or be new. */
+  readAgain(uri: string): void {
+    this.#reader.readAgain(uri);
+  }
+
+  /** Cancels reading: what is unknown then is never reported as missing. */
+  cancelReading(): void {
+    this.#reader.cancel();
+  }
+
+  /** Resolves when all pending files have been read. */
+  whenRead(): Promise<void> {
+    return this.#reader.whenRead();
+  }
+
+  /**
+   * Checks files, or all there are, and shows the progress. An open document that is no file of the workspace (it was
+   * deleted, or is excluded) has no findings.
+   */
+  async *check(
+    { uris, title, workDoneToken }: CheckOptions,
+    token: CancellationToken,
+  ): AsyncGenerator<readonly Checked[]> {
+    const { connection, client, index, settings } = this.#parts;
+    const isShown = uris === undefined || workDoneToken !== undefined;
+    const shown = isShown ? await beginProgress(connection, client, title, workDoneToken) : silent;
+    const isCancelled = () => token.isCancellationRequested || shown.isCancelled();
+    const settingsOf = async (uri: string) => (await settings.of(uri)).settings;
+    const parts = { ...this.#parts, cluster: () => index.cluster, settingsOf };
+    try {
+      const all = uris === undefined ? this.#reader.files() : this.#reader.known(uris);
+      yield* checkFiles(await Promise.race([all, cancelled(token)]), parts, { ...shown, isCancelled });
+      // A part of the result would be taken for all of it.
+      if (isCancelled()) throw cancellation();
+    } finally {
+      shown.done();
+    }
+  }
+
+  /** Notifies the client that files which are not open may have other findings now: these, or any. */
+  findingsChanged(uris?: readonly string[]): void {
+    this.#tell(findingsChangedNotification, uris === undefined ? {} : { uris });
+  }
+
+  #tell(method: string, params: WorkspaceStatus | FindingsChanged): void {
+    // It fails if the client is gone.
+    if (this.#parts.client.showsStatus) this.#parts.connection.sendNotification(method, params).catch(() => {});
+  }
+
+  /** The folder whose index a file belongs to. */
+  async #folderOf(uri: string): Promise<string | undefined> {
+    const { folder, settings } = await this.#parts.settings.of(uri);
+    if (folder === undefined || !isManifestName(uri) || isSkipped(uri, folder)) return undefined;
+    return isExcluded(uri, settings) ? undefined : folder;
+  }
+}
+
+/** Rejects when a request is cancelled. */
+function cancelled(token: CancellationToken): Promise<never> {
+  return new Promise((_, reject) => token.onCancellationRequested(() => reject(cancellation())));
+}
+
+function cancellation(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+}

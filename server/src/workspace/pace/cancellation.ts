@@ -1,0 +1,5 @@
+/** Says whether somebody still waits for an answer, as the token of a request does. */
+export type Cancellation = { readonly isCancellationRequested: boolean };
+
+/** Of what is never cancelled. */
+export const never: Cancellation = { isCancellationRequested: false };

@@ -1,0 +1,54 @@
+import type { Cluster } from '../../cases/cluster.ts';
+import type { Facts } from '../../facts/facts.ts';
+import type { FactsMemo } from '../../facts/factsMemo.ts';
+import { factsInSteps } from '../../facts/factsOf.ts';
+import { interestOf } from '../../kubernetes/delivery/interest.ts';
+import type { Kinds } from '../../kubernetes/objects/kinds.ts';
+import type { Checked } from '../../lint/checked.ts';
+import { lintInSteps } from '../../lint/lint.ts';
+import { isSettingsFile } from '../../protocol/manifestFiles.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { settingsIn } from '../../settings/settingsFile.ts';
+import type { Steps } from '../../text/steps.ts';
+import { parseFile, parseInSteps } from '../../yaml/read/file.ts';
+import { isWorthParsing } from '../files/manifestFiles.ts';
+
+/**
+ * The facts of a file's text. A file without anything of interest has facts too, since a kustomization may list it.
+ * Undefined for JSON that is no manifest.
+ */
+export function* factsIn(uri: string, text: string, kinds: Kinds): Steps<Facts | undefined> {
+  const isWorth = isWorthParsing(uri, text, kinds);
+  if (!isWorth && /\.json$/i.test(uri)) return undefined;
+  const file = yield* parseInSteps(isWorth ? text : '', interestOf(uri, kinds));
+  const { declares, ...facts } = yield* factsInSteps(uri, file, kinds, copies);
+  const { accounts, partlyNamedAccounts, namespaces, bindings, configMaps, ...description } = declares;
+  const told = { accounts, partlyNamedAccounts, namespaces, bindings, configMaps };
+  return { ...facts, declares: { ...told, ...copied(description) } };
+}
+
+/** The facts of each document in strings of their own. */
+const copies: Pick<FactsMemo, 'find'> = { find: (_document, _now, tell) => copied(tell()) };
+
+/** In strings of its own: a part of a text keeps the whole of it in memory. */
+function copied<Data>(data: Data): Data {
+  return JSON.parse(JSON.stringify(data));
+}
+
+/** Checks the text of a file that is not open; undefined if it holds neither manifests nor settings. */
+export function* checkText(
+  uri: string,
+  text: string,
+  settings: Settings,
+  cluster: Cluster,
+  versionOf: Checked['versionOf'] = () => null,
+): Steps<Checked | undefined> {
+  const closed = { uri, settings, cluster, version: null, versionOf };
+  if (isSettingsFile(uri)) {
+    const file = parseFile(text, () => true);
+    return { ...closed, file, findings: [], problems: settingsIn(file).problems };
+  }
+  if (!isWorthParsing(uri, text, settings.kinds)) return undefined;
+  const file = yield* parseInSteps(text, interestOf(uri, settings.kinds));
+  return { ...closed, file, findings: yield* lintInSteps({ uri, file, settings, cluster }) };
+}

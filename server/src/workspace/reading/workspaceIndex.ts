@@ -1,0 +1,130 @@
+import { Cluster } from '../../cases/cluster.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { factsOf } from '../../facts/factsOf.ts';
+import { isSame, meansTheSame } from '../../facts/isSame.ts';
+import { References } from '../../placements/references.ts';
+import { parseFile } from '../../yaml/read/file.ts';
+import { keyOf } from '../files/uriKey.ts';
+import { IndexChanges } from './indexChanges.ts';
+
+/** Facts of files that were read, by uri; undefined for a file that is gone. */
+export type FactsByUri = ReadonlyMap<string, Facts | undefined>;
+
+/**
+ * The facts of every manifest of the workspace: of open documents as they are in the editor, of all others as they are
+ * on the disk. The cluster is rebuilt only if a file's declarations change; a key typed in a container costs nothing
+ * here.
+ */
+export class WorkspaceIndex {
+  readonly changes = new IndexChanges();
+  readonly #open = new Map<string, Facts>();
+  readonly #disk = new Map<string, Facts>();
+  #complete = false;
+  #generation: object = {};
+  #keys: readonly string[] | undefined;
+  #sorted: readonly Facts[] | undefined;
+  #cluster: Cluster | undefined;
+  #references: References | undefined;
+
+  /** All files, as far as they are known. The same object until the declarations of a file change. */
+  get cluster(): Cluster {
+    const options = { complete: this.#complete, generation: this.#generation, references: () => this.#refers() };
+    this.#cluster ??= new Cluster(this.#facts(), options);
+    return this.#cluster;
+  }
+
+  /** The whole workspace has been read. */
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  /** The uris of the known files on the disk, in no order. */
+  get files(): readonly string[] {
+    return [...this.#disk.values()].map(({ uri }) => uri);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(keyOf(uri));
+  }
+
+  /** Takes the facts of an open document, which hides the file on the disk. */
+  open(facts: Facts): void {
+    const key = keyOf(facts.uri);
+    this.#change([key], () => this.#open.set(key, facts));
+  }
+
+  /** Drops a closed document: the file on the disk counts again. */
+  close(uri: string): void {
+    const key = keyOf(uri);
+    this.#change([key], () => this.#open.delete(key));
+  }
+
+  /** Takes the facts of files on the disk, all at once: the generation changes at most once. */
+  read(files: FactsByUri, complete = this.#complete): void {
+    const entries = [...files].map(([uri, facts]) => [keyOf(uri), facts] as const);
+    const isCompleted = complete !== this.#complete;
+    this.#complete = complete;
+    const take = () => {
+      for (const [key, facts] of entries) {
+        if (facts === undefined) this.#disk.delete(key);
+        else this.#disk.set(key, facts);
+      }
+    };
+    this.#change(
+      entries.map(([key]) => key),
+      take,
+      isCompleted,
+    );
+  }
+
+  #change(keys: readonly string[], change: () => void, isCompleted = false): void {
+    const before = keys.map(key => this.#get(key));
+    change();
+    const after = keys.map(key => this.#get(key));
+    const pairs = before.map((old, at) => [old ?? nothing, after[at] ?? nothing] as const);
+    const changed = pairs.filter(([old, now]) => old !== now);
+    if (changed.some(([old, now]) => old === nothing || now === nothing)) this.#keys = undefined;
+    if (changed.length > 0) this.#sorted = this.#references = undefined;
+    const isOther = changed.some(([old, now]) => !meansTheSame(old.declares, now.declares));
+    if (isCompleted || isOther || this.#patchesDiffer(changed)) {
+      this.#generation = {};
+      this.#cluster = undefined;
+      this.changes.add('declared');
+      return;
+    }
+    if (changed.some(([old, now]) => !isSame(old.declares, now.declares))) this.#cluster = undefined;
+    if (changed.some(([old, now]) => !meansTheSame(old.refers, now.refers))) this.changes.add('referred');
+  }
+
+  /**
+   * Whether kustomize patches have another meaning now. Not computed while many files are read: all is new at the end.
+   */
+  #patchesDiffer(changed: readonly (readonly [old: Facts, now: Facts])[]): boolean {
+    if (!this.#complete && changed.length > 1) return false;
+    return changed.some(
+      ([old, now]) => !isSame(old.patches, now.patches) && this.cluster.isPatch(now === nothing ? old.uri : now.uri),
+    );
+  }
+
+  #get(key: string): Facts | undefined {
+    return this.#open.get(key) ?? this.#disk.get(key);
+  }
+
+  /** In the order of their uris: findings must not depend on the order in which files were read. */
+  #facts(): readonly Facts[] {
+    this.#keys ??= [...new Set([...this.#disk.keys(), ...this.#open.keys()])].sort();
+    this.#sorted ??= this.#keys.map(key => this.#get(key)).filter(facts => facts !== undefined);
+    return this.#sorted;
+  }
+
+  #refers(): References {
+    this.#references ??= new References(this.#facts());
+    return this.#references;
+  }
+}
+
+/** The facts of a file that does not exist. */
+const nothing = factsOf(
+  '',
+  parseFile('', () => false),
+);
