@@ -10,7 +10,7 @@ import type { Severity } from '../protocol/severities.ts';
 import type { Tag } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Place, Span } from '../text/span.ts';
-import type { Found } from './lintDocument.ts';
+import type { RuleReport } from './lintDocument.ts';
 
 export type Finding = {
   readonly rule: RuleId;
@@ -25,7 +25,7 @@ export type Finding = {
   /** The part of it that the finding alone is about, such as one container: fixes of two parts may be made together. */
   readonly part: Span;
   /** Material for fixes that are made on request: the uri of the file, and the start of the document in it. */
-  readonly of: { readonly found: Found; readonly uri: string; readonly start: number };
+  readonly of: { readonly found: RuleReport; readonly uri: string; readonly start: number };
 };
 
 export type Fix = {

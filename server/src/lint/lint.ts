@@ -10,7 +10,7 @@ import { type Span, shift } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Unchecked } from './checked.ts';
 import type { Finding } from './finding.ts';
-import { type FileContext, type Found, lintDocument } from './lintDocument.ts';
+import { type FileContext, lintDocument, type RuleReport } from './lintDocument.ts';
 import { LintMemo } from './memo.ts';
 import { Suppressor } from './suppressor.ts';
 
@@ -28,7 +28,7 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
   const active = rules.filter(rule => (settings.rules[rule.id] ?? rule.severity) !== 'off');
   const suppressor = new Suppressor(file, settings.kinds, name => active.some(rule => rule.id === name));
   const findings: Finding[] = [];
-  const add = (found: readonly Found[], start: number): void => {
+  const add = (found: readonly RuleReport[], start: number): void => {
     for (const one of found) findings.push(toFinding(one, uri, start, settings));
   };
   for (const { span, document } of file.documents) {
@@ -45,7 +45,7 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
 }
 
 /** The findings about the suppressions of one document. */
-function lintSuppressions(uses: readonly SuppressionUse[], active: readonly Rule[]): readonly Found[] {
+function lintSuppressions(uses: readonly SuppressionUse[], active: readonly Rule[]): readonly RuleReport[] {
   return uses.flatMap(use =>
     active.flatMap(rule => {
       if (rule.checks !== 'suppression') return [];
@@ -54,7 +54,7 @@ function lintSuppressions(uses: readonly SuppressionUse[], active: readonly Rule
   );
 }
 
-function toFinding(found: Found, uri: string, start: number, settings: Settings): Finding {
+function toFinding(found: RuleReport, uri: string, start: number, settings: Settings): Finding {
   const { rule, resource, report } = found;
   return {
     rule: rule.id,

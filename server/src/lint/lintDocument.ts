@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 
 /** A report, its rule, the span of the manifest or comment that it is about, and what the rule looked at. */
-export type Found = { readonly resource: Span; readonly report: Report } & (
+export type RuleReport = { readonly resource: Span; readonly report: Report } & (
   | { readonly rule: ObjectRule; readonly context: RuleCase }
   | { readonly rule: SuppressionRule }
 );
@@ -20,7 +20,11 @@ export type FileContext = Pick<RuleCase, 'settings' | 'isStaticPath' | 'known'> 
 };
 
 /** The findings of the rules in one document, with offsets into its own text. */
-export function lintDocument(document: YamlDocument, active: readonly Rule[], file: FileContext): readonly Found[] {
+export function lintDocument(
+  document: YamlDocument,
+  active: readonly Rule[],
+  file: FileContext,
+): readonly RuleReport[] {
   const { uri, cluster, ...common } = file;
   const { kinds } = common.settings;
   const rules = active.filter(rule => rule.checks === 'object');
@@ -37,8 +41,8 @@ export function lintDocument(document: YamlDocument, active: readonly Rule[], fi
 }
 
 /** A finding that an alias repeats is reported once, by its gravest form. */
-function withoutRepeats(found: readonly Found[]): readonly Found[] {
-  const kept = new Map<string, Found>();
+function withoutRepeats(found: readonly RuleReport[]): readonly RuleReport[] {
+  const kept = new Map<string, RuleReport>();
   for (const one of found) {
     const { rule, report } = one;
     const key = `${rule.id} ${report.span.start} ${report.span.end}`;
@@ -48,6 +52,6 @@ function withoutRepeats(found: readonly Found[]): readonly Found[] {
   return [...kept.values()];
 }
 
-function rank({ report }: Found): number {
+function rank({ report }: RuleReport): number {
   return severities.indexOf(report.severity);
 }

@@ -3,7 +3,7 @@ import type { Cluster } from '../cases/cluster.ts';
 import type { RuleCase } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
-import type { Found } from './lintDocument.ts';
+import type { RuleReport } from './lintDocument.ts';
 
 /** The things that the findings of a document depend on besides its text. */
 export type LintedFor = { readonly uri: string; readonly settings: Settings; readonly cluster: Cluster };
@@ -22,7 +22,11 @@ export class LintMemo {
   }
 
   /** The cached findings if they still hold; else the result of `lint`. */
-  find(document: YamlDocument, { uri, settings, cluster }: LintedFor, lint: () => readonly Found[]): readonly Found[] {
+  find(
+    document: YamlDocument,
+    { uri, settings, cluster }: LintedFor,
+    lint: () => readonly RuleReport[],
+  ): readonly RuleReport[] {
     const now = { uri, settings, cluster };
     const known = this.#known.get(document);
     if (known !== undefined && isForSame(known.linted, now)) {
@@ -41,10 +45,10 @@ export class LintMemo {
   }
 }
 
-type Known = { readonly linted: LintedFor; readonly found: readonly Found[] };
+type Known = { readonly linted: LintedFor; readonly found: readonly RuleReport[] };
 
 /** The same for fixes in a cluster of the same generation, in which only places are others. */
-function inCluster(cluster: Cluster, found: readonly Found[]): readonly Found[] {
+function inCluster(cluster: Cluster, found: readonly RuleReport[]): readonly RuleReport[] {
   const contexts = new Map<RuleCase, RuleCase>();
   return found.map(one => {
     if (!('context' in one)) return one;
@@ -61,6 +65,6 @@ function isForSame(a: LintedFor, b: LintedFor): boolean {
   return a.uri === b.uri && a.settings === b.settings && a.cluster.generation === b.cluster.generation;
 }
 
-function pointsElsewhere({ report }: Found): boolean {
+function pointsElsewhere({ report }: RuleReport): boolean {
   return report.related?.some(({ at }) => 'uri' in at) === true;
 }

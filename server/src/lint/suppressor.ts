@@ -46,10 +46,10 @@ export class Suppressor {
   }
 
   /** The findings in a document that nothing hides, and the uses of its own suppressions. */
-  show<Found extends Hideable>(
+  show<Item extends Hideable>(
     document: YamlDocument,
-    found: readonly Found[],
-  ): { readonly kept: readonly Found[]; readonly uses: readonly SuppressionUse[] } {
+    found: readonly Item[],
+  ): { readonly kept: readonly Item[]; readonly uses: readonly SuppressionUse[] } {
     const known = isKnown(document);
     this.#fileIsKnown &&= known;
     const own = suppressionsOf(document).filter(it => document !== this.#first || !isOfFile(it));
@@ -67,8 +67,8 @@ export class Suppressor {
   }
 
   /** Goes through findings and areas together, in the order of the text: each may have thousands. */
-  #hiddenBy<Found extends Hideable>(areas: readonly Area[], found: readonly Found[]): ReadonlySet<Found> {
-    const hidden = new Set<Found>();
+  #hiddenBy<Item extends Hideable>(areas: readonly Area[], found: readonly Item[]): ReadonlySet<Item> {
+    const hidden = new Set<Item>();
     let open: readonly Area[] = [];
     let next = 0;
     for (const one of found.toSorted((a, b) => a.report.span.start - b.report.span.start)) {

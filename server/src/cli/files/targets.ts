@@ -37,7 +37,7 @@ export async function findTargets({ paths, stdinFilename }: Paths, terminal: Ter
   const listings = new Map<string, Listing>();
   const missing: { name: string; why: Missing }[] = [];
   const add = (file: string, target: Partial<Target> = {}) => {
-    const name = nameOf(file, terminal.folder);
+    const name = shownPath(file, terminal.folder);
     const uri = pathToFileURL(file).href;
     if (!files.has(uri)) files.set(uri, { uri, name, path: file, read: () => readPath(file), ...target });
   };
@@ -66,7 +66,7 @@ export async function findTargets({ paths, stdinFilename }: Paths, terminal: Ter
 }
 
 /** The path relative to a folder; an absolute one if it lies elsewhere. */
-export function nameOf(file: string, folder: string): string {
+export function shownPath(file: string, folder: string): string {
   const relative = path.relative(folder, file);
   const isElsewhere = relative.startsWith('..') || path.isAbsolute(relative);
   return (isElsewhere ? file : relative).split(path.sep).join('/');

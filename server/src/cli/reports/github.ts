@@ -2,13 +2,13 @@ import { say } from '../../messages/message.ts';
 import { withoutCommands } from '../shared/asLine.ts';
 import * as messages from '../shared/messages.ts';
 import { type Found, withoutHints } from './found.ts';
-import type { Report } from './reports.ts';
+import type { Formatter } from './reports.ts';
 
 /**
  * Commands by which a GitHub workflow shows findings beside the lines of a pull request (GitHub Docs, "Workflow
  * commands": error, warning, notice). Hints only if they count; else a last command counts them.
  */
-export const githubReport: Report = (found, { failOn, language }) => {
+export const githubReport: Formatter = (found, { failOn, language }) => {
   const shown = withoutHints(found, failOn);
   const hints = found.length - shown.length;
   const hidden = say(messages.hiddenHints({ hints }), language);

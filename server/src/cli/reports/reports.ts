@@ -16,10 +16,10 @@ export type ReportContext = {
   readonly places: ReadonlyMap<string, string>;
 };
 
-/** Formats findings as text to print. */
-export type Report = (found: readonly Found[], context: ReportContext) => string;
+/** Formats findings as the text to print. */
+export type Formatter = (found: readonly Found[], context: ReportContext) => string;
 
-export const reports: Readonly<Record<Format, Report>> = {
+export const reports: Readonly<Record<Format, Formatter>> = {
   text: textReport,
   json: jsonReport,
   sarif: sarifReport,

@@ -3,10 +3,10 @@ import { ruleIds } from '../../protocol/ruleIds.gen.ts';
 import { pageOf } from '../../rules/pageOf.ts';
 import type { Found, FoundFix, Region } from './found.ts';
 import { jsonText } from './jsonText.ts';
-import type { Report } from './reports.ts';
+import type { Formatter } from './reports.ts';
 
 /** SARIF 2.1.0 (OASIS), as code hosts read it: with exact regions, the pages of the rules, and fixes. */
-export const sarifReport: Report = (found, { places }) => {
+export const sarifReport: Formatter = (found, { places }) => {
   const ids = [...ruleIds, 'settings' as const].filter(id => found.some(({ rule }) => rule === id));
   const driver = { name: 'Podsense', version, semanticVersion: version, rules: ids.map(ruleOf) };
   const results = found.map(one => resultOf({ ...one, file: places.get(one.file) ?? one.file }, ids.indexOf(one.rule)));

@@ -80,10 +80,10 @@ export function readCommand(args: readonly string[]): Command {
   return { kind: 'fix', ...files, rules, isDry: given.some(option => option.name === 'dry-run') };
 }
 
-type Given = { readonly name: string; readonly value: string | undefined };
+type WrittenOption = { readonly name: string; readonly value: string | undefined };
 
 /** The mistake in an option of a command; undefined if there is none. */
-function wrongIn({ name, value }: Given, command: CommandName): Message | undefined {
+function wrongIn({ name, value }: WrittenOption, command: CommandName): Message | undefined {
   const known: readonly string[] = commands[command];
   if (!known.includes(name)) {
     const written = name.length === 1 ? `-${name}` : `--${name}`;

@@ -90,7 +90,7 @@ function fixesOf(pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
   const used = hasOwnAccount(pod, context);
   const isOther = ({ name }: AccountFact) =>
     name !== 'default' && isDnsSubdomain(name) && !(used && name === pod.resource.name);
-  const others = [...new Set(first(5, context.cluster.allAccounts(), isOther).map(nameOf))];
+  const others = [...new Set(first(5, context.cluster.allAccounts(), isOther).map(({ name }) => name))];
   const uses = others.flatMap(account => useFix(pod, account, context, true));
   // A program that calls the API server would fail without it.
   const tokenOff = { id: 'token-off', title: sharedMessages.fixTokenOff({ replace }), safe: false, isChoice: true };
@@ -156,8 +156,4 @@ function cloudOf(pod: PodSpec, context: RuleCase): CloudIdentity | undefined {
   const { certain, possible } = context.cluster.accounts('default');
   const [cloud] = [...[...certain, ...possible].flatMap(account => account.clouds), ...cloudIdentitiesOf(pod.template)];
   return cloud;
-}
-
-function nameOf({ name }: AccountFact): string {
-  return name;
 }

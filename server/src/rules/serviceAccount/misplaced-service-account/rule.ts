@@ -30,7 +30,7 @@ const touches: readonly Touch[] = [
  * A key about an account at a place that nothing reads. For kubectl the API server refuses unknown fields, and for
  * other clients it drops them, so that the pod runs as `default` (Kubernetes, "Server-side field validation").
  */
-export const rule: ObjectRule<Found> = {
+export const rule: ObjectRule<Misplaced> = {
   id: 'misplaced-service-account',
   severity: 'warning',
   checks: 'object',
@@ -53,7 +53,7 @@ export const rule: ObjectRule<Found> = {
 };
 
 /** A key, and whether it stands in a static pod. */
-type Found = { readonly found: MisplacedKey; readonly isStatic: boolean };
+type Misplaced = { readonly found: MisplacedKey; readonly isStatic: boolean };
 
 function messageOf({ key, means, isInPlace }: MisplacedKey, pod: PodSpec | undefined) {
   if (isInPlace) return messages.misspelt({ key: key.value, field: means });

@@ -31,7 +31,7 @@ export const rule: ObjectRule<Part> = {
       ...accounts.flatMap(subject => [
         ...groupOf(binding, subject),
         ...namespaceOf(binding, subject, context),
-        ...nameOf(binding, subject, context),
+        ...wrongName(binding, subject, context),
       ]),
       ...binding.subjects.flatMap(subject => [...kindOf(binding, subject), ...nobodyOf(binding, subject)]),
     ];
@@ -130,7 +130,7 @@ function kindOf(binding: Binding, subject: Subject): readonly Report<Part>[] {
 }
 
 /** A name that no account can have (Kubernetes, validation of RoleBinding subjects). */
-function nameOf(binding: Binding, subject: Subject, { cluster }: RuleCase): readonly Report<Part>[] {
+function wrongName(binding: Binding, subject: Subject, { cluster }: RuleCase): readonly Report<Part>[] {
   const { name, node, means } = subject;
   if (name === undefined || name.value === '' || isPlaceholder(name.value) || isDnsSubdomain(name.value)) return [];
   const text = name.value.trim();
