@@ -3,7 +3,7 @@ import { Cluster } from '../../server/src/cases/cluster.ts';
 import type { Facts } from '../../server/src/facts/facts.ts';
 import { FactsMemo } from '../../server/src/facts/factsMemo.ts';
 import { factsOf } from '../../server/src/facts/factsOf.ts';
-import { interestOf } from '../../server/src/kubernetes/delivery/interest.ts';
+import { parseManifest } from '../../server/src/kubernetes/delivery/parseManifest.ts';
 import type { Checked } from '../../server/src/lint/checked.ts';
 import { lint } from '../../server/src/lint/lint.ts';
 import { isSettingsFile } from '../../server/src/protocol/manifestFiles.ts';
@@ -23,8 +23,9 @@ export function check(document: ToCheck, before?: Known): Known {
   const uri = `file:///w/${name}`;
   const memo = before?.memo ?? new FactsMemo();
   const isOfSettings = isSettingsFile(uri);
-  const interest = isOfSettings ? () => true : interestOf(uri, settings.kinds);
-  const file = parseFile(text, interest, before?.checked.file);
+  const file = isOfSettings
+    ? parseFile(text, () => true, before?.checked.file)
+    : parseManifest(uri, text, settings.kinds, before?.checked.file);
   const facts = factsOf(uri, file, settings.kinds, memo);
   const cluster = new Cluster([facts], { complete: true });
   const findings = lint({ uri, file, cluster, settings });

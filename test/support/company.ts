@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { Cluster } from '../../server/src/cases/cluster.ts';
 import { fixAll, isForAll } from '../../server/src/fix/fixAll.ts';
-import { interestOf } from '../../server/src/kubernetes/delivery/interest.ts';
+import { parseManifest } from '../../server/src/kubernetes/delivery/parseManifest.ts';
 import { fixesFor } from '../../server/src/lint/fixesFor.ts';
 import type { RuleId } from '../../server/src/protocol/ruleIds.gen.ts';
 import type { Settings } from '../../server/src/settings/settings.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { parseFile } from '../../server/src/yaml/read/file.ts';
 import { checkForm, formsOf } from './formLaw.ts';
 import { findingsOf } from './laws.ts';
 import { readingOf } from './meaning.ts';
@@ -17,7 +16,7 @@ const uri = 'file:///manifest.yaml';
  * Company: all fixes of a rule, made together, leave none of its findings that has one, and keep the form of the text.
  */
 export function checkCompany(text: string, rule: RuleId, settings: Settings): void {
-  const file = parseFile(text, interestOf(uri, settings.kinds));
+  const file = parseManifest(uri, text, settings.kinds);
   const cluster = new Cluster([], { complete: true });
   const edits = fixAll({ uri, file, cluster, settings }, { kind: 'rule', rule });
   const after = applyEdits(text, edits);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Cluster } from '../../server/src/cases/cluster.ts';
 import { factsOf } from '../../server/src/facts/factsOf.ts';
-import { interestOf } from '../../server/src/kubernetes/delivery/interest.ts';
+import { parseManifest } from '../../server/src/kubernetes/delivery/parseManifest.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { fixesFor } from '../../server/src/lint/fixesFor.ts';
 import { lint } from '../../server/src/lint/lint.ts';
@@ -9,7 +9,7 @@ import { say } from '../../server/src/messages/message.ts';
 import type { FixContext } from '../../server/src/rules/rule.ts';
 import type { Settings } from '../../server/src/settings/settings.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { parseFile, type YamlFile } from '../../server/src/yaml/read/file.ts';
+import type { YamlFile } from '../../server/src/yaml/read/file.ts';
 import { formatMarks, type Mark } from './marks.ts';
 import type { Example, MarkedFile } from './pages.ts';
 
@@ -114,7 +114,7 @@ export function lintFiles(
   const parsed = files.map(({ name, text }) => ({
     name,
     uri: folder + name,
-    file: parseFile(text, interestOf(folder + name, settings.kinds)),
+    file: parseManifest(folder + name, text, settings.kinds),
   }));
   const cluster = new Cluster(
     parsed.map(({ uri, file }) => factsOf(uri, file, settings.kinds)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Cluster } from '../../server/src/cases/cluster.ts';
 import { factsOf } from '../../server/src/facts/factsOf.ts';
-import { interestOf } from '../../server/src/kubernetes/delivery/interest.ts';
+import { parseManifest } from '../../server/src/kubernetes/delivery/parseManifest.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { fixesFor } from '../../server/src/lint/fixesFor.ts';
 import { lint } from '../../server/src/lint/lint.ts';
@@ -9,7 +9,6 @@ import type { RuleId } from '../../server/src/protocol/ruleIds.gen.ts';
 import { defaultSettings, type Settings } from '../../server/src/settings/settings.ts';
 import { applyEdits, type EditList } from '../../server/src/text/edit.ts';
 import { lineEnd } from '../../server/src/text/lines.ts';
-import { parseFile } from '../../server/src/yaml/read/file.ts';
 import { checkForm, formsOf } from './formLaw.ts';
 import { checkMeaning, isRepeated, type Reading, readingOf, sortOf } from './meaning.ts';
 import { touchesOf } from './touches.ts';
@@ -25,7 +24,7 @@ export const fixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 
 
 /** The findings of a text by itself. */
 export function findingsOf(text: string, settings: Settings = defaultSettings): readonly Finding[] {
-  const file = parseFile(text, interestOf(uri, settings.kinds));
+  const file = parseManifest(uri, text, settings.kinds);
   return lint({ uri, file, cluster: new Cluster([factsOf(uri, file, settings.kinds)], { complete: true }), settings });
 }
 

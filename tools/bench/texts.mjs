@@ -53,8 +53,15 @@ export function texts() {
   return [
     entry('200 lines', twoHundredLines),
     entry('100 documents', hundredDocuments),
+    entry('a List of 500', listOf(500)),
     ...(fs.existsSync(argo) ? [entry("argo-cd's install.yaml", fs.readFileSync(argo, 'utf8'))] : []),
   ];
+}
+
+/** As `kubectl get -o yaml` prints it. */
+function listOf(count) {
+  const items = Array.from({ length: count }, (_, number) => deployment(number).trimEnd().replaceAll('\n', '\n  '));
+  return `apiVersion: v1\nkind: List\nitems:\n${items.map(item => `- ${item}\n`).join('')}`;
 }
 
 /** A key is typed into the image of the container in the middle. */

@@ -2,7 +2,7 @@
 
 import { FactsMemo } from '../facts/factsMemo.ts';
 import { factsInSteps } from '../facts/factsOf.ts';
-import { interestOf } from '../kubernetes/delivery/interest.ts';
+import { parseManifestInSteps } from '../kubernetes/delivery/parseManifest.ts';
 import type { Unchecked } from '../lint/checked.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
 import { fixesFor } from '../lint/fixesFor.ts';
@@ -12,7 +12,7 @@ import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { Settings } from '../settings/settings.ts';
 import { applyEdits, composeEdits, type EditList } from '../text/edit.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import { parseInSteps, type YamlFile } from '../yaml/read/file.ts';
+import type { YamlFile } from '../yaml/read/file.ts';
 import { type Chosen, takeApart } from './takeApart.ts';
 
 /** `safe`: the safe fixes, and the preferred one of each rule in the settings' `fixAllRules`. */
@@ -28,7 +28,6 @@ export function fixAll(input: Unchecked, choice: FixChoice): EditList {
  * again. So each round takes fixes that are probably independent; if they prove not to be, one fix of each manifest.
  */
 export function* fixAllInSteps({ uri, file, cluster, settings }: Unchecked, choice: FixChoice): Steps<EditList> {
-  const interest = interestOf(uri, settings.kinds);
   const memo = new LintMemo();
   const told = new FactsMemo();
   let current = file;
@@ -37,7 +36,7 @@ export function* fixAllInSteps({ uri, file, cluster, settings }: Unchecked, choi
   let isCareful = false;
   for (let fruitless = 0; chosen.length > 0; ) {
     const { taken, edits } = takeApart(chosen, current.text, isCareful);
-    const next = yield* parseInSteps(applyEdits(current.text, edits), interest, current);
+    const next = yield* parseManifestInSteps(uri, applyEdits(current.text, edits), settings.kinds, current);
     const left = yield* choose(next);
     if (!isCareful && !areGone(taken, chosen, left.chosen, 'all')) {
       isCareful = true;

@@ -70,7 +70,7 @@ function isHidden(rule: RuleId, finding: Span, before: YamlDocument, edits: Edit
   const inserted = edits
     .filter(({ span }) => span.start <= finding.start)
     .reduce((sum, { text }) => sum + text.length, 0);
-  const after = parseDocumentText(applyEdits(before.text, edits));
+  const after = parseDocumentText(applyEdits(before.text, edits), before.part);
   if (after.holes.all.length !== before.holes.all.length) return false;
   const coverage = new SuppressionCoverage(after, kinds);
   return suppressionsOf(after).some(

@@ -22,7 +22,8 @@ export type PatchPiece = {
  */
 export function patchPiecesOf(document: YamlDocument, kinds: Kinds, isPatch: boolean): readonly PatchPiece[] {
   const { root } = document;
-  if (root?.kind === 'seq') return isOperations(root) ? [{ gives: operationsGive(root) }] : [];
+  if (root?.kind === 'seq' && document.part === 'whole')
+    return isOperations(root) ? [{ gives: operationsGive(root) }] : [];
   return resourcesOf(document).flatMap(resource => {
     const pods = podSpecsOf(resource, kinds);
     if (kinds.podKindOf(resource.group, resource.kind) === undefined) return [];

@@ -15,13 +15,16 @@ export type Resource = {
   readonly name: string | undefined;
   /** The literal `metadata.namespace`. */
   readonly namespace: string | undefined;
-  /** The list that it is an item of; absent for a document of its own. */
-  readonly list?: { readonly items: SeqNode; readonly node: MapNode; readonly kind: string };
+  /** The list that it is an item of; absent for a document of its own. Without `node` if its other keys are another part. */
+  readonly list?: { readonly items: SeqNode; readonly node?: MapNode; readonly kind: string };
 };
 
 /** The objects of a document: its root, or the items of a `List` or a typed list. */
 export function resourcesOf(document: YamlDocument): readonly Resource[] {
-  return document.root?.kind === 'map' ? open(document, document.root, undefined, 0) : [];
+  const { root, part } = document;
+  if (part === 'item')
+    return root?.kind === 'seq' ? itemsOf(document, { items: root, kind: 'List', apiVersion: 'v1' }, 1) : [];
+  return part === 'whole' && root?.kind === 'map' ? open(document, root, undefined, 0) : [];
 }
 
 /** The span of an object in its document. */
@@ -57,20 +60,14 @@ export function annotationOf(object: MapNode, name: string): string | undefined 
 /** Lists in lists are no API objects; nobody nests them deeper than this. */
 const deepestList = 4;
 
-function open(
-  document: YamlDocument,
-  node: MapNode,
-  list: (Resource['list'] & { readonly apiVersion: string }) | undefined,
-  depth: number,
-): readonly Resource[] {
+function open(document: YamlDocument, node: MapNode, list: List | undefined, depth: number): readonly Resource[] {
   const apiVersion = readLiteral(node, 'apiVersion') ?? list?.apiVersion;
   const kind = readLiteral(node, 'kind') ?? itemKindOf(list);
   if (apiVersion === undefined || kind === undefined) return [];
   const items = node.get('items');
   if (kind.endsWith('List') && typeof items !== 'string' && items.value?.kind === 'seq') {
     if (depth === deepestList) return [];
-    const within = { items: items.value, node, kind, apiVersion };
-    return items.value.items.flatMap(item => (item?.kind === 'map' ? open(document, item, within, depth + 1) : []));
+    return itemsOf(document, { items: items.value, node, kind, apiVersion }, depth + 1);
   }
   const slash = apiVersion.indexOf('/');
   const metadata = readPath(node, 'metadata');
@@ -83,10 +80,16 @@ function open(
       kind,
       name: metadata && readLiteral(metadata, 'name'),
       namespace: metadata && readLiteral(metadata, 'namespace'),
-      ...(list === undefined ? {} : { list: { items: list.items, node: list.node, kind: list.kind } }),
+      ...(list === undefined ? {} : { list }),
     },
   ];
 }
+
+function itemsOf(document: YamlDocument, list: List, depth: number): readonly Resource[] {
+  return list.items.items.flatMap(item => (item?.kind === 'map' ? open(document, item, list, depth) : []));
+}
+
+type List = NonNullable<Resource['list']> & { readonly apiVersion: string };
 
 /** The kind of a typed list's items without a kind: `DeploymentList` holds Deployments. */
 function itemKindOf(list: Resource['list']): string | undefined {

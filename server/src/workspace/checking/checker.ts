@@ -2,7 +2,7 @@ import type { Cluster } from '../../cases/cluster.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { FactsMemo } from '../../facts/factsMemo.ts';
 import { factsInSteps } from '../../facts/factsOf.ts';
-import { interestOf } from '../../kubernetes/delivery/interest.ts';
+import { parseManifestInSteps } from '../../kubernetes/delivery/parseManifest.ts';
 import type { Checked, Unchecked } from '../../lint/checked.ts';
 import { lintInSteps } from '../../lint/lint.ts';
 import { LintMemo } from '../../lint/memo.ts';
@@ -110,14 +110,15 @@ export class Checker {
     const { uri, text } = snapshot;
     const pacer = new Pacer(this.#turns, () => this.#documents.isCurrent(snapshot), true);
     const isRead = !excluded && isInScope(snapshot);
-    const interest = isSettingsFile(uri) ? () => true : interestOf(uri, kinds);
+    const parse = (before?: YamlFile) =>
+      isSettingsFile(uri) ? parseInSteps(text, () => true, before) : parseManifestInSteps(uri, text, kinds, before);
     const known = this.#files.get(uri);
     // If more kinds run pods than before, documents that were not of interest may be now.
     const previous = known?.kinds === kinds ? known.file : undefined;
     const told = this.#told;
     return pacer.run(
       (function* (): Steps<ReadFile> {
-        const file = isRead ? yield* parseInSteps(text, interest, previous) : noManifest;
+        const file = isRead ? yield* parse(previous) : noManifest;
         return { file, facts: yield* factsInSteps(uri, file, kinds, told) };
       })(),
     );

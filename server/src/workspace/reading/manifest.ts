@@ -2,7 +2,7 @@ import type { Cluster } from '../../cases/cluster.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { FactsMemo } from '../../facts/factsMemo.ts';
 import { factsInSteps } from '../../facts/factsOf.ts';
-import { interestOf } from '../../kubernetes/delivery/interest.ts';
+import { parseManifestInSteps } from '../../kubernetes/delivery/parseManifest.ts';
 import type { Kinds } from '../../kubernetes/objects/kinds.ts';
 import type { Checked } from '../../lint/checked.ts';
 import { lintInSteps } from '../../lint/lint.ts';
@@ -10,7 +10,7 @@ import { isSettingsFile } from '../../protocol/manifestFiles.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { settingsIn } from '../../settings/settingsFile.ts';
 import type { Steps } from '../../text/steps.ts';
-import { parseFile, parseInSteps } from '../../yaml/read/file.ts';
+import { parseFile } from '../../yaml/read/file.ts';
 import { isWorthParsing } from '../files/manifestFiles.ts';
 
 /**
@@ -20,7 +20,7 @@ import { isWorthParsing } from '../files/manifestFiles.ts';
 export function* factsIn(uri: string, text: string, kinds: Kinds): Steps<Facts | undefined> {
   const isWorth = isWorthParsing(uri, text, kinds);
   if (!isWorth && /\.json$/i.test(uri)) return undefined;
-  const file = yield* parseInSteps(isWorth ? text : '', interestOf(uri, kinds));
+  const file = yield* parseManifestInSteps(uri, isWorth ? text : '', kinds);
   const { declares, ...facts } = yield* factsInSteps(uri, file, kinds, copies);
   const { accounts, partlyNamedAccounts, namespaces, bindings, configMaps, ...description } = declares;
   const told = { accounts, partlyNamedAccounts, namespaces, bindings, configMaps };
@@ -49,6 +49,6 @@ export function* checkText(
     return { ...closed, file, findings: [], problems: settingsIn(file).problems };
   }
   if (!isWorthParsing(uri, text, settings.kinds)) return undefined;
-  const file = yield* parseInSteps(text, interestOf(uri, settings.kinds));
+  const file = yield* parseManifestInSteps(uri, text, settings.kinds);
   return { ...closed, file, findings: yield* lintInSteps({ uri, file, settings, cluster }) };
 }

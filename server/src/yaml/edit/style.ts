@@ -11,12 +11,17 @@ export function styleAt(document: YamlDocument, node: MapNode | SeqNode): WriteS
   const outer = document.root === undefined ? {} : styleIn(document.root, document);
   return {
     step: inner.step ?? outer.step ?? 2,
-    dashIndent: inner.dashIndent ?? outer.dashIndent ?? 0,
+    dashIndent: inner.dashIndent ?? outer.dashIndent ?? dashIndentAround(document),
     afterDash: inner.afterDash ?? outer.afterDash ?? 1,
     json: false,
     padded: false,
     multiline: false,
   };
+}
+
+/** Of an item of a sequence in the document's outermost map: that of its own dash. */
+function dashIndentAround({ part, root, text }: YamlDocument): number {
+  return part === 'item' && root !== undefined ? root.span.start - lineStart(text, root.span.start) : 0;
 }
 
 /** Whether a node stands in JSON: in flow style, with every key in quotes. */

@@ -12,19 +12,33 @@ import { readWithLibrary } from './libraryReader.ts';
 import { mendLine } from './mend.ts';
 import type { RawNode } from './rawNode.ts';
 
-/** One document of a stream. It knows only offsets into its own text, so that edits before it do not change it. */
+/**
+ * `whole`: a document of a stream. `item`: one item of a block sequence in it, with its dash, which is the sequence of
+ * its root. `rest`: its lines before or behind the items.
+ */
+export type Part = 'whole' | 'item' | 'rest';
+
+/** One document of a stream, or a part of it. It knows only offsets into its own text, so that edits before it do not change it. */
 export class YamlDocument {
   /** From its first directive or comment to before the next document, with `\n` for each `\r` that ends a line alone. */
   readonly text: string;
   /** Undefined for a document without content, or one that could not be read at all. */
   readonly root: YamlNode | undefined;
   readonly holes: Holes;
+  readonly part: Part;
   readonly known = new Known();
   readonly #shared: Spans;
   #comments: readonly Span[] | undefined;
 
-  constructor(text: string, root: YamlNode | undefined, holes: Holes, shared: readonly YamlNode[]) {
+  constructor(
+    text: string,
+    root: YamlNode | undefined,
+    holes: Holes,
+    shared: readonly YamlNode[],
+    part: Part = 'whole',
+  ) {
     this.text = text;
+    this.part = part;
     this.root = root;
     this.holes = holes;
     this.#shared = new Spans(shared.map(node => node.span));
@@ -51,18 +65,18 @@ export class YamlDocument {
  * Reads one document. Never throws: lines that are no YAML are mended, and a document that cannot be mended becomes one
  * hole, in which nothing is known to be absent.
  */
-export function parseDocumentText(source: string): YamlDocument {
+export function parseDocumentText(source: string, part: Part = 'whole'): YamlDocument {
   const text = withLineFeeds(ownCopy(source));
   let { text: readable, holes } = maskTemplate(text);
   for (let round = 0; ; round++) {
     const parsed = readEvents(readable) ?? readWithLibrary(readable);
-    if (parsed === undefined) return unreadable(text);
+    if (parsed === undefined) return unreadable(text, part);
     if (parsed.errorAt === undefined || round === maximumMends) {
       const known = new Holes(parsed.errorAt === undefined ? holes : [wholeOf(text)]);
       const converted = tryConvert(parsed.contents, readable, known);
       return converted === undefined
-        ? unreadable(text)
-        : new YamlDocument(text, converted.root, known, converted.shared);
+        ? unreadable(text, part)
+        : new YamlDocument(text, converted.root, known, converted.shared, part);
     }
     ({ text: readable, holes } = mendLine(readable, parsed.errorAt, holes));
   }
@@ -79,8 +93,8 @@ function tryConvert(contents: RawNode | null, text: string, holes: Holes): Conve
   }
 }
 
-function unreadable(text: string): YamlDocument {
-  return new YamlDocument(text, undefined, new Holes([wholeOf(text)]), []);
+function unreadable(text: string, part: Part): YamlDocument {
+  return new YamlDocument(text, undefined, new Holes([wholeOf(text)]), [], part);
 }
 
 function wholeOf(text: string): Hole {

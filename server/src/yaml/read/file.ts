@@ -1,7 +1,7 @@
 import { LineTable } from '../../text/lineTable.ts';
 import type { Span } from '../../text/span.ts';
 import { finish, type Steps } from '../../text/steps.ts';
-import { parseDocumentText, type YamlDocument } from './document.ts';
+import { type Part, parseDocumentText, type YamlDocument } from './document.ts';
 import { splitDocuments } from './splitDocuments.ts';
 
 /** A document's place in its file. `document` is undefined if it is not of interest. */
@@ -14,6 +14,12 @@ export type YamlFile = {
   readonly documents: readonly DocumentSlot[];
 };
 
+/** A stretch of a text that is read by itself: a document, if it does not say which part of one. */
+export type PartSpan = Span & { readonly part?: Part };
+
+/** Cuts a text into what is read by itself: spans that follow one another and cover the whole text. */
+export type Split = (text: string) => readonly PartSpan[];
+
 /** Whether a document is worth parsing, by its text; most of a file's documents are not. */
 export type Interest = (documentText: string) => boolean;
 
@@ -21,13 +27,18 @@ export type Interest = (documentText: string) => boolean;
  * Parses a text. Unchanged documents of `previous` are kept as the same objects, so that caches by their identity hold.
  * Never throws.
  */
-export function parseFile(text: string, interest: Interest, previous?: YamlFile): YamlFile {
-  return finish(parseInSteps(text, interest, previous));
+export function parseFile(text: string, interest: Interest, previous?: YamlFile, split?: Split): YamlFile {
+  return finish(parseInSteps(text, interest, previous, split));
 }
 
 /** Like `parseFile`, in steps of one document. */
-export function* parseInSteps(text: string, interest: Interest, previous?: YamlFile): Steps<YamlFile> {
-  const spans = splitDocuments(text);
+export function* parseInSteps(
+  text: string,
+  interest: Interest,
+  previous?: YamlFile,
+  split: Split = splitDocuments,
+): Steps<YamlFile> {
+  const spans = split(text);
   const reused = previous === undefined ? () => undefined : reuse(text, spans, previous);
   const documents: DocumentSlot[] = [];
   for (const [index, span] of spans.entries()) {
@@ -38,16 +49,22 @@ export function* parseInSteps(text: string, interest: Interest, previous?: YamlF
   return { text, lines: new LineTable(text), documents };
 }
 
-function parseSlot(text: string, span: Span, interest: Interest): DocumentSlot {
-  const part = textOf(text, span);
-  return { span, document: interest(part) ? parseDocumentText(part) : undefined };
+function parseSlot(text: string, span: PartSpan, interest: Interest): DocumentSlot {
+  const own = textOf(text, span);
+  return { span, document: interest(own) ? parseDocumentText(own, span.part) : undefined };
 }
 
 /** For a document's index, the document of the previous file with the same text: an edit changes a run. */
-function reuse(text: string, spans: readonly Span[], previous: YamlFile): (index: number) => DocumentSlot | undefined {
+function reuse(
+  text: string,
+  spans: readonly PartSpan[],
+  previous: YamlFile,
+): (index: number) => DocumentSlot | undefined {
   const same = (index: number, slot: DocumentSlot | undefined): boolean => {
     const span = spans[index];
-    return span !== undefined && slot !== undefined && textOf(text, span) === textOf(previous.text, slot.span);
+    if (span === undefined || slot === undefined) return false;
+    const isSamePart = slot.document === undefined || slot.document.part === (span.part ?? 'whole');
+    return isSamePart && textOf(text, span) === textOf(previous.text, slot.span);
   };
   const shared = Math.min(spans.length, previous.documents.length);
   const offset = previous.documents.length - spans.length;

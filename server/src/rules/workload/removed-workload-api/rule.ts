@@ -34,7 +34,7 @@ export const rule: ObjectRule<RemovedApi> = {
     const removed = removedApiOf(apiVersion, resource.kind);
     if (removed === undefined || isOwned(resource) || isOneOfTwo(resource)) return [];
     const found = resource.node.get('apiVersion');
-    const span = typeof found === 'string' ? resource.list?.node.own('apiVersion')?.value?.span : found.value?.span;
+    const span = typeof found === 'string' ? resource.list?.node?.own('apiVersion')?.value?.span : found.value?.span;
     if (span === undefined) return [];
     const { kind } = resource;
     const { removedIn, replacedBy } = removed;
