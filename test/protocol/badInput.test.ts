@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/random.ts';
 import { LanguageServer } from './languageServer.ts';
 import { deployment, deploymentFindings, podNamed, summary } from './manifests.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { Finding } from '../../../server/src/lint/finding.ts';
 import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { findingsOf } from '../../support/laws.ts';
+import { fc } from '../../support/random.ts';
 import { randomManifest } from '../laws/randomManifest.ts';
 import { mutated, pieces } from './mutated.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { completionsAt } from '../../../server/src/features/completion/completion.ts';
 import { inlayHints } from '../../../server/src/features/hints/inlayHints.ts';
 import { hoverAt } from '../../../server/src/features/hover/hover.ts';
 import type { LineTable } from '../../../server/src/text/lineTable.ts';
+import { fc } from '../../support/random.ts';
 import { mutated } from '../badInput/mutated.ts';
 import { able, checkedFile } from './checked.ts';
 

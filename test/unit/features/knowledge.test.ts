@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { hoverAt } from '../../../server/src/features/hover/hover.ts';
 import { codeSpan } from '../../../server/src/features/hover/hoverText.ts';
 import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
+import { fc } from '../../support/random.ts';
 import { able, checkedFile, unable } from './checked.ts';
 
 /** The hover at `¦`, in a text without it. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { isPlace } from '../../../server/src/facts/facts.ts';
 import { FactsMemo } from '../../../server/src/facts/factsMemo.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { isSame, meansTheSame } from '../../../server/src/facts/isSame.ts';
 import { Kinds, knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
+import { fc } from '../../support/random.ts';
 import { shop } from '../features/accountManifests.ts';
 
 const uri = 'file:///w/kustomization.yaml';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { Cluster } from '../../../server/src/cases/cluster.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { interestOf } from '../../../server/src/kubernetes/delivery/interest.ts';
@@ -12,6 +11,7 @@ import { say } from '../../../server/src/messages/message.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { parseFile, type YamlFile } from '../../../server/src/yaml/read/file.ts';
 import { fixContext } from '../../support/laws.ts';
+import { fc } from '../../support/random.ts';
 import { shownManifest } from '../laws/examples.ts';
 import { randomManifest } from '../laws/randomManifest.ts';
 

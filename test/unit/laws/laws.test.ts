@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import { ruleIds } from '../../../server/src/protocol/ruleIds.gen.ts';
 import { rules } from '../../../server/src/rules/rules.gen.ts';
@@ -9,6 +8,7 @@ import { checkCompany } from '../../support/company.ts';
 import { checkIgnoreLaws } from '../../support/ignoreLaws.ts';
 import { checkLaws, findingsOf, fixContext, treesOf } from '../../support/laws.ts';
 import { sortOf } from '../../support/meaning.ts';
+import { fc } from '../../support/random.ts';
 import { examples, shownManifest } from './examples.ts';
 import { randomManifest } from './randomManifest.ts';
 

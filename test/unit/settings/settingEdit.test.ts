@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { severities } from '../../../server/src/protocol/severities.ts';
 import { settingEdit } from '../../../server/src/settings/settingEdit.ts';
 import { readSettingsFile } from '../../../server/src/settings/settingsFile.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
+import { fc } from '../../support/random.ts';
 
 /** The text of a file after missing-timezone-mount is set to hint; undefined if that is impossible. */
 const cases: readonly (readonly [what: string, before: string, after: string | undefined])[] = [

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import {
   applyEdits,
   composeEdits,
@@ -9,6 +8,7 @@ import {
   joinEdits,
   shiftEdits,
 } from '../../../server/src/text/edit.ts';
+import { fc } from '../../support/random.ts';
 
 const edit = (start: number, end: number, text: string): Edit => ({ span: { start, end }, text });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { editDistance, nearest } from '../../../server/src/text/editDistance.ts';
+import { fc } from '../../support/random.ts';
 
 describe('editDistance', () => {
   const cases: readonly (readonly [a: string, b: string, distance: number])[] = [

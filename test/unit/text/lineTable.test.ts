@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { LineTable } from '../../../server/src/text/lineTable.ts';
+import { fc } from '../../support/random.ts';
 
 /** The text before the first line, between the breaks, and after the last one. */
 const lines: readonly (readonly [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { readPattern } from '../../../server/src/text/readPattern.ts';
+import { fc } from '../../support/random.ts';
 
 const characters = ['a', 'b', '-', '0', '.', 'é'];
 const single = fc.constantFrom(

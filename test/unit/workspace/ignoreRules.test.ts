@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { readIgnoreRules } from '../../../server/src/workspace/files/ignoreRules.ts';
 import { Ignores } from '../../../server/src/workspace/files/ignores.ts';
+import { fc } from '../../support/random.ts';
 import { git, withoutGit } from '../../support/repository.ts';
 import { TemporaryFolder } from '../../support/temporaryFolder.ts';
 
@@ -18,6 +18,14 @@ const cases: readonly (readonly [rules: string, path: string, isIgnored: boolean
   ['build/**', 'build/', false],
   ['build/**', 'build/a', true],
   ['a/**/b', 'a/b', true],
+  ['a**/b', 'ab', true],
+  ['a**/b', 'a/c/b', true],
+  ['a**/b', 'ac/b', true],
+  ['a**/b', 'c/a/b', false],
+  ['c/a**/b', 'c/ab', true],
+  ['a/b**', 'a/bc/d', true],
+  ['\\a**/b', 'ab', false],
+  ['\\/a', 'a', false],
   ['*.yaml', 'a/.yaml', true],
   ['*.yaml\n!a.yaml', 'a.yaml', false],
   ['!a.yaml\n*.yaml', 'a.yaml', true],
@@ -29,6 +37,9 @@ const cases: readonly (readonly [rules: string, path: string, isIgnored: boolean
   ['a\r\nb\r\n', 'a', true],
   ['\ufeffa\n', 'a', true],
   ['[ab].yaml', 'b.yaml', true],
+  ['[/-9]', '0', true],
+  ['[+-/]', '-', true],
+  ['[/-/]', '/', false],
   ['[ab.yaml', '[ab.yaml', false],
   ['{a,b}.yaml', 'a.yaml', false],
   ['A', 'a', false],
@@ -94,7 +105,7 @@ describe('git ignores the same', { skip: withoutGit }, () => {
           expected,
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 300, seed: 7 },
     );
   });
 });

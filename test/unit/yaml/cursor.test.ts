@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { cursorAt } from '../../../server/src/yaml/cursor/cursor.ts';
 import type { CursorPlace } from '../../../server/src/yaml/cursor/cursorPlace.ts';
 import { checkCursorPaths } from '../../support/cursorPaths.ts';
+import { fc } from '../../support/random.ts';
 import { randomManifest } from '../laws/randomManifest.ts';
 
 /** The place of the cursor `¦`: part, path and the text before it in its word. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { parseFile, type YamlFile } from '../../../server/src/yaml/read/file.ts';
+import { fc } from '../../support/random.ts';
 import { shownTree } from './nodes.ts';
 
 const all = (): boolean => true;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { ignoreHere, ignoreInFile } from '../../../server/src/fix/ignoreEdits.ts';
 import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
 import { check } from '../../fuzz/check.ts';
+import { fc } from '../../support/random.ts';
 import { randomManifest } from '../laws/randomManifest.ts';
 import { shownTree } from './nodes.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../support/random.ts';
 import { checkReaders } from '../../support/readers.ts';
 import { mutationOf } from '../badInput/mutated.ts';
 import { randomManifest } from '../laws/randomManifest.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { splitDocuments } from '../../../server/src/yaml/read/splitDocuments.ts';
+import { fc } from '../../support/random.ts';
 
 const cases: readonly (readonly [what: string, documents: readonly string[]])[] = [
   ['an empty text', ['']],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { maskTemplate } from '../../../server/src/yaml/template/template.ts';
+import { fc } from '../../support/random.ts';
 
 /** A text, the masked text, and its holes as `kind text`. */
 const cases: readonly (readonly [what: string, text: string, masked: string, ...holes: string[]])[] = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { nearestZones } from '../../../server/src/zones/nearestZones.ts';
 import { canonicalZone, todaysName } from '../../../server/src/zones/zoneLinks.ts';
 import { isZoneName, zoneNames } from '../../../server/src/zones/zoneNames.ts';
+import { fc } from '../../support/random.ts';
 import { tzNames } from './tzNames.ts';
 
 describe('nearestZones', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { type PosixZone, posixZoneOf, type YearlyChange, type YearlyDay } from '../../../server/src/zones/posixZone.ts';
+import { fc } from '../../support/random.ts';
 
 describe('a POSIX TZ string', () => {
   const cases: readonly (readonly [text: string, clocks: string])[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { type ZoneKind, zoneKindOf } from '../../../server/src/zones/zoneKinds.ts';
+import { fc } from '../../support/random.ts';
 import { falseFriends, tzNames } from './tzNames.ts';
 
 describe('zoneKindOf', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { canonicalZone, todaysName } from '../../../server/src/zones/zoneLinks.ts';
 import { inRightCase, isUtc, isZoneDirectory, isZoneName, zoneNames } from '../../../server/src/zones/zoneNames.ts';
+import { fc } from '../../support/random.ts';
 import { falseFriends, tzNames } from './tzNames.ts';
 
 describe('zone names', () => {

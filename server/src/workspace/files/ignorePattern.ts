@@ -45,7 +45,9 @@ function readClass(units: readonly string[], start: number): Class | undefined {
       at += units[at + 1] === '\\' ? 2 : 1;
       const last = units[at];
       if (last === undefined) return undefined;
-      if (before <= last) members.push(`\\${before}-\\${last}`);
+      // No name contains `/`, which stands between `.` and `0`, and no reader of parts takes it.
+      const [from, to] = [before === '/' ? '0' : before, last === '/' ? '.' : last];
+      if (from <= to) members.push(`\\${from}-\\${to}`);
       before = '';
     } else {
       if (unit === '\\') at++;

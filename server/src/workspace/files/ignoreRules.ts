@@ -38,7 +38,7 @@ function readRule(line: string, ignoresCase: boolean): readonly IgnoreRule[] {
   const pattern = isFolders ? rest.slice(0, -1) : rest;
   const parts = line.startsWith('#') || pattern === '' ? undefined : ignorePatternParts(pattern);
   if (parts === undefined) return [];
-  const isAbout = isAboutName(parts, pattern, ignoresCase) ?? isAboutPath(parts, ignoresCase);
+  const isAbout = isAboutName(parts, pattern, ignoresCase) ?? isAboutPath(parts, pattern, ignoresCase);
   return [{ restores, pattern, isAbout: (names, isFolder) => (isFolder || !isFolders) && isAbout(names) }];
 }
 
@@ -49,11 +49,35 @@ function isAboutName([only]: readonly string[], pattern: string, ignoresCase: bo
   return (names: readonly string[]) => name(names.at(-1) ?? '');
 }
 
-function isAboutPath(parts: readonly string[], ignoresCase: boolean) {
-  const path: PathPattern = (parts[0] === '' ? parts.slice(1) : parts).map(part =>
+function isAboutPath(parts: readonly string[], pattern: string, ignoresCase: boolean) {
+  const path: PathPattern = (pattern.startsWith('/') ? parts.slice(1) : parts).map(part =>
     /^\*\*+$/.test(part) ? anyParts : partPattern(part, { ignoresCase }),
   );
+  const literal = literalBefore(pattern);
+  if (literal !== undefined) return isAboutRest(literal, path.slice(literal.length), ignoresCase);
   // At the end, `**` matches what is in a folder, and not the folder.
   const whole = path.at(-1) === anyParts ? [...path, partPattern('*')] : path;
   return (names: readonly string[]) => matchesPath(names, whole);
+}
+
+/**
+ * The names that a pattern begins with, if `**` follows within the last of them, as in `a/b**` and `b**` before `/c`.
+ * Git takes them off first (dir.c, match_pathname), so that it finds `**` at the start of what is left.
+ */
+function literalBefore(pattern: string): readonly string[] | undefined {
+  const [, literal] = /^\/?([^*?[\\]*[^*?[\\/])\*\*+(?:\/|$)/.exec(pattern) ?? [];
+  return literal?.split('/');
+}
+
+function isAboutRest(literal: readonly string[], path: PathPattern, ignoresCase: boolean) {
+  const own = (name: string) => (ignoresCase ? name.toLowerCase() : name);
+  const begin = own(literal.at(-1) ?? '');
+  const folders = literal.slice(0, -1).map(own);
+  return (names: readonly string[]) => {
+    const name = names[folders.length];
+    if (name === undefined || !own(name).startsWith(begin)) return false;
+    if (folders.some((folder, at) => folder !== own(names[at] ?? ''))) return false;
+    const rest = [name.slice(begin.length), ...names.slice(folders.length + 1)];
+    return path.length === 0 || matchesPath(rest, [anyParts, ...path]);
+  };
 }
