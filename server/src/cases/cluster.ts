@@ -167,6 +167,11 @@ export class Cluster {
     return this.#kustomizations().isPatch(uri);
   }
 
+  /** Whether Flux or Argo CD take in folders, of which each file counts. */
+  get takesFolders(): boolean {
+    return this.#kustomizations().takesFolders;
+  }
+
   /** Whether a kustomization may create an account of a name for pods of a file. */
   mayMakeAccount(account: string, uri: string): boolean {
     return this.#kustomizations().mayMake(account, uri);

@@ -1,6 +1,8 @@
 import { configMapZones } from '../kubernetes/clocks/configMap.ts';
 import { zoneInjectionOf } from '../kubernetes/clocks/k8tz.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
+import { argoDeliveriesOf } from '../kubernetes/delivery/argoApplication.ts';
+import { fluxDeliveryOf } from '../kubernetes/delivery/fluxKustomization.ts';
 import { hostPathHintOf } from '../kubernetes/delivery/hostPathHints.ts';
 import { k8tzReleaseOf } from '../kubernetes/delivery/k8tzRelease.ts';
 import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
@@ -52,8 +54,12 @@ export function factsOfDocument(
     k8tz: resources.flatMap(resource => k8tzReleaseOf(resource) ?? []),
     bindings: resources.flatMap(resource => bindingsOf(resource, placing)),
     configMaps: core.flatMap(resource => configMapsOf(resource, placing)),
+    deliveries: resources.flatMap(resource => [
+      ...fluxDeliveryOf(resource, kinds),
+      ...argoDeliveriesOf(resource, kinds),
+    ]),
     hostPathHints: resources.flatMap(resource => hostPathHintOf(resource) ?? []),
-    patches: patchPiecesOf(document, kinds, false),
+    patches: patchPiecesOf(document, kinds),
     references: [
       ...referencesInOperations(document, placing),
       ...(isKustomization(uri) ? referencesInKustomization(document, start, uri, file, kinds) : []),

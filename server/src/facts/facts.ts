@@ -6,6 +6,7 @@ import type { AccountUse } from '../kubernetes/accounts/accountNames.ts';
 import type { CloudIdentity } from '../kubernetes/accounts/cloudIdentity.ts';
 import type { ConfigMapZones } from '../kubernetes/clocks/configMap.ts';
 import type { Chart } from '../kubernetes/delivery/chart.ts';
+import type { Delivery } from '../kubernetes/delivery/delivery.ts';
 import type { HostPathHint } from '../kubernetes/delivery/hostPathHints.ts';
 import type { K8tzRelease } from '../kubernetes/delivery/k8tzRelease.ts';
 import type { Kustomization } from '../kubernetes/delivery/kustomization.ts';
@@ -99,7 +100,11 @@ export type ConfigMapFact = ConfigMapZones & {
 };
 
 /** A kustomization, as the files that it lists see it. */
-export type KustomizationFact = Kustomization & { readonly uri: string };
+export type KustomizationFact = Kustomization & {
+  readonly uri: string;
+  /** For one that stands for an application of a folder by another object, which no kustomization can take in. */
+  readonly delivery?: Delivery & { readonly from: string };
+};
 
 /**
  * The declarations of a file: other files may have other findings only if these change, but for their places, which move
@@ -116,6 +121,8 @@ export type Declares = {
   readonly configMaps: readonly ConfigMapFact[];
   /** What its objects say of `hostPath` volumes in pods of others. */
   readonly hostPathHints: readonly HostPathHint[];
+  /** The folders that its objects apply. */
+  readonly deliveries: readonly Delivery[];
   /** Present if the file is a kustomization. */
   readonly kustomization?: Kustomization;
   /** Present if the file describes a chart. */

@@ -1,12 +1,14 @@
 import type { Facts, KustomizationFact } from '../facts/facts.ts';
-import type { PatchTarget, PatchUse } from '../kubernetes/delivery/kustomization.ts';
+import type { PatchUse } from '../kubernetes/delivery/kustomization.ts';
 import type { PatchPiece } from '../kubernetes/delivery/patchContent.ts';
+import type { PatchTarget } from '../kubernetes/delivery/patchTarget.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
 import { bothGive, type Given, givesNothing, mayGiveAnything } from '../kubernetes/pods/given.ts';
 import { lacksParts, type PodSpec, type PodSurroundings } from '../kubernetes/pods/podSpec.ts';
 import { Known, once, onceEach } from '../text/known.ts';
 import { readPattern } from '../text/readPattern.ts';
-import { plainUri, plainUriAt } from '../text/uri.ts';
+import { plainFolderOf, plainUri, plainUriAt } from '../text/uri.ts';
+import { deliveredFolders } from './deliveries.ts';
 
 /** The relations of kustomizations to files and to one another, and their changes of objects. By paths alone. */
 export class Kustomizations {
@@ -20,13 +22,14 @@ export class Kustomizations {
   readonly known = new Known();
 
   constructor(facts: readonly Facts[]) {
-    this.#all = facts.flatMap(({ uri, declares: { kustomization } }) =>
+    const written = facts.flatMap(({ uri, declares: { kustomization } }) =>
       kustomization === undefined ? [] : [{ ...kustomization, uri }],
     );
+    for (const kustomization of written) this.#byFolder.set(plainFolderOf(kustomization.uri), kustomization);
+    this.#all = [...written, ...deliveredFolders(facts, new Set(this.#byFolder.keys()))];
     this.#files = this.#all.length === 0 ? new Map() : new Map(facts.map(file => [plainUri(file.uri), file]));
     for (const kustomization of this.#all) {
       const { uri, resources, components, patches } = kustomization;
-      this.#byFolder.set(plainFolderOf(uri), kustomization);
       for (const path of [...resources, ...components]) {
         const key = plainUriAt(uri, path);
         const listing = this.#listing.get(key);
@@ -60,6 +63,11 @@ export class Kustomizations {
       (namePrefix !== undefined && account.startsWith(namePrefix)) ||
       (nameSuffix !== undefined && account.endsWith(nameSuffix));
     return renaming(this).some(isGiven) || this.of(uri).some(kustomization => takesUnknown(kustomization, this));
+  }
+
+  /** Whether Flux or Argo CD take in folders, of which each file counts. */
+  get takesFolders(): boolean {
+    return this.#all.some(({ delivery }) => delivery !== undefined);
   }
 
   get all(): readonly KustomizationFact[] {
@@ -117,6 +125,7 @@ export class Kustomizations {
     // A patch for this very object, in which nothing is supported, may give anything.
     if (pieces === undefined || (use.target !== undefined && pieces.length === 0)) return mayGiveAnything;
     return pieces
+      .filter(({ target }) => target === undefined || mayBeTarget(target, resource, isRenamed, this))
       .filter(({ object }) => use.target !== undefined || object === undefined || mayMean(object, resource, isRenamed))
       .map(({ gives }) => gives)
       .reduce(bothGive, givesNothing);
@@ -133,8 +142,8 @@ export class Kustomizations {
   }
 
   /** Those that take in all that another one makes. */
-  takingFolderOf({ uri }: KustomizationFact): readonly KustomizationFact[] {
-    return this.#listing.get(plainFolderOf(uri)) ?? [];
+  takingFolderOf({ uri, delivery }: KustomizationFact): readonly KustomizationFact[] {
+    return delivery !== undefined ? [] : (this.#listing.get(plainFolderOf(uri)) ?? []);
   }
 
   componentsOf({ uri, components }: KustomizationFact): readonly KustomizationFact[] {
@@ -142,8 +151,12 @@ export class Kustomizations {
   }
 
   /** Whether it is a component that no kustomization lists yet, which may be for any of them. */
-  isFreeComponent({ uri }: KustomizationFact): boolean {
-    return this.#byFolder.get(plainFolderOf(uri))?.isComponent === true && !this.#listing.has(plainFolderOf(uri));
+  isFreeComponent({ uri, delivery }: KustomizationFact): boolean {
+    return (
+      delivery === undefined &&
+      this.#byFolder.get(plainFolderOf(uri))?.isComponent === true &&
+      !this.#listing.has(plainFolderOf(uri))
+    );
   }
 }
 
@@ -168,10 +181,6 @@ const takesUnknown = onceEach(
 const patternOf = onceEach((pattern: string, _: Kustomizations) => readPattern(pattern));
 
 type PatchedObject = NonNullable<PatchPiece['object']>;
-
-function plainFolderOf(uri: string): string {
-  return plainUriAt(uri, '.');
-}
 
 /** Whether a target may be this object. Patterns match the whole of a name, before or after it is changed. */
 function mayBeTarget(

@@ -50,7 +50,9 @@ export class Placements {
     }
     const components = this.#kustomizations().componentsOf(kustomization);
     const ofComponents = components.map(({ namespace }) => namespace).findLast(namespace => namespace !== undefined);
-    const namespace = kustomization.namespace ?? ofComponents ?? inner;
+    const namespace = kustomization.isNamespaceUnknown
+      ? undefined
+      : (kustomization.namespace ?? ofComponents ?? inner ?? kustomization.delivery?.fillsNamespace);
     const above = this.#kustomizations().takingFolderOf(kustomization);
     if (above.length === 0) {
       const isFree = this.#kustomizations().isFreeComponent(kustomization);

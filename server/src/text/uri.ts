@@ -27,6 +27,11 @@ export function plainUriAt(uri: string, path: string): string {
   return start + parts.join('/');
 }
 
+/** The plain uri of the folder of a file. */
+export function plainFolderOf(uri: string): string {
+  return plainUriAt(uri, '.');
+}
+
 /** The folder that a file lies in, without a slash at its end. */
 export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));

@@ -113,3 +113,88 @@ for (const [what, more, expected] of [
     assert.deepEqual(found, expected ? ['default-service-account'] : []);
   });
 }
+
+const deployment = (name: string, more = '') =>
+  `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: ${name}}
+spec:
+  selector: {matchLabels: {app: ${name}}}
+  template:
+    metadata: {labels: {app: ${name}}}
+    spec:
+      containers:
+        - name: web
+          image: nginx
+${more}`;
+const env = '          env: [{name: TZ, value: Asia/Tokyo}]\n';
+const replacement = (
+  kind: string,
+  name: string,
+  field: string,
+) => `source: {kind: ConfigMap, name: settings, fieldPath: data.x}
+targets:
+  - select: {kind: ${kind}, name: ${name}}
+    fieldPaths: ["spec.template.spec.${field}"]
+`;
+const both = ['default-service-account', 'missing-timezone-mount'];
+
+for (const [what, kustomization, other, expected] of [
+  [
+    'a replacement of another object',
+    'replacements: [{path: other.yaml}]\n',
+    replacement('Deployment', 'other', 'serviceAccountName'),
+    both,
+  ],
+  [
+    'a list of such',
+    'replacements: [{path: other.yaml}]\n',
+    `- ${replacement('Job', 'web', 'serviceAccountName').replaceAll('\n', '\n  ').trimEnd()}\n`,
+    both,
+  ],
+  [
+    'one of its image',
+    'replacements: [{path: other.yaml}]\n',
+    replacement('Deployment', 'web', 'containers.[name=web].image'),
+    both,
+  ],
+  [
+    'one of its account',
+    'replacements: [{path: other.yaml}]\n',
+    replacement('Deployment', 'web', 'serviceAccountName'),
+    ['missing-timezone-mount'],
+  ],
+  [
+    'one of its zone',
+    'replacements: [{path: other.yaml}]\n',
+    replacement('Deployment', 'web', 'containers.[name=web].env.[name=TZ].value'),
+    ['default-service-account'],
+  ],
+  ['one without its targets', 'replacements: [{path: other.yaml}]\n', 'source: {}\ntargets: "{{ x }}"\n', []],
+  ['one that is not there', 'replacements: [{path: missing.yaml}]\n', '', []],
+  ['a whole object as a patch of another', 'patches: [{path: other.yaml}]\n', deployment('other', env), both],
+  ['a whole object as its patch', 'patches: [{path: other.yaml}]\n', deployment('web'), both],
+  ['one with a zone', 'patches: [{path: other.yaml}]\n', deployment('web', env), ['default-service-account']],
+  [
+    'one for all',
+    'patches: [{path: other.yaml, target: {kind: Deployment}}]\n',
+    deployment('any', env),
+    ['default-service-account'],
+  ],
+  ['one with a template in it', 'patches: [{path: other.yaml}]\n', deployment('web', '          {{ x }}\n'), []],
+] as const) {
+  test(`${what} takes away what it may give alone`, () => {
+    const texts = {
+      'kustomization.yaml': `resources: [web.yaml, settings.yaml]\n${kustomization}`,
+      'web.yaml': deployment('web'),
+      'settings.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {x: y}\n',
+      'other.yaml': other,
+    };
+    assert.deepEqual(
+      findingsIn('web.yaml', texts)
+        .map(({ rule }) => rule)
+        .sort(),
+      expected,
+    );
+  });
+}

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isKustomization, kustomizationOf } from '../../../server/src/kubernetes/delivery/kustomization.ts';
-import { isOperations, wordsGive } from '../../../server/src/kubernetes/delivery/patchContent.ts';
+import { isOperations } from '../../../server/src/kubernetes/delivery/patchContent.ts';
 import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
+import { wordsGive } from '../../../server/src/kubernetes/pods/wordsGive.ts';
 import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
 
 function read(text: string) {
@@ -95,17 +96,13 @@ describe('what a kustomization says', () => {
     [
       'a replacement',
       'replacements: [{targets: [{select: {kind: Pod}, fieldPaths: [spec.serviceAccountName]}]}]\n',
-      { patches: [{ target: { kind: 'Pod' }, pieces: [{ gives: { account: true, token: false, zones: [] } }] }] },
+      { patches: [{ pieces: [{ target: { kind: 'Pod' }, gives: { account: true, token: false, zones: [] } }] }] },
     ],
-    [
-      'a replacement in a file',
-      'replacements: [{path: a}]\n',
-      { patches: [{ path: 'a', target: {}, pieces: [{ gives: { account: true, token: true, zones: 'all' } }] }] },
-    ],
+    ['a replacement in a file', 'replacements: [{path: a}]\n', { patches: [{ path: 'a' }] }],
     [
       'a replacement whose targets are not known',
       'replacements: [{targets: a}]\n',
-      { patches: [{ target: {}, pieces: [{ gives: { account: true, token: true, zones: 'all' } }] }] },
+      { patches: [{ pieces: [{ target: {}, gives: { account: true, token: true, zones: 'all' } }] }] },
     ],
   ];
   for (const [what, text, says] of cases) test(what, () => assert.deepEqual(read(text), { ...plain, ...says }));

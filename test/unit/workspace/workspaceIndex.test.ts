@@ -49,6 +49,23 @@ test('the generation is raised by another meaning only, and once for many files'
   assert.equal(generations(), 3);
 });
 
+test('a file that comes or goes matters where a folder is applied as a whole', () => {
+  const { index, generations } = start();
+  index.read(files(['file:///w/apps/a.yaml', pod('a')]), true);
+  const before = generations();
+  index.open(facts('file:///w/apps/b.yaml', pod('a')));
+  assert.equal(generations(), before);
+  const flux = 'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec: { path: ./apps }\n';
+  index.open(facts('file:///w/flux.yaml', flux));
+  assert.equal(generations(), before + 1);
+  index.open(facts('file:///w/apps/c.yaml', pod('a')));
+  assert.equal(generations(), before + 2);
+  index.open(facts('file:///w/apps/c.yaml', pod('b')));
+  assert.equal(generations(), before + 2);
+  index.close('file:///w/apps/c.yaml');
+  assert.equal(generations(), before + 3);
+});
+
 test('what a patch gives matters once a kustomization names it', () => {
   const { index, generations } = start();
   const patch = (account: string) => `apiVersion: v1\nkind: Pod\nspec: { ${account} }\n`;

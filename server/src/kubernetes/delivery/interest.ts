@@ -25,6 +25,7 @@ export function interestOf(uri: string, kinds: Kinds): Interest {
       written.some(kind => ofInterest.has(kind) || kind.endsWith('List')) ||
       namesAccount.test(text) ||
       operation.test(text) ||
+      replacement.test(text) ||
       (text.length < longestConfigMap && written.includes('ConfigMap')) ||
       text.includes('podsense:') ||
       mayHintAtHostPath.test(text) ||
@@ -41,6 +42,9 @@ const longestConfigMap = 16 * 1024;
 
 // A list of operations (RFC 6902), by which a kustomization patches an object.
 const operation = /\bop["']?\s*:\s*["']?(?:add|replace|remove|move|copy|test)\b/;
+
+// A replacement of kustomize in a file of its own.
+const replacement = /\b(?:fieldPaths|targets)["']?\s*:/;
 
 // The schemas of custom resources have the key too, but nothing after it on its line.
 const namesAccount = /\bserviceAccountName["']?[ \t]*:[ \t]*["'&*]?[a-z0-9]/;

@@ -2,17 +2,16 @@ import { parseDocumentText } from '../../yaml/read/document.ts';
 import { splitDocuments } from '../../yaml/read/splitDocuments.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 import type { Kinds } from '../objects/kinds.ts';
-import { literalOf, readLiteral, readMap, readScalar, readSeq } from '../objects/read.ts';
+import { isPlaceholder, literalOf, readLiteral, readMap, readScalar, readSeq } from '../objects/read.ts';
 import { mayGiveAnything } from '../pods/given.ts';
-import { type PatchPiece, patchPiecesOf, wordsGive } from './patchContent.ts';
+import { type PatchPiece, patchPiecesOf } from './patchContent.ts';
+import { type PatchTarget, targetOf } from './patchTarget.ts';
+import { replacementsGive } from './replacements.ts';
 
 /** Whether a file is a kustomization, by its name alone (kustomize, "kustomization file"). */
 export function isKustomization(uri: string): boolean {
   return /\/(?:kustomization\.ya?ml|Kustomization)$/.test(uri);
 }
-
-/** The target of a kustomize patch: patterns for the whole text, each absent if it does not matter. */
-export type PatchTarget = { readonly group?: string; readonly kind?: string; readonly name?: string };
 
 /** A patch that a kustomization applies: by a path from its folder, or inline. */
 export type PatchUse = {
@@ -30,6 +29,8 @@ export type Kustomization = {
   readonly namespace?: string;
   readonly namePrefix?: string;
   readonly nameSuffix?: string;
+  /** It gives objects a namespace that is not known. */
+  readonly isNamespaceUnknown?: true;
   /** Files, folders and addresses of the objects that it lists. */
   readonly resources: readonly string[];
   readonly components: readonly string[];
@@ -47,24 +48,17 @@ export function kustomizationOf(map: MapNode, kinds: Kinds): Kustomization {
   const lists = {
     resources: textsOf(map, 'resources'),
     bases: textsOf(map, 'bases'),
-    components: textsOf(map, 'components'),
   };
+  const changes = changesOf(map, kinds);
   const generators = mapsOf(map, 'configMapGenerator');
   const names = generators?.map(generator => readLiteral(generator, 'name'));
-  const patches = [
-    usesOf(map, 'patches', use => patchUse(use, kinds)),
-    strategicMerges(map, kinds),
-    usesOf(map, 'patchesJson6902', use => patchUse(use, kinds)),
-    usesOf(map, 'replacements', replacementUse),
-  ];
   return {
     isComponent: readLiteral(map, 'kind') === 'Component',
-    ...written(map, 'namespace'),
-    ...written(map, 'namePrefix'),
-    ...written(map, 'nameSuffix'),
+    ...writtenChange(map, 'namespace'),
+    ...writtenChange(map, 'namePrefix'),
+    ...writtenChange(map, 'nameSuffix'),
     resources: [...(lists.resources ?? []), ...(lists.bases ?? [])],
-    components: lists.components ?? [],
-    patches: patches.flatMap(uses => uses ?? []),
+    ...changes,
     configMaps: names?.filter(name => name !== undefined) ?? [],
     addsUnknown:
       lists.resources === undefined ||
@@ -72,14 +66,41 @@ export function kustomizationOf(map: MapNode, kinds: Kinds): Kustomization {
       names === undefined ||
       names.includes(undefined) ||
       isThere(map, 'generators', 'helmCharts', 'helmChartInflationGenerator'),
-    changesUnknown:
-      lists.components === undefined || patches.includes(undefined) || isThere(map, 'transformers') || map.hasHoles,
+    changesUnknown: changes.changesUnknown || isThere(map, 'transformers') || map.hasHoles,
   };
 }
 
-function written(map: MapNode, key: 'namespace' | 'namePrefix' | 'nameSuffix'): { readonly [key: string]: string } {
+type Changes = Pick<Kustomization, 'components' | 'patches' | 'changesUnknown'>;
+
+/** The components and patches under the keys of a kustomization, which Flux and Argo CD have too. */
+export function changesOf(map: MapNode, kinds: Kinds): Changes {
+  const components = textsOf(map, 'components');
+  const patches = [
+    usesOf(map, 'patches', use => patchUse(use, kinds)),
+    strategicMerges(map, kinds),
+    usesOf(map, 'patchesJson6902', use => patchUse(use, kinds)),
+    usesOf(map, 'replacements', replacementUse),
+  ];
+  return {
+    components: components ?? [],
+    patches: patches.flatMap(uses => uses ?? []),
+    changesUnknown: components === undefined || patches.includes(undefined),
+  };
+}
+
+type Written = Pick<Kustomization, 'namespace' | 'namePrefix' | 'nameSuffix' | 'isNamespaceUnknown'>;
+
+/** A change of each object, under its own key or that of another format; nothing if there is none. */
+export function writtenChange(
+  map: MapNode,
+  change: 'namespace' | 'namePrefix' | 'nameSuffix',
+  key = change as string,
+): Written {
   const value = readScalar(map, key);
-  return typeof value === 'string' || value.isNull || value.value === '' ? {} : { [key]: value.value };
+  if (value === 'absent' || (value !== 'unknown' && (value.isNull || value.value === ''))) return {};
+  const isUnknown = value === 'unknown' || isPlaceholder(value.value);
+  if (change === 'namespace' && isUnknown) return { isNamespaceUnknown: true };
+  return value === 'unknown' ? {} : { [change]: value.value };
 }
 
 function isThere(map: MapNode, ...keys: readonly string[]): boolean {
@@ -134,30 +155,13 @@ function strategicMerges(map: MapNode, kinds: Kinds): readonly PatchUse[] | unde
   return entries.map(entry => (/[\n{]/.test(entry) ? { pieces: piecesIn(entry, kinds) } : { path: entry }));
 }
 
-/** A replacement sets the fields of its targets that it names. One in a file of its own may set any. */
+/** One in a file of its own, or the replacement itself. */
 function replacementUse(use: MapNode): readonly PatchUse[] {
   const path = readLiteral(use, 'path');
-  if (path !== undefined) return [{ path, target: {}, pieces: [{ gives: mayGiveAnything }] }];
-  const targets = mapsOf(use, 'targets');
-  if (targets === undefined) return [{ target: {}, pieces: [{ gives: mayGiveAnything }] }];
-  return targets.map(target => {
-    const select = readMap(target, 'select');
-    const paths = textsOf(target, 'fieldPaths');
-    const gives =
-      paths === undefined ? mayGiveAnything : wordsGive(paths.flatMap(fieldPath => fieldPath.split(/[.[\]=]/)));
-    return { target: typeof select === 'string' ? {} : targetOf(select), pieces: [{ gives }] };
-  });
-}
-
-function targetOf(target: MapNode): PatchTarget {
-  const pattern = (key: keyof PatchTarget) => {
-    const text = readLiteral(target, key);
-    return text === undefined || text === '' ? {} : { [key]: text };
-  };
-  return { ...pattern('group'), ...pattern('kind'), ...pattern('name') };
+  return [path === undefined ? { pieces: replacementsGive(use) } : { path }];
 }
 
 function piecesIn(text: string, kinds: Kinds): readonly PatchPiece[] {
   const documents = splitDocuments(text).map(({ start, end }) => parseDocumentText(text.slice(start, end)));
-  return documents.flatMap(document => patchPiecesOf(document, kinds, true));
+  return documents.flatMap(document => patchPiecesOf(document, kinds));
 }

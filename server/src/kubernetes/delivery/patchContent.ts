@@ -4,34 +4,36 @@ import { accountFields } from '../accounts/identity.ts';
 import { clockOf } from '../clocks/clock.ts';
 import { zoneInjectionOf } from '../clocks/k8tz.ts';
 import type { Kinds } from '../objects/kinds.ts';
-import { isPlaceholder, readLiteral } from '../objects/read.ts';
+import { readLiteral } from '../objects/read.ts';
 import { resourcesOf } from '../objects/resource.ts';
 import { bothGive, type Given, givesNothing, mayGiveAnything } from '../pods/given.ts';
-import { isPiece, lacksParts, type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
+import { type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
+import { wordsGive } from '../pods/wordsGive.ts';
+import type { PatchTarget } from './patchTarget.ts';
+import { isReplacements, replacementsGive } from './replacements.ts';
 
 /** A kustomize patch of objects, or of the target that the kustomization names: operations have no object. */
 export type PatchPiece = {
   readonly object?: { readonly group: string; readonly kind: string; readonly name?: string };
+  /** Of a replacement, which names its targets itself. */
+  readonly target?: PatchTarget;
   readonly gives: Given;
 };
 
 /**
- * The kustomize patches of a document: objects with pods as strategic merge, or a list of operations (RFC 6902). A
- * whole object is read only if it `isPatch` for certain, and else may give anything: so edits of it do not affect other
- * files.
+ * The kustomize patches of a document: objects with pods as strategic merge, a list of operations (RFC 6902), or
+ * replacements in a file of their own.
  */
-export function patchPiecesOf(document: YamlDocument, kinds: Kinds, isPatch: boolean): readonly PatchPiece[] {
+export function patchPiecesOf(document: YamlDocument, kinds: Kinds): readonly PatchPiece[] {
   const { root } = document;
+  if (root !== undefined && document.part === 'whole' && isReplacements(root)) return replacementsGive(root);
   if (root?.kind === 'seq' && document.part === 'whole')
     return isOperations(root) ? [{ gives: operationsGive(root) }] : [];
   return resourcesOf(document).flatMap(resource => {
-    const pods = podSpecsOf(resource, kinds);
     if (kinds.podKindOf(resource.group, resource.kind) === undefined) return [];
-    const isPart =
-      isPatch ||
-      (pods.length === 0 && document.holes.all.length === 0) ||
-      pods.some(pod => isPiece(pod) || lacksParts(pod));
-    const gives = isPart ? pods.map(podGives).reduce(bothGive, givesNothing) : mayGiveAnything;
+    const pods = podSpecsOf(resource, kinds);
+    const isUnknown = pods.length === 0 && document.holes.all.length > 0;
+    const gives = isUnknown ? mayGiveAnything : pods.map(podGives).reduce(bothGive, givesNothing);
     const { group, kind, name } = resource;
     return [{ object: { group, kind, ...(name === undefined ? {} : { name }) }, gives }];
   });
@@ -68,17 +70,6 @@ function operationGives(operation: MapNode): Given {
   const value = operation.get('value');
   const words = typeof value === 'string' || value.value === undefined ? [] : [...wordsOf(value.value)];
   return wordsGive([...path.split('/'), ...words]);
-}
-
-/** The effects of keys and values, at any place of a pod. */
-export function wordsGive(words: readonly string[]): Given {
-  if (words.some(isPlaceholder)) return mayGiveAnything;
-  const has = (pattern: RegExp) => words.some(word => pattern.test(word));
-  return {
-    account: has(/^serviceAccount(?:Name)?$/),
-    token: has(/^automountServiceAccountToken$/),
-    zones: has(/^TZ$|^envFrom$|\bTZ=|localtime|timezone|tzdata|timedatectl|k8tz/) ? 'all' : [],
-  };
 }
 
 function* wordsOf(node: YamlNode): Generator<string> {

@@ -9,9 +9,9 @@ export type Release = {
   readonly isTarget: boolean;
 };
 
-/** Whether a text may hold a release. */
+/** Whether a text may hold a release, or what applies a folder. */
 export const mayHoldRelease =
-  /\bapiVersion["']?\s*:\s*["']?(?:helm\.toolkit\.fluxcd\.io|helm\.cattle\.io|operators\.coreos\.com|argoproj\.io)\//;
+  /\bapiVersion["']?\s*:\s*["']?(?:(?:helm|kustomize)\.toolkit\.fluxcd\.io|helm\.cattle\.io|operators\.coreos\.com|argoproj\.io)\//;
 
 /**
  * The release that an object is: a HelmRelease (Flux), a HelmChart (K3s), a Subscription (OLM) or an Application with a

@@ -86,7 +86,7 @@ export class WorkspaceIndex {
     if (changed.some(([old, now]) => old === nothing || now === nothing)) this.#keys = undefined;
     if (changed.length > 0) this.#sorted = this.#references = undefined;
     const isOther = changed.some(([old, now]) => !meansTheSame(old.declares, now.declares));
-    if (isCompleted || isOther || this.#patchesDiffer(changed)) {
+    if (isCompleted || isOther || this.#patchesDiffer(changed) || this.#foldersDiffer(changed)) {
       this.#generation = {};
       this.#cluster = undefined;
       this.changes.add('declared');
@@ -104,6 +104,12 @@ export class WorkspaceIndex {
     return changed.some(
       ([old, now]) => !isSame(old.patches, now.patches) && this.cluster.isPatch(now === nothing ? old.uri : now.uri),
     );
+  }
+
+  /** Whether a file came or went that may be in a folder that is applied as a whole. */
+  #foldersDiffer(changed: readonly (readonly [old: Facts, now: Facts])[]): boolean {
+    if (!this.#complete && changed.length > 1) return false;
+    return changed.some(([old, now]) => old === nothing || now === nothing) && this.cluster.takesFolders;
   }
 
   #get(key: string): Facts | undefined {

@@ -1,0 +1,13 @@
+import { isPlaceholder } from '../objects/read.ts';
+import { type Given, mayGiveAnything } from './given.ts';
+
+/** The effects of keys and values, at any place of a pod. */
+export function wordsGive(words: readonly string[]): Given {
+  if (words.some(isPlaceholder)) return mayGiveAnything;
+  const has = (pattern: RegExp) => words.some(word => pattern.test(word));
+  return {
+    account: has(/^serviceAccount(?:Name)?$/),
+    token: has(/^automountServiceAccountToken$/),
+    zones: has(/^TZ$|^envFrom$|\bTZ=|localtime|timezone|tzdata|timedatectl|k8tz/) ? 'all' : [],
+  };
+}
