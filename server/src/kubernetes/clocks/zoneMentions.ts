@@ -9,6 +9,7 @@ import { type Mount, mountsOf, zoneSourceOf } from '../pods/mounts.ts';
 import { type Container, isWindows, type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
 import { hostPathOf, type Volume, volumesOf } from '../pods/volumes.ts';
 import { cronJobOf } from './cronJob.ts';
+import { javaZonesIn } from './javaZones.ts';
 import { type ZoneText, zoneInPath, zoneInValue } from './zoneText.ts';
 import { zoneVariablesOf } from './zoneVariables.ts';
 
@@ -18,11 +19,11 @@ export type ZoneMention = ZoneText &
     | { readonly where: 'variable'; readonly pod: PodSpec; readonly container: Container }
     | { readonly where: 'hostPath'; readonly pod: PodSpec; readonly volume: Volume }
     | { readonly where: 'subPath' | 'mountPath'; readonly pod: PodSpec; readonly mount: Mount }
-    | { readonly where: 'annotation' | 'timeZone' }
+    | { readonly where: 'annotation' | 'timeZone' | 'java' }
   );
 
 /**
- * The names of zones in an object: TZ of its containers, `timeZone` of a CronJob, the annotation of k8tz, paths of the
+ * The names of zones in an object: TZ and the JVM's property of its containers, `timeZone` of a CronJob, the annotation of k8tz, paths of the
  * node below a directory of zones. Values with placeholders are left out, and so are those of Windows pods, which have
  * no zone files.
  */
@@ -49,9 +50,14 @@ function inAnnotation(document: YamlDocument, object: MapNode): readonly ZoneMen
 }
 
 function inPod(pod: PodSpec): readonly ZoneMention[] {
+  const { document } = pod.resource;
   return [
-    ...inAnnotation(pod.resource.document, pod.template),
-    ...pod.containers.flatMap(container => [...inVariables(container, pod), ...inMounts(container, pod)]),
+    ...inAnnotation(document, pod.template),
+    ...pod.containers.flatMap(container => [
+      ...inVariables(container, pod),
+      ...javaZonesIn(document, container.node).map(text => ({ where: 'java', ...text }) as const),
+      ...inMounts(container, pod),
+    ]),
     ...volumesOf(pod).items.flatMap(volume => inHostPath(volume, pod)),
   ];
 }

@@ -10,9 +10,8 @@ import { typeOf } from '../objects/yamlTypes.ts';
 /** A literal value that names a time zone, whether that exists or not. */
 export type ZoneText = {
   readonly document: YamlDocument;
-  /** The map and the key of the value. */
-  readonly map: MapNode;
-  readonly key: string;
+  /** The map and the key of the value; absent if the name is a word of a longer text. */
+  readonly place?: { readonly map: MapNode; readonly key: string };
   /** The name: without the `:` of a variable, or the directory in a path. Empty if the value is. */
   readonly name: string;
   /** The span of the name in the document; of the key if the name is empty. */
@@ -36,7 +35,16 @@ export function zoneInValue(document: YamlDocument, map: MapNode, key: string, f
   // A name that is the whole value gets a span with its quotes.
   const written = from === 0 ? value.span : partOf(document, value, { start: from, end: text.length });
   const span = name === '' ? found.key.span : written;
-  return { document, map, key, name, span, isPath: false, outside: '', before: text.slice(0, from), after: '' };
+  return {
+    document,
+    place: { map, key },
+    name,
+    span,
+    isPath: false,
+    outside: '',
+    before: text.slice(0, from),
+    after: '',
+  };
 }
 
 /**
@@ -61,8 +69,7 @@ export function zoneInPath(
   const start = end - here.length;
   return {
     document,
-    map,
-    key,
+    place: { map, key },
     name,
     isPath: true,
     span: partOf(document, value, { start, end }),

@@ -22,8 +22,8 @@ export const rule: ObjectRule<Legacy> = {
     context.zones.flatMap(mention => {
       const { name, where, span } = mention;
       const today = todaysName(name);
-      // The file that a mount path names is the one that is mounted.
-      if (today === undefined || where === 'mountPath') return [];
+      // The file that a mount path names is the one that is mounted, and Java brings all names.
+      if (today === undefined || where === 'mountPath' || where === 'java') return [];
       return [
         {
           span,

@@ -12,6 +12,8 @@ export const touchesOfZoneFixes: Touches = {
 /** All places of a zone's name. */
 export const namesOfZones: readonly Touch[] = [
   'change container/env/[]/value',
+  'change container/command/[]',
+  'change container/args/[]',
   'change object/spec/timeZone',
   'change template/metadata/annotations/k8tz.io/timezone',
   'change pod/volumes/[]/hostPath/path',

@@ -3,7 +3,7 @@ import { type ZoneText, zoneInPath } from '../../../kubernetes/clocks/zoneText.t
 import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { type Mount, mountsOf, zonePlaceOf } from '../../../kubernetes/pods/mounts.ts';
 import { type Edit, type EditList, joinEdits } from '../../../text/edit.ts';
-import { setScalar } from '../../../yaml/edit/edits.ts';
+import { type Edits, setScalar } from '../../../yaml/edit/edits.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 
 /** The edits that replace a named zone by another. */
@@ -27,8 +27,7 @@ export function changeZone(
   const edits: Edit[] = [];
   for (const text of texts) {
     if (!zone.startsWith(text.outside)) return undefined;
-    const written = `${text.before}${zone.slice(text.outside.length)}${text.after}`;
-    const edit = setScalar(text.document, text.map, text.key, written);
+    const edit = write(text, zone.slice(text.outside.length));
     if (edit === undefined) return undefined;
     edits.push(...edit);
   }
@@ -36,6 +35,13 @@ export function changeZone(
   if (joined === undefined) return undefined;
   const safe = mention.where === 'variable' && !mention.isPath && texts.length === 1 && !isReplacedOnly(resource);
   return { edits: joined, safe };
+}
+
+/** A word of a longer text is replaced where it stands, since the name of a zone is written alike in any style. */
+function write({ document, place, name, span, before, after }: ZoneText, to: string): Edits {
+  if (place !== undefined) return setScalar(document, place.map, place.key, `${before}${to}${after}`);
+  if (document.isShared(span) || document.text.slice(span.start, span.end) !== name) return undefined;
+  return [{ span, text: to }];
 }
 
 /** The mount paths that name the zone as it does: of the same container, or of the same file. */

@@ -20,7 +20,7 @@ export const summary: Summary = {
 };
 
 /** The sort of place of a time zone in a manifest. */
-type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone';
+type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone' | 'java';
 
 /** The kind of mistake in a zone's name; `tree` for a name in `right/` or `posix/`. */
 export type ZoneMistake = 'empty' | 'case' | 'posix' | 'abbreviation' | 'offset' | 'tree' | 'directory' | 'unknown';
@@ -83,6 +83,7 @@ const effects: InLanguages<Readonly<Record<ZonePlace, string>>> = {
   en: {
     variable: 'the container shows UTC',
     annotation: 'k8tz has no such file',
+    java: 'Java silently shows GMT',
     hostPath: 'the node has no such file',
     subPath: 'the node has no such file',
     mountPath: 'nothing looks there',
@@ -91,6 +92,7 @@ const effects: InLanguages<Readonly<Record<ZonePlace, string>>> = {
   zh: {
     variable: '因此容器显示 UTC 时间',
     annotation: '因此 k8tz 没有这个文件',
+    java: '因此 Java 会不加提示地显示 GMT 时间',
     hostPath: '因此节点上没有这个文件',
     subPath: '因此节点上没有这个文件',
     mountPath: '因此没有程序会读取这里',

@@ -1,3 +1,4 @@
+import { isJavaZone } from '../../../kubernetes/clocks/javaZones.ts';
 import type { ZoneMention } from '../../../kubernetes/clocks/zoneMentions.ts';
 import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { mountsOf, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
@@ -15,8 +16,8 @@ import type { ZoneMistake } from './messages.ts';
 import * as messages from './messages.ts';
 
 /**
- * A name in the place of a time zone, for which no system has a file. The C library and most others then silently show
- * UTC; the API server refuses a CronJob.
+ * A name in the place of a time zone, for which no system has a file. The C library, Java and most others then silently
+ * show UTC; the API server refuses a CronJob.
  */
 export const rule: ObjectRule<Unknown> = {
   id: 'unknown-timezone',
@@ -58,6 +59,7 @@ function mistakeOf(mention: ZoneMention, found: ZoneKind): ZoneMistake | undefin
   if (found.kind === 'zone' || found.kind === 'legacy') return undefined;
   if (isPath && !isUnknownZone({ kind: 'zoneinfo', name })) return undefined;
   if (where === 'variable' && isOwnZone(mention)) return undefined;
+  if (where === 'java' && isJavaZone(name)) return undefined;
   if (name === '') return 'empty';
   // The C library reads it in TZ: posix-timezone reports that.
   return found.kind === 'posix' && where === 'variable' && !isPath ? undefined : found.kind;
