@@ -42,10 +42,10 @@ function firstItem(text: string, key: number): { readonly at: number; readonly i
   const blank = /[ \t]*(?:#[^\n]*|\r)?\n/y;
   let at = above.lastIndex;
   for (blank.lastIndex = at; blank.test(text); ) at = blank.lastIndex;
-  const dash = /( *)-(?=[ \r\n])/y;
-  dash.lastIndex = at;
-  const [, indent] = dash.exec(text) ?? [];
-  return indent === undefined ? undefined : { at, indent };
+  let dash = at;
+  while (text[dash] === ' ') dash++;
+  const isItem = text[dash] === '-' && /[ \r\n]/.test(text.charAt(dash + 1));
+  return isItem ? { at, indent: text.slice(at, dash) } : undefined;
 }
 
 /** The offset of the first line behind the items: a key of the list, or the end of the text. */
