@@ -1,21 +1,15 @@
 import { literalOf, readLiteral, readSeq } from '../objects/read.ts';
 import type { Container } from './podSpec.ts';
 
-/**
- * Runtimes that do not read the zone of /etc/localtime: Java and Node.js need a zone's name; PHP reads `date.timezone`
- * of its ini files alone, and not TZ either (PHP manual, Date/Time, Runtime Configuration).
- */
-export type Runtime = 'java' | 'node' | 'php';
+/** Runtimes that need a zone's name and do not read the zone of /etc/localtime. */
+export type Runtime = 'java' | 'node';
 
 /** The runtime of a container, if its image or its command shows it; nothing is guessed. */
 export function runtimeOf(container: Container): Runtime | undefined {
   const program = firstWord(container, 'command') ?? firstWord(container, 'args');
   if (program === 'java') return 'java';
   if (program !== undefined && nodePrograms.includes(program)) return 'node';
-  const image = imageOf(container);
-  // Images that are made of it, such as wordpress, set the zone in their own ways.
-  if (image === 'php') return 'php';
-  const name = image?.split('/').at(-1);
+  const name = imageOf(container)?.split('/').at(-1);
   if (name === undefined) return undefined;
   if (javaImages.includes(name)) return 'java';
   return name === 'node' ? 'node' : undefined;
