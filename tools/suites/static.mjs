@@ -16,7 +16,9 @@ const checks = [
  */
 export async function checkStatically() {
   const tally = new Tally();
-  const [expressions] = await Promise.all([regularExpressionProblems(), runChecks(tally)]);
+  const running = runChecks(tally);
+  const expressions = regularExpressionProblems();
+  await running;
   if (expressions.length === 0) tally.pass();
   else tally.fail('regular expressions whose time is linear', expressions.join('\n'));
   return tally;
