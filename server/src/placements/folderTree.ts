@@ -4,14 +4,16 @@ import { folderOf, plainUriAt } from '../text/uri.ts';
 export type FolderTree = {
   /** The folder at a path from the root of the repository of a file; undefined if there is none. */
   at(path: string, from: string): string | undefined;
-  /** The paths of all folders from that root. */
-  pathsFor(from: string): readonly string[];
+  /** The paths of all folders from the outermost root. */
+  readonly paths: readonly string[];
 };
 
 /** The folders around some files, given by their plain uris. */
 export function folderTree(files: readonly string[]): FolderTree {
   const folders = new Set(files.flatMap(file => around(file)));
   const root = commonFolder(files);
+  const below = [...folders].filter(folder => folder.startsWith(`${root}/`));
+  const paths = below.map(folder => folder.slice(root.length + 1)).sort();
   return {
     at: (path, from) => {
       const bare = path
@@ -22,10 +24,7 @@ export function folderTree(files: readonly string[]): FolderTree {
       const roots = around(from).filter(folder => folder.length >= root.length);
       return roots.map(folder => plainUriAt(`${folder}/.`, bare)).findLast(folder => folders.has(folder));
     },
-    pathsFor: () => {
-      const below = [...folders].filter(folder => folder.startsWith(`${root}/`));
-      return below.map(folder => folder.slice(root.length + 1)).sort();
-    },
+    paths,
   };
 }
 

@@ -23,9 +23,9 @@ export type ZoneMention = ZoneText &
   );
 
 /**
- * The names of zones in an object: TZ and the JVM's property of its containers, `timeZone` of a CronJob, the annotation of k8tz, paths of the
- * node below a directory of zones. Values with placeholders are left out, and so are those of Windows pods, which have
- * no zone files.
+ * The names of zones in an object: TZ and the JVM's property of its containers, `timeZone` of a CronJob, the annotation
+ * of k8tz, paths of the node below a directory of zones. Values with placeholders are left out, and so are those of
+ * Windows pods, which have no zone files.
  */
 export function zoneMentionsOf(resource: Resource, kinds: Kinds): readonly ZoneMention[] {
   const { document, node, group, kind } = resource;

@@ -15,7 +15,10 @@ export type Resource = {
   readonly name: string | undefined;
   /** The literal `metadata.namespace`. */
   readonly namespace: string | undefined;
-  /** The list that it is an item of; absent for a document of its own. Without `node` if its other keys are another part. */
+  /**
+   * The list that it is an item of; absent for a document of its own. Without `node` if the other keys of the list are
+   * another part of the document.
+   */
   readonly list?: { readonly items: SeqNode; readonly node?: MapNode; readonly kind: string };
 };
 

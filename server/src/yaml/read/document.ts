@@ -18,7 +18,10 @@ import type { RawNode } from './rawNode.ts';
  */
 export type Part = 'whole' | 'item' | 'rest';
 
-/** One document of a stream, or a part of it. It knows only offsets into its own text, so that edits before it do not change it. */
+/**
+ * One document of a stream, or a part of it. It knows only offsets into its own text, so that edits before it do not
+ * change it.
+ */
 export class YamlDocument {
   /** From its first directive or comment to before the next document, with `\n` for each `\r` that ends a line alone. */
   readonly text: string;

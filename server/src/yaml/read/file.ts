@@ -27,8 +27,8 @@ export type Interest = (documentText: string) => boolean;
  * Parses a text. Unchanged documents of `previous` are kept as the same objects, so that caches by their identity hold.
  * Never throws.
  */
-export function parseFile(text: string, interest: Interest, previous?: YamlFile, split?: Split): YamlFile {
-  return finish(parseInSteps(text, interest, previous, split));
+export function parseFile(text: string, interest: Interest, previous?: YamlFile): YamlFile {
+  return finish(parseInSteps(text, interest, previous));
 }
 
 /** Like `parseFile`, in steps of one document. */
