@@ -9,13 +9,19 @@ import { splitDocuments } from '../../yaml/read/splitDocuments.ts';
  */
 export function splitObjects(text: string): readonly PartSpan[] {
   const documents = splitDocuments(text);
-  if (!text.includes('\nitems:')) return documents;
-  return documents.flatMap(span => listParts(text, span) ?? [span]);
+  let key = text.indexOf(itemsKey);
+  if (key === -1) return documents;
+  return documents.flatMap(span => {
+    // Each place is searched for once, however many documents are before it.
+    if (key !== -1 && key < span.start) key = text.indexOf(itemsKey, span.start);
+    return key === -1 || key >= span.end ? [span] : (listParts(text, span, key) ?? [span]);
+  });
 }
 
-function listParts(text: string, { start, end }: Span): readonly PartSpan[] | undefined {
-  const key = text.indexOf('\nitems:', start);
-  if (key === -1 || key >= end) return undefined;
+const itemsKey = '\nitems:';
+
+/** `key`: the offset of the line break before the first key `items`. */
+function listParts(text: string, { start, end }: Span, key: number): readonly PartSpan[] | undefined {
   const own = text.slice(start, end);
   const first = firstItem(own, key - start + 1);
   if (first === undefined || mayBelongTogether.test(own)) return undefined;
@@ -23,7 +29,7 @@ function listParts(text: string, { start, end }: Span): readonly PartSpan[] | un
   const behind = endOfItems(own, at, indent);
   const rest = own.slice(0, at) + own.slice(behind);
   if (!isList.test(rest) || (behind < own.length && !beginsWithKey.test(own.slice(behind)))) return undefined;
-  if (own.slice(behind).includes('\nitems:') || own.startsWith('items:', behind)) return undefined;
+  if (own.slice(behind).includes(itemsKey) || own.startsWith('items:', behind)) return undefined;
   const starts = itemsFrom(own, at, indent, behind);
   const items = starts.map((from, index): PartSpan => {
     const to = starts[index + 1] ?? behind;
