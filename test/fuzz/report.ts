@@ -56,7 +56,8 @@ export class Report {
       this.#say(`FAILED ${count} times: ${place}`);
       for (const file of files) this.#say(`  ${file}`);
     }
-    return this.#failures.size === 0;
+    if (this.#read === 0) this.#say('FAILED: no document was read');
+    return this.#failures.size === 0 && this.#read > 0;
   }
 
   #count(read: DocumentRead): void {

@@ -37,7 +37,8 @@ async function runUntilStuck(run: Run, first: number, folder: TemporaryFolder): 
   const { seed, end, until, take } = run;
   const file = path.join(folder.path, 'current');
   const current = Current.create(file);
-  const child = start(run, { seed, first, end, current: file });
+  // JSON, in which the task is passed, has no infinity.
+  const child = start(run, { seed, first, end: Math.min(end, Number.MAX_SAFE_INTEGER), current: file });
   let isAllRead = false;
   child.on('message', (message: Message) => {
     take(message);

@@ -1,4 +1,5 @@
-// Stands in for the process that reads documents: its seed determines what it does at document 1 of three.
+// Stands in for the process that reads documents: its seed determines what it does at document 1 of three, or
+// that it ends after three of any number.
 import { begin, send } from '../../fuzz/child.ts';
 
 const { task, current } = await begin();
@@ -7,6 +8,7 @@ for (let number = first; number < end; number++) {
   current.set(number, `text ${number} \ud83d`, seed === 1 ? 500 : Number.POSITIVE_INFINITY);
   if (number === 1 && (seed === 1 || seed === 4)) for (;;);
   if (number === 1 && seed === 2) take(Number.POSITIVE_INFINITY);
+  if (number === 3 && seed === 5) break;
   if (number === 1 && seed === 3) throw new Error('the worker is wrong');
   await send({ kind: 'document', number, origin: 'none', isAsked: false, length: 8, time: 1 });
 }

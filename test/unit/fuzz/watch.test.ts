@@ -22,6 +22,13 @@ test('an error that is none of a document ends the run, and says what it is', as
   await assert.rejects(watch(runOf(3, Number.POSITIVE_INFINITY, [])), /ended by 1:.*the worker is wrong/s);
 });
 
+test('a run without a last document reads until its process has no more', async () => {
+  const messages: Message[] = [];
+  await watch({ ...runOf(5, Number.POSITIVE_INFINITY, messages), end: Number.POSITIVE_INFINITY });
+  const read = messages.flatMap(message => (message.kind === 'document' ? [message.number] : []));
+  assert.deepEqual(read, [0, 1, 2]);
+});
+
 test('a run is over when its time is', async () => {
   const messages: Message[] = [];
   await watch(runOf(4, Date.now() + 500, messages));
