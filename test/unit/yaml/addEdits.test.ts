@@ -40,6 +40,8 @@ describe('two are added to one collection', () => {
     ['an empty map with a comment in it', 'b: { # why\n  }\n', undefined],
     ['an empty list', 'a: []\n', 'a: [{n: x}, {n: "y"}]\n'],
     ['an empty list of JSON', '{"a": [], "c": 1}', '{"a": [{"n": "x"}, {"n": "y"}], "c": 1}'],
+    ['a map whose last value is a tag alone', 'b: {c: !d}\n', undefined],
+    ['a map whose last value is an anchor alone', 'b: {c:   &d }\n', undefined],
     ['an empty map of JSON', '{"b":{}}', '{"b":{"k": ["x"], "l": "y"}}'],
     ['an empty map of JSON inside a block', 'b: {}\nc: {"d": []}\n', 'b: {k: [x], l: "y"}\nc: {"d": []}\n'],
     ['a map with blanks inside', 'b: { c: d }\n', 'b: { c: d, k: [x], l: "y" }\n'],

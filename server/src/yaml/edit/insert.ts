@@ -33,6 +33,8 @@ export function addToFlow(
     if (text.slice(inside.start, inside.end).trim() !== '') return undefined;
     return [{ span: inside, text: write(oneLine, 0), between: ', ' }];
   }
+  // A tag or an anchor of an empty value stands behind what is known of the entry, and would go to the addition.
+  if (/^[!&]/.test(text.slice(last.end, collection.end).trimStart())) return undefined;
   const at = { start: last.end, end: last.end };
   const start = ownLineStart(text, last.start);
   // A comma needs a blank after a colon, or both would be read as one word.
