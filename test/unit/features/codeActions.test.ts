@@ -58,6 +58,18 @@ test('prefers none where only a person can choose, though one stands first', () 
   );
 });
 
+test('of a large selection, makes the fixes of a hundred findings only, so that it is soon answered', () => {
+  let made = 0;
+  const counted = finding(text, 'one', {
+    fixes: () => {
+      made += 1;
+      return [];
+    },
+  });
+  actionsAt('one', Array(150).fill(counted));
+  assert.equal(made, 100);
+});
+
 test('a fix of several files names the version of each that is open', () => {
   const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } };
   const other = (name: string) => ({ uri: `file:///w/${name}`, edits: [{ ...insertion, range }] });
