@@ -55,6 +55,16 @@ describe('the clock of a container', () => {
       mount('/usr/share/zoneinfo/Asia/Tokyo'),
       '`web` shows `Asia/Tokyo`, by the file on `/etc/localtime`.',
     ],
+    [
+      'of PHP, which reads no TZ',
+      pod('', `      image: php:8\n${variable('Asia/Tokyo')}`),
+      'What `web` shows cannot be told from here.',
+    ],
+    [
+      'of PHP without any zone',
+      pod('', '      image: php:8\n'),
+      '`web` shows UTC, since nothing gives it a time zone.',
+    ],
     ['with a file that is no zone', mount('/usr/share/zoneinfo/Nowhere'), 'What `web` shows cannot be told from here.'],
     [
       'of Java, which takes no zone from a file',

@@ -22,7 +22,22 @@ describe('what gives a container its zone', () => {
     [
       'the name of a zone in a file, for Java',
       'containers: [{name: web, image: openjdk, volumeMounts: [{name: tz, mountPath: /etc/timezone}]}]',
-      'javaFile unknown',
+      'runtimeFile unknown',
+    ],
+    [
+      'the settings of PHP in a file',
+      'containers: [{name: web, image: php, volumeMounts: [{name: ini, mountPath: /usr/local/etc/php/conf.d/z.ini}]}]',
+      'runtimeFile unknown',
+    ],
+    [
+      'a file where nothing looks for the settings of PHP',
+      'containers: [{name: web, image: php, volumeMounts: [{name: ini, mountPath: /etc/php.ini}]}]',
+      '',
+    ],
+    [
+      'a zone for PHP on the command line',
+      'containers: [{name: web, args: [php, -d, date.timezone=UTC]}]',
+      'ownHandling unknown',
     ],
     [
       'a property on the command line',

@@ -3,7 +3,7 @@ import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 import { isPlaceholder, literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from '../objects/read.ts';
 import { givesZone } from '../pods/given.ts';
 import { runtimeOf } from '../pods/images.ts';
-import { mountsOf, zonePlaceOf } from '../pods/mounts.ts';
+import { type Mount, mountsOf, zonePlaceOf } from '../pods/mounts.ts';
 import type { Container, PodSpec } from '../pods/podSpec.ts';
 import { zoneInjectionOf } from './k8tz.ts';
 
@@ -22,7 +22,7 @@ export const clockSourcesOf = onceEach((container: Container, pod: PodSpec): Clo
   return {
     variable: zoneVariable(container.node),
     localtime: localtimeMount(container, pod),
-    javaFile: javaFile(container, pod),
+    runtimeFile: runtimeFile(container, pod),
     javaProperty: javaZone(container.node),
     injector: zoneInjector(pod),
     imported: importedVariables(container, pod),
@@ -35,7 +35,7 @@ type Source = 'given' | 'absent' | 'unknown';
 
 export type ClockSources = Readonly<
   Record<
-    'variable' | 'localtime' | 'javaFile' | 'javaProperty' | 'injector' | 'imported' | 'ownHandling' | 'patched',
+    'variable' | 'localtime' | 'runtimeFile' | 'javaProperty' | 'injector' | 'imported' | 'ownHandling' | 'patched',
     Source
   >
 >;
@@ -56,11 +56,18 @@ function localtimeMount(container: Container, pod: PodSpec): Source {
   return places.includes('unknown') || !complete ? 'unknown' : 'absent';
 }
 
-/** The Java virtual machine also reads the name of a zone from a file, if it finds one. */
-function javaFile(container: Container, pod: PodSpec): Source {
-  if (runtimeOf(container) !== 'java') return 'absent';
-  const places = mountsOf(container, pod).items.map(zonePlaceOf);
+/** A file that the runtime reads: for Java one with the name of a zone, for PHP its settings. */
+function runtimeFile(container: Container, pod: PodSpec): Source {
+  const runtime = runtimeOf(container);
+  const { items } = mountsOf(container, pod);
+  if (runtime === 'php') return items.some(isPhpSetting) ? 'unknown' : 'absent';
+  if (runtime !== 'java') return 'absent';
+  const places = items.map(zonePlaceOf);
   return places.some(place => typeof place === 'object' && place.kind === 'timezone') ? 'unknown' : 'absent';
+}
+
+function isPhpSetting({ mountPath }: Mount): boolean {
+  return typeof mountPath !== 'string' && mountPath.value.startsWith('/usr/local/etc/php');
 }
 
 /** The system property of the JVM, on its command line or in a variable that it reads. */
@@ -111,7 +118,7 @@ function ownHandling(container: MapNode): Source {
   const hook = readPath(container, 'lifecycle', 'postStart');
   const hookTexts = hook === undefined ? [] : [...scalarsOf(hook)];
   const all = [...texts(container, 'command', 'args'), ...hookTexts];
-  return all.some(text => /\bTZ=|\/etc\/localtime|tzdata|timedatectl/.test(text)) ? 'unknown' : 'absent';
+  return all.some(text => /\bTZ=|\/etc\/localtime|tzdata|timedatectl|date\.timezone/.test(text)) ? 'unknown' : 'absent';
 }
 
 /** A kustomize patch that gives a zone need not apply in every overlay. */

@@ -37,6 +37,8 @@ export function shownZone(container: Container, pod: PodSpec, injected: boolean)
   if (clock === 'unknown') return { by: 'unknown' };
   const injection = zoneInjectionOf(pod.template);
   if (clock === 'absent' && !injected) return { by: 'nothing' };
+  // Nothing that gives other programs a zone reaches PHP.
+  if (runtimeOf(container) === 'php') return { by: 'unknown' };
   return (
     javaZone(container.node) ??
     (injected || injection === 'given'

@@ -1,14 +1,19 @@
 import { literalOf, readLiteral, readSeq } from '../objects/read.ts';
 import type { Container } from './podSpec.ts';
 
-/** Runtimes that need a zone's name and do not read the zone of /etc/localtime. */
-export type Runtime = 'java' | 'node';
+/**
+ * Runtimes that do not read the zone of /etc/localtime: Java and Node.js need a zone's name; PHP reads `date.timezone`
+ * of its ini files alone, and not TZ either (PHP manual, Date/Time, Runtime Configuration).
+ */
+export type Runtime = 'java' | 'node' | 'php';
 
 /** The runtime of a container, if its image or its command shows it; nothing is guessed. */
 export function runtimeOf(container: Container): Runtime | undefined {
   const program = firstWord(container, 'command') ?? firstWord(container, 'args');
   if (program === 'java') return 'java';
   if (program !== undefined && nodePrograms.includes(program)) return 'node';
+  // Images that are made of it, such as wordpress, set the zone in their own ways.
+  if (officialImageOf(container) === 'php') return 'php';
   const name = imageOf(container)?.split('/').at(-1);
   if (name === undefined) return undefined;
   if (javaImages.includes(name)) return 'java';
@@ -36,15 +41,31 @@ const imagesWithoutZoneData = ['alpine', 'busybox', 'ubuntu', 'ubi8/ubi-minimal'
 
 /** The image without registry, `library/`, tag and digest. */
 function imageOf(container: Container): string | undefined {
+  return nameOf(container)?.path.replace(/^library\//, '');
+}
+
+/** The name of an official image of Docker Hub, there or in a mirror: one of no other person. */
+function officialImageOf(container: Container): string | undefined {
+  const { registry = 'docker.io', path = '' } = nameOf(container) ?? {};
+  const inLibrary = /(?:^|\/)library\/([^/]+)$/.exec(path)?.[1];
+  return inLibrary ?? (isDockerHub(registry) && !path.includes('/') ? path : undefined);
+}
+
+function isDockerHub(registry: string): boolean {
+  return registry === 'docker.io' || registry.endsWith('.docker.io');
+}
+
+/** The image without tag and digest; the registry is absent if it names none. */
+function nameOf(container: Container): { readonly registry?: string; readonly path: string } | undefined {
   const image = readLiteral(container.node, 'image');
   if (image === undefined) return undefined;
   const parts = (image.split('@')[0] ?? '').split('/');
-  // A first part with a dot or a port, or `localhost`, is a registry (distribution reference grammar).
-  if (parts.length > 1 && /[.:]|^localhost$/.test(parts[0] ?? '')) parts.shift();
-  if (parts.length > 1 && parts[0] === 'library') parts.shift();
   const last = parts.length - 1;
+  const [first = ''] = parts;
+  // A first part with a dot or a port, or `localhost`, is a registry (distribution reference grammar).
+  const hasRegistry = parts.length > 1 && /[.:]|^localhost$/.test(first);
   parts[last] = (parts[last] ?? '').split(':')[0] ?? '';
-  return parts.join('/');
+  return hasRegistry ? { registry: first, path: parts.slice(1).join('/') } : { path: parts.join('/') };
 }
 
 function firstWord(container: Container, key: 'command' | 'args'): string | undefined {

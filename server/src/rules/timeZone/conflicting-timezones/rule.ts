@@ -1,6 +1,7 @@
 import { clockSourcesOf } from '../../../kubernetes/clocks/clock.ts';
 import { findsZoneData } from '../../../kubernetes/clocks/shownZone.ts';
 import { type WrittenZone, writtenZonesOf, zoneEntriesOf } from '../../../kubernetes/clocks/writtenZones.ts';
+import { runtimeOf } from '../../../kubernetes/pods/images.ts';
 import { type Mount, mountsOf, placeOf } from '../../../kubernetes/pods/mounts.ts';
 import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { type RefusedVolume, refusedVolumesOf } from '../../../kubernetes/pods/refusedVolumes.ts';
@@ -181,8 +182,9 @@ function differences(pod: PodSpec): readonly Report<Conflict>[] {
     });
 }
 
-/** Nothing unknown may change its clock. */
+/** Nothing unknown may change its clock, and its zone reaches it at all. */
 function isCertain(container: Container, pod: PodSpec): boolean {
+  if (runtimeOf(container) === 'php') return false;
   const { imported, ownHandling, injector, patched } = clockSourcesOf(container, pod);
   return [imported, ownHandling, injector, patched].every(source => source === 'absent');
 }

@@ -6,8 +6,8 @@ import { computer } from '../shared/words.ts';
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
-    en: "A zone that does not reach its container's clock: a file on `/etc/localtime` for Java or Node.js, `TZ` in an image without zone data.",
-    zh: '没有作用到容器时钟的时区：为 Java 或 Node.js 挂载的 `/etc/localtime`，或不含时区数据的镜像中的 `TZ`。',
+    en: "A zone that does not reach its container's clock: a file on `/etc/localtime` for Java, Node.js or PHP, `TZ` for PHP or in an image without zone data.",
+    zh: '没有作用到容器时钟的时区：为 Java、Node.js 或 PHP 挂载的 `/etc/localtime`，以及 PHP 或不含时区数据的镜像中的 `TZ`。',
   },
   severities: {
     en: '`information`; `warning` where `TZ` turns a clock back to UTC',
@@ -24,6 +24,11 @@ export const mount = message<{ readonly runtime: 'java' | 'node' }>('ineffective
     `${runtime === 'java' ? 'Java' : 'Node.js'} wants the name of a zone, and often does not find it in this file: set TZ too.`,
   zh: ({ runtime }) =>
     `${runtime === 'java' ? 'Java' : 'Node.js'} 需要时区名称，往往无法从此文件中得到：请同时设置 TZ。`,
+});
+
+export const php = message('ineffective-timezone.php', {
+  en: 'PHP reads the zone of date.timezone in its ini files, and neither TZ nor /etc/localtime.',
+  zh: 'PHP 只读取 ini 文件中的 date.timezone，既不读取 TZ，也不读取 /etc/localtime。',
 });
 
 export const variable = message<{ readonly zone: string; readonly mounted: boolean }>('ineffective-timezone.variable', {

@@ -1,6 +1,8 @@
 import { hostPathIn } from '../../../cases/hostPathIn.ts';
 import { clockSourcesOf } from '../../../kubernetes/clocks/clock.ts';
 import { isOnLocaltime } from '../../../kubernetes/clocks/shownZone.ts';
+import { zoneVariablesOf } from '../../../kubernetes/clocks/zoneVariables.ts';
+import { readLiteralScalar } from '../../../kubernetes/objects/read.ts';
 import { runtimeOf } from '../../../kubernetes/pods/images.ts';
 import { type Mount, mountsOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
 import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
@@ -19,7 +21,7 @@ import * as messages from './messages.ts';
 
 /**
  * A zone that does not reach its container's clock: Java and Node.js need a name and not the file on /etc/localtime,
- * and a name in TZ is UTC if the image has no zone data.
+ * PHP reads neither, and a name in TZ is UTC if the image has no zone data.
  */
 export const rule: ObjectRule<Vain> = {
   id: 'ineffective-timezone',
@@ -36,15 +38,22 @@ export const rule: ObjectRule<Vain> = {
       if (!concernsZones(pod) || isPartial(pod) || injected) return [];
       return pod.containers
         .filter(({ section }) => section !== 'ephemeralContainers')
-        .flatMap(container => vainMount(container, pod) ?? vainVariable(container, pod, context) ?? []);
+        .flatMap(container =>
+          runtimeOf(container) === 'php'
+            ? unreadByPhp(container, pod)
+            : (vainMount(container, pod) ?? vainVariable(container, pod, context) ?? []),
+        );
     }),
-  fixes: ({ about }, context, asked) =>
-    about.mount === undefined ? fileFixes(about, context) : namingFixes(about, context, asked),
+  fixes: ({ about }, context, asked) => {
+    if (about.zone !== undefined) return fileFixes(about, context);
+    const { mount } = about;
+    return mount === undefined ? [] : namingFixes({ ...about, mount }, context, asked);
+  },
 };
 
 /** A container, with a mount for a runtime that needs a name, or a name without its file. */
 type Vain = { readonly container: Container; readonly pod: PodSpec } & (
-  | { readonly mount: Mount; readonly zone?: never }
+  | { readonly mount?: Mount; readonly zone?: never }
   | { readonly zone: string; readonly mount?: never }
 );
 
@@ -52,7 +61,7 @@ type Vain = { readonly container: Container; readonly pod: PodSpec } & (
 function vainMount(container: Container, pod: PodSpec): Report<Vain> | undefined {
   const runtime = runtimeOf(container);
   const { localtime, ...others } = clockSourcesOf(container, pod);
-  if (runtime === undefined || localtime !== 'given') return undefined;
+  if (runtime === undefined || runtime === 'php' || localtime !== 'given') return undefined;
   if (Object.values(others).some(source => source !== 'absent')) return undefined;
   const mount = mountsOf(container, pod).items.findLast(isOnLocaltime);
   if (mount === undefined || typeof mount.mountPath === 'string') return undefined;
@@ -63,6 +72,24 @@ function vainMount(container: Container, pod: PodSpec): Report<Vain> | undefined
     part: container.node.span,
     about: { container, pod, mount },
   };
+}
+
+/** The mount on /etc/localtime and the zone in TZ, if nothing else may give PHP a zone. Its settings are no manifest's. */
+function unreadByPhp(container: Container, pod: PodSpec): readonly Report<Vain>[] {
+  const { runtimeFile, ownHandling, patched } = clockSourcesOf(container, pod);
+  if ([runtimeFile, ownHandling, patched].some(source => source !== 'absent')) return [];
+  const mount = mountsOf(container, pod).items.findLast(isOnLocaltime)?.mountPath;
+  const entry = zoneVariablesOf(container.node).at(-1);
+  const value = entry && readLiteralScalar(entry, 'value');
+  const isZone = value !== undefined && typeof value !== 'string' && isZoneName(value.value) && !isUtc(value.value);
+  const places = [...(isZone ? [value] : []), ...(mount === undefined || typeof mount === 'string' ? [] : [mount])];
+  return places.map(({ span }) => ({
+    span,
+    severity: 'information',
+    message: messages.php(),
+    part: container.node.span,
+    about: { container, pod },
+  }));
 }
 
 function namingFixes(

@@ -4,7 +4,7 @@ import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { touchesOfZoneFixes } from '../shared/touches.ts';
 import { zoneFixes } from '../shared/zoneFixes.ts';
-import { isMinor, zonelessContainers } from '../shared/zonelessContainers.ts';
+import { isMinor, zonelessContainers, zonesReach } from '../shared/zonelessContainers.ts';
 import { fileOf, idleZoneVolumes, showsFile, zoneWantedIn } from '../shared/zoneVolumes.ts';
 import * as messages from './messages.ts';
 
@@ -59,7 +59,9 @@ function spanOfName(container: Container): Span {
 }
 
 function fixesOf({ container, pod }: Zoneless, context: RuleCase, fixContext: FixContext): readonly ReportedFix[] {
-  const zoneless = zonelessContainers(pod, context);
+  const zoneless = zonesReach(pod, context);
   const single = zoneFixes([container], container, pod, context, fixContext, false);
-  return zoneless.length < 2 ? single : [...single, ...zoneFixes(zoneless, container, pod, context, fixContext, true)];
+  return zoneless.length < 2 || !zoneless.includes(container)
+    ? single
+    : [...single, ...zoneFixes(zoneless, container, pod, context, fixContext, true)];
 }

@@ -27,6 +27,7 @@ export function zoneFixes(
   { computerZone, answers }: FixContext,
   whole: boolean,
 ): readonly ReportedFix[] {
+  if (runtimeOf(container) === 'php') return [];
   const named = meantZone(pod, context);
   const verdict = hostPathIn(pod, context);
   const isVain = findNoData(containers, pod);

@@ -1,5 +1,6 @@
 import { clockOf } from '../../../kubernetes/clocks/clock.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
+import { runtimeOf } from '../../../kubernetes/pods/images.ts';
 import { type Container, isPartial, isWindows, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { onceEach } from '../../../text/known.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
@@ -29,6 +30,15 @@ const zonelessIn = onceEach((context: RuleCase, pod: PodSpec): readonly Containe
       misplacementsOf(container, pod).length === 0,
   );
 });
+
+/** Those of them that a variable or a file can give a zone: PHP reads neither. */
+export function zonesReach(pod: PodSpec, context: RuleCase): readonly Container[] {
+  return reachedIn(context, pod);
+}
+
+const reachedIn = onceEach((context: RuleCase, pod: PodSpec): readonly Container[] =>
+  zonelessIn(context, pod).filter(container => runtimeOf(container) !== 'php'),
+);
 
 /** Whether the clock of a container matters little: it runs only once before the others, or belongs to the system. */
 export function isMinor(container: Container, { at }: RuleCase): boolean {
