@@ -77,7 +77,12 @@ function withoutDeclared(trees: Trees, { keys, accounts }: Declared): string {
 function isOneOf(value: unknown, accounts: Declared['accounts']): boolean {
   if (accounts.length === 0 || typeof value !== 'object' || value === null) return false;
   const { kind, metadata } = value as { readonly kind?: unknown; readonly metadata?: { readonly name?: unknown } };
-  return kind === 'ServiceAccount' && (accounts === 'any' || accounts.some(name => name === metadata?.name));
+  // A subject of a binding has that kind too, but no metadata.
+  return (
+    kind === 'ServiceAccount' &&
+    metadata !== undefined &&
+    (accounts === 'any' || accounts.some(name => name === metadata?.name))
+  );
 }
 
 /** A declared key may be there in another spelling, which the fix changes: `time_zone`. */

@@ -50,6 +50,9 @@ test('the other reader sees what differs, but for what is declared', () => {
   const account = 'a: 1\nlist: [{ b: 2, c: 3 }]\n---\nkind: ServiceAccount\nmetadata: { name: web }\n';
   checkMeaning(before, account, { keys: [], accounts: ['web'] });
   assert.throws(() => checkMeaning(before, account, { keys: [], accounts: ['db'] }), /more than declared/);
+  const subjects = 'subjects: [{ kind: Serviceaccount, name: web }]\n';
+  const renamed = subjects.replace('account', 'Account');
+  checkMeaning(readingsOf(subjects), renamed, { keys: ['kind'], accounts: 'any' });
 });
 
 function failureOf(run: () => void): unknown {
