@@ -5,7 +5,18 @@ import { isPlaceholder } from '../../../server/src/kubernetes/objects/read.ts';
 
 describe('what another program fills in', () => {
   const filledIn = [
-    ...['$NAME', '$name', '${NAME}', '$(NAME)', 'web-$SUFFIX', '{{ name }}', '[[ name ]]', '(( name ))', '<% name %>'],
+    ...[
+      '$NAME',
+      '$name',
+      '${NAME}',
+      '$(NAME)',
+      'web-$SUFFIX',
+      '{{ name }}',
+      '[[ name ]]',
+      '(( name ))',
+      '(@= name @)',
+      '<% name %>',
+    ],
     ...['%%NAME%%', '%NAME%', 'web-%ENV%', '__NAME__', '__SERVICE_ACCOUNT__', '@NAME@', '@project.name@', '#{NAME}#'],
     ...['ENC[AES256_GCM,data:x]', '<path:secret/data#key>', '<name>', '<NAME>', '<your-account>', '<service account>'],
   ];

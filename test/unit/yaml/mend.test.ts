@@ -80,7 +80,7 @@ test('a value that is nested deeper than can be read is not known, and the rest 
 });
 
 test('in a document that can not be mended nothing is absent', () => {
-  const text = `a: b\n${'c: [\nd: "\n'.repeat(6)}`;
+  const text = `a: b\n${'c: [\nd: @\n'.repeat(6)}`;
   const document = parseDocumentText(text);
   assert.deepEqual(document.holes.all, [{ kind: 'line', span: { start: 0, end: text.length } }]);
   assert.equal(answerOf(mapIn(document), 'k'), 'unknown');

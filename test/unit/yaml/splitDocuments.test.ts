@@ -10,6 +10,11 @@ const cases: readonly (readonly [what: string, documents: readonly string[]])[] 
   ['a marker before the first', ['---\na: 1\n', '---\nb: 2\n']],
   ['comments before the first marker', ['# one\n\n---\na: 1\n']],
   ['comments before a later marker are of the document they stand in', ['a: 1\n# two\n', '---\nb: 2\n']],
+  [
+    "directives of ytt's overlays are of the document below them",
+    ['a: 1\n# one\n', '#@overlay/match by="name"\n#@overlay/match missing_ok=True\n---\nb: 2\n', '---\nc: 3\n'],
+  ],
+  ['other code of ytt is of the document it stands in', ['a: 1\n#@ end\n', '---\nb: 2\n']],
   ['documents without content', ['---\n', '---\n', '---\n']],
   ['an end marker', ['a: 1\n...\n', 'b: 2\n']],
   ['comments and directives after an end marker are of the next one', ['a: 1\n...\n', '# two\n%YAML 1.2\n---\nb: 2\n']],

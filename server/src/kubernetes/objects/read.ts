@@ -59,7 +59,7 @@ export function literalOf(node: YamlNode | undefined): string | undefined {
 
 /**
  * Whether a text has a placeholder that a program replaces before it is applied: shells and envsubst, Kubernetes,
- * templates of Go, Jinja, ERB and Spruce, Argo CD's vault plugin, sops, Azure's and others' tokens.
+ * templates of Go, Jinja, ERB, Spruce and ytt, Argo CD's vault plugin, sops, Azure's and others' tokens.
  */
 export function isPlaceholder(text: string): boolean {
   return placeholders.some(form => form.test(text)) || text.split(/\W/).some(isUnderlined);
@@ -73,7 +73,7 @@ function isUnderlined(word: string): boolean {
 const placeholders = [
   // Directives of a strategic merge begin so too.
   /\$(?!(?:patch|retainKeys|setElementOrder|deleteFromPrimitiveList)\b)[{(A-Za-z_]/,
-  /\{\{|\[\[|\(\(|<%|#\{|ENC\[/,
+  /\{\{|\[\[|\(\(|\(@|<%|#\{|ENC\[/,
   // %% and %NAME%, @NAME@, <name> and <path:…>
   /%(?:[A-Za-z_]\w*)?%/,
   /@[A-Za-z_][\w.]*@/,

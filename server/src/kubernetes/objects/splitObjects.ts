@@ -77,4 +77,4 @@ const isList = /^kind:[ \t]*["']?List["']?[ \t]*(?:#[^\n]*)?\r?$/m;
 const beginsWithKey = /^["']?[\w.-]+["']?[ \t]*:/;
 
 /** A template action, an anchor or an alias, or a comment that may ignore what is found elsewhere. */
-const mayBelongTogether = /\{\{|[\s[{,][&*][-\w\u0080-\uffff]|podsense:/;
+const mayBelongTogether = /\{\{|#@|[\s[{,][&*][-\w\u0080-\uffff]|podsense:/;

@@ -1,4 +1,5 @@
 import { Known, once } from '../../text/known.ts';
+import { isYttOverlay } from '../../yaml/template/ytt.ts';
 import type { MapNode, Pair, ScalarNode } from '../../yaml/tree/node.ts';
 import type { Kinds } from '../objects/kinds.ts';
 import { literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from '../objects/read.ts';
@@ -122,10 +123,13 @@ export function isPartial(pod: PodSpec): boolean {
   return isPiece(pod) || pod.surroundings?.isPartial === true;
 }
 
-/** Whether a pod shows itself that it is a part: it has no name, or a merge directive (`$patch`). */
+/** Whether a pod shows itself that it is a part: it has no name, a merge directive (`$patch`), or one of ytt. */
 export const isPiece = once((pod: PodSpec): boolean => {
   const maps = [pod.resource.node, pod.template, pod.node, ...pod.containers.map(container => container.node)];
-  return isNameless(pod.resource) || maps.some(map => map.own('$patch') !== undefined);
+  const { resource } = pod;
+  return (
+    isNameless(resource) || isYttOverlay(resource.document.text) || maps.some(map => map.own('$patch') !== undefined)
+  );
 });
 
 /** Whether a pod lacks a required field: the image of a container, a selector in `apps`. */

@@ -4,11 +4,13 @@ import type { Span } from '../../text/span.ts';
 import { Spans } from '../../text/spans.ts';
 import { type Hole, Holes } from '../template/hole.ts';
 import { maskTemplate } from '../template/template.ts';
+import { holesOfYtt } from '../template/ytt.ts';
 import type { YamlNode } from '../tree/node.ts';
 import { commentsOf } from './comments.ts';
 import { type Converted, convert } from './convert.ts';
 import { readEvents } from './eventReader.ts';
 import { readWithLibrary } from './libraryReader.ts';
+import { joinLowText, restoreTexts } from './lowText.ts';
 import { mendLine } from './mend.ts';
 import type { RawNode } from './rawNode.ts';
 
@@ -70,23 +72,37 @@ export class YamlDocument {
  */
 export function parseDocumentText(source: string, part: Part = 'whole'): YamlDocument {
   const text = withLineFeeds(ownCopy(source));
-  let { text: readable, holes } = maskTemplate(text);
-  for (let round = 0; ; round++) {
+  const masked = maskTemplate(text);
+  let readable = masked.text;
+  let holes: readonly Hole[] = [...masked.holes, ...holesOfYtt(masked.text)];
+  const joined: Span[] = [];
+  for (let round = 0; ; ) {
     const parsed = readEvents(readable) ?? readWithLibrary(readable);
     if (parsed === undefined) return unreadable(text, part);
-    if (parsed.errorAt === undefined || round === maximumMends) {
-      const known = new Holes(parsed.errorAt === undefined ? holes : [wholeOf(text)]);
-      const converted = tryConvert(parsed.contents, readable, known);
+    const { errorAt } = parsed;
+    const low = errorAt === undefined || joined.length === maximumJoins ? undefined : joinLowText(readable, errorAt);
+    if (low !== undefined) {
+      readable = low.text;
+      joined.push(low.span);
+      continue;
+    }
+    if (errorAt === undefined || round === maximumMends) {
+      const known = new Holes(errorAt === undefined ? holes : [wholeOf(text)]);
+      const converted = tryConvert(restoreTexts(parsed.contents, masked.text, joined), readable, known);
       return converted === undefined
         ? unreadable(text, part)
         : new YamlDocument(text, converted.root, known, converted.shared, part);
     }
-    ({ text: readable, holes } = mendLine(readable, parsed.errorAt, holes));
+    ({ text: readable, holes } = mendLine(readable, errorAt, holes));
+    round++;
   }
 }
 
 /** A half-typed line makes one error or two; a document with more is broken, not being typed. */
 const maximumMends = 4;
+
+/** Each is read anew. */
+const maximumJoins = 20;
 
 function tryConvert(contents: RawNode | null, text: string, holes: Holes): Converted | undefined {
   try {

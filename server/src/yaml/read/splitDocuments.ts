@@ -4,13 +4,14 @@
  */
 import { withLineFeeds } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
+import { startOfYttOverlay } from '../template/ytt.ts';
 
 /**
  * Cuts a stream into its documents: spans that follow one another and cover the whole text.
  *
  * A line that begins with `---` or `...` followed by white space or the line's end is a marker even inside a block
  * scalar (YAML 1.2.2, 9.1.2), so no lexer is needed. Directives and comments before a `---` belong to the document that
- * it opens.
+ * it opens, and so do directives of a ytt overlay.
  */
 export function splitDocuments(source: string): Span[] {
   const text = withLineFeeds(source);
@@ -24,8 +25,9 @@ export function splitDocuments(source: string): Span[] {
     const first = text.charCodeAt(line === 0 && text.charCodeAt(0) === byteOrderMark ? 1 : line);
     if (first === dash && isMarker(text, line, '---')) {
       if (!inPrologue) {
-        spans.push({ start, end: line });
-        start = line;
+        const next = startOfYttOverlay(text, line, start);
+        spans.push({ start, end: next });
+        start = next;
       }
       inPrologue = false;
     } else if (first === dot && isMarker(text, line, '...')) {
