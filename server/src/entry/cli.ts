@@ -3,7 +3,8 @@ import { run } from '../cli/commands/run.ts';
 import type { Terminal } from '../cli/shared/terminal.ts';
 import { languageOf } from '../messages/language.ts';
 import { errorText } from '../text/errorText.ts';
-import { disk } from './disk.ts';
+import { diskOf } from './disk.ts';
+import { atOnce } from './fileSystem.ts';
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 
@@ -23,7 +24,7 @@ const terminal: Terminal = {
 // A reader that has seen enough, such as `head`, closes the pipe.
 process.stdout.on('error', () => process.exit(2));
 
-run(process.argv.slice(2), terminal, disk).then(
+run(process.argv.slice(2), terminal, diskOf(atOnce)).then(
   code => {
     if (code === undefined) require(path.join(__dirname, 'server.js'));
     else process.exitCode = code;

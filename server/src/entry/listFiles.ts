@@ -1,11 +1,11 @@
 import type { Dirent } from 'node:fs';
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { repositoryOf } from '../cli/files/repositoryOf.ts';
 import { isManifestName, isSettingsFile, isSkippedFolder } from '../protocol/manifestFiles.ts';
 import { Ignores } from '../workspace/files/ignores.ts';
 import { isAbsence } from '../workspace/files/isAbsence.ts';
+import type { FileSystem } from './fileSystem.ts';
 import { ignoreFile, rulesIn } from './readRules.ts';
 import { openRepository, type Repository, type Tracked } from './repository.ts';
 
@@ -23,14 +23,15 @@ export type FoundFiles = {
  * repository. If the folder itself is ignored, it was named, and only the rules inside it count. Links are not
  * followed. Never rejects.
  */
-export async function listFiles(root: string): Promise<FoundFiles> {
+export async function listFiles(root: string, files: FileSystem): Promise<FoundFiles> {
   const manifests: string[] = [];
   const settingsFiles: string[] = [];
   let isComplete = true;
   const places = [await placeOf(root)];
   const rest = resting();
   while (places.length > 0) {
-    const visits = await Promise.all(places.splice(-atOnce).map(place => visit(place, place.folder === root, rest)));
+    const next = places.splice(-mostAtOnce);
+    const visits = await Promise.all(next.map(place => visit(place, files, place.folder === root, rest)));
     for (const visited of visits) {
       manifests.push(...visited.manifests);
       settingsFiles.push(...visited.settingsFiles);
@@ -42,7 +43,7 @@ export async function listFiles(root: string): Promise<FoundFiles> {
 }
 
 /** The number of folders read at a time. */
-const atOnce = 32;
+const mostAtOnce = 32;
 
 /** A folder to list. */
 type Place = {
@@ -55,7 +56,7 @@ type Place = {
 
 /** The folder to begin with, and the rules of those around it. */
 async function placeOf(folder: string): Promise<Place> {
-  const repositoryFolder = await repositoryOf(folder);
+  const repositoryFolder = repositoryOf(folder);
   const top = repositoryFolder ?? path.parse(folder).root;
   const repository = repositoryFolder === undefined ? undefined : await openRepository(repositoryFolder);
   let ignores = repository?.ignores ?? Ignores.none;
@@ -78,8 +79,13 @@ async function placeOf(folder: string): Promise<Place> {
 
 type Visit = FoundFiles & { readonly places: readonly Place[] };
 
-async function visit(place: Place, isFirst: boolean, rest: () => Promise<void>): Promise<Visit> {
-  const entries = await readFolder(place.folder);
+async function visit(
+  place: Place,
+  files: FileSystem,
+  isFirst: boolean,
+  rest: () => Promise<void> | undefined,
+): Promise<Visit> {
+  const entries = await readFolder(place.folder, files);
   // A subfolder that vanished meanwhile is no loss.
   if (entries === 'gone') return { ...nothing, isComplete: !isFirst };
   if (entries === 'unreadable') return { ...nothing, isComplete: false };
@@ -94,7 +100,9 @@ async function visit(place: Place, isFirst: boolean, rest: () => Promise<void>):
   };
   const ignored: Dirent[] = [];
   for (const entry of entries.filter(mayCount)) {
-    await rest();
+    // Each promise costs more than the rest of an entry.
+    const resting = rest();
+    if (resting !== undefined) await resting;
     if (entry.isFile() && isSettingsFile(`/${entry.name}`)) settingsFiles.push(path.join(here.folder, entry.name));
     if (here.only !== undefined || here.ignores.ignores(entry.name, entry.isDirectory())) ignored.push(entry);
     else take(entry);
@@ -108,13 +116,13 @@ async function visit(place: Place, isFirst: boolean, rest: () => Promise<void>):
 }
 
 /** Yields to other work now and then: a folder may have many files, and many rules. */
-function resting(): () => Promise<void> {
+function resting(): () => Promise<void> | undefined {
   let rested = performance.now();
-  return async () => {
-    if (performance.now() - rested < restAfter) return;
+  const rest = async () => {
     await setImmediate();
     rested = performance.now();
   };
+  return () => (performance.now() - rested < restAfter ? undefined : rest());
 }
 
 /** In milliseconds. */
@@ -144,9 +152,9 @@ function nameIn({ repository, folder }: Place, { name }: Dirent): string {
     .join('/');
 }
 
-async function readFolder(folder: string): Promise<readonly Dirent[] | 'gone' | 'unreadable'> {
+async function readFolder(folder: string, files: FileSystem): Promise<readonly Dirent[] | 'gone' | 'unreadable'> {
   try {
-    return await fs.readdir(folder, { withFileTypes: true });
+    return await files.readFolder(folder);
   } catch (error) {
     return isAbsence(error) ? 'gone' : 'unreadable';
   }

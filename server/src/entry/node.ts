@@ -2,7 +2,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from '../lsp/requests/serve.ts';
-import { disk } from './disk.ts';
+import { diskOf } from './disk.ts';
+import { besideOtherWork } from './fileSystem.ts';
 
 // Speaks over --stdio or --node-ipc, as its arguments say.
-serve(createConnection(ProposedFeatures.all), { pause: () => setImmediate(), disk });
+serve(createConnection(ProposedFeatures.all), { pause: () => setImmediate(), disk: diskOf(besideOtherWork) });

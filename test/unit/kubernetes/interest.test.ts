@@ -39,3 +39,38 @@ describe('which documents are worth parsing', () => {
     test(`any in ${name}`, () => assert.equal(interestOf(`file:///w/${name}`, knownKinds)('a: b\n'), isWorth));
   }
 });
+
+describe('which of them may declare something to other files', () => {
+  const cases: readonly (readonly [what: string, text: string, mayDeclare: boolean])[] = [
+    ['an account', 'apiVersion: v1\nkind: ServiceAccount\n', true],
+    ['an account of a list without kinds', 'kind: ServiceAccountList\nitems: [{ metadata: { name: web } }]\n', true],
+    ['an account whose kind is escaped', '# podsense: ignore\n"kind": "Servic\\x65Account"\n', true],
+    ['a namespace', 'kind: Namespace\n', true],
+    ['a binding', 'kind: ClusterRoleBinding\n', true],
+    ['a ConfigMap', 'kind: ConfigMap\n', true],
+    ['a ConfigMap of a dashboard', `kind: ConfigMap\n#${'x'.repeat(16 * 1024)}\n`, false],
+    ['a release', 'apiVersion: helm.cattle.io/v1\nkind: HelmChart\n', true],
+    ['what applies a folder', 'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\n', true],
+    ['an application', 'apiVersion: argoproj.io/v1alpha1\nkind: Application\n', true],
+    ['a policy', 'apiVersion: kyverno.io/v1\nkind: Policy\n', true],
+    ['an object of OpenShift', 'apiVersion: route.openshift.io/v1\nkind: Route\n', true],
+    ['a pod', 'apiVersion: v1\nkind: Pod\n', false],
+    ['a role', 'kind: ClusterRole\n', false],
+    ['a secret', 'kind: Secret\n', false],
+    ['a service', 'kind: Service\n', false],
+  ];
+  for (const [what, text, mayDeclare] of cases) {
+    test(what, () => assert.equal(interestOf('file:///w/a.yaml', knownKinds, 'declared')(text), mayDeclare));
+  }
+
+  for (const [what, text, mayName] of [
+    ['a variable', 'kind: Pod\nspec: { containers: [{ env: [{ name: TZ, value: Asia/Tokyo }] }] }\n', true],
+    ['a schedule', 'kind: CronJob\nspec: { timeZone: Asia/Tokyo }\n', true],
+    ['an annotation', 'kind: Pod\nmetadata: { annotations: { k8tz.io/timezone: Asia/Tokyo } }\n', true],
+    ['a path', 'kind: Pod\nspec: { volumes: [{ hostPath: { path: /etc/zoneinfo/Asia/Tokyo } }] }\n', true],
+    ['nothing', 'kind: Pod\nspec: { containers: [] }\n', false],
+  ] as const) {
+    const interest = interestOf('file:///w/a.yaml', knownKinds, 'declared and zones');
+    test(`or name a zone, by ${what}`, () => assert.equal(interest(text), mayName));
+  }
+});

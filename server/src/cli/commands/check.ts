@@ -1,9 +1,7 @@
 import { type Severity, severities } from '../../protocol/severities.ts';
 import { isExcluded } from '../../settings/exclusion.ts';
-import { finish } from '../../text/steps.ts';
 import type { Disk } from '../../workspace/files/disk.ts';
-import { checkText } from '../../workspace/reading/manifest.ts';
-import { Project } from '../files/project.ts';
+import { projectAround } from '../files/project.ts';
 import { placesInRepository } from '../files/repositoryPlaces.ts';
 import { findTargets } from '../files/targets.ts';
 import { type Found, foundIn } from '../reports/found.ts';
@@ -19,27 +17,31 @@ import type { Terminal } from '../shared/terminal.ts';
 export async function check(command: CheckCommand, terminal: Terminal, disk: Disk): Promise<number> {
   const { language } = terminal;
   const targets = await findTargets(command, terminal, disk);
-  const project = await Project.around(targets, disk);
-  const missing = [...targets.missing];
   const showsFixes = command.format === 'json' || command.format === 'sarif';
+  const project = await projectAround(targets, disk, {
+    wanted: showsFixes ? 'declared and zones' : 'declared',
+    keepsTexts: true,
+  });
+  const missing = [...targets.missing];
   const found: Found[] = [];
   let files = 0;
   for (const target of targets.files) {
     const settings = await project.settingsOf(target.uri);
     if (isExcluded(target.uri, settings)) continue;
-    const read = await target.read();
+    const text = project.takeText(target.uri);
+    const read = text === undefined ? await target.read() : { text };
     if ('missing' in read) {
       missing.push({ name: target.name, why: read.missing });
       continue;
     }
     files++;
-    if (target.name === '-') await project.take(target.uri, read.text);
-    const checked = finish(checkText(target.uri, read.text, settings, project.cluster));
+    if (target.name === '-') await project.change(target.uri, read.text);
+    const checked = await project.check(target.uri, read.text, settings);
     if (checked !== undefined) found.push(...foundIn(checked, target, language, showsFixes));
   }
   for (const { name, why } of missing) terminal.complain(tell(messages.unreadable({ path: name, why }), language));
-  const places = await placesInRepository(targets.files, terminal.folder);
-  await terminal.print(reports[command.format](found, { files, language, failOn: command.failOn, places }));
+  const placesOf = () => placesInRepository(targets.files, terminal.folder);
+  await terminal.print(reports[command.format](found, { files, language, failOn: command.failOn, placesOf }));
   if (missing.length > 0) return 2;
   return found.some(({ severity }) => isAtLeast(severity, command.failOn)) ? 1 : 0;
 }

@@ -2,10 +2,9 @@ import { fixAll } from '../../fix/fixAll.ts';
 
 import { isExcluded } from '../../settings/exclusion.ts';
 import { applyEdits, type EditList } from '../../text/edit.ts';
-import { finish } from '../../text/steps.ts';
+import type { Project } from '../../workspace/checking/project.ts';
 import type { Disk } from '../../workspace/files/disk.ts';
-import { checkText } from '../../workspace/reading/manifest.ts';
-import { Project } from '../files/project.ts';
+import { projectAround } from '../files/project.ts';
 import { encodedAs } from '../files/read.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import { findTargets, type Target } from '../files/targets.ts';
@@ -22,7 +21,7 @@ export async function fix(command: FixCommand, terminal: Terminal, disk: Disk): 
   const { language } = terminal;
   const { isDry } = command;
   const targets = await findTargets(command, terminal, disk);
-  const project = await Project.around(targets, disk);
+  const project = await projectAround(targets, disk, { wanted: 'declared', keepsTexts: false });
   const failed = targets.missing.map(({ name, why }) => messages.unreadable({ path: name, why }));
   let files = 0;
   for (const target of targets.files) {
@@ -57,8 +56,8 @@ async function fixFile(
   if (isExcluded(uri, settings) && !isInput) return {};
   const read = await readTarget();
   if ('missing' in read) return { why: read.missing };
-  if (isInput) await project.take(uri, read.text);
-  const checked = isExcluded(uri, settings) ? undefined : finish(checkText(uri, read.text, settings, project.cluster));
+  if (isInput) await project.change(uri, read.text);
+  const checked = isExcluded(uri, settings) ? undefined : await project.check(uri, read.text, settings);
   const edits = checked === undefined ? [] : fixAll(checked, { kind: 'safe' });
   // If encoding does not give back the same bytes, the file must not be written: not a byte of the rest may change.
   const isWritable = Buffer.from(encodedAs(read.text, read)).equals(read.bytes);
@@ -68,7 +67,7 @@ async function fixFile(
   if (!isWritable) return { why: 'encoding' };
   if (isDry || isInput) return { edits };
   if (!(await isWritten(path, fixed))) return { why: 'unwritable' };
-  await project.take(uri, applyEdits(read.text, edits));
+  await project.written(uri, applyEdits(read.text, edits));
   return { edits };
 }
 

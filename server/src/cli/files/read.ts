@@ -1,4 +1,4 @@
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import { decodeText } from '../../protocol/decodeText.ts';
 import { maximumBytes } from '../../protocol/manifestFiles.ts';
 import { isAbsence } from '../../workspace/files/isAbsence.ts';
@@ -8,13 +8,13 @@ export type Read = { readonly text: string; readonly bytes: Uint8Array } | { rea
 
 export type Missing = 'gone' | 'unreadable' | 'too-large';
 
-/** Reads a plain file, or the target of a link. Never rejects. */
-export async function readPath(path: string): Promise<Read> {
+/** Reads a plain file, or the target of a link. Never throws. */
+export function readPath(path: string): Read {
   try {
-    const stat = await fs.stat(path);
+    const stat = fs.statSync(path);
     // Only reading plain files surely ends.
     if (!stat.isFile()) return { missing: 'unreadable' };
-    return stat.size > maximumBytes ? { missing: 'too-large' } : decoded(await fs.readFile(path));
+    return stat.size > maximumBytes ? { missing: 'too-large' } : decoded(fs.readFileSync(path));
   } catch (error) {
     return { missing: isAbsence(error) ? 'gone' : 'unreadable' };
   }

@@ -6,16 +6,16 @@ import type { Target } from './targets.ts';
  * By the name of each file in a git repository, its path there, with `/`: in that of the current folder, else in the
  * one around the file. Standard input has the path of the file that its name says.
  */
-export async function placesInRepository(
+export function placesInRepository(
   targets: readonly Pick<Target, 'name' | 'path'>[],
   folder: string,
-): Promise<ReadonlyMap<string, string>> {
-  const own = await repositoryOf(folder);
+): ReadonlyMap<string, string> {
+  const own = repositoryOf(folder);
   const roots = new Map<string, string | undefined>();
   const places = new Map<string, string>();
   for (const { name, path: file } of targets) {
     const parent = path.dirname(file);
-    if (!roots.has(parent)) roots.set(parent, isIn(own, parent) ? own : await repositoryOf(parent));
+    if (!roots.has(parent)) roots.set(parent, isIn(own, parent) ? own : repositoryOf(parent));
     const root = roots.get(parent);
     if (root !== undefined) places.set(name, path.relative(root, file).split(path.sep).join('/'));
   }

@@ -1,4 +1,4 @@
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
@@ -39,7 +39,7 @@ export async function findTargets({ paths, stdinFilename }: Paths, terminal: Ter
   const add = (file: string, target: Partial<Target> = {}) => {
     const name = shownPath(file, terminal.folder);
     const uri = pathToFileURL(file).href;
-    if (!files.has(uri)) files.set(uri, { uri, name, path: file, read: () => readPath(file), ...target });
+    if (!files.has(uri)) files.set(uri, { uri, name, path: file, read: async () => readPath(file), ...target });
   };
   for (const written of paths) {
     if (written === '-') {
@@ -49,7 +49,7 @@ export async function findTargets({ paths, stdinFilename }: Paths, terminal: Ter
       continue;
     }
     const place = path.resolve(terminal.folder, written);
-    const kind = await kindOf(place);
+    const kind = kindOf(place);
     if (kind === 'file') {
       folders.add(path.dirname(place));
       add(place);
@@ -72,9 +72,9 @@ export function shownPath(file: string, folder: string): string {
   return (isElsewhere ? file : relative).split(path.sep).join('/');
 }
 
-async function kindOf(place: string): Promise<'file' | 'folder' | Missing> {
+function kindOf(place: string): 'file' | 'folder' | Missing {
   try {
-    return (await fs.stat(place)).isDirectory() ? 'folder' : 'file';
+    return fs.statSync(place).isDirectory() ? 'folder' : 'file';
   } catch (error) {
     return isAbsence(error) ? 'gone' : 'unreadable';
   }

@@ -13,7 +13,7 @@ export type ReportContext = {
   readonly language: Language;
   readonly failOn: FailLevel;
   /** By the name of each file in a repository, its path there, with `/`. */
-  readonly places: ReadonlyMap<string, string>;
+  readonly placesOf: () => ReadonlyMap<string, string>;
 };
 
 /** Formats findings as the text to print. */

@@ -6,7 +6,8 @@ import { jsonText } from './jsonText.ts';
 import type { Formatter } from './reports.ts';
 
 /** SARIF 2.1.0 (OASIS), as code hosts read it: with exact regions, the pages of the rules, and fixes. */
-export const sarifReport: Formatter = (found, { places }) => {
+export const sarifReport: Formatter = (found, { placesOf }) => {
+  const places = placesOf();
   const ids = [...ruleIds, 'settings' as const].filter(id => found.some(({ rule }) => rule === id));
   const driver = { name: 'Podsense', version, semanticVersion: version, rules: ids.map(ruleOf) };
   const results = found.map(one => resultOf({ ...one, file: places.get(one.file) ?? one.file }, ids.indexOf(one.rule)));

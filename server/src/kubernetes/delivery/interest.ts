@@ -11,10 +11,47 @@ import { mayHoldRelease } from './releases.ts';
  */
 export const isInteresting: Interest = interestOf('', knownKinds);
 
-/** The same for the documents of a file, if these kinds run pods. */
-export function interestOf(uri: string, kinds: Kinds): Interest {
+/**
+ * The facts of a file that somebody needs: all, or only what it declares to other files, with the zones that it names
+ * or without. What it is as a patch counts only if a kustomization lists it.
+ */
+export type WantedFacts = 'all' | 'declared' | 'declared and zones';
+
+/** The same for the documents of a file, if these kinds run pods, as far as they may have wanted facts. */
+export function interestOf(uri: string, kinds: Kinds, wanted: WantedFacts = 'all'): Interest {
   // Kustomizations need not have a kind, and charts have none.
   if (isKustomization(uri) || isChart(uri)) return () => true;
+  const isKnown = interestIn(kinds);
+  if (wanted === 'all') return isKnown;
+  const isWanted = wanted === 'declared' ? mayDeclare : (text: string) => mayDeclare(text) || mayNameZone.test(text);
+  return text => isWanted(text) && isKnown(text);
+}
+
+/** Whether a document may declare something to other files. */
+function mayDeclare(text: string): boolean {
+  const written = kindsIn(text);
+  return (
+    written === 'any' ||
+    written.some(kind => declaring.has(kind) || kind.endsWith('List')) ||
+    declaringGroup.test(text) ||
+    // Its words may be others than those that are written.
+    text.includes('\\')
+  );
+}
+
+const declaring: ReadonlySet<string> = new Set([
+  ...['ServiceAccount', 'Namespace', 'ConfigMap'],
+  ...['RoleBinding', 'ClusterRoleBinding'],
+]);
+
+// The groups of releases, of what applies folders and of what hints at hostPath, however the version is written; and the feature of Knative.
+const declaringGroup =
+  /\b(?:openshift\.io|kyverno\.io|constraints\.gatekeeper\.sh|knative\.dev|(?:helm|kustomize)\.toolkit\.fluxcd\.io|helm\.cattle\.io|operators\.coreos\.com|argoproj\.io)\/|podspec-volumes-hostpath/;
+
+// The variable, the field of a CronJob, the annotation of k8tz, and every path to a zone have one of these.
+const mayNameZone = /TZ|[tT]ime[zZ]one|zoneinfo|\\/;
+
+function interestIn(kinds: Kinds): Interest {
   // For a kind such as `Service`, only documents that contain its group are worth parsing.
   const groups = [...new Set(kinds.custom.map(({ group }) => group))];
   const ofCustom = new Set(kinds.custom.map(({ kind }) => kind));
@@ -49,17 +86,14 @@ const replacement = /\b(?:fieldPaths|targets)["']?\s*:/;
 // The schemas of custom resources have the key too, but nothing after it on its line.
 const namesAccount = /\bserviceAccountName["']?[ \t]*:[ \t]*["'&*]?[a-z0-9]/;
 
-const kindKey = /\bkind["']?\s*:\s*/g;
+const kindKey = /\bkind["']?\s*:\s*(["']?)(\w*)/g;
 
 /** The kinds that a text names; `any` if one is not written as a plain word (a tag, an anchor, an alias). */
 function kindsIn(text: string): readonly string[] | 'any' {
   const kinds: string[] = [];
-  for (const { 0: key, index } of text.matchAll(kindKey)) {
-    const word = /["']?(\w*)/y;
-    word.lastIndex = index + key.length;
-    const [written = '', kind = ''] = word.exec(text) ?? [];
+  for (const { 0: key, 1: quote, 2: kind = '', index } of text.matchAll(kindKey)) {
     if (kind !== '') kinds.push(kind);
-    else if (written === '' && word.lastIndex < text.length) return 'any';
+    else if (quote === '' && index + key.length < text.length) return 'any';
   }
   return kinds;
 }

@@ -3,17 +3,23 @@ import { parseInSteps, type YamlFile } from '../../yaml/read/file.ts';
 import type { Kinds } from '../objects/kinds.ts';
 import { splitObjects } from '../objects/splitObjects.ts';
 import { isChart } from './chart.ts';
-import { interestOf } from './interest.ts';
+import { interestOf, type WantedFacts } from './interest.ts';
 import { isKustomization } from './kustomization.ts';
 
 /**
- * Parses the objects in a text that these kinds make worth it, each by itself, in steps of one. Unchanged ones of
- * `previous`, which was parsed for the same kinds, are kept as the same objects. Never throws.
+ * Parses the objects in a text that these kinds and the wanted facts make worth it, each by itself, in steps of one.
+ * Unchanged ones of `previous`, which was parsed for the same kinds, are kept as the same objects. Never throws.
  */
-export function* parseManifestInSteps(uri: string, text: string, kinds: Kinds, previous?: YamlFile): Steps<YamlFile> {
+export function* parseManifestInSteps(
+  uri: string,
+  text: string,
+  kinds: Kinds,
+  previous?: YamlFile,
+  wanted: WantedFacts = 'all',
+): Steps<YamlFile> {
   // What these hold is no API object, and one whole.
   const isWhole = isKustomization(uri) || isChart(uri);
-  return yield* parseInSteps(text, interestOf(uri, kinds), previous, isWhole ? undefined : splitObjects);
+  return yield* parseInSteps(text, interestOf(uri, kinds, wanted), previous, isWhole ? undefined : splitObjects);
 }
 
 /** Like `parseManifestInSteps`, at once. */

@@ -2,6 +2,7 @@ import type { Cluster } from '../../cases/cluster.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { FactsMemo } from '../../facts/factsMemo.ts';
 import { factsInSteps } from '../../facts/factsOf.ts';
+import { interestOf, type WantedFacts } from '../../kubernetes/delivery/interest.ts';
 import { parseManifestInSteps } from '../../kubernetes/delivery/parseManifest.ts';
 import type { Kinds } from '../../kubernetes/objects/kinds.ts';
 import type { Checked } from '../../lint/checked.ts';
@@ -14,13 +15,18 @@ import { parseFile } from '../../yaml/read/file.ts';
 import { isWorthParsing } from '../files/manifestFiles.ts';
 
 /**
- * The facts of a file's text. A file without anything of interest has facts too, since a kustomization may list it.
- * Undefined for JSON that is no manifest.
+ * The facts of a file's text: all, or those that are wanted and perhaps more. A file without anything of interest has
+ * facts too, since a kustomization may list it. Undefined for JSON that is no manifest.
  */
-export function* factsIn(uri: string, text: string, kinds: Kinds): Steps<Facts | undefined> {
-  const isWorth = isWorthParsing(uri, text, kinds);
-  if (!isWorth && /\.json$/i.test(uri)) return undefined;
-  const file = yield* parseManifestInSteps(uri, isWorth ? text : '', kinds);
+export function* factsIn(
+  uri: string,
+  text: string,
+  kinds: Kinds,
+  wanted: WantedFacts = 'all',
+): Steps<Facts | undefined> {
+  if (/\.json$/i.test(uri) && !isWorthParsing(uri, text, kinds)) return undefined;
+  const isWorth = interestOf(uri, kinds, wanted)(text);
+  const file = yield* parseManifestInSteps(uri, isWorth ? text : '', kinds, undefined, wanted);
   const { declares, ...facts } = yield* factsInSteps(uri, file, kinds, copies);
   const { accounts, partlyNamedAccounts, namespaces, bindings, configMaps, ...description } = declares;
   const told = { accounts, partlyNamedAccounts, namespaces, bindings, configMaps };

@@ -1,4 +1,5 @@
 import type { Facts } from '../../facts/facts.ts';
+import type { WantedFacts } from '../../kubernetes/delivery/interest.ts';
 import type { Kinds } from '../../kubernetes/objects/kinds.ts';
 import type { Files } from '../files/files.ts';
 import { Pacer } from '../pace/pacer.ts';
@@ -12,9 +13,11 @@ export const batchSize = 64;
 /** The parts that reading manifests needs. */
 export type ManifestParts = {
   readonly turns: Turns;
-  readonly files: Files;
+  readonly files: Pick<Files, 'read'>;
   /** The kinds that run pods by the settings of a file, besides the known ones. */
   readonly kindsOf: (uri: string) => Promise<Kinds>;
+  /** All facts of a file, unless it is set. */
+  readonly wanted?: WantedFacts;
 };
 
 /** Receives the result and the facts of each file; undefined for a file without a manifest. */
@@ -23,7 +26,7 @@ export type Take = (uri: string, reading: 'read' | 'gone' | 'unreadable', facts:
 /** Reads files, some at a time, and yields between them; false if it was cancelled before the end. Never rejects. */
 export async function readManifests(
   uris: readonly string[],
-  { turns, files, kindsOf }: ManifestParts,
+  { turns, files, kindsOf, wanted }: ManifestParts,
   progress: Progress,
   take: Take,
 ): Promise<boolean> {
@@ -37,7 +40,7 @@ export async function readManifests(
       const reading = readings[at] ?? { missing: 'unreadable' };
       if ('missing' in reading) take(uri, reading.missing, undefined);
       else {
-        const facts = await pacer.run(factsIn(uri, reading.text, await kindsOf(uri)));
+        const facts = await pacer.run(factsIn(uri, reading.text, await kindsOf(uri), wanted));
         if (progress.isCancelled()) return false;
         take(uri, 'read', facts);
       }

@@ -43,6 +43,11 @@ export class WorkspaceIndex {
     return [...this.#disk.values()].map(({ uri }) => uri);
   }
 
+  /** The facts of a file; undefined for one that is not known. */
+  factsOf(uri: string): Facts | undefined {
+    return this.#get(keyOf(uri));
+  }
+
   isOpen(uri: string): boolean {
     return this.#open.has(keyOf(uri));
   }

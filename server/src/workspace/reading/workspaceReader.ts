@@ -3,6 +3,7 @@ import { isManifestName } from '../../protocol/manifestFiles.ts';
 import type { WorkspaceStatus } from '../../protocol/requests.ts';
 import { innermostFolder, isWithin } from '../../text/uri.ts';
 import { type FileChange, fileChanges } from '../files/fileChange.ts';
+import type { Files } from '../files/files.ts';
 import { isIgnoreFile } from '../files/ignoreRules.ts';
 import { mayBeFolder } from '../files/manifestFiles.ts';
 import { folderAround, keyOf } from '../files/uriKey.ts';
@@ -14,6 +15,7 @@ import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** The parts that a reader of the workspace needs. */
 export type ReaderParts = ManifestParts & {
+  readonly files: Files;
   readonly index: WorkspaceIndex;
   /** The folder to which a file belongs; undefined if it is excluded, or in none. */
   readonly folderOf: (uri: string) => Promise<string | undefined>;

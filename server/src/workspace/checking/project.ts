@@ -1,0 +1,157 @@
+import type { Cluster } from '../../cases/cluster.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { meansTheSame } from '../../facts/isSame.ts';
+import type { WantedFacts } from '../../kubernetes/delivery/interest.ts';
+import type { Checked } from '../../lint/checked.ts';
+import { isExcluded } from '../../settings/exclusion.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { finish } from '../../text/steps.ts';
+import type { Files } from '../files/files.ts';
+import { KeptTexts } from '../files/keptTexts.ts';
+import { keyOf } from '../files/uriKey.ts';
+import { silent } from '../pace/progress.ts';
+import { Turns } from '../pace/turns.ts';
+import { checkText, factsIn } from '../reading/manifest.ts';
+import { readManifests } from '../reading/readManifests.ts';
+import { WorkspaceIndex } from '../reading/workspaceIndex.ts';
+import { AllSettings } from '../settings/allSettings.ts';
+import type { ClientSettings } from '../settings/clientSettings.ts';
+
+/** The parts that a project needs. */
+export type ProjectParts = {
+  readonly files: Pick<Files, 'list' | 'read'>;
+  /** The facts that its findings need: their fixes need more. */
+  readonly wanted: WantedFacts;
+  /** Whether the text of a file will be taken: it is kept until then. */
+  readonly keeps: (uri: string) => boolean;
+};
+
+/**
+ * Files that no editor holds, each read once: what all of them declare, and what is found in each. A document is parsed
+ * when its file is checked; before that, only if other files may depend on it.
+ */
+export class Project {
+  readonly #parts: ProjectParts;
+  readonly #turns = new Turns(() => Promise.resolve());
+  readonly #settings: AllSettings;
+  readonly #index = new WorkspaceIndex();
+  readonly #texts = new KeptTexts();
+  /** The keys of the files that were read, or tried. */
+  readonly #known = new Set<string>();
+  /** The facts of files that the index has not taken yet, by uri; undefined for a file without any. */
+  #pending = new Map<string, Facts | undefined>();
+  /** The uris of files of which only the wanted facts are known. */
+  readonly #partlyKnown = new Set<string>();
+  #isTaken = false;
+  #isComplete = true;
+
+  constructor(parts: ProjectParts) {
+    this.#parts = parts;
+    this.#settings = new AllSettings([], noClient, parts.files, () => {});
+  }
+
+  /** The keys of the files that were read, or tried. */
+  get keys(): readonly string[] {
+    return [...this.#known];
+  }
+
+  /** Takes note of files that nobody named, and that may declare anything. */
+  lackFiles(): void {
+    this.#isComplete = this.#isTaken = false;
+  }
+
+  /** Reads the manifests of a folder. Never rejects. */
+  async readFolder(folder: string): Promise<void> {
+    const { uris, isComplete } = await this.#settings.listed(folder, this.#parts.files.list);
+    this.#isComplete &&= isComplete;
+    await this.readFiles(uris);
+  }
+
+  /** Reads files, but for those that were read before. Never rejects. */
+  async readFiles(uris: readonly string[]): Promise<void> {
+    const unread: string[] = [];
+    for (const uri of uris) {
+      const key = keyOf(uri);
+      if (this.#known.has(key)) continue;
+      this.#known.add(key);
+      if (!isExcluded(uri, await this.settingsOf(uri))) unread.push(uri);
+    }
+    await this.#read(unread, this.#parts.wanted);
+  }
+
+  /** The settings that hold for a file. */
+  async settingsOf(uri: string): Promise<Settings> {
+    return (await this.#settings.of(uri)).settings;
+  }
+
+  /** The text of a file, which is no longer kept; undefined if it was not. */
+  takeText(uri: string): string | undefined {
+    return this.#texts.take(uri);
+  }
+
+  /** Takes the text of a file, which is another on the disk. */
+  async change(uri: string, text: string): Promise<void> {
+    this.#take(uri, await this.#factsOf(uri, text), 'all');
+  }
+
+  /**
+   * Takes the text that was written to a file after it was checked. If its declarations mean the same as before, only
+   * places have moved, on which no finding in other files depends.
+   */
+  async written(uri: string, text: string): Promise<void> {
+    const [known, facts] = [this.#index.factsOf(uri), await this.#factsOf(uri, text)];
+    const isSame = meansTheSame(known?.declares, facts?.declares) && !this.#index.cluster.isPatch(uri);
+    if (!isSame) this.#take(uri, facts, 'all');
+  }
+
+  /** What is found in a file's text, by these settings; undefined if it holds neither manifests nor settings. */
+  async check(uri: string, text: string, settings: Settings): Promise<Checked | undefined> {
+    return finish(checkText(uri, text, settings, await this.#cluster()));
+  }
+
+  /** All files, as far as they are known. */
+  async #cluster(): Promise<Cluster> {
+    while (!this.#isTaken) {
+      this.#isTaken = true;
+      this.#index.read(this.#pending, this.#isComplete);
+      this.#pending = new Map();
+      const { cluster } = this.#index;
+      // Only kustomizations tell which files are patches, whose facts count as well.
+      const patches = [...this.#partlyKnown].filter(uri => cluster.isPatch(uri));
+      if (patches.length > 0) await this.#read(patches, 'all');
+    }
+    return this.#index.cluster;
+  }
+
+  async #read(uris: readonly string[], wanted: WantedFacts): Promise<void> {
+    const { files, keeps } = this.#parts;
+    const read: Files['read'] = async batch => {
+      const readings = await files.read(batch);
+      for (const [at, uri] of batch.entries()) {
+        const reading = readings[at];
+        if (reading !== undefined && 'text' in reading && keeps(uri)) this.#texts.keep(uri, reading.text);
+      }
+      return readings;
+    };
+    const kindsOf = async (uri: string) => (await this.settingsOf(uri)).kinds;
+    const parts = { turns: this.#turns, files: { read }, kindsOf, wanted };
+    await readManifests(uris, parts, silent, (uri, reading, facts) => {
+      if (reading === 'unreadable') this.#isComplete = false;
+      this.#take(uri, facts, wanted);
+    });
+  }
+
+  #take(uri: string, facts: Facts | undefined, wanted: WantedFacts): void {
+    this.#pending.set(uri, facts);
+    if (wanted === 'all' || facts === undefined) this.#partlyKnown.delete(uri);
+    else this.#partlyKnown.add(uri);
+    this.#isTaken = false;
+  }
+
+  async #factsOf(uri: string, text: string): Promise<Facts | undefined> {
+    const settings = await this.settingsOf(uri);
+    return isExcluded(uri, settings) ? undefined : finish(factsIn(uri, text, settings.kinds));
+  }
+}
+
+const noClient: ClientSettings = { read: async () => null, take: () => {} };
