@@ -182,9 +182,14 @@ export class Cluster {
     return this.#placements.of(uri, namespace);
   }
 
-  /** What kustomizations say of a pod of an object in a file. */
-  patchesOf(pod: PodSpec, uri: string): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
-    return this.#kustomizations().surroundingsOf(pod, uri);
+  /** What kustomizations say of a pod of an object in a file, by its placements. */
+  patchesOf(pod: PodSpec, uri: string, placements: readonly Placement[]): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
+    return this.#kustomizations().surroundingsOf(pod, uri, placements);
+  }
+
+  /** The kustomizations of a placement of a file, with their components. */
+  kustomizationsAlong(placement: Placement, uri: string): readonly KustomizationFact[] {
+    return this.#kustomizations().along(placement, uri);
   }
 
   /** Whether a kustomization makes a ConfigMap of that name. */

@@ -24,6 +24,11 @@ export class View {
     return others.length === 0 ? first : undefined;
   }
 
+  /** Where the object is applied, at least one. */
+  get placements(): readonly Placement[] {
+    return this.#at;
+  }
+
   /** The whole workspace has been read. */
   get isComplete(): boolean {
     return this.cluster.complete;

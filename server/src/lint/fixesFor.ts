@@ -2,11 +2,20 @@ import type { FixContext, ReportedFix } from '../rules/rule.ts';
 import { shiftEdits } from '../text/edit.ts';
 import type { Finding, Fix } from './finding.ts';
 
-/** The fixes of a finding, the preferred one first. */
+/** The fixes of a finding that are the same in all cases of its object, the preferred one first. */
 export function fixesFor({ of: { found, uri, start } }: Finding, asked: FixContext): readonly Fix[] {
   const { report } = found;
-  const fixes = 'context' in found ? found.rule.fixes(report, found.context, asked) : found.rule.fixes(report);
+  if (!('context' in found)) return found.rule.fixes(report).map(fix => toFix(fix, uri, start));
+  const { rule, context, others = [] } = found;
+  const elsewhere = others.map(other => new Set(rule.fixes(report, other, asked).map(effectOf)));
+  const fixes = rule
+    .fixes(report, context, asked)
+    .filter(fix => elsewhere.every(offered => offered.has(effectOf(fix))));
   return fixes.map(fix => toFix(fix, uri, start));
+}
+
+function effectOf({ id, edits, elsewhere }: ReportedFix): string {
+  return JSON.stringify([id, edits, elsewhere]);
 }
 
 /** Edits are joined when they are requested: a fix of a whole pod may have thousands. */

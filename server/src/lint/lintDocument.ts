@@ -2,14 +2,19 @@ import { casesOf } from '../cases/case.ts';
 import type { Cluster } from '../cases/cluster.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
 import { isOwned, resourcesOf, spanOf } from '../kubernetes/objects/resource.ts';
-import { severities } from '../protocol/severities.ts';
 import type { ObjectRule, Report, Rule, RuleCase, SuppressionRule } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
+import { acrossCases } from './acrossCases.ts';
 
 /** A report, its rule, the span of the manifest or comment that it is about, and what the rule looked at. */
 export type RuleReport = { readonly resource: Span; readonly report: Report } & (
-  | { readonly rule: ObjectRule; readonly context: RuleCase }
+  | {
+      readonly rule: ObjectRule;
+      readonly context: RuleCase;
+      /** The other cases of the object, in which each fix has to be right as well. */
+      readonly others?: readonly RuleCase[];
+    }
   | { readonly rule: SuppressionRule }
 );
 
@@ -32,26 +37,11 @@ export function lintDocument(
     const resource = spanOf(object);
     // The zones of an owned object come from its owner.
     const zones = isOwned(object) ? [] : zoneMentionsOf(object, kinds);
-    return casesOf(object, uri, cluster, kinds).flatMap(one => {
-      const context: RuleCase = { ...one, ...common, zones };
-      return rules.flatMap(rule => rule.check(context).map(report => ({ rule, resource, report, context })));
-    });
+    const contexts = casesOf(object, uri, cluster, kinds).map((one): RuleCase => ({ ...one, ...common, zones }));
+    const reports = contexts.flatMap(context =>
+      rules.flatMap(rule => rule.check(context).map(report => ({ rule, resource, report, context }))),
+    );
+    return contexts.length === 1 ? reports : acrossCases(reports, contexts);
   });
-  return withoutRepeats(found);
-}
-
-/** A finding that an alias repeats is reported once, by its gravest form. */
-function withoutRepeats(found: readonly RuleReport[]): readonly RuleReport[] {
-  const kept = new Map<string, RuleReport>();
-  for (const one of found) {
-    const { rule, report } = one;
-    const key = `${rule.id} ${report.span.start} ${report.span.end}`;
-    const known = kept.get(key);
-    if (known === undefined || rank(known) < rank(one)) kept.set(key, one);
-  }
-  return [...kept.values()];
-}
-
-function rank({ report }: RuleReport): number {
-  return severities.indexOf(report.severity);
+  return acrossCases(found, []);
 }

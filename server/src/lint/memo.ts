@@ -49,15 +49,17 @@ type Known = { readonly linted: LintedFor; readonly found: readonly RuleReport[]
 
 /** The same for fixes in a cluster of the same generation, in which only places are others. */
 function inCluster(cluster: Cluster, found: readonly RuleReport[]): readonly RuleReport[] {
-  const contexts = new Map<RuleCase, RuleCase>();
+  const known = new Map<RuleCase, RuleCase>();
+  const inNew = (context: RuleCase): RuleCase => {
+    const { object, at, when } = context;
+    const now = known.get(context) ?? { ...context, cluster: viewOf(object, at.uri, cluster, when) };
+    known.set(context, now);
+    return now;
+  };
   return found.map(one => {
     if (!('context' in one)) return one;
-    const context = contexts.get(one.context) ?? {
-      ...one.context,
-      cluster: viewOf(one.context.object, one.context.at.uri, cluster),
-    };
-    contexts.set(one.context, context);
-    return { ...one, context };
+    const others = one.others === undefined ? {} : { others: one.others.map(inNew) };
+    return { ...one, context: inNew(one.context), ...others };
   });
 }
 

@@ -9,6 +9,7 @@ import { Known, once, onceEach } from '../text/known.ts';
 import { readPattern } from '../text/readPattern.ts';
 import { plainFolderOf, plainUri, plainUriAt } from '../text/uri.ts';
 import { deliveredFolders } from './deliveries.ts';
+import type { Placement } from './placement.ts';
 
 /** The relations of kustomizations to files and to one another, and their changes of objects. By paths alone. */
 export class Kustomizations {
@@ -45,15 +46,28 @@ export class Kustomizations {
     if (this.#all.length === 0) return [];
     const known = this.#known.get(uri);
     if (known !== undefined) return known;
+    const found = this.#around(this.taking(uri), kustomization => this.takingFolderOf(kustomization));
+    this.#known.set(uri, found);
+    return found;
+  }
+
+  /** Those of a placement, with their components; those of the file if they are not known. */
+  along({ chain }: Placement, uri: string): readonly KustomizationFact[] {
+    return chain === undefined ? this.of(uri) : this.#around(chain, () => []);
+  }
+
+  #around(
+    first: readonly KustomizationFact[],
+    above: (kustomization: KustomizationFact) => readonly KustomizationFact[],
+  ): readonly KustomizationFact[] {
     const found = new Set<KustomizationFact>();
     const take = (kustomization: KustomizationFact): void => {
       if (found.has(kustomization)) return;
       found.add(kustomization);
       for (const component of this.componentsOf(kustomization)) take(component);
-      for (const above of this.takingFolderOf(kustomization)) take(above);
+      for (const outer of above(kustomization)) take(outer);
     };
-    for (const kustomization of this.taking(uri)) take(kustomization);
-    this.#known.set(uri, [...found]);
+    for (const kustomization of first) take(kustomization);
     return [...found];
   }
 
@@ -89,8 +103,12 @@ export class Kustomizations {
     return madeConfigMaps(this).has(name);
   }
 
-  /** The surroundings of a pod of an object in a file. */
-  surroundingsOf(pod: PodSpec, uri: string): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
+  /** The surroundings of a pod of an object in a file, by its placements. */
+  surroundingsOf(
+    pod: PodSpec,
+    uri: string,
+    placements: readonly Placement[],
+  ): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
     if (this.#all.length === 0) return { isPartial: false, patches: givesNothing };
     const key = plainUri(uri);
     // A file beside a kustomization that no kustomization lists, without the required fields of an object, is a patch
@@ -98,12 +116,13 @@ export class Kustomizations {
     const isLeftOut = this.#byFolder.has(plainFolderOf(uri)) && !this.#listing.has(key);
     return {
       isPartial: this.isPatch(uri) || (isLeftOut && lacksParts(pod)),
-      patches: this.#patchesOf(pod.resource, uri),
+      patches: placements
+        .map(placement => this.#patchesOf(pod.resource, this.along(placement, uri)))
+        .reduce(bothGive, givesNothing),
     };
   }
 
-  #patchesOf(resource: Resource, uri: string): Given {
-    const applied = this.of(uri);
+  #patchesOf(resource: Resource, applied: readonly KustomizationFact[]): Given {
     if (applied.length === 0) return givesNothing;
     const isRenamed = applied.some(
       ({ namePrefix, nameSuffix }) => namePrefix !== undefined || nameSuffix !== undefined,

@@ -1,9 +1,13 @@
+import type { KustomizationFact } from '../facts/facts.ts';
+
 /** One way in which an object reaches a cluster. */
 export type Placement = {
   /** What applies it: the outermost kustomization or chart, or the folder of a file that nothing takes in. */
   readonly root: string;
   /** The namespace as applied; undefined if it may be any. */
   readonly namespace: string | undefined;
+  /** The kustomizations on the way, the innermost first; absent if they are not known. */
+  readonly chain?: readonly KustomizationFact[];
 };
 
 /** Whether two objects are in one namespace of one cluster. */

@@ -33,7 +33,7 @@ export class Placements {
       this.#climb(kustomization, namespace, new Set(), placements);
     }
     if (placements.length > 0) return distinct(placements);
-    return [{ root: this.#charts.folderOf(uri) ?? folderOf(uri), namespace }];
+    return [{ root: this.#charts.folderOf(uri) ?? folderOf(uri), namespace, chain: [] }];
   }
 
   /** Goes up to what no kustomization takes in. The outer namespace replaces the inner one. */
@@ -56,13 +56,18 @@ export class Placements {
     const above = this.#kustomizations().takingFolderOf(kustomization);
     if (above.length === 0) {
       const isFree = this.#kustomizations().isFreeComponent(kustomization);
-      placements.push({ root: kustomization.uri, namespace: isFree ? undefined : namespace });
+      const chain = [...below, kustomization];
+      placements.push({ root: kustomization.uri, namespace: isFree ? undefined : namespace, chain });
     }
     for (const outer of above) this.#climb(outer, namespace, new Set([...below, kustomization]), placements);
   }
 }
 
 function distinct(placements: readonly Placement[]): readonly Placement[] {
-  const byKey = new Map(placements.map(placement => [`${placement.namespace ?? ''} ${placement.root}`, placement]));
+  const byKey = new Map(placements.map(placement => [keyOf(placement), placement]));
   return [...byKey.values()];
+}
+
+function keyOf({ namespace, root, chain = [] }: Placement): string {
+  return [namespace ?? '', root, ...chain.map(({ uri }) => uri)].join(' ');
 }

@@ -1,4 +1,4 @@
-import { casesOf } from '../../cases/case.ts';
+import { caseOf } from '../../cases/case.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../lint/checked.ts';
@@ -36,7 +36,7 @@ export function surroundingsOf(
   if (place === undefined) return undefined;
   const nodes = document?.root === undefined ? [] : nodesAlong(document.root, place);
   const resource = document && resourcesOf(document).find(({ node }) => nodes.includes(node));
-  const pods = resource === undefined ? [] : casesOf(resource, uri, cluster, settings.kinds)[0].pods;
+  const pods = resource === undefined ? [] : caseOf(resource, uri, cluster, settings.kinds).pods;
   const pod = pods.find(({ template }) => nodes.includes(template));
   return { place, start: span.start, documentText, document, resource, pod, nodes };
 }

@@ -1,5 +1,5 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import { casesOf } from '../../cases/case.ts';
+import { caseOf } from '../../cases/case.ts';
 import { identityOf } from '../../kubernetes/accounts/identity.ts';
 import { resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
@@ -40,7 +40,7 @@ export function* inlayHintsInSteps(
   const found = linesOf(checked);
   for (const { span, document } of file.documents) {
     if (document === undefined || span.end < asked.start || span.start > asked.end) continue;
-    const pods = resourcesOf(document).flatMap(resource => casesOf(resource, uri, cluster, settings.kinds)[0].pods);
+    const pods = resourcesOf(document).flatMap(resource => caseOf(resource, uri, cluster, settings.kinds).pods);
     for (const { at, label, tooltip } of pods.flatMap(pod => hintsOf(pod, checked, abilities, now))) {
       const offset = at + span.start;
       const position = file.lines.positionAt(offset);

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
-import { casesOf } from '../../cases/case.ts';
+import { caseOf } from '../../cases/case.ts';
 import { accountFields } from '../../kubernetes/accounts/identity.ts';
 import { cronJobOf } from '../../kubernetes/clocks/cronJob.ts';
 import type { ShownZone } from '../../kubernetes/clocks/shownZone.ts';
@@ -36,7 +36,7 @@ export function knowledgeAt(position: Position, checked: Checked, viewer: Viewer
   const { kinds } = checked.settings;
   for (const resource of resourcesOf(slot.document)) {
     const things = [
-      ...casesOf(resource, checked.uri, checked.cluster, kinds)[0].pods.flatMap(pod =>
+      ...caseOf(resource, checked.uri, checked.cluster, kinds).pods.flatMap(pod =>
         thingsOfPod(pod, checked, viewer.now),
       ),
       ...zonesOf(resource, kinds, viewer.now),

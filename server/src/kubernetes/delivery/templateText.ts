@@ -11,7 +11,8 @@ export function templateText(document: YamlDocument, map: MapNode, key: string):
   if (pair === undefined) return undefined;
   const end = document.text.indexOf('\n', pair.colonEnd);
   const line = document.text.slice(pair.colonEnd, end === -1 ? undefined : end).trim();
-  const [, , quoted, plain] = /^(?:(["'])([^"'#]*)\1|([^"'#]*)$)/.exec(line) ?? [];
-  const text = quoted ?? plain?.trim();
-  return text === undefined || isPlaceholder(text.replace(/\{\{[^{}]*\}\}/g, '')) ? undefined : text;
+  const quote = line.startsWith('"') || line.startsWith("'") ? line[0] : undefined;
+  const text = quote === undefined ? line : line.slice(1, Math.max(1, line.indexOf(quote, 1)));
+  if (/["'#\\]/.test(text)) return undefined;
+  return isPlaceholder(text.replace(/\{\{[^{}]*\}\}/g, '')) ? undefined : text;
 }
