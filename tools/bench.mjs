@@ -8,6 +8,7 @@ import { LanguageServer } from '../test/protocol/languageServer.ts';
 import { benchCommandLine } from './bench/commandLine.mjs';
 import { benchGrowth } from './bench/growth.mjs';
 import { grownBy, medianTime, memoryOf, scan } from './bench/measure.mjs';
+import { benchOverlays } from './bench/overlays.mjs';
 import { kilobytes, milliseconds, printTable } from './bench/table.mjs';
 import { texts } from './bench/texts.mjs';
 import { benchWorkspaces } from './bench/workspace.mjs';
@@ -23,6 +24,7 @@ await benchStart();
 for (const text of texts()) await benchText(text);
 await benchGrowth();
 await benchWorkspaces();
+await benchOverlays();
 await benchCommandLine();
 benchBundles();
 

@@ -38,38 +38,36 @@ const mostCases = 12;
 /** The cases of an object in the file of that uri, at least one: placements that differ in nothing have one together. */
 export function casesOf(object: Resource, uri: string, cluster: Cluster, kinds: Kinds): readonly [Case, ...Case[]] {
   const placements = cluster.placementsOf(uri, object.namespace);
-  if (placements.length === 1) return [caseOf(object, uri, cluster, kinds)];
+  const ways = placements.length === 1 ? [] : cluster.waysOf(placements, uri);
   const pods = podSpecsOf(object, kinds);
+  if (ways.length < 2) return [caseWith(pods, object, uri, cluster, 'always')];
   const groups = new Map<string, number[]>();
-  for (const [at, placement] of placements.entries()) {
-    const patches = pods.map(pod => cluster.patchesOf(pod, uri, [placement]).patches);
-    const key = JSON.stringify([placement.namespace ?? null, patches]);
-    groups.set(key, [...(groups.get(key) ?? []), at]);
+  for (const way of ways) {
+    const given = pods.length === 0 ? undefined : cluster.givenBy(way, object);
+    const key = JSON.stringify([way.namespace ?? null, given]);
+    groups.set(key, [...(groups.get(key) ?? []), ...way.when]);
   }
   const [first, ...others] = groups.size > mostCases ? [] : groups.values();
-  if (first === undefined || others.length === 0) return [caseOf(object, uri, cluster, kinds)];
-  const those = (when: readonly number[]) => caseOf(object, uri, cluster, kinds, when);
+  if (first === undefined || others.length === 0) return [caseWith(pods, object, uri, cluster, 'always')];
+  const those = (when: readonly number[]) => caseWith(pods, object, uri, cluster, when);
   return [those(first), ...others.map(those)];
 }
 
-/** The case of an object for some of its placements, or for all together: then it is known only what they share. */
-export function caseOf(
-  object: Resource,
-  uri: string,
-  cluster: Cluster,
-  kinds: Kinds,
-  when: Condition = 'always',
-): Case {
+/** The case of an object for all of its placements together: then it is known only what they share. */
+export function caseOf(object: Resource, uri: string, cluster: Cluster, kinds: Kinds): Case {
+  return caseWith(podSpecsOf(object, kinds), object, uri, cluster, 'always');
+}
+
+function caseWith(pods: readonly PodSpec[], object: Resource, uri: string, cluster: Cluster, when: Condition): Case {
   const view = viewOf(object, uri, cluster, when);
-  const { placements } = view;
-  const pods = podSpecsOf(object, kinds).map(pod => ({
-    ...pod,
-    surroundings: surroundingsOf(pod, uri, view),
-    known: new Known(),
-  }));
-  const kustomizations = new Set(placements.flatMap(placement => cluster.kustomizationsAlong(placement, uri)));
-  const at = { uri, namespace: view.namespace, kustomizations: [...kustomizations], placements };
-  return { object, pods, at, cluster: view, when };
+  const { namespace, placements, kustomizations } = view;
+  return {
+    object,
+    pods: pods.map(pod => ({ ...pod, surroundings: surroundingsOf(pod, uri, view), known: new Known() })),
+    at: { uri, namespace, kustomizations, placements },
+    cluster: view,
+    when,
+  };
 }
 
 /** The cluster as an object of the file of that uri meets it, in some of its placements or in all. */

@@ -12,6 +12,8 @@ import type {
 } from '../facts/facts.ts';
 import { isSame } from '../facts/isSame.ts';
 import type { K8tzRelease } from '../kubernetes/delivery/k8tzRelease.ts';
+import type { Resource } from '../kubernetes/objects/resource.ts';
+import type { Given } from '../kubernetes/pods/given.ts';
 import type { PodSpec, PodSurroundings } from '../kubernetes/pods/podSpec.ts';
 import { type AppliedFacts, appliedFacts } from '../placements/appliedFacts.ts';
 import { Charts } from '../placements/charts.ts';
@@ -23,6 +25,7 @@ import { PlacedLookup } from '../placements/placedLookup.ts';
 import { meeting, type Placement } from '../placements/placement.ts';
 import { Placements } from '../placements/placements.ts';
 import { References } from '../placements/references.ts';
+import { type Way, waysOf } from '../placements/ways.ts';
 import { Known } from '../text/known.ts';
 
 /** Optional knowledge besides the facts. */
@@ -185,6 +188,16 @@ export class Cluster {
   /** What kustomizations say of a pod of an object in a file, by its placements. */
   patchesOf(pod: PodSpec, uri: string, placements: readonly Placement[]): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
     return this.#kustomizations().surroundingsOf(pod, uri, placements);
+  }
+
+  /** The placements of objects of a file by what may differ in them. */
+  waysOf(placements: readonly Placement[], uri: string): readonly Way[] {
+    return waysOf(placements, uri, this.#kustomizations());
+  }
+
+  /** What the kustomizations of a way give to the pods of an object. */
+  givenBy({ changers }: Way, object: Resource): Given {
+    return this.#kustomizations().givenBy(changers, object);
   }
 
   /** The kustomizations of a placement of a file, with their components. */

@@ -9,6 +9,8 @@ export class View {
   readonly cluster: Cluster;
   readonly #uri: string;
   readonly #at: readonly Placement[];
+  #kustomizations: readonly KustomizationFact[] | undefined;
+  #namespace: { readonly name: string | undefined } | undefined;
   readonly #accounts = new Map<string, Met<AccountFact>>();
   readonly #configMaps = new Map<string, Met<ConfigMapFact>>();
 
@@ -20,8 +22,15 @@ export class View {
 
   /** The namespace as applied; undefined if it may be any, or is not the same in all placements. */
   get namespace(): string | undefined {
-    const [first, ...others] = new Set(this.#at.map(({ namespace }) => namespace));
-    return others.length === 0 ? first : undefined;
+    this.#namespace ??= { name: onlyOne(this.#at.map(({ namespace }) => namespace)) };
+    return this.#namespace.name;
+  }
+
+  /** The kustomizations on the ways of the object. */
+  get kustomizations(): readonly KustomizationFact[] {
+    const along = () => this.#at.flatMap(placement => this.cluster.kustomizationsAlong(placement, this.#uri));
+    this.#kustomizations ??= [...new Set(along())];
+    return this.#kustomizations;
   }
 
   /** Where the object is applied, at least one. */
@@ -128,4 +137,10 @@ export class View {
   ): Met<Fact> {
     return metAmong(among.of(name, this.#at), fact => among.meeting(this.#at, fact), this.isComplete);
   }
+}
+
+/** Undefined if there are several. */
+function onlyOne(names: readonly (string | undefined)[]): string | undefined {
+  const [first, ...others] = new Set(names);
+  return others.length === 0 ? first : undefined;
 }

@@ -18,7 +18,9 @@ export function acrossCases(found: readonly RuleReport[], contexts: readonly Rul
   for (const one of found) {
     const { rule, report } = one;
     const key = `${rule.id} ${report.span.start} ${report.span.end}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
   }
   return [...groups.values()].flatMap(group => gravestOf(group, contexts) ?? []);
 }

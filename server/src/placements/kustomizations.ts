@@ -10,6 +10,7 @@ import { readPattern } from '../text/readPattern.ts';
 import { plainFolderOf, plainUri, plainUriAt } from '../text/uri.ts';
 import { deliveredFolders } from './deliveries.ts';
 import type { Placement } from './placement.ts';
+import { type Changers, waysOf } from './ways.ts';
 
 /** The relations of kustomizations to files and to one another, and their changes of objects. By paths alone. */
 export class Kustomizations {
@@ -112,23 +113,19 @@ export class Kustomizations {
     if (this.#all.length === 0) return { isPartial: false, patches: givesNothing };
     const key = plainUri(uri);
     // A file beside a kustomization that no kustomization lists, without the required fields of an object, is a patch
-    // of another kustomization.
+    // that a kustomization will list.
     const isLeftOut = this.#byFolder.has(plainFolderOf(uri)) && !this.#listing.has(key);
+    const changers = new Set(waysOf(placements, uri, this).map(way => way.changers));
     return {
       isPartial: this.isPatch(uri) || (isLeftOut && lacksParts(pod)),
-      patches: placements
-        .map(placement => this.#patchesOf(pod.resource, this.along(placement, uri)))
-        .reduce(bothGive, givesNothing),
+      patches: [...changers].map(one => this.givenBy(one, pod.resource)).reduce(bothGive, givesNothing),
     };
   }
 
-  #patchesOf(resource: Resource, applied: readonly KustomizationFact[]): Given {
-    if (applied.length === 0) return givesNothing;
-    const isRenamed = applied.some(
-      ({ namePrefix, nameSuffix }) => namePrefix !== undefined || nameSuffix !== undefined,
-    );
+  /** What the kustomizations of a placement give to the pods of an object. */
+  givenBy({ kustomizations, isRenamed }: Changers, resource: Resource): Given {
     let given = givesNothing;
-    for (const kustomization of new Set([...applied, ...freeComponents(this)])) {
+    for (const kustomization of kustomizations) {
       if (kustomization.changesUnknown) return mayGiveAnything;
       for (const use of kustomization.patches) {
         given = bothGive(given, this.#gives(use, kustomization.uri, resource, isRenamed));
@@ -169,6 +166,11 @@ export class Kustomizations {
     return components.flatMap(path => this.#byFolder.get(plainUriAt(uri, path)) ?? []);
   }
 
+  /** The components that no kustomization lists yet. */
+  get freeComponents(): readonly KustomizationFact[] {
+    return freeComponentsOf(this);
+  }
+
   /** Whether it is a component that no kustomization lists yet, which may be for any of them. */
   isFreeComponent({ uri, delivery }: KustomizationFact): boolean {
     return (
@@ -184,7 +186,7 @@ const renaming = once(({ all }: Kustomizations) =>
   all.filter(({ namePrefix, nameSuffix }) => namePrefix !== undefined || nameSuffix !== undefined),
 );
 
-const freeComponents = once((kustomizations: Kustomizations) =>
+const freeComponentsOf = once((kustomizations: Kustomizations) =>
   kustomizations.all.filter(kustomization => kustomizations.isFreeComponent(kustomization)),
 );
 
