@@ -87,5 +87,5 @@ function isOneOf(value: unknown, accounts: Declared['accounts']): boolean {
 
 /** A declared key may be there in another spelling, which the fix changes: `time_zone`. */
 function spelt(key: string): string {
-  return key.toLowerCase().replaceAll(/[_-]/g, '');
+  return key.toLowerCase().replaceAll(/[-_. ]/g, '');
 }

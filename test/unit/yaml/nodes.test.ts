@@ -56,6 +56,7 @@ describe('spans end with the content', () => {
     ['flow style over lines', 'a: [\n  b,\n]\nc: d\n', 'a', 'a: [\n  b,\n]', '[\n  b,\n]'],
     ['quotes', 'a:   "b"   # why\n', 'a', 'a:   "b"', '"b"'],
     ['nothing', 'a:   # why\nc: d\n', 'a', 'a:', ''],
+    ['a map whose last key is a map', 'a:\n  b:\n  ? c: d\ne:\n  f: g\n', 'a', 'a:\n  b:\n  ? c: d', 'b:\n  ? c: d'],
     ['a value on the next line', 'a:\n  b\nc: d\n', 'a', 'a:\n  b', 'b'],
     ['a value with an anchor', 'a: &x b\n', 'a', 'a: &x b', 'b'],
   ];
@@ -149,6 +150,7 @@ describe('a collection has a form that edits understand', () => {
     ['flow style', '{a: b, c}\n', true],
     ['the first key after a marker', '--- {a: b}\n', true],
     ['with a byte order mark', '\ufeffa: b\n', true],
+    ['not with a byte order mark in another line', '#\n\ufeffa: b\n', false],
     ['not with a key twice', 'a: b\na: c\n', false],
     ['not with a merge key twice only', 'a: b\n<<: {}\n', true],
     ['not with an explicit key', '? a\n: b\n', false],

@@ -75,6 +75,8 @@ function mapsIn(node: YamlNode | undefined): readonly MapNode[] {
 
 /** The key that was meant: in another case, with other separators, or with a letter or two that are wrong. */
 function meaningOf(key: string): AccountKey | undefined {
+  // Quotes, brackets and many separators show that a text is broken there, not that a word is misspelt.
+  if (/["'`[\]{},]|[-_. ]{3}/.test(key)) return undefined;
   const letters = key.replaceAll(/[-_. ]/g, '').toLowerCase();
   if (letters.length > 40 || !/acc?ount|token/.test(letters)) return undefined;
   const found = spellings.find(([spelling]) => editDistance(letters, spelling) <= 2);

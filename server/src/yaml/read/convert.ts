@@ -158,7 +158,8 @@ class Converter {
   }
 
   #pair(raw: RawPair, extent: Span, flow: boolean): Pair {
-    const { start: keyStart, end: keyEnd } = raw.key ?? { start: extent.start, end: extent.start };
+    const { start: keyStart } = raw.key ?? extent;
+    const keyEnd = this.#endOfKey(raw.key, keyStart);
     const colon = this.#colonAfter(keyEnd, extent.end);
     const key = this.#key(raw.key, keyStart, keyEnd);
     const typed = this.#typedWord({ start: keyStart, end: keyEnd });
@@ -175,6 +176,12 @@ class Converter {
     if (node !== undefined) return node.span.end;
     if (raw === null) return colon;
     return Math.max(colon, raw.start + this.#text.slice(raw.start, raw.end).trimEnd().length);
+  }
+
+  /** A reader's collections end before the next key, with the line breaks and the indentation there. */
+  #endOfKey(key: RawNode | null, start: number): number {
+    if (key === null || key.kind === 'scalar' || key.kind === 'alias') return key?.end ?? start;
+    return start + this.#text.slice(start, key.end).trimEnd().length;
   }
 
   #key(node: RawNode | null, start: number, end: number): ScalarNode | undefined {
@@ -200,8 +207,9 @@ class Converter {
   #keyIsRegular(key: ScalarNode, flow: boolean): boolean {
     if (/[\r\n]/.test(this.#text.slice(key.span.start, key.span.end))) return false;
     if (flow) return !/\?\s+$/.test(this.#text.slice(Math.max(0, key.span.start - 8), key.span.start));
-    const before = this.#text.slice(this.#text.lastIndexOf('\n', key.span.start - 1) + 1, key.span.start);
-    return /^\ufeff?[ ]*(?:-[ ]+)*$/.test(before);
+    const line = this.#text.lastIndexOf('\n', key.span.start - 1) + 1;
+    const mark = line === 0 && this.#text.startsWith('\ufeff') ? 1 : 0;
+    return /^[ ]*(?:-[ ]+)*$/.test(this.#text.slice(line + mark, key.span.start));
   }
 
   /** The holes that may supply keys to a map. */
