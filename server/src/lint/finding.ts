@@ -32,6 +32,8 @@ export type Fix = {
   /** Unique among the fixes of one finding, and the same each time. */
   readonly id: string;
   readonly title: Message;
+  /** What the title has no room for, as a sentence. */
+  readonly detail?: Message;
   /** The fix can neither stop the pod, nor change what it may do, nor move when it runs. */
   readonly safe: boolean;
   /** The answer that the fix context must hold before the fix has edits. */

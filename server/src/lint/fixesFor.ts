@@ -24,6 +24,7 @@ function toFix(fix: ReportedFix, uri: string, start: number): Fix {
   return {
     id: fix.id,
     title: fix.title,
+    ...(fix.detail === undefined ? {} : { detail: fix.detail }),
     safe: fix.safe,
     ...(fix.asks === undefined ? {} : { asks: fix.asks }),
     ...(fix.isChoice === undefined ? {} : { isChoice: fix.isChoice }),

@@ -10,6 +10,19 @@ export const inside = {
   zh: (namespace: string | undefined): string => (namespace === undefined ? '' : `命名空间${quoted.zh(namespace)}中`),
 };
 
+/** A text of any length as part of a title, which has to fit in a menu. */
+export function short(text: string): string {
+  const letters = [...text];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text;
+}
+
+const longest = 32;
+
+/** Whether a title has room for both names of a change; else the new one is enough. */
+export function hasRoom(from: string, to: string): boolean {
+  return from.length + to.length <= 45;
+}
+
 /** The end of a sentence. */
 export const didYouMean = {
   en: (nearest: string | undefined): string => (nearest === undefined ? '.' : `; did you mean ${nearest}?`),

@@ -41,7 +41,10 @@ export type FixContext = {
 export type ReportedFix = {
   /** Unique among the fixes of one finding, and the same each time. */
   readonly id: string;
+  /** It fits in a menu: without the names of accounts and zones, it has at most 60 characters. */
   readonly title: Message;
+  /** What a title has no room for, as a sentence. */
+  readonly detail?: Message;
   /** The fix can neither stop the pod, nor change what it may do, nor move when it runs. */
   readonly safe: boolean;
   /** The answer that the fix context must hold before the fix has edits. */

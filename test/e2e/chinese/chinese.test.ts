@@ -13,7 +13,7 @@ suite('Where VS Code is in Chinese', () => {
     const document = await openUntitled(deployment);
     await shows(document, deploymentFindings, 60); // the first test: VS Code is still starting
     const { message } = findingOf(document, 'default-service-account');
-    assert.equal(message, 'Deployment“web”没有指定服务账号，因此以其命名空间的“default”账号运行。');
+    assert.equal(message, 'Deployment“web”的 Pod 没有设置 serviceAccountName，因此以其命名空间的“default”账号运行。');
   });
 
   test('so do the titles of fixes', async () => {

@@ -3,10 +3,11 @@ import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
 import type { Checked } from '../../../server/src/lint/checked.ts';
 import type { Finding, Fix } from '../../../server/src/lint/finding.ts';
+import { lint } from '../../../server/src/lint/lint.ts';
 import type { FixContext, ObjectRule, ReportedFix, RuleCase } from '../../../server/src/rules/rule.ts';
 import * as messages from '../../../server/src/rules/serviceAccount/default-service-account/messages.ts';
 import { rule } from '../../../server/src/rules/serviceAccount/default-service-account/rule.ts';
-import { defaultSettings } from '../../../server/src/settings/settings.ts';
+import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
 import { type EditList, joinEdits } from '../../../server/src/text/edit.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
@@ -47,6 +48,12 @@ export function checkedFile(text: string, findings: readonly Finding[]): Checked
   const cluster = new Cluster([factsOf(uri, file)]);
   const versionOf = (other: string) => (other.endsWith('/open.yaml') ? 7 : null);
   return { uri, version: 3, file, settings: defaultSettings, cluster, versionOf, findings };
+}
+
+/** The same with what the rules find in it. */
+export function lintedFile(text: string, settings: Partial<Settings> = {}): Checked {
+  const checked = { ...checkedFile(text, []), settings: { ...defaultSettings, ...settings } };
+  return { ...checked, findings: lint(checked) };
 }
 
 /** The fixes of a finding, as its rule makes them. */
@@ -93,7 +100,7 @@ const noRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0
 
 /** A fix that replaces one text by another. */
 export function fix(id: string, edits: EditList, fields: Partial<Fix> = {}): Fix {
-  const title = messages.fixCreate({ account: id, replace: false, cloud: undefined });
+  const title = messages.fixCreate({ account: id, cloud: undefined });
   return { id, title, safe: false, edits: [{ uri, edits }], ...fields };
 }
 

@@ -39,7 +39,51 @@ describe('the clock of a container', () => {
     ['with TZ', pod('', variable('Asia/Shanghai')), '`web` shows `Asia/Shanghai`, by `TZ`.'],
     ['with a colon before it', pod('', variable('":Asia/Shanghai"')), '`web` shows `Asia/Shanghai`, by `TZ`.'],
     ['with an empty TZ', pod('', variable('""')), '`web` shows UTC on purpose: its `TZ` is empty.'],
-    ['with a TZ that is no zone', pod('', variable('Nowhere')), 'What `web` shows cannot be told from here.'],
+    [
+      'with a TZ that is no zone',
+      pod('', variable('Nowhere')),
+      '`web` shows UTC, since its `TZ` is `Nowhere`, and there is no such zone.',
+    ],
+    [
+      'with an abbreviation, on an image without zone data',
+      pod('', `      image: busybox\n${variable('CST')}`),
+      '`web` shows UTC, since its `TZ` is `CST`, and there is no such zone.',
+    ],
+    [
+      'with the wrong case',
+      pod('', variable('asia/shanghai')),
+      '`web` shows UTC, since its `TZ` is `asia/shanghai`, and there is no such zone.',
+    ],
+    [
+      'with a POSIX string, on an image without zone data',
+      pod('', `      image: busybox\n${variable('CST-8')}`),
+      '`web` shows `UTC+08:00` to programs that read `CST-8` by the C library, and UTC to others.',
+    ],
+    [
+      'with the path of a zone',
+      pod('', variable('":/usr/share/zoneinfo/Asia/Tokyo"')),
+      '`web` shows `Asia/Tokyo`, by `TZ`.',
+    ],
+    [
+      'with a tree that few systems have',
+      pod('', variable('right/Asia/Tokyo')),
+      'What `web` shows cannot be told from here.',
+    ],
+    [
+      'with a template action for a variable',
+      pod('', '      env:\n        {{- toYaml .Values.env | nindent 8 }}\n'),
+      'What `web` shows cannot be told from here. A template action may decide it.',
+    ],
+    [
+      'with a command that handles zones',
+      pod('', '      command: [sh, -c, "cp /zone /etc/localtime"]\n'),
+      'What `web` shows cannot be told from here. Its command may set the zone.',
+    ],
+    [
+      'in a patch',
+      pod('').replace('  name: web\n', '  labels: {}\n'),
+      'What `web` shows cannot be told from here. This is a part of an object, and the rest may decide it.',
+    ],
     [
       'with TZ, and no zone data',
       pod('', `      image: alpine:3\n${variable('Asia/Tokyo')}`),
@@ -79,7 +123,7 @@ describe('the clock of a container', () => {
     [
       'with envFrom',
       pod('', '      envFrom: [{configMapRef: {name: a}}]\n'),
-      'What `web` shows cannot be told from here.',
+      'What `web` shows cannot be told from here. `TZ` may come from a ConfigMap or Secret that is not known.',
     ],
     [
       'with a ConfigMap by envFrom',
@@ -104,7 +148,7 @@ describe('the clock of a container', () => {
       'with a ConfigMap, after which a Secret may have another TZ',
       pod('', '      envFrom: [{configMapRef: {name: a}}, {secretRef: {name: b}}]\n') +
         configMap('a', 'TZ: Asia/Tokyo'),
-      'What `web` shows cannot be told from here.',
+      'What `web` shows cannot be told from here. `TZ` may come from a ConfigMap or Secret that is not known.',
     ],
     [
       'with a key of a ConfigMap',
@@ -114,17 +158,17 @@ describe('the clock of a container', () => {
     [
       'with a key that a ConfigMap lacks',
       pod('', fromKey('a', 'zones')) + configMap('a', 'zone: Asia/Tokyo'),
-      'What `web` shows cannot be told from here.',
+      'What `web` shows cannot be told from here. `TZ` may come from a ConfigMap or Secret that is not known.',
     ],
     [
       'with a ConfigMap of another namespace',
       pod('', fromKey('a', 'zone')) + configMap('a', 'zone: Asia/Tokyo', 'till'),
-      'What `web` shows cannot be told from here.',
+      'What `web` shows cannot be told from here. `TZ` may come from a ConfigMap or Secret that is not known.',
     ],
     [
       'with a ConfigMap whose zone is none',
       pod('', envFrom('a')) + configMap('a', 'TZ: Asia/Tokio'),
-      'What `web` shows cannot be told from here.',
+      'What `web` shows cannot be told from here. `TZ` may come from a ConfigMap or Secret that is not known.',
     ],
     [
       'with TZ beside a ConfigMap, which wins',
@@ -139,7 +183,7 @@ describe('the clock of a container', () => {
     [
       'with a secret for TZ',
       pod('', '      env:\n        - name: TZ\n          valueFrom: {}\n'),
-      'What `web` shows cannot be told from here.',
+      'What `web` shows cannot be told from here. `TZ` may come from a ConfigMap or Secret that is not known.',
     ],
     [
       'in a namespace with k8tz',
@@ -175,9 +219,8 @@ describe('the clock of a container', () => {
     assert.match(told(pod('', fromKey('¦a', 'TZ')) + both), /^`web` shows `Asia\/Tokyo`/);
   });
 
-  test('is not told of Windows, nor of a patch that may leave it as it is', () => {
+  test('is not told of Windows', () => {
     assert.equal(told(atName(pod('  os: {name: windows}\n'))), '');
-    assert.equal(told(atName(pod('').replace('  name: web\n', '  labels: {}\n'))), '');
   });
 
   test('names a container by its place where it has no name', () => {
@@ -219,7 +262,7 @@ describe('who a pod is', () => {
     [
       'in a template, which is not known',
       `${named}  automountServiceAccountToken: {{ .a }}\n`,
-      'Whether its token is mounted cannot be told from here.',
+      'Whether its token is mounted cannot be told from here. A template action may decide it.',
     ],
     [
       'by a volume',
@@ -276,6 +319,19 @@ describe('who a pod is', () => {
     assert.match(
       told(pod('', '', '').replace('\nspec', '\nsp¦ec')),
       /^Runs as the service account `default` of the namespace/,
+    );
+  });
+
+  test('is not known in a template that may name it, nor in a patch, and it is said why', () => {
+    const inTemplate = pod('  {{- with .Values.account }}\n  serviceAccountName: {{ . }}\n  {{- end }}\n');
+    assert.match(
+      told(inTemplate.replace('\nspec', '\nsp¦ec')),
+      /^Its service account cannot be told from here. A template action may decide it\./,
+    );
+    const patch = pod('').replace('  name: web', '  labels: {}').replace('\nspec', '\nsp¦ec');
+    assert.match(
+      told(patch),
+      /^Its service account cannot be told from here. This is a part of an object, and the rest may decide it\./,
     );
   });
 

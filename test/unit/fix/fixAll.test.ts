@@ -97,7 +97,7 @@ for (const [what, fields, expected] of [
   ],
 ] as const) {
   test(`fix-all takes ${expected ? 'a' : 'no'} fix that ${what}`, () => {
-    const title = fixTokenOff({ replace: false });
+    const title = fixTokenOff();
     const plain: Fix = { id: 'x', title, safe: true, edits: [{ uri: 'a', edits: [] }] };
     assert.equal(isForAll({ ...plain, ...fields }, 'a'), expected);
   });

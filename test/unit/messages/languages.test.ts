@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { type Language, languageOf, languages } from '../../../server/src/messages/language.ts';
 import { type Message, say } from '../../../server/src/messages/message.ts';
+import { ruleIds } from '../../../server/src/protocol/ruleIds.gen.ts';
 import { absent } from '../../../server/src/rules/serviceAccount/default-service-account/messages.ts';
 import { mistakesInChinese } from '../../support/chinese.ts';
 import { messagesFiles, sampleMessages } from '../../support/messageArguments.ts';
@@ -63,10 +64,10 @@ describe('every message', () => {
     });
 
     test(`fits in a menu where it is a title, in ${language}`, () => {
-      const titles = samples.filter(({ key }) => isTitle(key)).map(sample => say(shortest(sample), language));
+      const titles = samples.filter(({ key }) => isTitle(key)).map(sample => say(longest(sample), language));
       assert.ok(titles.length > 20);
       assert.deepEqual(
-        titles.filter(title => widthOf(title) > widest),
+        titles.filter(title => [...title].length > mostCharacters),
         [],
       );
     });
@@ -90,7 +91,7 @@ describe('Chinese', () => {
 
   test('is right where an object has no name', () => {
     const nameless = absent({ kind: 'Pod', name: '' });
-    assert.equal(say(nameless, 'zh'), 'Pod 没有指定服务账号，因此以其命名空间的“default”账号运行。');
+    assert.equal(say(nameless, 'zh'), 'Pod 没有设置 serviceAccountName，因此以其命名空间的“default”账号运行。');
   });
 });
 
@@ -106,12 +107,8 @@ describe('the language of a locale', () => {
   }
 });
 
-/** In columns, of which a Chinese character takes two. */
-const widest = 100;
-
-function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);
-}
+/** Of a title, without the names of accounts and zones. */
+const mostCharacters = 60;
 
 function all(language: Language): readonly string[] {
   return samples.map(sample => say(sample, language));
@@ -126,11 +123,32 @@ function isSentence(key: string): boolean {
   return !isTitle(key) && !/^(?:hover|completion|hint|lens|progress)\.|^settings\.of-client$/.test(key);
 }
 
-/** Names differ in length, and an existing object is replaced only in Pods and Jobs: neither is the title's fault. */
-function shortest(sample: Message): Message {
-  const args = { ...sample.args, ...('replace' in sample.args ? { replace: false } : {}) };
-  return { ...sample, args };
+/** The message without the names of accounts and zones, and with the longest text of each other argument. */
+function longest(sample: Message): Message {
+  const args = Object.entries(sample.args).map(([name, value]) => [name, value === name ? lengthened(name) : value]);
+  return { ...sample, args: Object.fromEntries(args) };
 }
+
+function lengthened(name: string): string {
+  if (/^(?:zone|account|namespaces?)$/.test(name)) return '';
+  return longestTexts[name] ?? 'x'.repeat(100);
+}
+
+/** Of arguments whose texts are ours; all others are as long as a manifest has them. */
+const longestTexts: Readonly<Record<string, string | undefined>> = {
+  rule: [...ruleIds].sort((a, b) => b.length - a.length)[0],
+  field: 'automountServiceAccountToken',
+  fields: 'serviceAccountName and serviceAccount',
+  time: '02:30',
+  since: '2026f',
+  offset: 'UTC+05:30',
+  // The one that needs a selector.
+  replacedBy: 'apps/v1',
+  path: '/usr/share/zoneinfo/',
+  prefix: 'CRON_TZ=',
+  // The name of an account as a user.
+  right: 'system:serviceaccount::',
+};
 
 /** The arguments that make no difference in any sample. */
 function unused(key: string, language: Language): readonly string[] {

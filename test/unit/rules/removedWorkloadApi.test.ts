@@ -104,12 +104,11 @@ describe('the fix of removed-workload-api', () => {
     assert.deepEqual(Object.keys(after.spec).sort(), ['selector', 'template']);
   });
 
-  test('moves a Job only by a title that says what that takes', () => {
+  test('moves a Job, which has no selector to add', () => {
     const [finding] = findings(workload('batch/v2alpha1', 'Job', ''));
     assert.deepEqual((finding && fixesFor(finding, {}))?.[0]?.title.args, {
       replacedBy: 'batch/v1',
       selects: false,
-      replace: true,
     });
   });
 

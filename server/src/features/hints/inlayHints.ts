@@ -85,6 +85,7 @@ function zoneLabel(container: Container, pod: PodSpec, checked: Checked, { langu
       // If UTC is the wanted zone, it is no news that nearly every container shows it.
       return isUtc(checked.settings.timeZone) ? undefined : 'UTC';
     case 'vainVariable':
+    case 'noZone':
       return 'UTC';
     case 'mount':
     case 'configMap':
@@ -102,16 +103,17 @@ function accountHint(pod: PodSpec, checked: Checked, { language }: Abilities): r
   const identity = podIdentity(pod, checked);
   if (identity === undefined || written === 'unknown') return [];
   const { account, namespace, token } = identity;
-  const mounted = token === 'unknown' || token.by === 'open' || token.by === 'pod' ? undefined : token.mounted;
+  // That a token is mounted is the rule, and no news.
+  const isOff = token !== 'unknown' && token.by !== 'pod' && !token.mounted;
   const tooltip = identityLines(pod, checked);
   if (written.from !== 'nothing') {
     const field = pod.node.own(written.from);
-    if (field === undefined || mounted === undefined) return [];
-    return [{ at: field.span.end, label: say(messages.token({ mounted }), language), tooltip }];
+    if (field === undefined || !isOff) return [];
+    return [{ at: field.span.end, label: say(messages.tokenOff(), language), tooltip }];
   }
   if (pod.pair === undefined || written.emptyField !== undefined) return [];
   const who = namespace === undefined ? account : `${namespace}:${account}`;
-  return [{ at: pod.pair.colonEnd, label: say(messages.identity({ account: who, mounted }), language), tooltip }];
+  return [{ at: pod.pair.colonEnd, label: say(messages.identity({ account: who, isOff }), language), tooltip }];
 }
 
 /** The lines of findings, each from its first to its last. */

@@ -5,19 +5,13 @@ export const node = message('hint.node', {
   zh: '节点时区',
 });
 
-export const token = message<{ readonly mounted: boolean }>('hint.token', {
-  en: ({ mounted }) => tokens.en(mounted),
-  zh: ({ mounted }) => tokens.zh(mounted),
+export const tokenOff = message('hint.token-off', {
+  en: 'token off',
+  zh: '不挂载令牌',
 });
 
-export const identity = message<{ readonly account: string; readonly mounted: boolean | undefined }>('hint.identity', {
-  en: ({ account, mounted }) =>
-    mounted === undefined ? `runs as ${account}` : `runs as ${account}, ${tokens.en(mounted)}`,
-  zh: ({ account, mounted }) =>
-    mounted === undefined ? `以 ${account} 运行` : `以 ${account} 运行，${tokens.zh(mounted)}`,
+/** `isOff`: its token is not mounted. */
+export const identity = message<{ readonly account: string; readonly isOff: boolean }>('hint.identity', {
+  en: ({ account, isOff }) => `runs as ${account}${isOff ? ', token off' : ''}`,
+  zh: ({ account, isOff }) => `以 ${account} 运行${isOff ? '，不挂载令牌' : ''}`,
 });
-
-const tokens = {
-  en: (mounted: boolean) => (mounted ? 'token mounted' : 'token off'),
-  zh: (mounted: boolean) => (mounted ? '挂载令牌' : '不挂载令牌'),
-};

@@ -5,16 +5,19 @@ import type { Message } from '../../messages/message.ts';
 import { withRest } from './clockLines.ts';
 import type { Line } from './hoverText.ts';
 import * as messages from './messages.ts';
-import { type PodIdentity, podIdentity } from './podIdentity.ts';
+import { hasAccount, type PodIdentity, podIdentity } from './podIdentity.ts';
+import { whyAccountIsUnknown, whyTokenIsUnknown } from './whyUnknown.ts';
 
 /** The identity of a pod to the API server, whether it holds a token, and its permissions. */
 export function identityLines(pod: PodSpec, checked: Checked): readonly Line[] {
   const identity = podIdentity(pod, checked);
-  if (identity === undefined) return [];
+  if (identity === undefined) {
+    return hasAccount(pod, checked) ? [{ message: messages.identityUnknown(), reason: whyAccountIsUnknown(pod) }] : [];
+  }
   const { account, namespace } = identity;
   return [
     { message: identityMessage(identity) },
-    { message: tokenMessage(identity) },
+    { message: tokenMessage(identity), reason: identity.token === 'unknown' ? whyTokenIsUnknown(pod) : undefined },
     ...roleLines(account, namespace, checked.cluster),
   ];
 }

@@ -8,13 +8,14 @@ import { zoneClockAt } from '../../zones/zoneClock.ts';
 import { writeOffset } from '../../zones/zoneOffset.ts';
 import type { Line } from './hoverText.ts';
 import * as messages from './messages.ts';
+import { whyClockIsUnknown } from './whyUnknown.ts';
 
-/** The zone that the clock of a container shows; undefined if nothing is known of it, as in a kustomize patch. */
+/** The zone that the clock of a container shows; undefined if nothing can be said of it, as of Windows. */
 export function zoneShown(container: Container, pod: PodSpec, checked: Checked): ShownZone | undefined {
   if (isWindows(pod)) return undefined;
   const injected = viewOf(pod.resource, checked.uri, checked.cluster).mayInjectZones();
   const shown = shownZone(container, pod, injected);
-  return shown.by === 'nothing' && isPartial(pod) ? undefined : shown;
+  return shown.by === 'nothing' && isPartial(pod) ? { by: 'unknown' } : shown;
 }
 
 /** The zone of one container's clock and its source, and that zone's present offset. */
@@ -22,7 +23,7 @@ export function clockLines(container: Container, pod: PodSpec, checked: Checked,
   const shown = zoneShown(container, pod, checked);
   if (shown === undefined) return [];
   const zone = 'zone' in shown ? shown.zone : undefined;
-  return [{ message: clockMessage(shown, labelOf(container, pod)) }, ...zoneLines(zone, now)];
+  return [clockLine(shown, container, pod), ...zoneLines(zone, now)];
 }
 
 /** The same for every container of a pod, but for those that a person adds for debugging. */
@@ -30,7 +31,7 @@ export function podClockLines(pod: PodSpec, checked: Checked): readonly Line[] {
   const containers = pod.containers.filter(({ section }) => section !== 'ephemeralContainers');
   const all = containers.flatMap((container): readonly Line[] => {
     const shown = zoneShown(container, pod, checked);
-    return shown === undefined ? [] : [{ message: clockMessage(shown, labelOf(container, pod)), isItem: true }];
+    return shown === undefined ? [] : [{ ...clockLine(shown, container, pod), isItem: true }];
   });
   return all.length === 0 ? [] : [{ message: messages.clocks() }, ...withRest(all)];
 }
@@ -52,6 +53,11 @@ export function withRest(items: readonly Line[]): readonly Line[] {
 
 const longestList = 8;
 
+function clockLine(shown: ShownZone, container: Container, pod: PodSpec): Line {
+  const reason = shown.by === 'unknown' ? whyClockIsUnknown(container, pod) : undefined;
+  return { message: clockMessage(shown, labelOf(container, pod)), reason };
+}
+
 function clockMessage(shown: ShownZone, container: string): Message {
   switch (shown.by) {
     case 'nothing':
@@ -72,6 +78,10 @@ function clockMessage(shown: ShownZone, container: string): Message {
       return messages.clockNode({ container });
     case 'k8tz':
       return messages.clockK8tz({ container, zone: shown.zone });
+    case 'noZone':
+      return messages.clockNoZone({ container, zone: shown.name });
+    case 'posixVariable':
+      return messages.clockPosix({ container, zone: shown.text, offset: writeOffset(shown.east) });
     case 'unknown':
       return messages.clockUnknown({ container });
   }

@@ -2,7 +2,12 @@ import { type Message, say } from '../../messages/message.ts';
 import type { Abilities } from '../shared/abilities.ts';
 
 /** A sentence, or an item of a list that follows one. */
-export type Line = { readonly message: Message; readonly isItem?: boolean };
+export type Line = {
+  readonly message: Message;
+  /** Another sentence, behind it. */
+  readonly reason?: Message | undefined;
+  readonly isItem?: boolean;
+};
 
 /**
  * Lines in a form that the client can show. Each argument of a message is a code span, since it may be text of a
@@ -10,8 +15,10 @@ export type Line = { readonly message: Message; readonly isItem?: boolean };
  */
 export function hoverText(lines: readonly Line[], abilities: Abilities): string {
   return lines
-    .map(({ message, isItem }, index) => {
-      const text = sayCarefully(message, abilities);
+    .map(({ message, reason, isItem }, index) => {
+      const text = [message, ...(reason === undefined ? [] : [reason])]
+        .map(sentence => sayCarefully(sentence, abilities))
+        .join(abilities.language === 'zh' ? '' : ' ');
       const gap = index === 0 ? '' : isItem === true && lines[index - 1]?.isItem === true ? '\n' : '\n\n';
       return `${gap}${isItem === true ? '- ' : ''}${text}`;
     })

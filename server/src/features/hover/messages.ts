@@ -4,6 +4,18 @@ type Clock = { readonly container: string };
 
 type ZoneClock = { readonly container: string; readonly zone: string };
 
+/** The title of the fix follows. */
+export const preferredFix = message('hover.preferred-fix', { en: 'Quick fix:', zh: '快速修复：' });
+
+/** The title of a fix and a detail of it follow. */
+export const otherFix = message('hover.other-fix', { en: 'Another fix:', zh: '其他修复：' });
+
+export const replaced = message<{ readonly kind: string }>('hover.replaced', {
+  en: ({ kind }) =>
+    `A ${kind} that exists in the cluster cannot be changed so: it has to be deleted and created again.`,
+  zh: ({ kind }) => `集群中已有的 ${kind} 不能这样更改，需要删除后重建。`,
+});
+
 export const openRule = message('hover.open-rule', {
   en: 'Open the page of this rule',
   zh: '打开此规则的说明页',
@@ -156,9 +168,51 @@ export const clockK8tz = message<Clock & { readonly zone: string | undefined }>(
     zone === undefined ? `${container} 显示 k8tz 为它设置的时区。` : `${container} 显示 ${zone}，来自 k8tz。`,
 });
 
+export const clockNoZone = message<ZoneClock>('hover.clock-no-zone', {
+  en: ({ container, zone }) => `${container} shows UTC, since its \`TZ\` is ${zone}, and there is no such zone.`,
+  zh: ({ container, zone }) => `${container} 显示 UTC，因为其 \`TZ\` 为 ${zone}，而没有这个时区。`,
+});
+
+export const clockPosix = message<ZoneClock & { readonly offset: string }>('hover.clock-posix', {
+  en: ({ container, zone, offset }) =>
+    `${container} shows ${offset} to programs that read ${zone} by the C library, and UTC to others.`,
+  zh: ({ container, zone, offset }) => `${container} 中通过 C 库读取 ${zone} 的程序显示 ${offset}，其他程序显示 UTC。`,
+});
+
 export const clockUnknown = message<Clock>('hover.clock-unknown', {
   en: ({ container }) => `What ${container} shows cannot be told from here.`,
   zh: ({ container }) => `从这里无法判断 ${container} 显示的时区。`,
+});
+
+export const identityUnknown = message('hover.identity-unknown', {
+  en: 'Its service account cannot be told from here.',
+  zh: '从这里无法判断它的服务账号。',
+});
+
+export const whyTemplate = message('hover.why-template', {
+  en: 'A template action may decide it.',
+  zh: '可能由模板决定。',
+});
+
+/** It is a patch, or another part of an object. */
+export const whyPart = message('hover.why-part', {
+  en: 'This is a part of an object, and the rest may decide it.',
+  zh: '这只是对象的一部分，可能由其余部分决定。',
+});
+
+export const whyPatched = message('hover.why-patched', {
+  en: 'A kustomize patch may decide it.',
+  zh: '可能由 kustomize 补丁决定。',
+});
+
+export const whyVariables = message('hover.why-variables', {
+  en: '`TZ` may come from a ConfigMap or Secret that is not known.',
+  zh: '`TZ` 可能来自未知的 ConfigMap 或 Secret。',
+});
+
+export const whyCommand = message('hover.why-command', {
+  en: 'Its command may set the zone.',
+  zh: '它的命令可能会设置时区。',
 });
 
 export const zone = message<{ readonly zone: string; readonly offset: string; readonly changes: boolean }>(

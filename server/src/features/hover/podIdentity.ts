@@ -23,15 +23,19 @@ export type TokenState = {
 
 /** Undefined if it is unknown, as for a kustomize patch, and for static pods, which have no account. */
 export function podIdentity(pod: PodSpec, checked: Checked): PodIdentity | undefined {
-  const { uri, cluster, settings } = checked;
-  const isStaticPath = isStaticPodFile(uri, settings);
+  const { uri, cluster } = checked;
   const identity = identityOf(pod);
-  if (identity === 'unknown' || isStaticPod(pod, isStaticPath)) return undefined;
+  if (identity === 'unknown' || !hasAccount(pod, checked)) return undefined;
   const isImplicit = identity.from === 'nothing';
   if (isImplicit && isPartial(pod)) return undefined;
   const account = isImplicit ? 'default' : identity.account;
   const view = viewOf(pod.resource, uri, cluster);
   return { account, namespace: view.namespace, isImplicit, token: tokenState(pod, account, view) };
+}
+
+/** Whether it has an account at all, known or not: static pods have none. */
+export function hasAccount(pod: PodSpec, { uri, settings }: Checked): boolean {
+  return !isStaticPod(pod, isStaticPodFile(uri, settings));
 }
 
 function tokenState(pod: PodSpec, account: string, view: View): TokenState | 'unknown' {

@@ -1,5 +1,7 @@
 import type { MapNode } from '../../yaml/tree/node.ts';
+import { zoneKindOf } from '../../zones/zoneKinds.ts';
 import { isZoneName } from '../../zones/zoneNames.ts';
+import { cleanPath, isUnknownZone, zonePathOf } from '../../zones/zonePaths.ts';
 import { readLiteral, readPath, readSeq } from '../objects/read.ts';
 import { annotationOf } from '../objects/resource.ts';
 import { lacksZoneData, runtimeOf } from '../pods/images.ts';
@@ -17,6 +19,10 @@ export type ShownZone =
   | { readonly by: 'emptyVariable' }
   /** UTC after all: TZ names a zone, but the image has no zone data. */
   | { readonly by: 'vainVariable'; readonly zone: string }
+  /** UTC after all: TZ, or k8tz by it, names what is no zone. */
+  | { readonly by: 'noZone'; readonly name: string }
+  /** TZ as a POSIX string: the C library shows that many minutes east of UTC, and other programs show UTC. */
+  | { readonly by: 'posixVariable'; readonly text: string; readonly east: number }
   /** TZ, a zone file on /etc/localtime, the system property of the JVM. */
   | { readonly by: 'variable' | 'mount' | 'java'; readonly zone: string }
   /** The variable TZ, by a key of a ConfigMap. */
@@ -41,9 +47,7 @@ export function shownZone(container: Container, pod: PodSpec, injected: boolean)
   if (runtimeOf(container) === 'php') return { by: 'unknown' };
   return (
     javaZone(container.node) ??
-    (injected || injection === 'given'
-      ? { by: 'k8tz', zone: nameIn(annotationOf(pod.template, 'k8tz.io/timezone')) }
-      : undefined) ??
+    (injected || injection === 'given' ? byInjector(annotationOf(pod.template, 'k8tz.io/timezone')) : undefined) ??
     variable(container, pod) ??
     imported(container, pod) ??
     localtime(container, pod) ?? { by: 'unknown' }
@@ -71,9 +75,41 @@ function variable(container: Container, pod: PodSpec): ShownZone | undefined {
   const text =
     value === 'absent' || (value.value?.kind === 'scalar' && value.value.isNull) ? '' : readLiteral(entry, 'value');
   if (text === '' || text === ':') return { by: 'emptyVariable' };
-  const zone = nameIn(text?.replace(/^:/, ''));
-  if (zone === undefined) return { by: 'unknown' };
-  return findsZoneData(container, pod) ? { by: 'variable', zone } : { by: 'vainVariable', zone };
+  const name = text === undefined ? undefined : namedBy(text.replace(/^:/, ''));
+  if (name === undefined) return { by: 'unknown' };
+  if (!isZoneName(name)) return hasFile(name, container, pod) ? { by: 'unknown' } : ofNoZone(name);
+  return findsZoneData(container, pod) ? { by: 'variable', zone: name } : { by: 'vainVariable', zone: name };
+}
+
+/** A name, or that in a path to a file of zones; undefined for any other path. */
+function namedBy(text: string): string | undefined {
+  if (!text.startsWith('/')) return text;
+  const path = zonePathOf(cleanPath(text));
+  return path?.kind === 'zoneinfo' && (isZoneName(path.name) || isUnknownZone(path)) ? path.name : undefined;
+}
+
+function ofNoZone(name: string): ShownZone {
+  const found = zoneKindOf(name);
+  if (found.kind === 'tree') return { by: 'unknown' };
+  return found.kind === 'posix' ? { by: 'posixVariable', text: name, east: found.east } : { by: 'noZone', name };
+}
+
+/** Whether a mount among the zones of the container may be the file of a name. */
+function hasFile(name: string, container: Container, pod: PodSpec): boolean {
+  const { items, complete } = mountsOf(container, pod);
+  const places = items.map(zonePlaceOf);
+  return (
+    !complete ||
+    places.some(
+      place => place === 'unknown' || (typeof place === 'object' && place.kind === 'zoneinfo' && place.name === name),
+    )
+  );
+}
+
+function byInjector(annotation: string | undefined): ShownZone {
+  if (annotation === undefined || annotation === '' || isZoneName(annotation))
+    return { by: 'k8tz', zone: nameIn(annotation) };
+  return ofNoZone(annotation);
 }
 
 /** TZ as one key of a ConfigMap. */

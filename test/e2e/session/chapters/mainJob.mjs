@@ -29,7 +29,7 @@ export const mainJob = {
     async 'the problems panel says where, and what'(workbench) {
       const [account, zone] = await workbench.openProblems(2);
       await workbench.shoot('problems');
-      assert.match(account, /^Deployment "web" names no service account.*default-service-account.*\[Ln 13, Col 5\]$/);
+      assert.match(account, /^The pods of Deployment "web" run as .*default-service-account.*\[Ln 13, Col 5\]$/);
       assert.match(zone, /^Container "server" shows UTC.*missing-timezone-mount.*\[Ln 15, Col 17\]$/);
       await workbench.closePanel();
     },

@@ -3,7 +3,6 @@ import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { ObjectRule, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as sharedMessages from '../shared/messages.ts';
 import { tokenOffEdits } from '../shared/tokenOff.ts';
 import { tokenTouches } from '../shared/touches.ts';
@@ -40,6 +39,6 @@ function isMounted(pod: PodSpec, account: string, { cluster }: RuleCase): boolea
 }
 
 function fixesOf(pod: PodSpec): readonly ReportedFix[] {
-  const title = sharedMessages.fixTokenOff({ replace: isReplacedOnly(pod.resource) });
+  const title = sharedMessages.fixTokenOff();
   return fix({ id: 'token-off', title, safe: false }, tokenOffEdits(pod));
 }

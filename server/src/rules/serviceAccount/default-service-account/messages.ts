@@ -1,7 +1,6 @@
 import { message } from '../../../messages/message.ts';
 import { quoted } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -21,8 +20,8 @@ export const summary: Summary = {
 
 export const absent = message<{ readonly kind: string; readonly name: string }>('default-service-account.absent', {
   en: ({ kind, name }) =>
-    `${kind}${quoted.en(name)} names no service account, so it runs as its namespace's "default" account.`,
-  zh: ({ kind, name }) => `${called(kind, name)}没有指定服务账号，因此以其命名空间的“default”账号运行。`,
+    `${subject(kind, name)} ${kind === 'Pod' ? 'as its' : 'as their'} namespace's "default" account, since serviceAccountName is not set.`,
+  zh: ({ kind, name }) => `${called(kind, name)}没有设置 serviceAccountName，因此以其命名空间的“default”账号运行。`,
 });
 
 export const empty = message<{ readonly field: string }>('default-service-account.empty', {
@@ -39,7 +38,7 @@ export const tokenOffPod = message<{ readonly kind: string; readonly name: strin
   'default-service-account.token-off-pod',
   {
     en: ({ kind, name }) =>
-      `${kind}${quoted.en(name)} runs as the "default" service account. Its token is not mounted: automountServiceAccountToken is false on the pod.`,
+      `${subject(kind, name)} as the "default" service account. Its token is not mounted: automountServiceAccountToken is false on the pod.`,
     zh: ({ kind, name }) =>
       `${called(kind, name)}以服务账号“default”运行，但没有挂载令牌：Pod 的 automountServiceAccountToken 为 false。`,
   },
@@ -49,7 +48,7 @@ export const tokenOffAccount = message<{ readonly kind: string; readonly name: s
   'default-service-account.token-off-account',
   {
     en: ({ kind, name }) =>
-      `${kind}${quoted.en(name)} runs as the "default" service account. Its token is not mounted: the account switches it off.`,
+      `${subject(kind, name)} as the "default" service account. Its token is not mounted: the account switches it off.`,
     zh: ({ kind, name }) => `${called(kind, name)}以服务账号“default”运行，但没有挂载令牌：该账号关闭了自动挂载。`,
   },
 );
@@ -63,35 +62,41 @@ export const relatedToken = message('default-service-account.related-token', {
 type Loss = { readonly cloud: 'AWS' | 'Google Cloud' | 'Azure' | 'Vault' | undefined };
 
 const loss = {
-  en: ({ cloud }: Loss): string => (cloud === undefined ? " (loses default's rights)" : ` (loses its ${cloud} role)`),
+  en: ({ cloud }: Loss): string =>
+    cloud === undefined
+      ? ' (loses its old rights)'
+      : ` (loses its ${cloud === 'Google Cloud' ? 'Google' : cloud} role)`,
   zh: ({ cloud }: Loss): string => (cloud === undefined ? '（不再有 default 的权限）' : `（不再有 ${cloud} 角色）`),
 };
 
-export const fixCreate = message<Loss & { readonly account: string; readonly replace: boolean }>(
-  'default-service-account.fix-create',
-  {
-    en: ({ account, replace, cloud }) =>
-      `Create service account "${account}" and use it${loss.en({ cloud })}${suffix.en(replace)}`,
-    zh: ({ account, replace, cloud }) => `创建并使用服务账号“${account}”${loss.zh({ cloud })}${suffix.zh(replace)}`,
-  },
-);
+export const fixCreate = message<Loss & { readonly account: string }>('default-service-account.fix-create', {
+  en: ({ account, cloud }) => `Create service account "${account}" and use it${loss.en({ cloud })}`,
+  zh: ({ account, cloud }) => `创建并使用服务账号“${account}”${loss.zh({ cloud })}`,
+});
 
 /** `namespaces` are those of the accounts of that name, if they are not the pod's for certain. */
-export const fixUse = message<
-  Loss & { readonly account: string; readonly namespaces: string; readonly replace: boolean }
->('default-service-account.fix-use', {
-  en: ({ account, namespaces, replace, cloud }) =>
-    `Use service account "${account}"${namespaces === '' ? '' : ` of ${namespaces}`}${loss.en({ cloud })}${suffix.en(replace)}`,
-  zh: ({ account, namespaces, replace, cloud }) =>
-    `改用服务账号“${account}”${namespaces === '' ? '' : `（属于 ${namespaces}）`}${loss.zh({ cloud })}${suffix.zh(replace)}`,
-});
+export const fixUse = message<Loss & { readonly account: string; readonly namespaces: string }>(
+  'default-service-account.fix-use',
+  {
+    en: ({ account, namespaces, cloud }) =>
+      `Use service account "${account}"${namespaces === '' ? '' : ` of ${namespaces}`}${loss.en({ cloud })}`,
+    zh: ({ account, namespaces, cloud }) =>
+      `改用服务账号“${account}”${namespaces === '' ? '' : `（属于 ${namespaces}）`}${loss.zh({ cloud })}`,
+  },
+);
 
 export const fixTokenOffAccount = message('default-service-account.fix-token-off-account', {
   en: 'Do not mount the token of account "default"',
   zh: '不挂载账号“default”的令牌',
 });
 
-/** A kind and a name before Chinese words: `Pod“web”`, or `Pod ` without a name. */
+/** A pod runs itself; of a workload, its pods do. */
+function subject(kind: string, name: string): string {
+  return kind === 'Pod' ? `Pod${quoted.en(name)} runs` : `The pods of ${kind}${quoted.en(name)} run`;
+}
+
+/** The same before Chinese words: `Pod“web”`, or `Pod ` without a name. */
 function called(kind: string, name: string): string {
-  return name === '' ? `${kind} ` : `${kind}${quoted.zh(name)}`;
+  if (kind === 'Pod') return name === '' ? 'Pod ' : `Pod${quoted.zh(name)}`;
+  return name === '' ? `${kind} 的 Pod ` : `${kind}${quoted.zh(name)}的 Pod `;
 }

@@ -7,7 +7,6 @@ import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as sharedMessages from '../shared/messages.ts';
 import { newAccountEdits } from '../shared/newAccount.ts';
 import { tokenOffEdits } from '../shared/tokenOff.ts';
@@ -85,15 +84,14 @@ function judge(
 }
 
 function fixesOf(pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
-  const replace = isReplacedOnly(pod.resource);
-  const own = ownAccountFix(pod, context, replace);
+  const own = ownAccountFix(pod, context);
   const used = hasOwnAccount(pod, context);
   const isOther = ({ name }: AccountFact) =>
     name !== 'default' && isDnsSubdomain(name) && !(used && name === pod.resource.name);
   const others = [...new Set(first(5, context.cluster.allAccounts(), isOther).map(({ name }) => name))];
   const uses = others.flatMap(account => useFix(pod, account, context, true));
   // A program that calls the API server would fail without it.
-  const tokenOff = { id: 'token-off', title: sharedMessages.fixTokenOff({ replace }), safe: false, isChoice: true };
+  const tokenOff = { id: 'token-off', title: sharedMessages.fixTokenOff(), safe: false, isChoice: true };
   return [...own, ...uses, ...fix(tokenOff, tokenOffEdits(pod)), ...accountTokenFix(pod, context)];
 }
 
@@ -107,14 +105,14 @@ function accountTokenFix(pod: PodSpec, { cluster }: RuleCase): readonly Reported
 }
 
 /** The account with the name of the workload: a declared one, else a new one. */
-function ownAccountFix(pod: PodSpec, context: RuleCase, replace: boolean): readonly ReportedFix[] {
+function ownAccountFix(pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
   const { name } = pod.resource;
   if (name === undefined || name === 'default' || !isDnsSubdomain(name)) return [];
   if (hasOwnAccount(pod, context)) return useFix(pod, name, context, false);
   const use = useAccountEdits(pod, name);
   const create = newAccountEdits(pod, context.cluster, name);
   const cloud = cloudOf(pod, context);
-  const title = messages.fixCreate({ account: name, replace, cloud });
+  const title = messages.fixCreate({ account: name, cloud });
   const about = { id: 'create', title, safe: false, creates: `ServiceAccount ${name}` };
   return fix(cloud === undefined ? about : { ...about, isChoice: true }, use && create && [...create, ...use]);
 }
@@ -145,7 +143,7 @@ function useFix(pod: PodSpec, account: string, context: RuleCase, isChoice: bool
   const foreign = [...new Set(declared.filter(found => found !== undefined && found !== namespace))];
   // Beside one without a namespace, which may be the pod's, the others say nothing.
   const namespaces = declared.every(found => found !== undefined) ? foreign.join(', ') : '';
-  const title = messages.fixUse({ account, namespaces, replace: isReplacedOnly(pod.resource), cloud });
+  const title = messages.fixUse({ account, namespaces, cloud });
   const about = { id: `use:${account}`, title, safe: false };
   const chosen = isChoice || cloud !== undefined;
   return fix(chosen ? { ...about, isChoice: true } : about, useAccountEdits(pod, account));

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/message.ts';
+import { hasRoom, short } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -31,25 +31,22 @@ export const misspelt = message<Key>('misplaced-service-account.misspelt', {
   zh: ({ key, field }) => `没有 ${key} 这个字段：它不会被读取，kubectl 会拒绝该对象。正确的是 ${field}。`,
 });
 
-export const fixMove = message<{ readonly field: string; readonly replace: boolean }>(
-  'misplaced-service-account.fix-move',
-  {
-    en: ({ field, replace }) => `Move ${field} to the pod's spec${suffix.en(replace)}`,
-    zh: ({ field, replace }) => `将 ${field} 移到 Pod 的 spec${suffix.zh(replace)}`,
-  },
-);
+export const fixMove = message<{ readonly field: string }>('misplaced-service-account.fix-move', {
+  en: ({ field }) => `Move ${field} to the pod's spec`,
+  zh: ({ field }) => `将 ${field} 移到 Pod 的 spec`,
+});
 
 export const fixMoveInAccount = message<{ readonly field: string }>('misplaced-service-account.fix-move-in-account', {
   en: ({ field }) => `Move ${field} to the top of the account`,
   zh: ({ field }) => `将 ${field} 移到服务账号的顶层`,
 });
 
-export const fixRename = message<Key & { readonly replace: boolean }>('misplaced-service-account.fix-rename', {
-  en: ({ key, field, replace }) => `Rename ${key} to ${field}${suffix.en(replace)}`,
-  zh: ({ key, field, replace }) => `将 ${key} 重命名为 ${field}${suffix.zh(replace)}`,
+export const fixRename = message<Key>('misplaced-service-account.fix-rename', {
+  en: ({ key, field }) => (hasRoom(key, field) ? `Rename ${key} to ${field}` : `Rename it to ${field}`),
+  zh: ({ key, field }) => (hasRoom(key, field) ? `将 ${key} 重命名为 ${field}` : `将其重命名为 ${field}`),
 });
 
 export const fixRemove = message<{ readonly key: string }>('misplaced-service-account.fix-remove', {
-  en: ({ key }) => `Remove ${key}`,
-  zh: ({ key }) => `删除 ${key}`,
+  en: ({ key }) => `Remove ${short(key)}`,
+  zh: ({ key }) => `删除 ${short(key)}`,
 });

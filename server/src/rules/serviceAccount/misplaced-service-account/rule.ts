@@ -15,7 +15,6 @@ import {
 } from '../../../yaml/edit/edits.ts';
 import type { ObjectRule, ReportedFix, Touch } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as messages from './messages.ts';
 
 /** It is removed from any place, and written where it is read. */
@@ -70,12 +69,11 @@ function fixesOf(found: MisplacedKey, resource: Resource, pod: PodSpec | undefin
   if (value === undefined || target === undefined) return [];
   const { document } = resource;
   const { map, key, means } = found;
-  const replace = isReplacedOnly(resource);
   if (found.isInPlace) {
     const renamed = renameKey(document, map, key.value, means);
     const isSame = found.value?.kind === 'scalar' && typeof value === 'string' && found.value.value === value;
     const written = isSame || found.value?.kind !== 'scalar' ? [] : replaceScalar(document, found.value, value);
-    const title = messages.fixRename({ key: key.value, field: means, replace });
+    const title = messages.fixRename({ key: key.value, field: means });
     return fix({ id: 'rename', title, safe: false }, allOrNone([renamed, written]));
   }
   const added =
@@ -83,8 +81,7 @@ function fixesOf(found: MisplacedKey, resource: Resource, pod: PodSpec | undefin
       ? addEntry(document, resource.node, means, value)
       : addFirstEntry(document, pod.pair, pod.node, means, value);
   const moved: Edits = allOrNone([added, removeEntry(document, map, key.value)]);
-  const title =
-    pod === undefined ? messages.fixMoveInAccount({ field: means }) : messages.fixMove({ field: means, replace });
+  const title = pod === undefined ? messages.fixMoveInAccount({ field: means }) : messages.fixMove({ field: means });
   return fix({ id: 'move', title, safe: false }, moved);
 }
 

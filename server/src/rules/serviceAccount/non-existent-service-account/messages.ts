@@ -1,7 +1,6 @@
 import { message } from '../../../messages/message.ts';
 import { inside } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -56,10 +55,7 @@ export const fixCreate = message<{ readonly account: string }>('non-existent-ser
   zh: ({ account }) => `创建服务账号“${account}”`,
 });
 
-export const fixUse = message<{ readonly account: string; readonly replace: boolean }>(
-  'non-existent-service-account.fix-use',
-  {
-    en: ({ account, replace }) => `Use service account "${account}"${suffix.en(replace)}`,
-    zh: ({ account, replace }) => `改用服务账号“${account}”${suffix.zh(replace)}`,
-  },
-);
+export const fixUse = message<{ readonly account: string }>('non-existent-service-account.fix-use', {
+  en: ({ account }) => `Use service account "${account}"`,
+  zh: ({ account }) => `改用服务账号“${account}”`,
+});

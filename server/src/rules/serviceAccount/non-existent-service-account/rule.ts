@@ -6,7 +6,6 @@ import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { nearest } from '../../../text/editDistance.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import { newAccountEdits } from '../shared/newAccount.ts';
 import { namingTouches } from '../shared/touches.ts';
 import { useAccountEdits } from '../shared/useAccount.ts';
@@ -102,7 +101,6 @@ function nearFix({ pod, account }: Named, { cluster }: RuleCase): readonly Repor
   if (near === undefined) return [];
   const title = messages.fixUse({
     account: near,
-    replace: isReplacedOnly(pod.resource),
   });
   return fix({ id: `use:${near}`, title, safe: false, isChoice: true }, useAccountEdits(pod, near));
 }

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/message.ts';
-import { didYouMean } from '../../../messages/words.ts';
+import { didYouMean, hasRoom, short } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
 
 /** The rule's texts in package.json and the README. */
@@ -43,11 +43,11 @@ export const fixRemove = message('unused-suppression.fix-remove', {
 });
 
 export const fixRemoveName = message<{ readonly name: string }>('unused-suppression.fix-remove-name', {
-  en: ({ name }) => `Remove ${name} from this comment`,
-  zh: ({ name }) => `从此注释中删除 ${name}`,
+  en: ({ name }) => `Remove ${short(name)} from this comment`,
+  zh: ({ name }) => `从此注释中删除 ${short(name)}`,
 });
 
 export const fixRename = message<{ readonly name: string; readonly rule: string }>('unused-suppression.fix-rename', {
-  en: ({ name, rule }) => `Change ${name} to ${rule}`,
-  zh: ({ name, rule }) => `将 ${name} 改为 ${rule}`,
+  en: ({ name, rule }) => (hasRoom(name, rule) ? `Change ${name} to ${rule}` : `Change to ${rule}`),
+  zh: ({ name, rule }) => (hasRoom(name, rule) ? `将 ${name} 改为 ${rule}` : `改为 ${rule}`),
 });

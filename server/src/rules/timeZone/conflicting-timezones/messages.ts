@@ -1,7 +1,6 @@
 import { message } from '../../../messages/message.ts';
-import { quoted } from '../../../messages/words.ts';
+import { quoted, short } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -65,22 +64,19 @@ export const relatedOther = message('conflicting-timezones.related-other', {
   zh: '另一个容器的时区来自这里。',
 });
 
-export const fixVariable = message<{ readonly zone: string; readonly replace: boolean }>(
-  'conflicting-timezones.fix-variable',
-  {
-    en: ({ zone, replace }) => `Set TZ to ${zone}${suffix.en(replace)}`,
-    zh: ({ zone, replace }) => `将 TZ 设为 ${zone}${suffix.zh(replace)}`,
-  },
-);
-
-export const fixRemoveVariable = message<{ readonly replace: boolean }>('conflicting-timezones.fix-remove-variable', {
-  en: ({ replace }) => `Remove the TZ that has no effect${suffix.en(replace)}`,
-  zh: ({ replace }) => `删除不起作用的 TZ${suffix.zh(replace)}`,
+export const fixVariable = message<{ readonly zone: string }>('conflicting-timezones.fix-variable', {
+  en: ({ zone }) => `Set TZ to ${zone}`,
+  zh: ({ zone }) => `将 TZ 设为 ${zone}`,
 });
 
-export const fixRemoveMount = message<{ readonly replace: boolean }>('conflicting-timezones.fix-remove-mount', {
-  en: ({ replace }) => `Remove the second mount${suffix.en(replace)}`,
-  zh: ({ replace }) => `删除第二个挂载${suffix.zh(replace)}`,
+export const fixRemoveVariable = message('conflicting-timezones.fix-remove-variable', {
+  en: 'Remove the TZ that has no effect',
+  zh: '删除不起作用的 TZ',
+});
+
+export const fixRemoveMount = message('conflicting-timezones.fix-remove-mount', {
+  en: 'Remove the second mount',
+  zh: '删除第二个挂载',
 });
 
 const sources = {
@@ -101,15 +97,12 @@ export const sourceTwice = message<{ readonly first: string; readonly second: st
   },
 );
 
-export const fixRemoveVolume = message<{ readonly name: string; readonly replace: boolean }>(
-  'conflicting-timezones.fix-remove-volume',
-  {
-    en: ({ name, replace }) => `Remove the second volume "${name}"${suffix.en(replace)}`,
-    zh: ({ name, replace }) => `删除第二个卷“${name}”${suffix.zh(replace)}`,
-  },
-);
+export const fixRemoveVolume = message<{ readonly name: string }>('conflicting-timezones.fix-remove-volume', {
+  en: ({ name }) => `Remove the second volume "${short(name)}"`,
+  zh: ({ name }) => `删除第二个卷“${short(name)}”`,
+});
 
-export const fixRemoveSource = message<{ readonly replace: boolean }>('conflicting-timezones.fix-remove-source', {
-  en: ({ replace }) => `Remove emptyDir${suffix.en(replace)}`,
-  zh: ({ replace }) => `删除 emptyDir${suffix.zh(replace)}`,
+export const fixRemoveSource = message('conflicting-timezones.fix-remove-source', {
+  en: 'Remove emptyDir',
+  zh: '删除 emptyDir',
 });

@@ -60,16 +60,15 @@ type Conflict = { readonly pod: PodSpec } & (
 
 function fixesOf(conflict: Conflict): readonly ReportedFix[] {
   const { pod } = conflict;
-  const replace = isReplacedOnly(pod.resource);
   switch (conflict.kind) {
     case 'lostVariable': {
       const edits = removeFromList(pod.resource.document, conflict.container.node, 'env', conflict.entry);
-      return fix({ id: 'remove', title: messages.fixRemoveVariable({ replace }), safe: !replace }, edits);
+      return fix({ id: 'remove', title: messages.fixRemoveVariable(), safe: !isReplacedOnly(pod.resource) }, edits);
     }
     case 'mount': {
       const { container, node } = conflict.mount;
       const edits = removeFromList(pod.resource.document, container.node, 'volumeMounts', node);
-      const about = { id: 'remove', title: messages.fixRemoveMount({ replace }), safe: false };
+      const about = { id: 'remove', title: messages.fixRemoveMount(), safe: false };
       return fix(about, conflict.isSame ? edits : undefined);
     }
     case 'refused':
@@ -127,16 +126,15 @@ function refusal(found: RefusedVolume, pod: PodSpec): Report<Conflict> {
 function refusalFixes(found: RefusedVolume, pod: PodSpec): readonly ReportedFix[] {
   const { node } = found.volume;
   const { document } = pod.resource;
-  const replace = isReplacedOnly(pod.resource);
   if (found.why === 'source') {
     // An empty directory was a draft; only a person knows which of two others is meant.
     const isDraft = [found.first.value, found.second.value].includes('emptyDir');
-    const about = { id: 'remove-source', title: messages.fixRemoveSource({ replace }), safe: false };
+    const about = { id: 'remove-source', title: messages.fixRemoveSource(), safe: false };
     return fix(about, isDraft ? removeEntry(document, node, 'emptyDir') : undefined);
   }
   const name = found.name.value;
   const [one, other] = [found.first.node, node].map(({ span }) => document.text.slice(span.start, span.end));
-  const about = { id: 'remove-volume', title: messages.fixRemoveVolume({ name, replace }), safe: false };
+  const about = { id: 'remove-volume', title: messages.fixRemoveVolume({ name }), safe: false };
   return fix(about, one === other ? removeFromList(document, pod.node, 'volumes', node) : undefined);
 }
 
@@ -194,7 +192,7 @@ function variableFixes({ by }: WrittenZone, zone: string, container: Container, 
   const entry = zoneEntriesOf(container).at(-1);
   // If TZ is UTC whatever its value, another name in it would be of no use.
   if (by !== 'variable' || entry === undefined || !findsZoneData(container, pod)) return [];
-  const title = messages.fixVariable({ zone, replace: isReplacedOnly(pod.resource) });
+  const title = messages.fixVariable({ zone });
   const edits = setScalar(pod.resource.document, entry.node, 'value', zone);
   return fix({ id: 'variable', title, safe: false, isChoice: true }, edits);
 }

@@ -1,4 +1,5 @@
 import { message } from '../../../messages/message.ts';
+import { short } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
 
 /** The rule's texts in package.json and the README. */
@@ -23,13 +24,10 @@ export const key = message<{ readonly key: string }>('cronjob-timezone-field.key
   zh: ({ key }) => `CronJob 没有“${key}”这个字段，正确的是 timeZone；不认识的字段会被 Kubernetes 丢弃。`,
 });
 
-export const fixSplit = message<{ readonly prefix: string; readonly zone: string }>(
-  'cronjob-timezone-field.fix-split',
-  {
-    en: ({ prefix, zone }) => `Replace ${prefix} by timeZone: ${zone}`,
-    zh: ({ prefix, zone }) => `将 ${prefix} 改为 timeZone: ${zone}`,
-  },
-);
+export const fixSplit = message<{ readonly zone: string }>('cronjob-timezone-field.fix-split', {
+  en: ({ zone }) => `Move ${zone} to timeZone`,
+  zh: ({ zone }) => `将 ${zone} 移到 timeZone`,
+});
 
 export const fixKeep = message<{ readonly prefix: string; readonly zone: string }>('cronjob-timezone-field.fix-keep', {
   en: ({ prefix, zone }) => `Remove ${prefix} and keep timeZone: ${zone}`,
@@ -37,11 +35,11 @@ export const fixKeep = message<{ readonly prefix: string; readonly zone: string 
 });
 
 export const fixRename = message<{ readonly key: string }>('cronjob-timezone-field.fix-rename', {
-  en: ({ key }) => `Rename ${key} to timeZone`,
-  zh: ({ key }) => `将 ${key} 重命名为 timeZone`,
+  en: ({ key }) => `Rename ${short(key)} to timeZone`,
+  zh: ({ key }) => `将 ${short(key)} 重命名为 timeZone`,
 });
 
 export const fixRemove = message<{ readonly key: string }>('cronjob-timezone-field.fix-remove', {
-  en: ({ key }) => `Remove ${key}: timeZone is set`,
-  zh: ({ key }) => `删除 ${key}：timeZone 已设置`,
+  en: ({ key }) => `Remove ${short(key)}: timeZone is set`,
+  zh: ({ key }) => `删除 ${short(key)}：timeZone 已设置`,
 });

@@ -66,7 +66,7 @@ function splittingFixes(job: CronJob, { zone, prefix, rest }: ZonedSchedule): re
   if (schedule === undefined || job.timeZone === 'unknown' || job.misspelt !== undefined) return [];
   const split = isZoneName(zone) ? setTimeZone(job, zone) : undefined;
   const set = literalOf(job.timeZone === 'absent' ? undefined : job.timeZone) ?? '';
-  const use = { id: 'split', title: messages.fixSplit({ prefix, zone }), safe: false };
+  const use = { id: 'split', title: messages.fixSplit({ zone }), safe: false };
   const splitting = split && [...schedule, ...split];
   if (set === '') return fix(use, splitting);
   const keep = { id: 'keep', title: messages.fixKeep({ prefix, zone: set }), safe: false };

@@ -24,7 +24,7 @@ export const fixZone = message<{
   readonly from: Offered;
 }>('cronjob-timezone.fix-zone', {
   en: ({ zone, time, from }) =>
-    `Set timeZone to ${zone}${offered.en(from)}: ${time === undefined ? `its hours, not UTC's` : `${time} there, not ${time} UTC`}`,
+    `Set timeZone to ${zone}${from === 'computer' ? ' (this computer)' : offered.en(from)}: ${time === undefined ? `its hours, not UTC's` : `${time} there, not in UTC`}`,
   zh: ({ zone, time, from }) =>
     `将 timeZone 设为 ${zone}${offered.zh(from)}：${time === undefined ? '按当地时间' : `当地 ${time}`}，而不是 UTC${time === undefined ? '' : ` ${time}`}`,
 });

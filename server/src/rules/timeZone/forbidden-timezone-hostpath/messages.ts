@@ -1,6 +1,5 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -61,7 +60,7 @@ const places = {
   },
 } as const;
 
-export const fix = message<{ readonly zone: string; readonly replace: boolean }>('forbidden-timezone-hostpath.fix', {
-  en: ({ zone, replace }) => `Set TZ to ${zone} instead of mounting its file${suffix.en(replace)}`,
-  zh: ({ zone, replace }) => `将 TZ 设为 ${zone}，不再挂载时区文件${suffix.zh(replace)}`,
+export const fix = message<{ readonly zone: string }>('forbidden-timezone-hostpath.fix', {
+  en: ({ zone }) => `Set TZ to ${zone} instead of mounting its file`,
+  zh: ({ zone }) => `将 TZ 设为 ${zone}，不再挂载时区文件`,
 });

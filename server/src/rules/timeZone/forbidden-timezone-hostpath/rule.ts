@@ -10,7 +10,6 @@ import { isZoneName } from '../../../zones/zoneNames.ts';
 import { zonePathOf } from '../../../zones/zonePaths.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import { addVariable } from '../shared/zoneEntries.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
@@ -73,7 +72,7 @@ function fixesOf({ volume, pod }: Refused, { settings }: RuleCase): readonly Rep
     ...mounts.map(mount => replaceMount(mount, mounts, zone, pod)),
     removeFromList(pod.resource.document, pod.node, 'volumes', volume.node),
   ]);
-  const title = messages.fix({ zone, replace: isReplacedOnly(pod.resource) });
+  const title = messages.fix({ zone });
   return fix({ id: 'env', title, safe: false }, edits);
 }
 

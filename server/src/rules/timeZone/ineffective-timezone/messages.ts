@@ -1,6 +1,5 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 import { computer } from '../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
@@ -42,17 +41,15 @@ export const variable = message<{ readonly zone: string; readonly mounted: boole
       : `镜像中没有时区数据，TZ 找不到 ${zone}，时钟显示的仍是 UTC。`,
 });
 
-export const fixName = message<{ readonly zone: string; readonly thisComputer: boolean; readonly replace: boolean }>(
+export const fixName = message<{ readonly zone: string; readonly thisComputer: boolean }>(
   'ineffective-timezone.fix-name',
   {
-    en: ({ zone, thisComputer, replace }) =>
-      `Set TZ and mount the zone file of ${zone}${computer.en(thisComputer)} too${suffix.en(replace)}`,
-    zh: ({ zone, thisComputer, replace }) =>
-      `设置 TZ 并挂载时区文件 ${zone}${computer.zh(thisComputer)}${suffix.zh(replace)}`,
+    en: ({ zone, thisComputer }) => `Set TZ and mount the zone file of ${zone}${computer.en(thisComputer)}`,
+    zh: ({ zone, thisComputer }) => `设置 TZ 并挂载时区文件 ${zone}${computer.zh(thisComputer)}`,
   },
 );
 
-export const fixFile = message<{ readonly zone: string; readonly replace: boolean }>('ineffective-timezone.fix-file', {
-  en: ({ zone, replace }) => `Mount the zone file of ${zone}, too${suffix.en(replace)}`,
-  zh: ({ zone, replace }) => `同时挂载时区文件 ${zone}${suffix.zh(replace)}`,
+export const fixFile = message<{ readonly zone: string }>('ineffective-timezone.fix-file', {
+  en: ({ zone }) => `Mount the zone file of ${zone}, too`,
+  zh: ({ zone }) => `同时挂载时区文件 ${zone}`,
 });

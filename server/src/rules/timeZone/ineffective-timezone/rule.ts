@@ -10,7 +10,6 @@ import { allOrNone, type Edits } from '../../../yaml/edit/edits.ts';
 import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
 import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import { unusedZoneVolumes } from '../shared/unusedZoneVolumes.ts';
 import { vainVariableOf } from '../shared/vainVariables.ts';
 import { zoneEdits } from '../shared/zoneEdits.ts';
@@ -104,7 +103,7 @@ function namingFixes(
   const zone = known ?? computerZone;
   if (zone === undefined || !isZoneName(zone) || isUtc(zone) || hostPathIn(pod, context)?.is === 'refused') return [];
   const thisComputer = known === undefined;
-  const title = messages.fixName({ zone, thisComputer, replace: isReplacedOnly(pod.resource) });
+  const title = messages.fixName({ zone, thisComputer });
   const edits = zoneEdits('zoneFile', zone, [container], pod);
   const isChoice = thisComputer || isDoubtful(pod, context);
   return fix({ id: 'name', title, safe: false, ...(isChoice ? { isChoice } : {}) }, edits);
@@ -131,7 +130,7 @@ function fileFixes(
   context: RuleCase,
 ): readonly ReportedFix[] {
   if (hostPathIn(pod, context)?.is === 'refused') return [];
-  const title = messages.fixFile({ zone, replace: isReplacedOnly(pod.resource) });
+  const title = messages.fixFile({ zone });
   const isChoice = isDoubtful(pod, context);
   return fix({ id: 'file', title, safe: false, ...(isChoice ? { isChoice } : {}) }, mountFile(zone, container, pod));
 }

@@ -1,6 +1,5 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -18,7 +17,7 @@ export const summary: Summary = {
 type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone';
 
 /** `replace`: an existing object must be replaced. */
-type Change = { readonly zone: string; readonly replace: boolean };
+type Change = { readonly zone: string };
 
 export const found = message<{ readonly name: string; readonly today: string; readonly where: ZonePlace }>(
   'legacy-timezone.found',
@@ -31,8 +30,6 @@ export const found = message<{ readonly name: string; readonly today: string; re
 );
 
 export const fix = message<Change & { readonly since: string | undefined }>('legacy-timezone.fix', {
-  en: ({ zone, since, replace }) =>
-    `Change to ${zone}${since === undefined ? '' : ` (needs tzdata ${since} or newer)`}${suffix.en(replace)}`,
-  zh: ({ zone, since, replace }) =>
-    `改为 ${zone}${since === undefined ? '' : `（需要 tzdata ${since} 或更新版本）`}${suffix.zh(replace)}`,
+  en: ({ zone, since }) => `Change to ${zone}${since === undefined ? '' : ` (needs tzdata ${since} or newer)`}`,
+  zh: ({ zone, since }) => `改为 ${zone}${since === undefined ? '' : `（需要 tzdata ${since} 或更新版本）`}`,
 });

@@ -3,7 +3,6 @@ import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { hadOwnRules, todaysName, tzdataSince } from '../../../zones/zoneLinks.ts';
 import type { ObjectRule, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import { namesOfZones } from '../shared/touches.ts';
 import { changeZone } from '../shared/zoneChange.ts';
 import * as messages from './messages.ts';
@@ -45,6 +44,6 @@ function fixesOf(mention: ZoneMention, today: string, resource: Resource): reado
   // A mount whose path is the name in TZ has to keep it until TZ changes.
   const change = changeZone(mention, today, resource, mention.where === 'variable' ? 'moved' : 'left');
   const safe = change?.safe === true && since === undefined && !hadOwnRules(mention.name);
-  const title = messages.fix({ zone: today, since, replace: isReplacedOnly(resource) });
+  const title = messages.fix({ zone: today, since });
   return fix({ id: 'today', title, safe }, change?.edits);
 }

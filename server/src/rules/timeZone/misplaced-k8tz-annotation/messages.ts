@@ -1,6 +1,5 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -30,7 +29,7 @@ export const strategy = message<{ readonly strategy: string }>('misplaced-k8tz-a
     `k8tz 没有“${strategy}”这种策略，会拒绝该 Pod。可用的有 initContainer、hostPath 和 imageVolume。`,
 });
 
-export const fixCopy = message<{ readonly replace: boolean }>('misplaced-k8tz-annotation.fix-copy', {
-  en: ({ replace }) => `Copy k8tz's annotations to the pod template${suffix.en(replace)}`,
-  zh: ({ replace }) => `将 k8tz 的注解复制到 Pod 模板${suffix.zh(replace)}`,
+export const fixCopy = message('misplaced-k8tz-annotation.fix-copy', {
+  en: "Copy k8tz's annotations to the pod template",
+  zh: '将 k8tz 的注解复制到 Pod 模板',
 });

@@ -7,7 +7,6 @@ import { addEntry, addFirstEntry, allOrNone } from '../../../yaml/edit/edits.ts'
 import type { MapNode } from '../../../yaml/tree/node.ts';
 import type { ObjectRule, Report, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -76,7 +75,7 @@ function copyingFixes({ pod: { resource, template }, items }: NonNullable<Wrong>
     annotations.set(name, text);
   }
   const edits = addAnnotations(resource, template, Object.fromEntries(annotations));
-  return fix({ id: 'copy', title: messages.fixCopy({ replace: isReplacedOnly(resource) }), safe: false }, edits);
+  return fix({ id: 'copy', title: messages.fixCopy(), safe: false }, edits);
 }
 
 function addAnnotations(

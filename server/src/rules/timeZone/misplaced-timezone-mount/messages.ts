@@ -1,6 +1,5 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -18,9 +17,6 @@ export const summary: Summary = {
   },
 };
 
-/** Whether an existing object has to be replaced. */
-type Replace = { readonly replace: boolean };
-
 export const near = message<{ readonly path: string }>('misplaced-timezone-mount.near', {
   en: ({ path }) => `Nothing looks for a time zone in ${path}; did you mean /etc/localtime?`,
   zh: ({ path }) => `没有程序会到 ${path} 读取时区，是不是想写 /etc/localtime？`,
@@ -36,12 +32,12 @@ export const noEffect = message<{ readonly zone: string }>('misplaced-timezone-m
   zh: ({ zone }) => `此挂载不起作用：只有 TZ 为 ${zone} 时才会读取该文件，而这里没有设置 TZ。`,
 });
 
-export const fixMove = message<Replace>('misplaced-timezone-mount.fix-move', {
-  en: ({ replace }) => `Mount it on /etc/localtime${suffix.en(replace)}`,
-  zh: ({ replace }) => `改为挂载到 /etc/localtime${suffix.zh(replace)}`,
+export const fixMove = message('misplaced-timezone-mount.fix-move', {
+  en: 'Mount it on /etc/localtime',
+  zh: '改为挂载到 /etc/localtime',
 });
 
-export const fixVariable = message<Replace & { readonly zone: string }>('misplaced-timezone-mount.fix-variable', {
-  en: ({ zone, replace }) => `Set TZ to ${zone}${suffix.en(replace)}`,
-  zh: ({ zone, replace }) => `将 TZ 设为 ${zone}${suffix.zh(replace)}`,
+export const fixVariable = message<{ readonly zone: string }>('misplaced-timezone-mount.fix-variable', {
+  en: ({ zone }) => `Set TZ to ${zone}`,
+  zh: ({ zone }) => `将 TZ 设为 ${zone}`,
 });

@@ -7,7 +7,6 @@ import { isUtc } from '../../../zones/zoneNames.ts';
 import { isUnknownZone, isZoneFile, localtimePath } from '../../../zones/zonePaths.ts';
 import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import { type Misplacement, misplacementsOf } from '../shared/misplacements.ts';
 import { touchesOfZoneFixes } from '../shared/touches.ts';
 import { addVariable } from '../shared/zoneEntries.ts';
@@ -87,13 +86,13 @@ function moveFix({ kind, mount, mountPath }: Misplacement, pod: PodSpec): readon
   if (kind !== 'near' && !(typeof source === 'object' && isZoneFile(source))) return [];
   const { items, complete } = mountsOf(mount.container, pod);
   if (!complete || items.some(other => [localtimePath, 'unknown'].includes(placeOf(other)))) return [];
-  const title = messages.fixMove({ replace: isReplacedOnly(pod.resource) });
+  const title = messages.fixMove();
   return fix({ id: 'move', title, safe: false }, replaceScalar(pod.resource.document, mountPath, localtimePath));
 }
 
 function variableFix({ mount }: Misplacement, pod: PodSpec): readonly ReportedFix[] {
   const zone = zoneOf(mount);
-  const title = messages.fixVariable({ zone, replace: isReplacedOnly(pod.resource) });
+  const title = messages.fixVariable({ zone });
   return fix({ id: 'variable', title, safe: false }, addVariable(mount.container, pod, zone));
 }
 

@@ -1,6 +1,5 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -19,7 +18,7 @@ export const summary: Summary = {
 };
 
 /** `replace`: an existing object must be replaced. */
-type Change = { readonly zone: string; readonly replace: boolean };
+type Change = { readonly zone: string };
 
 export const west = message<{ readonly name: string; readonly offset: string }>('posix-timezone.west', {
   en: ({ name, offset }) => `${name} means ${offset} here: in TZ, hours are counted to the west of UTC.`,
@@ -32,8 +31,6 @@ export const written = message<{ readonly name: string; readonly offset: string 
 });
 
 export const fix = message<Change & { readonly offset: string | undefined }>('posix-timezone.fix', {
-  en: ({ zone, offset, replace }) =>
-    `Change to ${zone}${offset === undefined ? '' : ` (${offset})`}${suffix.en(replace)}`,
-  zh: ({ zone, offset, replace }) =>
-    `改为 ${zone}${offset === undefined ? '' : `（即 ${offset}）`}${suffix.zh(replace)}`,
+  en: ({ zone, offset }) => `Change to ${zone}${offset === undefined ? '' : ` (${offset})`}`,
+  zh: ({ zone, offset }) => `改为 ${zone}${offset === undefined ? '' : `（即 ${offset}）`}`,
 });

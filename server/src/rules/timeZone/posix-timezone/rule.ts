@@ -7,7 +7,6 @@ import { zonesOfOffset } from '../../../zones/zoneNicknames.ts';
 import { hasSummerTime, standardOffset } from '../../../zones/zoneOffset.ts';
 import type { ObjectRule, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import { changeZone } from '../shared/zoneChange.ts';
 import * as messages from './messages.ts';
 
@@ -63,10 +62,9 @@ function fixesOf(
   const east = zones.map(standardOffset);
   const isWanted = found.daylight === undefined || hasSummerTime(settings.timeZone);
   const wanted = isWanted && east.includes(standardOffset(settings.timeZone)) ? [settings.timeZone] : [];
-  const replace = isReplacedOnly(resource);
   return [...new Set([...wanted, ...zones])].flatMap(zone => {
     const edits = changeZone(mention, zone, resource)?.edits;
-    const title = messages.fix({ zone, offset: fixedOffset(zone), replace });
+    const title = messages.fix({ zone, offset: fixedOffset(zone) });
     return fix({ id: zone, title, safe: false }, edits);
   });
 }

@@ -1,7 +1,7 @@
 /** Whether every container of a pod is meant; in Chinese it stands before the verb. */
 export const scope = {
-  en: (whole: boolean): string => (whole ? ' in every container of this pod' : ''),
-  zh: (whole: boolean): string => (whole ? '在此 Pod 的所有容器中' : ''),
+  en: (whole: boolean): string => (whole ? ' in every container' : ''),
+  zh: (whole: boolean): string => (whole ? '在所有容器中' : ''),
 };
 
 export const computer = {
@@ -28,37 +28,16 @@ export type Doubt =
   | 'standard'
   | undefined;
 
-const places = {
-  en: {
-    virtualKubelet: 'no real node',
-    fargate: 'not on Fargate',
-    autopilot: 'not on Autopilot',
-    knative: 'Knative refuses it',
-    openshift: 'OpenShift refuses it',
-    policy: 'a policy forbids it',
-    standard: 'namespace forbids it',
-  },
-  zh: {
-    virtualKubelet: '虚拟节点不支持',
-    fargate: 'Fargate 不支持',
-    autopilot: 'Autopilot 会拒绝',
-    knative: 'Knative 会拒绝',
-    openshift: 'OpenShift 会拒绝',
-    policy: '有策略禁止',
-    standard: '命名空间禁止',
-  },
-} as const;
-
 /** What a person has to know before choosing a fix: a title has room for the weightiest word alone. */
 export type Caveat = { readonly twoClocks: boolean; readonly doubt?: Doubt; readonly from?: Offered };
 
 export const caveat = {
   en: ({ twoClocks, doubt, from }: Caveat): string => {
     if (twoClocks) return ' (two clocks)';
-    return doubt === undefined ? offered.en(from) : ` (${places.en[doubt]})`;
+    return doubt === undefined ? offered.en(from) : ' (if allowed)';
   },
   zh: ({ twoClocks, doubt, from }: Caveat): string => {
     if (twoClocks) return '（会有两种时间）';
-    return doubt === undefined ? offered.zh(from) : `（${places.zh[doubt]}）`;
+    return doubt === undefined ? offered.zh(from) : '（若允许）';
   },
 };

@@ -10,7 +10,6 @@ import { once, onceEach } from '../../../text/known.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
 import type { FixContext, ReportedFix, RuleCase } from '../../rule.ts';
 import { fixThatAsks, fixWithList } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import { makesTwoClocks, meantZone } from './meantZone.ts';
 import * as messages from './messages.ts';
 import { type ZoneStrategy, zoneEdits } from './zoneEdits.ts';
@@ -32,7 +31,6 @@ export function zoneFixes(
   const verdict = hostPathIn(pod, context);
   const isVain = findNoData(containers, pod);
   const order = strategiesFor(container, { isVain, verdict, named }, context.settings.timeZoneFix);
-  const replace = isReplacedOnly(pod.resource);
   const about = (id: string, title: Message, isChoice: boolean) => ({
     id: whole ? `${id}:pod` : id,
     title,
@@ -46,27 +44,33 @@ export function zoneFixes(
     return whole ? pod.known.answer(containers, `${strategy} ${zone}`, make) : make();
   };
   const doubt = verdict?.is === 'doubtful' ? verdict.reason.by : undefined;
+  const detail = doubt === undefined ? {} : { detail: messages.doubtful({ doubt }) };
   const others = named === undefined ? othersZone(context, computerZone) : undefined;
   const zone = named ?? others?.zone;
   const twoClocks = zone !== undefined && makesTwoClocks(zone, pod);
   const fixes = order.flatMap(strategy => {
     if (strategy === 'localtime') {
       const clocks = named !== undefined && twoClocks;
-      const title = messages.fixLocaltime({ whole, replace, zone: named, twoClocks: clocks, doubt });
-      return fixWithList(about(strategy, title, doubt !== undefined || clocks), editsFor(strategy, named));
+      const title = messages.fixLocaltime({ whole, zone: named, twoClocks: clocks, doubt });
+      return fixWithList(
+        { ...about(strategy, title, doubt !== undefined || clocks), ...detail },
+        editsFor(strategy, named),
+      );
     }
     if (zone === undefined) return [];
-    const args = { whole, replace, zone, from: others?.from, twoClocks };
+    const args = { whole, zone, from: others?.from, twoClocks };
     const title = strategy === 'env' ? messages.fixEnv(args) : messages.fixZoneFile({ ...args, doubt });
     // TZ without zone data in the image is UTC all the same, and a refused pod shows no time at all.
     const isUseless = strategy === 'env' ? isVain && !isUtc(zone) : doubt !== undefined;
-    return fixWithList(about(strategy, title, named === undefined || twoClocks || isUseless), editsFor(strategy, zone));
+    const isChoice = named === undefined || twoClocks || isUseless;
+    const known = strategy === 'env' ? {} : detail;
+    return fixWithList({ ...about(strategy, title, isChoice), ...known }, editsFor(strategy, zone));
   });
   const [preferred = 'localtime'] = order;
   const choose = about('choose', messages.fixChoose({ whole }), false);
   // If nothing else can be preferred, "fix all" must not choose UTC instead of the wanted zone.
   const wantsUtc = named !== undefined && isUtc(named);
-  const utc = about('utc', messages.fixUtc({ whole, replace }), true);
+  const utc = about('utc', messages.fixUtc({ whole }), true);
   return [
     ...fixes,
     ...fixThatAsks(choose, zone => editsFor(preferred, zone), answers),

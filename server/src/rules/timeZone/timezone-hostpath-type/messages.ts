@@ -1,6 +1,5 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -58,10 +57,7 @@ export const wrong = message<Place & { readonly type: string }>('timezone-hostpa
 export const fix = message<{
   readonly right: 'File' | 'Directory';
   readonly waits: boolean;
-  readonly replace: boolean;
 }>('timezone-hostpath-type.fix', {
-  en: ({ right, waits, replace }) =>
-    `Set type: ${right}${waits ? ' (the pod waits on a node without it)' : ''}${suffix.en(replace)}`,
-  zh: ({ right, waits, replace }) =>
-    `设置 type: ${right}${waits ? '（节点上没有时 Pod 会一直等待）' : ''}${suffix.zh(replace)}`,
+  en: ({ right, waits }) => `Set type: ${right}${waits ? ' (the pod waits on a node without it)' : ''}`,
+  zh: ({ right, waits }) => `设置 type: ${right}${waits ? '（节点上没有时 Pod 会一直等待）' : ''}`,
 });

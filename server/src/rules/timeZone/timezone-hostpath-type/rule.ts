@@ -7,7 +7,6 @@ import { isZoneDirectory } from '../../../zones/zoneNames.ts';
 import { isZoneFile, type ZonePath, zonePathOf } from '../../../zones/zonePaths.ts';
 import type { ObjectRule, Report, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
@@ -71,7 +70,7 @@ function judge(
 function fixesOf({ source: { node, type }, right, pod }: Typed): readonly ReportedFix[] {
   // A type that creates the file may mean nodes without it, on which the pod would wait for ever.
   const waits = typeof type !== 'string' && type.value === `${right}OrCreate`;
-  const title = messages.fix({ right, waits, replace: isReplacedOnly(pod.resource) });
+  const title = messages.fix({ right, waits });
   const edits = setEntry(pod.resource.document, node, 'type', right, ['path']);
   const about = { id: right === 'File' ? 'file' : 'directory', title, safe: false };
   return fix(waits ? { ...about, isChoice: true } : about, edits);

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/message.ts';
+import { short } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -16,9 +16,6 @@ export const summary: Summary = {
 
 /** A path of the node. */
 type File = { readonly file: string };
-
-/** Whether an existing object has to be replaced. */
-type Replace = { readonly replace: boolean };
 
 export const slash = message<File>('timezone-mount-subpath.slash', {
   en: ({ file }) => `The pod does not start: the slash at the end asks for a directory, and ${file} is a file.`,
@@ -65,29 +62,29 @@ export const absolute = message('timezone-mount-subpath.absolute', {
   zh: '此 Pod 会被拒绝：subPath 是卷内的相对路径，不能以斜杠开头。',
 });
 
-export const fixPath = message<Replace & { readonly path: string }>('timezone-mount-subpath.fix-path', {
-  en: ({ path, replace }) => `Write ${path}${suffix.en(replace)}`,
-  zh: ({ path, replace }) => `写成 ${path}${suffix.zh(replace)}`,
+export const fixPath = message<{ readonly path: string }>('timezone-mount-subpath.fix-path', {
+  en: ({ path }) => `Write ${short(path)}`,
+  zh: ({ path }) => `写成 ${short(path)}`,
 });
 
-export const fixSlash = message<Replace>('timezone-mount-subpath.fix-slash', {
-  en: ({ replace }) => `Remove the slash${suffix.en(replace)}`,
-  zh: ({ replace }) => `删除末尾的斜杠${suffix.zh(replace)}`,
+export const fixSlash = message('timezone-mount-subpath.fix-slash', {
+  en: 'Remove the slash',
+  zh: '删除末尾的斜杠',
 });
 
-export const fixRemove = message<Replace>('timezone-mount-subpath.fix-remove', {
-  en: ({ replace }) => `Remove subPath${suffix.en(replace)}`,
-  zh: ({ replace }) => `删除 subPath${suffix.zh(replace)}`,
+export const fixRemove = message('timezone-mount-subpath.fix-remove', {
+  en: 'Remove subPath',
+  zh: '删除 subPath',
 });
 
-export const fixFile = message<Replace>('timezone-mount-subpath.fix-file', {
-  en: ({ replace }) => `Make it a volume of /etc/localtime${suffix.en(replace)}`,
-  zh: ({ replace }) => `让卷直接使用 /etc/localtime${suffix.zh(replace)}`,
+export const fixFile = message('timezone-mount-subpath.fix-file', {
+  en: 'Make it a volume of /etc/localtime',
+  zh: '让卷直接使用 /etc/localtime',
 });
 
-export const fixKey = message<Replace & { readonly subPath: string }>('timezone-mount-subpath.fix-key', {
-  en: ({ subPath, replace }) => `Set subPath: ${subPath}${suffix.en(replace)}`,
-  zh: ({ subPath, replace }) => `设置 subPath: ${subPath}${suffix.zh(replace)}`,
+export const fixKey = message<{ readonly subPath: string }>('timezone-mount-subpath.fix-key', {
+  en: ({ subPath }) => `Set subPath: ${short(subPath)}`,
+  zh: ({ subPath }) => `设置 subPath: ${short(subPath)}`,
 });
 
 const sources = {

@@ -15,7 +15,6 @@ import { isZoneDirectory } from '../../../zones/zoneNames.ts';
 import { cleanPath, isZoneFile, localtimePath, type ZonePath, zonePathOf } from '../../../zones/zonePaths.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
@@ -66,7 +65,7 @@ function fixesOf(mistake: Mistake, context: RuleCase): readonly ReportedFix[] {
   const { pod } = mistake;
   switch (mistake.kind) {
     case 'slash': {
-      const title = messages.fixSlash({ replace: isReplacedOnly(pod.resource) });
+      const title = messages.fixSlash();
       const edits = replaceScalar(pod.resource.document, mistake.path, mistake.file);
       return fix({ id: 'slash', title, safe: false }, edits);
     }
@@ -125,7 +124,7 @@ function pathReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefined {
 }
 
 function pathFixes(path: ScalarNode, to: string, pod: PodSpec): readonly ReportedFix[] {
-  const title = messages.fixPath({ path: to, replace: isReplacedOnly(pod.resource) });
+  const title = messages.fixPath({ path: to });
   return fix({ id: 'path', title, safe: false }, replaceScalar(pod.resource.document, path, to));
 }
 
@@ -173,7 +172,7 @@ function isFile(path: ZonePath | undefined): boolean {
 }
 
 function removeFixes({ node }: Mount, pod: PodSpec): readonly ReportedFix[] {
-  const title = messages.fixRemove({ replace: isReplacedOnly(pod.resource) });
+  const title = messages.fixRemove();
   return fix({ id: 'remove', title, safe: false }, removeEntry(pod.resource.document, node, 'subPath'));
 }
 
@@ -186,7 +185,7 @@ function fileFixes({ node, source }: Volume, pod: PodSpec, context: RuleCase): r
   const isKnown = complete && items.every(({ volume }) => volume !== 'unknown');
   if (!isKnown || !mounts.every(takesLocaltime) || source.kind !== 'hostPath') return [];
   const { document } = pod.resource;
-  const title = messages.fixFile({ replace: isReplacedOnly(pod.resource) });
+  const title = messages.fixFile();
   const edits = allOrNone([
     setEntry(document, source.node, 'path', localtimePath),
     setEntry(document, source.node, 'type', 'File', ['path']),
@@ -206,7 +205,7 @@ function keyFixes({ node }: Mount, source: MapNode, pod: PodSpec): readonly Repo
   const [item] = items.items;
   const subPath = item?.kind === 'map' ? readLiteral(item, 'path') : undefined;
   if (subPath === undefined) return [];
-  const title = messages.fixKey({ subPath, replace: isReplacedOnly(pod.resource) });
+  const title = messages.fixKey({ subPath });
   const edits = setEntry(pod.resource.document, node, 'subPath', subPath, ['name', 'mountPath']);
   return fix({ id: 'key', title, safe: false }, edits);
 }

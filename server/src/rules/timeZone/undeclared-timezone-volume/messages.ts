@@ -1,7 +1,6 @@
 import { message } from '../../../messages/message.ts';
-import { quoted } from '../../../messages/words.ts';
+import { quoted, short } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -15,9 +14,6 @@ export const summary: Summary = {
   },
 };
 
-/** Whether an existing object has to be replaced. */
-type Replace = { readonly replace: boolean };
-
 export const found = message<{ readonly volume: string; readonly near: string | undefined }>(
   'undeclared-timezone-volume.found',
   {
@@ -28,12 +24,12 @@ export const found = message<{ readonly volume: string; readonly near: string | 
   },
 );
 
-export const fixDeclare = message<Replace & { readonly path: string }>('undeclared-timezone-volume.fix-declare', {
-  en: ({ path, replace }) => `Declare the volume, with ${path} of the node${suffix.en(replace)}`,
-  zh: ({ path, replace }) => `声明该卷，使用节点的 ${path}${suffix.zh(replace)}`,
+export const fixDeclare = message<{ readonly path: string }>('undeclared-timezone-volume.fix-declare', {
+  en: ({ path }) => `Declare the volume, with ${path} of the node`,
+  zh: ({ path }) => `声明该卷，使用节点的 ${path}`,
 });
 
-export const fixUse = message<Replace & { readonly volume: string }>('undeclared-timezone-volume.fix-use', {
-  en: ({ volume, replace }) => `Mount the volume "${volume}"${suffix.en(replace)}`,
-  zh: ({ volume, replace }) => `改为挂载卷${quoted.zh(volume)}${suffix.zh(replace)}`,
+export const fixUse = message<{ readonly volume: string }>('undeclared-timezone-volume.fix-use', {
+  en: ({ volume }) => `Mount the volume "${short(volume)}"`,
+  zh: ({ volume }) => `改为挂载卷${quoted.zh(short(volume))}`,
 });

@@ -5,7 +5,6 @@ import { replaceScalar } from '../../../yaml/edit/edits.ts';
 import { isUnknownZone, isZoneFile, type ZonePath, zoneinfoPath, zonePathOf } from '../../../zones/zonePaths.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import {
   fittingVolumes,
   type Undeclared,
@@ -52,7 +51,7 @@ function fixesOf(undeclared: Undeclared, pod: PodSpec, context: RuleCase): reado
 }
 
 function useFix({ name }: Undeclared, volume: string, pod: PodSpec): readonly ReportedFix[] {
-  const title = messages.fixUse({ volume, replace: isReplacedOnly(pod.resource) });
+  const title = messages.fixUse({ volume });
   return fix({ id: `use:${volume}`, title, safe: false }, replaceScalar(pod.resource.document, name, volume));
 }
 
@@ -60,7 +59,7 @@ function declareFix({ mount, name, place }: Undeclared, pod: PodSpec, context: R
   const verdict = hostPathIn(pod, context);
   const path = verdict?.is === 'refused' ? undefined : pathFor(mount, place, zoneWantedIn(pod, context));
   if (path === undefined) return [];
-  const title = messages.fixDeclare({ path, replace: isReplacedOnly(pod.resource) });
+  const title = messages.fixDeclare({ path });
   const type = isZoneFile(zonePathOf(path)) ? 'File' : 'Directory';
   const isChoice = verdict?.is === 'doubtful';
   return fix(

@@ -1,7 +1,6 @@
 import type { InLanguages } from '../../../messages/language.ts';
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -26,7 +25,7 @@ type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation
 export type ZoneMistake = 'empty' | 'case' | 'posix' | 'abbreviation' | 'offset' | 'tree' | 'directory' | 'unknown';
 
 /** `replace`: an existing object must be replaced. */
-type Change = { readonly zone: string; readonly replace: boolean };
+type Change = { readonly zone: string };
 
 export const found = message<{
   readonly name: string;
@@ -47,8 +46,8 @@ export const found = message<{
 });
 
 export const fix = message<Change>('unknown-timezone.fix', {
-  en: ({ zone, replace }) => `Change to ${zone}${suffix.en(replace)}`,
-  zh: ({ zone, replace }) => `改为 ${zone}${suffix.zh(replace)}`,
+  en: ({ zone }) => `Change to ${zone}`,
+  zh: ({ zone }) => `改为 ${zone}`,
 });
 
 export const fixChoose = message('unknown-timezone.fix-choose', {

@@ -9,7 +9,6 @@ import { hadOwnRules, tzdataSince } from '../../../zones/zoneLinks.ts';
 import { isUnknownZone } from '../../../zones/zonePaths.ts';
 import type { FixContext, ObjectRule, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix, fixThatAsks } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import { namesOfZones } from '../shared/touches.ts';
 import { changeZone } from '../shared/zoneChange.ts';
 import type { ZoneMistake } from './messages.ts';
@@ -89,13 +88,12 @@ function fixesOf(
   { object: resource }: RuleCase,
   { answers }: FixContext,
 ): readonly ReportedFix[] {
-  const replace = isReplacedOnly(resource);
   // Only a person knows which of several zones with one abbreviation is meant.
   const isChoice = found.kind === 'abbreviation' && zones.length > 1;
   const fixes = zones.flatMap(zone => {
     const change = changeZone(mention, zone, resource);
     const safe = change?.safe === true && found.kind === 'case' && isSameZone(found.zone, zone);
-    const title = messages.fix({ zone, replace });
+    const title = messages.fix({ zone });
     return fix({ id: zone, title, safe, ...(isChoice ? { isChoice } : {}) }, change?.edits);
   });
   return [...fixes, ...choose(mention, resource, answers)];

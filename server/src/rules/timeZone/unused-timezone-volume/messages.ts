@@ -1,7 +1,6 @@
 import { message } from '../../../messages/message.ts';
 import { quoted } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -15,20 +14,17 @@ export const summary: Summary = {
   },
 };
 
-/** Whether an existing object has to be replaced. */
-type Replace = { readonly replace: boolean };
-
 export const found = message<{ readonly volume: string }>('unused-timezone-volume.found', {
   en: ({ volume }) => `No container mounts the volume "${volume}", so it does nothing.`,
   zh: ({ volume }) => `没有容器挂载卷${quoted.zh(volume)}，它不起作用。`,
 });
 
-export const fixMount = message<Replace>('unused-timezone-volume.fix-mount', {
-  en: ({ replace }) => `Mount it in every container${suffix.en(replace)}`,
-  zh: ({ replace }) => `在所有容器中挂载它${suffix.zh(replace)}`,
+export const fixMount = message('unused-timezone-volume.fix-mount', {
+  en: 'Mount it in every container',
+  zh: '在所有容器中挂载它',
 });
 
-export const fixRemove = message<Replace>('unused-timezone-volume.fix-remove', {
-  en: ({ replace }) => `Remove the volume${suffix.en(replace)}`,
-  zh: ({ replace }) => `删除该卷${suffix.zh(replace)}`,
+export const fixRemove = message('unused-timezone-volume.fix-remove', {
+  en: 'Remove the volume',
+  zh: '删除该卷',
 });

@@ -6,7 +6,6 @@ import { allOrNone, type Edits, removeFromList } from '../../../yaml/edit/edits.
 import { isUnknownZone, isZoneFile, localtimePath, zonePathOf } from '../../../zones/zonePaths.ts';
 import type { ObjectRule, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import { unusedZoneVolumes } from '../shared/unusedZoneVolumes.ts';
 import { addMount } from '../shared/zoneEntries.ts';
 import { isMinor, zonelessContainers } from '../shared/zonelessContainers.ts';
@@ -36,12 +35,11 @@ export const rule: ObjectRule<Unused> = {
 type Unused = { readonly idle: IdleVolume; readonly pod: PodSpec };
 
 function fixesOf({ volume, name }: IdleVolume, pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
-  const replace = isReplacedOnly(pod.resource);
   const removed = removeFromList(pod.resource.document, pod.node, 'volumes', volume.node);
   const mounted = mountEdits(name.value, volume, pod, context);
   return [
-    ...fix({ id: 'mount', title: messages.fixMount({ replace }), safe: false, isWide: true }, mounted),
-    ...fix({ id: 'remove', title: messages.fixRemove({ replace }), safe: false }, removed),
+    ...fix({ id: 'mount', title: messages.fixMount(), safe: false, isWide: true }, mounted),
+    ...fix({ id: 'remove', title: messages.fixRemove(), safe: false }, removed),
   ];
 }
 

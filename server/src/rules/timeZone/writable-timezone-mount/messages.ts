@@ -1,6 +1,5 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -17,16 +16,13 @@ export const summary: Summary = {
 /** A path of the node. */
 type File = { readonly file: string };
 
-/** Whether an existing object has to be replaced. */
-type Replace = { readonly replace: boolean };
-
 export const found = message<File>('writable-timezone-mount.found', {
   en: ({ file }) =>
     `The container can write to ${file} of its node, the clock of other pods too: this mount is not read-only.`,
   zh: ({ file }) => `此挂载不是只读的：容器可以改写节点上的 ${file}，从而影响其他 Pod 的时间。`,
 });
 
-export const fix = message<Replace>('writable-timezone-mount.fix', {
-  en: ({ replace }) => `Set readOnly: true${suffix.en(replace)}`,
-  zh: ({ replace }) => `设置 readOnly: true${suffix.zh(replace)}`,
+export const fix = message('writable-timezone-mount.fix', {
+  en: 'Set readOnly: true',
+  zh: '设置 readOnly: true',
 });

@@ -4,7 +4,6 @@ import { setEntry } from '../../../yaml/edit/edits.ts';
 import { isUnknownZone } from '../../../zones/zonePaths.ts';
 import type { ObjectRule, Report, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
 
@@ -36,7 +35,7 @@ function reportsOn(mount: Mount, pod: PodSpec): readonly Report<Writable>[] {
 }
 
 function fixesOf({ node }: Mount, pod: PodSpec): readonly ReportedFix[] {
-  const title = messages.fix({ replace: isReplacedOnly(pod.resource) });
+  const title = messages.fix();
   const edits = setEntry(pod.resource.document, node, 'readOnly', true, ['name', 'mountPath', 'subPath']);
   return fix({ id: 'read-only', title, safe: false }, edits);
 }

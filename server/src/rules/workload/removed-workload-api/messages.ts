@@ -1,6 +1,5 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
-import { suffix } from '../../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
@@ -22,12 +21,7 @@ export const found = message<{
     `${kind} 不能再以 ${apiVersion} 创建：Kubernetes 从 ${removedIn} 起不再提供它，现在应使用 ${replacedBy}。`,
 });
 
-export const fix = message<{ readonly replacedBy: string; readonly selects: boolean; readonly replace: boolean }>(
-  'removed-workload-api.fix',
-  {
-    en: ({ replacedBy, selects, replace }) =>
-      `Move to ${replacedBy}${selects ? ", and select the template's labels" : ''}${suffix.en(replace)}`,
-    zh: ({ replacedBy, selects, replace }) =>
-      `迁移到 ${replacedBy}${selects ? '，并按模板的标签补上 selector' : ''}${suffix.zh(replace)}`,
-  },
-);
+export const fix = message<{ readonly replacedBy: string; readonly selects: boolean }>('removed-workload-api.fix', {
+  en: ({ replacedBy, selects }) => `Move to ${replacedBy}${selects ? ", and select the template's labels" : ''}`,
+  zh: ({ replacedBy, selects }) => `迁移到 ${replacedBy}${selects ? '，并按模板的标签补上 selector' : ''}`,
+});

@@ -8,7 +8,6 @@ import type { MapNode } from '../../../yaml/tree/node.ts';
 import { isYaml11Word } from '../../../yaml/tree/yaml11Words.ts';
 import type { ObjectRule, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -54,8 +53,7 @@ function fixesOf(resource: Resource, { replacedBy }: RemovedApi): readonly Repor
   const version = setScalar(resource.document, resource.node, 'apiVersion', replacedBy);
   const rest = replacedBy === 'apps/v1' ? specEdits(resource) : { edits: [], selects: false };
   if (version === undefined || rest === undefined) return [];
-  const replace = isReplacedOnly(resource);
-  const title = messages.fix({ replacedBy, selects: rest.selects, replace });
+  const title = messages.fix({ replacedBy, selects: rest.selects });
   return fix({ id: 'replace', title, safe: false }, [...version, ...rest.edits]);
 }
 

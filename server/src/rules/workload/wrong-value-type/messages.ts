@@ -1,4 +1,5 @@
 import { message } from '../../../messages/message.ts';
+import { short } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
 
 /** The rule's texts in package.json and the README. */
@@ -42,11 +43,11 @@ export const found = message<{ readonly field: string; readonly wants: Wanted; r
 );
 
 export const fixQuote = message<{ readonly value: string }>('wrong-value-type.fix-quote', {
-  en: ({ value }) => `Put ${value} in quotes`,
-  zh: ({ value }) => `给 ${value} 加上引号`,
+  en: ({ value }) => `Put ${short(value)} in quotes`,
+  zh: ({ value }) => `给 ${short(value)} 加上引号`,
 });
 
 export const fixUnquote = message<{ readonly value: string }>('wrong-value-type.fix-unquote', {
-  en: ({ value }) => `Write ${value} without quotes`,
-  zh: ({ value }) => `写成不带引号的 ${value}`,
+  en: ({ value }) => `Write ${short(value)} without quotes`,
+  zh: ({ value }) => `写成不带引号的 ${short(value)}`,
 });
