@@ -155,13 +155,19 @@ export class Workbench {
     await this.#page.locator('.part.editor .tab.active', { hasText: name }).waitFor();
   }
 
-  /** Opens the hover at the cursor; returns its text. */
-  async openHover() {
+  /** Opens the hover at the cursor, and waits until it shows each of these texts, and has faded in; returns its text. */
+  async openHover(...expected) {
     await this.press('Control+K');
     await this.press('Control+I');
-    const hover = this.#page.locator('.monaco-hover:not(.hidden)').first();
-    await hover.waitFor();
-    return hover.textContent();
+    await this.#page.locator('.monaco-hover:not(.hidden)').first().waitFor();
+    const look = () => this.#page.evaluate(source => new Function(`return (${source})()`)(), String(shownHover));
+    const end = Date.now() + 60_000;
+    for (;;) {
+      const shown = await look();
+      if (shown !== undefined && expected.every(text => shown.includes(text))) return shown;
+      if (Date.now() > end) throw new Error(`The hover should have\n${expected.join('\n')}\nbut is\n${shown}`);
+      await this.#page.waitForTimeout(50);
+    }
   }
 
   /** Waits until the browser draws each of these letters differently: those without a font are all the same box. */
@@ -364,6 +370,15 @@ function shownHints() {
       const clean = text => text.replace(/[\u00a0\u200a]/g, ' ').trim();
       return hint === '' ? [] : [`${clean(before).split(' ').at(-1)}⟨${clean(hint)}⟩`];
     });
+}
+
+/** The text of the visible hover; undefined if there is none, or it is still fading in. */
+function shownHover() {
+  const hover = [...document.querySelectorAll('.monaco-hover:not(.hidden)')].find(
+    ({ offsetHeight }) => offsetHeight > 0,
+  );
+  const isMoving = hover?.getAnimations({ subtree: true }).some(({ playState }) => playState === 'running');
+  return isMoving === false ? hover.textContent.replaceAll('\u00a0', ' ') : undefined;
 }
 
 /** The visible lenses, from top to bottom. */

@@ -34,12 +34,16 @@ export const mainJob = {
       await workbench.closePanel();
     },
 
-    async 'the hover says why, with a link to the rule'(workbench) {
+    async 'the hover says once what the clock shows and why, and what the quick fix does, with a link to the rule'(
+      workbench,
+    ) {
       await workbench.goTo(15, 17);
-      const text = await workbench.openHover();
+      const mount = "Mount the node's time zone on /etc/localtime";
+      const clock = 'server shows UTC, since nothing gives it a time zone.';
+      const text = await workbench.openHover('and TZ is not set.', clock, mount, 'Open the page of this rule');
       await workbench.shoot('hover');
-      assert.match(text, /shows UTC/);
-      assert.match(text, /missing-timezone-mount/);
+      assert.match(text, /missing-timezone-mount.*server shows UTC.*missing-timezone-mount\s*Quick fix:\s*Mount/s);
+      for (const once of [clock, mount, 'TZ is not set']) assert.equal(text.split(once).length, 2, once);
       await workbench.press('Escape');
     },
 

@@ -16,7 +16,6 @@ export const summary: Summary = {
 /** The sort of place of a time zone in a manifest. */
 type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone';
 
-/** `replace`: an existing object must be replaced. */
 type Change = { readonly zone: string };
 
 export const found = message<{ readonly name: string; readonly today: string; readonly where: ZonePlace }>(

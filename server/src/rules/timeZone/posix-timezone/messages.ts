@@ -17,7 +17,6 @@ export const summary: Summary = {
   },
 };
 
-/** `replace`: an existing object must be replaced. */
 type Change = { readonly zone: string };
 
 export const west = message<{ readonly name: string; readonly offset: string }>('posix-timezone.west', {

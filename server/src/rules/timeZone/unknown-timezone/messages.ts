@@ -24,7 +24,6 @@ type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation
 /** The kind of mistake in a zone's name; `tree` for a name in `right/` or `posix/`. */
 export type ZoneMistake = 'empty' | 'case' | 'posix' | 'abbreviation' | 'offset' | 'tree' | 'directory' | 'unknown';
 
-/** `replace`: an existing object must be replaced. */
 type Change = { readonly zone: string };
 
 export const found = message<{
