@@ -10,6 +10,7 @@ const workload = 'plain/kube-prometheus/blackboxExporter-deployment.yaml';
 const account = 'plain/kube-prometheus/blackboxExporter-serviceAccount.yaml';
 const binding = 'plain/kube-prometheus/blackboxExporter-clusterRoleBinding.yaml';
 const redis = 'plain/argo-cd/base/redis/argocd-redis-deployment.yaml';
+const redisAccount = 'plain/argo-cd/base/redis/argocd-redis-sa.yaml';
 
 /** In its name in the workload. */
 const named = 'serviceAccountName: black|box-exporter';
@@ -71,10 +72,12 @@ suite('A service account of public manifests', () => {
     );
   });
 
-  test('says behind its name whether the token of the pod is mounted, unless the setting says no', async () => {
+  test('says behind its name that the token of the pod is off, unless the setting says no', async () => {
     const document = await openManifest(redis);
+    const declared = await openManifest(redisAccount);
+    await type(declared, 'kind: ServiceAccount\n', 'kind: ServiceAccount\nautomountServiceAccountToken: false\n');
     const [hint] = await hintsIn(document, hints => hints.length > 0);
-    assert.match(String(hint), /^token /);
+    assert.equal(hint, 'token off');
     const settings = workspace.getConfiguration('podsense', document.uri);
     await settings.update('inlayHints', false, ConfigurationTarget.Workspace);
     try {
