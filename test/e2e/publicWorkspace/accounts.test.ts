@@ -9,8 +9,7 @@ import { hintsIn, hoverAt, labelOf, lensesIn, offeredAt, placesAt } from './ques
 const workload = 'plain/kube-prometheus/blackboxExporter-deployment.yaml';
 const account = 'plain/kube-prometheus/blackboxExporter-serviceAccount.yaml';
 const binding = 'plain/kube-prometheus/blackboxExporter-clusterRoleBinding.yaml';
-const redis = 'plain/argo-cd/base/redis/argocd-redis-deployment.yaml';
-const redisAccount = 'plain/argo-cd/base/redis/argocd-redis-sa.yaml';
+const grafana = 'plain/kube-prometheus/grafana-deployment.yaml';
 
 /** In its name in the workload. */
 const named = 'serviceAccountName: black|box-exporter';
@@ -73,9 +72,8 @@ suite('A service account of public manifests', () => {
   });
 
   test('says behind its name that the token of the pod is off, unless the setting says no', async () => {
-    const document = await openManifest(redis);
-    const declared = await openManifest(redisAccount);
-    await type(declared, 'kind: ServiceAccount\n', 'kind: ServiceAccount\nautomountServiceAccountToken: false\n');
+    const document = await openManifest(grafana);
+    await type(document, '      automountServiceAccountToken: false\n', '');
     const [hint] = await hintsIn(document, hints => hints.length > 0);
     assert.equal(hint, 'token off');
     const settings = workspace.getConfiguration('podsense', document.uri);
