@@ -35,9 +35,10 @@ export type Case = {
 /** More cases than these are taken as one: of what differs among them nothing is known. */
 const mostCases = 12;
 
-/** The cases of an object in the file of that uri, at least one: placements that differ in nothing have one together. */
-export function casesOf(object: Resource, uri: string, cluster: Cluster, kinds: Kinds): readonly [Case, ...Case[]] {
-  const placements = cluster.placementsOf(uri, object.namespace);
+/** The cases of an object in the file of that uri: placements that differ in nothing have one together. */
+export function casesOf(object: Resource, uri: string, cluster: Cluster, kinds: Kinds): readonly Case[] {
+  const placements = placementsOf(object, uri, cluster);
+  if (placements.some(({ isDeleted }) => isDeleted)) return [];
   const ways = placements.length === 1 ? [] : cluster.waysOf(placements, uri);
   const pods = podSpecsOf(object, kinds);
   if (ways.length < 2) return [caseWith(pods, object, uri, cluster, 'always')];
@@ -47,10 +48,8 @@ export function casesOf(object: Resource, uri: string, cluster: Cluster, kinds: 
     const key = JSON.stringify([way.namespace ?? null, given]);
     groups.set(key, [...(groups.get(key) ?? []), ...way.when]);
   }
-  const [first, ...others] = groups.size > mostCases ? [] : groups.values();
-  if (first === undefined || others.length === 0) return [caseWith(pods, object, uri, cluster, 'always')];
-  const those = (when: readonly number[]) => caseWith(pods, object, uri, cluster, when);
-  return [those(first), ...others.map(those)];
+  if (groups.size === 1 || groups.size > mostCases) return [caseWith(pods, object, uri, cluster, 'always')];
+  return [...groups.values()].map(when => caseWith(pods, object, uri, cluster, when));
 }
 
 /** The case of an object for all of its placements together: then it is known only what they share. */
@@ -71,8 +70,8 @@ function caseWith(pods: readonly PodSpec[], object: Resource, uri: string, clust
 }
 
 /** The cluster as an object of the file of that uri meets it, in some of its placements or in all. */
-export function viewOf({ namespace }: Resource, uri: string, cluster: Cluster, when: Condition = 'always'): View {
-  const placements = cluster.placementsOf(uri, namespace);
+export function viewOf(object: Resource, uri: string, cluster: Cluster, when: Condition = 'always'): View {
+  const placements = placementsOf(object, uri, cluster);
   const views = cluster.known.answer(View, placements, () => new Map<string, View>());
   const key = String(when);
   const known =
@@ -80,6 +79,10 @@ export function viewOf({ namespace }: Resource, uri: string, cluster: Cluster, w
     new View(cluster, uri, when === 'always' ? placements : placements.filter((_, at) => when.includes(at)));
   views.set(key, known);
   return known;
+}
+
+function placementsOf({ group, kind, name, namespace }: Resource, uri: string, cluster: Cluster): readonly Placement[] {
+  return cluster.placementsOf(uri, namespace, name === undefined ? undefined : { group, kind, name });
 }
 
 function surroundingsOf(pod: PodSpec, uri: string, view: View): PodSurroundings {

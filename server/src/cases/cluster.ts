@@ -25,6 +25,7 @@ import { PlacedLookup } from '../placements/placedLookup.ts';
 import { meeting, type Placement } from '../placements/placement.ts';
 import { Placements } from '../placements/placements.ts';
 import { References } from '../placements/references.ts';
+import type { Written } from '../placements/travel.ts';
 import { type Way, waysOf } from '../placements/ways.ts';
 import { Known } from '../text/known.ts';
 
@@ -89,7 +90,7 @@ export class Cluster {
     this.#placements = new Placements(() => this.#kustomizations(), this.#charts);
     this.applied = appliedFacts(facts, this.#placements);
     this.#namespaces = new Lookup(
-      () => facts.flatMap(({ declares }) => declares.namespaces),
+      () => facts.flatMap(({ uri, declares }) => declares.namespaces.flatMap(one => this.#appliedNamespaces(one, uri))),
       namespace => namespace.name,
     );
   }
@@ -181,8 +182,8 @@ export class Cluster {
   }
 
   /** The placements of an object with that written namespace in a file: the same list each time. */
-  placementsOf(uri: string, namespace: string | undefined): readonly Placement[] {
-    return this.#placements.of(uri, namespace);
+  placementsOf(uri: string, namespace: string | undefined, object?: Written): readonly Placement[] {
+    return this.#placements.of(uri, namespace, object);
   }
 
   /** What kustomizations say of a pod of an object in a file, by its placements. */
@@ -251,7 +252,14 @@ export class Cluster {
     return this.#knownKustomizations;
   }
 
-  /** The Namespace object of a name; undefined if none is declared or the name is unknown. */
+  /** A Namespace by its names as applied: a kustomization with a namespace renames those that it takes in. */
+  #appliedNamespaces(fact: NamespaceFact, uri: string): readonly NamespaceFact[] {
+    const placements = this.#placements.of(uri, fact.name, { group: '', kind: 'Namespace', name: fact.name });
+    const names = new Set(placements.filter(({ isDeleted }) => !isDeleted).map(({ namespace }) => namespace));
+    return [...names].flatMap(name => (name === undefined ? [] : { ...fact, name }));
+  }
+
+  /** The Namespace object of a name as applied; undefined if none is declared or the name is unknown. */
   namespace(name: string | undefined): NamespaceFact | undefined {
     return name === undefined ? undefined : this.#namespaces.of(name)[0];
   }

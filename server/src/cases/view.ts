@@ -80,11 +80,10 @@ export class View {
   }
 
   /** The namespace of an account as applied; as written if that is not the same in all placements. */
-  namespaceOf({ namespace, at }: AccountFact): string | undefined {
-    const [first, ...others] = new Set(
-      this.cluster.placementsOf(at.uri, namespace).map(placement => placement.namespace),
-    );
-    return others.length === 0 ? first : namespace;
+  namespaceOf(account: AccountFact): string | undefined {
+    const placements = this.cluster.applied.accounts.placementsOf(account);
+    const [first, ...others] = new Set(placements.map(placement => placement.namespace));
+    return others.length === 0 ? first : account.namespace;
   }
 
   /** Whether an account of that name may be there of which the workspace has no manifest. */

@@ -17,6 +17,7 @@ export function appliedFacts(facts: readonly Facts[], placements: Placements): A
       () => accounts,
       account => account.name,
       placements,
+      'ServiceAccount',
     ),
     bindings: new AppliedLookup(
       () => facts.flatMap(({ declares }) => declares.bindings),
@@ -27,6 +28,7 @@ export function appliedFacts(facts: readonly Facts[], placements: Placements): A
       () => facts.flatMap(({ declares }) => declares.configMaps),
       configMap => configMap.name,
       placements,
+      'ConfigMap',
     ),
   };
 }

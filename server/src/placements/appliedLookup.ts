@@ -4,18 +4,26 @@ import { type Meeting, meeting, type Placement } from './placement.ts';
 import type { Placements } from './placements.ts';
 
 /** What a file declares, with the namespace that is written. */
-type Declared = { readonly namespace?: string; readonly at: { readonly uri: string } };
+type Declared = { readonly name?: string; readonly namespace?: string; readonly at: { readonly uri: string } };
 
 type Applied<Fact> = { readonly namespace?: string; readonly fact: Fact };
 
 /** Facts by a key, and by the namespaces in which they are applied. */
 export class AppliedLookup<Fact extends Declared> {
   readonly #placements: Placements;
+  readonly #kind: string | undefined;
   readonly #byKey: PlacedLookup<Applied<Fact>>;
   readonly #byNamespace: Lookup<Applied<Fact>>;
   readonly #all: () => readonly Fact[];
 
-  constructor(all: () => readonly Fact[], keyOf: (fact: Fact) => string | undefined, placements: Placements) {
+  /** `kind`: of the core group, if the facts are objects themselves. */
+  constructor(
+    all: () => readonly Fact[],
+    keyOf: (fact: Fact) => string | undefined,
+    placements: Placements,
+    kind?: string,
+  ) {
+    this.#kind = kind;
     let known: readonly Applied<Fact>[] | undefined;
     const applied = () => {
       known ??= all().flatMap(fact => this.#appliedIn(fact));
@@ -41,18 +49,29 @@ export class AppliedLookup<Fact extends Declared> {
 
   /** How an object with these placements meets a fact. */
   meeting(at: readonly Placement[], fact: Fact): Meeting {
-    return meeting(at, this.#placements.of(fact.at.uri, fact.namespace));
+    return meeting(at, this.placementsOf(fact));
+  }
+
+  /** The placements of a fact. */
+  placementsOf({ name, namespace, at: { uri } }: Fact): readonly Placement[] {
+    const kind = this.#kind;
+    return this.#placements.of(
+      uri,
+      namespace,
+      kind === undefined || name === undefined ? undefined : { group: '', kind, name },
+    );
   }
 
   #appliedIn(fact: Fact): readonly Applied<Fact>[] {
-    const placements = this.#placements.of(fact.at.uri, fact.namespace);
+    const placements = this.placementsOf(fact).filter(({ isDeleted }) => !isDeleted);
     return namespacesOf(placements).map(namespace => ({ ...(namespace === undefined ? {} : { namespace }), fact }));
   }
 }
 
 function namespacesOf(placements: readonly Placement[]): readonly (string | undefined)[] {
   const [first, ...others] = placements;
-  return others.length === 0 ? [first?.namespace] : [...new Set(placements.map(({ namespace }) => namespace))];
+  if (first === undefined) return [];
+  return others.length === 0 ? [first.namespace] : [...new Set(placements.map(({ namespace }) => namespace))];
 }
 
 function distinct<Fact>(applied: readonly Applied<Fact>[]): readonly Fact[] {

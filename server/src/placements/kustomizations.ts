@@ -10,6 +10,7 @@ import { readPattern } from '../text/readPattern.ts';
 import { plainFolderOf, plainUri, plainUriAt } from '../text/uri.ts';
 import { deliveredFolders } from './deliveries.ts';
 import type { Placement } from './placement.ts';
+import type { Mover } from './travel.ts';
 import { type Changers, waysOf } from './ways.ts';
 
 /** The relations of kustomizations to files and to one another, and their changes of objects. By paths alone. */
@@ -137,7 +138,7 @@ export class Kustomizations {
 
   #gives(use: PatchUse, from: string, resource: Resource, isRenamed: boolean): Given {
     if (use.target !== undefined && !mayBeTarget(use.target, resource, isRenamed, this)) return givesNothing;
-    const pieces = use.pieces ?? this.#piecesAt(use, from);
+    const pieces = use.pieces ?? this.piecesAt(use, from);
     // A patch for this very object, in which nothing is supported, may give anything.
     if (pieces === undefined || (use.target !== undefined && pieces.length === 0)) return mayGiveAnything;
     return pieces
@@ -148,8 +149,19 @@ export class Kustomizations {
   }
 
   /** Undefined if the file of the patch is unknown. */
-  #piecesAt({ path }: PatchUse, from: string): readonly PatchPiece[] | undefined {
+  piecesAt({ path }: PatchUse, from: string): readonly PatchPiece[] | undefined {
     return path === undefined ? undefined : this.#files.get(plainUriAt(from, path))?.patches;
+  }
+
+  /** The patches of a kustomization that move objects. */
+  moversOf(kustomization: KustomizationFact): readonly Mover[] {
+    return moversIn(kustomization, this);
+  }
+
+  /** Whether a pattern certainly matches the whole of one of some texts, or is absent. */
+  matches(pattern: string | undefined, texts: readonly string[]): boolean {
+    if (pattern === undefined || texts.includes(pattern)) return true;
+    return texts.some(text => text.length <= longestName && patternOf(pattern, this)?.(text) === true);
   }
 
   /** Those that list a file among their resources. */
@@ -197,6 +209,14 @@ const madeConfigMaps = once(({ all }: Kustomizations) => new Set(all.flatMap(({ 
 const takesUnknown = onceEach(
   ({ uri, resources, addsUnknown }: KustomizationFact, kustomizations: Kustomizations) =>
     addsUnknown || !resources.every(path => kustomizations.knows(plainUriAt(uri, path))),
+);
+
+const moversIn = onceEach((kustomization: KustomizationFact, among: Kustomizations): readonly Mover[] =>
+  kustomization.patches.flatMap(use => {
+    const pieces = use.pieces ?? among.piecesAt(use, kustomization.uri) ?? [];
+    const moving = pieces.filter(({ moves }) => moves !== undefined);
+    return moving.map(piece => ({ ...(use.target === undefined ? {} : { target: use.target }), piece }));
+  }),
 );
 
 const patternOf = onceEach((pattern: string, _: Kustomizations) => readPattern(pattern));

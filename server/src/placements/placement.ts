@@ -6,15 +6,33 @@ export type Placement = {
   readonly root: string;
   /** The namespace as applied; undefined if it may be any. */
   readonly namespace: string | undefined;
+  /** A name in place of the written one, and parts that are added to names on the way; each absent if there is none. */
+  readonly name?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** A patch deletes the object. */
+  readonly isDeleted?: true;
   /** The kustomizations on the way, the innermost first; absent if they are not known. */
   readonly chain?: readonly KustomizationFact[];
 };
+
+/** The name of an object as applied. Kustomize leaves those of some kinds alone (api/internal/builtins, "PrefixTransformer"). */
+export function appliedName(
+  name: string,
+  kind: string,
+  { name: renamed, prefix = '', suffix = '' }: Placement,
+): string {
+  return keptKinds.has(kind) ? name : `${prefix}${renamed ?? name}${suffix}`;
+}
+
+const keptKinds: ReadonlySet<string> = new Set(['Namespace', 'CustomResourceDefinition', 'APIService']);
 
 /** Whether two objects are in one namespace of one cluster. */
 export type Meeting = 'certainly' | 'possibly' | 'never';
 
 /** Whether an object meets another, in each of its placements. */
 export function meeting(own: readonly Placement[], other: readonly Placement[]): Meeting {
+  if ([...own, ...other].some(({ isDeleted }) => isDeleted)) return 'never';
   const isTogether = (a: Placement) => other.some(b => a.root === b.root && a.namespace === b.namespace);
   if (own.every(isTogether) || isInOneNamespace([...own, ...other])) return 'certainly';
   return own.some(a => other.some(b => mayBeOne(a.namespace, b.namespace))) ? 'possibly' : 'never';

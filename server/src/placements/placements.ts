@@ -3,6 +3,7 @@ import { folderOf } from '../text/uri.ts';
 import type { Charts } from './charts.ts';
 import type { Kustomizations } from './kustomizations.ts';
 import type { Placement } from './placement.ts';
+import { startOf, type Travel, travelThrough, type Written } from './travel.ts';
 
 /** Ways up from a file, beyond which the rest counts as one in any namespace. */
 const mostPlacements = 64;
@@ -11,35 +12,55 @@ const mostPlacements = 64;
 export class Placements {
   readonly #kustomizations: () => Kustomizations;
   readonly #charts: Charts;
-  readonly #known = new Map<string, Map<string | undefined, readonly Placement[]>>();
+  readonly #known = new ByFile();
+  readonly #moved = new ByFile();
 
   constructor(kustomizations: () => Kustomizations, charts: Charts) {
     this.#kustomizations = kustomizations;
     this.#charts = charts;
   }
 
-  /** The placements of an object with that written namespace in a file, at least one: the same list each time. */
-  of(uri: string, namespace: string | undefined): readonly Placement[] {
-    const ofFile = this.#known.get(uri) ?? new Map<string | undefined, readonly Placement[]>();
-    this.#known.set(uri, ofFile);
-    const known = ofFile.get(namespace) ?? this.#placed(uri, namespace);
-    ofFile.set(namespace, known);
-    return known;
+  /**
+   * The placements of an object with that written namespace in a file, at least one: the same list each time. Without
+   * the object, patches are not considered.
+   */
+  of(uri: string, namespace: string | undefined, object?: Written): readonly Placement[] {
+    const known = this.#known.of(uri, namespace, () => this.#placed(uri, namespace, undefined));
+    if (object === undefined || !this.#arePatched(known)) return known;
+    const { group, kind, name } = object;
+    const key = JSON.stringify([namespace, group, kind, name]);
+    return this.#moved.of(uri, key, () => this.#placed(uri, namespace, object));
   }
 
-  #placed(uri: string, namespace: string | undefined): readonly Placement[] {
+  /** Whether a patch on the way moves objects. */
+  #arePatched(placements: readonly Placement[]): boolean {
+    const kustomizations = this.#kustomizations();
+    const moves = (one: KustomizationFact) => kustomizations.moversOf(one).length > 0;
+    return kustomizations.known.answer(Placements, placements, () =>
+      placements.some(({ chain = [] }) =>
+        chain.some(one => moves(one) || kustomizations.componentsOf(one).some(component => moves(component))),
+      ),
+    );
+  }
+
+  #placed(uri: string, namespace: string | undefined, written: Written | undefined): readonly Placement[] {
     const placements: Placement[] = [];
+    const object = written && { ...written, namespace };
     for (const kustomization of this.#kustomizations().taking(uri)) {
-      this.#climb(kustomization, namespace, new Set(), placements);
+      this.#climb(kustomization, startOf(namespace), object, new Set(), placements);
     }
-    if (placements.length > 0) return distinct(placements);
+    if (placements.length > 0) {
+      const kept = placements.filter(({ isDeleted }) => !isDeleted);
+      return distinct(kept.length > 0 ? kept : placements);
+    }
     return [{ root: this.#charts.folderOf(uri) ?? folderOf(uri), namespace, chain: [] }];
   }
 
   /** Goes up to what no kustomization takes in. The outer namespace replaces the inner one. */
   #climb(
     kustomization: KustomizationFact,
-    inner: string | undefined,
+    inner: Travel,
+    object: (Written & { readonly namespace: string | undefined }) | undefined,
     below: ReadonlySet<KustomizationFact>,
     placements: Placement[],
   ): void {
@@ -48,19 +69,48 @@ export class Placements {
       placements.push({ root: '', namespace: undefined });
       return;
     }
-    const components = this.#kustomizations().componentsOf(kustomization);
-    const ofComponents = components.map(({ namespace }) => namespace).findLast(namespace => namespace !== undefined);
-    const namespace = kustomization.isNamespaceUnknown
-      ? undefined
-      : (kustomization.namespace ?? ofComponents ?? inner ?? kustomization.delivery?.fillsNamespace);
-    const above = this.#kustomizations().takingFolderOf(kustomization);
+    const among = this.#kustomizations();
+    const passed = [...among.componentsOf(kustomization), kustomization];
+    const outside = passed.reduce((travel, one) => travelThrough(travel, one, object, among), inner);
+    const namespace = outside.namespace ?? kustomization.delivery?.fillsNamespace;
+    const travel = { ...outside, namespace };
+    const above = among.takingFolderOf(kustomization);
     if (above.length === 0) {
-      const isFree = this.#kustomizations().isFreeComponent(kustomization);
+      const isFree = among.isFreeComponent(kustomization);
       const chain = [...below, kustomization];
-      placements.push({ root: kustomization.uri, namespace: isFree ? undefined : namespace, chain });
+      placements.push(placementAt(kustomization, isFree ? { ...travel, namespace: undefined } : travel, chain));
     }
-    for (const outer of above) this.#climb(outer, namespace, new Set([...below, kustomization]), placements);
+    for (const outer of above) this.#climb(outer, travel, object, new Set([...below, kustomization]), placements);
   }
+}
+
+/** Placements of a file by a key. */
+class ByFile {
+  readonly #known = new Map<string, Map<string | undefined, readonly Placement[]>>();
+
+  of(uri: string, key: string | undefined, make: () => readonly Placement[]): readonly Placement[] {
+    const ofFile = this.#known.get(uri) ?? new Map<string | undefined, readonly Placement[]>();
+    this.#known.set(uri, ofFile);
+    const known = ofFile.get(key) ?? make();
+    ofFile.set(key, known);
+    return known;
+  }
+}
+
+function placementAt(
+  { uri }: KustomizationFact,
+  { namespace, name, prefix, suffix, isDeleted }: Travel,
+  chain: readonly KustomizationFact[],
+): Placement {
+  return {
+    root: uri,
+    namespace,
+    ...(name === undefined ? {} : { name }),
+    ...(prefix === '' ? {} : { prefix }),
+    ...(suffix === '' ? {} : { suffix }),
+    ...(isDeleted ? { isDeleted } : {}),
+    chain,
+  };
 }
 
 function distinct(placements: readonly Placement[]): readonly Placement[] {

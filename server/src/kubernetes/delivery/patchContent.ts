@@ -4,8 +4,8 @@ import { accountFields } from '../accounts/identity.ts';
 import { clockOf } from '../clocks/clock.ts';
 import { zoneInjectionOf } from '../clocks/k8tz.ts';
 import type { Kinds } from '../objects/kinds.ts';
-import { readLiteral } from '../objects/read.ts';
-import { resourcesOf } from '../objects/resource.ts';
+import { isPlaceholder, readLiteral } from '../objects/read.ts';
+import { type Resource, resourcesOf } from '../objects/resource.ts';
 import { bothGive, type Given, givesNothing, mayGiveAnything } from '../pods/given.ts';
 import { type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
 import { wordsGive } from '../pods/wordsGive.ts';
@@ -14,10 +14,27 @@ import { isReplacements, replacementsGive } from './replacements.ts';
 
 /** A kustomize patch of objects, or of the target that the kustomization names: operations have no object. */
 export type PatchPiece = {
-  readonly object?: { readonly group: string; readonly kind: string; readonly name?: string };
+  readonly object?: {
+    readonly group: string;
+    readonly kind: string;
+    readonly name?: string;
+    readonly namespace?: string;
+  };
   /** Of a replacement, which names its targets itself. */
   readonly target?: PatchTarget;
   readonly gives: Given;
+  /** Absent if it leaves the object where it is. */
+  readonly moves?: Moves;
+};
+
+/** A text that a patch writes in place of another; without `to` if it removes that. */
+export type NewText = { readonly to?: string; readonly isUnknown?: true };
+
+/** The effects of a patch on where its object goes, and by which name. */
+export type Moves = {
+  readonly isDeleted?: true;
+  readonly namespace?: NewText;
+  readonly name?: NewText;
 };
 
 /**
@@ -28,15 +45,25 @@ export function patchPiecesOf(document: YamlDocument, kinds: Kinds): readonly Pa
   const { root } = document;
   if (root !== undefined && document.part === 'whole' && isReplacements(root)) return replacementsGive(root);
   if (root?.kind === 'seq' && document.part === 'whole')
-    return isOperations(root) ? [{ gives: operationsGive(root) }] : [];
+    return isOperations(root) ? [{ gives: operationsGive(root), ...movesIn(movesOfOperations(root)) }] : [];
   return resourcesOf(document).flatMap(resource => {
-    if (kinds.podKindOf(resource.group, resource.kind) === undefined) return [];
+    const moves = movesIn(movesOfMerge(resource.node));
+    if (kinds.podKindOf(resource.group, resource.kind) === undefined && moves.moves === undefined) return [];
     const pods = podSpecsOf(resource, kinds);
     const isUnknown = pods.length === 0 && document.holes.all.length > 0;
     const gives = isUnknown ? mayGiveAnything : pods.map(podGives).reduce(bothGive, givesNothing);
     const { group, kind, name } = resource;
-    return [{ object: { group, kind, ...(name === undefined ? {} : { name }) }, gives }];
+    const object = { group, kind, ...(name === undefined ? {} : { name }), ...namespaceIn(resource) };
+    return [{ object, gives, ...moves }];
   });
+}
+
+function movesIn(moves: Moves | undefined): { readonly moves?: Moves } {
+  return moves === undefined ? {} : { moves };
+}
+
+function namespaceIn({ namespace }: Resource): { readonly namespace?: string } {
+  return namespace === undefined ? {} : { namespace };
 }
 
 function podGives(pod: PodSpec): Given {
@@ -87,3 +114,26 @@ function* wordsOf(node: YamlNode): Generator<string> {
 
 /** A word that may be any, as a placeholder. */
 const unknownWord = '{{';
+
+/** The effects of a list of operations (RFC 6902); undefined if there are none. */
+function movesOfOperations(seq: SeqNode): Moves | undefined {
+  let moves: Moves | undefined;
+  for (const item of seq.items) {
+    if (item?.kind !== 'map') continue;
+    const path = readLiteral(item, 'path');
+    if (path === '/metadata/namespace') moves = { ...moves, namespace: newTextOf(item) };
+    if (path === '/metadata/name') moves = { ...moves, name: newTextOf(item) };
+  }
+  return moves;
+}
+
+/** The effects of a strategic merge, which changes neither name nor namespace; undefined if there are none. */
+function movesOfMerge(node: MapNode): Moves | undefined {
+  return readLiteral(node, '$patch') === 'delete' ? { isDeleted: true } : undefined;
+}
+
+function newTextOf(operation: MapNode): NewText {
+  if (readLiteral(operation, 'op') === 'remove') return {};
+  const to = readLiteral(operation, 'value');
+  return to === undefined || isPlaceholder(to) ? { isUnknown: true } : { to };
+}
