@@ -21,6 +21,18 @@ test('it says what is found where, and ends with 1', async () => {
   assert.deepEqual([code, errors], [1, '']);
 });
 
+test('it knows where custom resources name zones and accounts', async () => {
+  using folder = new TemporaryFolder();
+  const head = 'apiVersion: argoproj.io/v1alpha1\nkind: CronWorkflow\nmetadata: {name: a, namespace: shop}\n';
+  folder.write(
+    'a.yaml',
+    `${accountNamed('runner')}---\n${head}spec: {schedules: ["0 1 * * *"], timezone: Europe/Zurch, workflowSpec: {serviceAccountName: runer}}\n`,
+  );
+  const { output } = await podsense(folder, ['check', '--fail-on', 'hint']);
+  assert.match(output, /^a\.yaml:8:44 warning unknown-timezone /m);
+  assert.match(output, /^a\.yaml:8:93 hint non-existent-service-account /m);
+});
+
 describe('it ends with', () => {
   const cases: readonly [code: number, when: string, args: readonly string[]][] = [
     [0, 'nothing found', ['check', 'right.yaml']],

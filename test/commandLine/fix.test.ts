@@ -34,6 +34,17 @@ test('the first fix of a rule is made where it is asked for, safe or not', async
   assert.equal(read(folder, 'a.yaml').toString(), zone);
 });
 
+test('a file that sops has signed is left alone, whatever is asked for', async () => {
+  using folder = new TemporaryFolder();
+  const signed = `${oldField}sops: { mac: x }\n`;
+  folder.write('a.yaml', signed);
+  const rules = ['--rule', 'missing-timezone-mount', '--rule', 'deprecated-service-account-field'];
+  const { code, output } = await podsense(folder, ['fix', ...rules]);
+  assert.deepEqual([code, output], [0, 'Nothing to fix.\n']);
+  assert.equal(read(folder, 'a.yaml').toString(), signed);
+  assert.match((await podsense(folder, ['check'])).output, /deprecated-service-account-field/);
+});
+
 describe('a file stays', () => {
   const windows = oldField.replaceAll('\n', '\r\n').replace('# the one', '# 团队的 the one');
   const cases: readonly [what: string, encode: (text: string) => Buffer][] = [

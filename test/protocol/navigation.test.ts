@@ -135,6 +135,24 @@ for (const [what, capabilities] of [
   });
 }
 
+test('renames an account in custom resources, and says which file it leaves since sops has signed it', async () => {
+  using folder = new TemporaryFolder();
+  const workflow =
+    'apiVersion: argoproj.io/v1alpha1\nkind: CronWorkflow\nmetadata: {name: a}\nspec: {workflowSpec: {serviceAccountName: cart}}\n';
+  folder.write('account.yaml', account);
+  folder.write('workflow.yaml', workflow);
+  folder.write('signed.yaml', `${pod}sops: {mac: x}\n`);
+  using server = await LanguageServer.start({ folders: [folder.uri], capabilities: confirmingClient });
+  const uri = folder.uriOf('account.yaml');
+  server.open(uri, account);
+  const params = { textDocument: { uri }, position: inAccount.range.start, newName: 'basket' };
+  const { documentChanges = [] } = await server.request<WorkspaceEdit>('textDocument/rename', params);
+  const files = documentChanges.map(change => 'textDocument' in change && change.textDocument.uri);
+  assert.deepEqual(files.sort(), [uri, folder.uriOf('workflow.yaml')]);
+  const shown = server.messages<{ message: string }>('window/showMessage').map(({ message }) => message);
+  assert.deepEqual(shown, ['sops has signed signed.yaml, so Podsense leaves "cart" there: change it with sops.']);
+});
+
 test('counts anew what is used, when another file uses it', async () => {
   const workspace = { ...capableClient.workspace, codeLens: { refreshSupport: true } };
   using server = await LanguageServer.start({ capabilities: { ...capableClient, workspace } });

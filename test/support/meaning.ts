@@ -120,7 +120,7 @@ function matches(
   const finding = split(place);
   if (found.path.join('/') !== finding.path.join('/')) return false;
   const own = new RegExp(`^.*?/?(?:spec|pod|podTemplate)/${section}`).exec(finding.inObject.join('/'))?.[0];
-  const start = startOf(head, own);
+  const start = head === 'map' ? asPattern(finding.inObject.slice(0, -1).join('/')) : startOf(head, own);
   if (start === undefined) return false;
   const tail = (head === 'template' ? rest.slice(1) : rest).map(step =>
     step === '[]'

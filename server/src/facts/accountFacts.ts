@@ -21,12 +21,15 @@ export function accountOf(resource: Resource, name: string, { at, named }: Placi
     typeof secrets === 'string'
       ? []
       : secrets.items.map(item => (item?.kind === 'map' ? readLiteral(item, 'name') : undefined));
+  const place = named(written ?? { span: resource.node.span, form: 'fixed' });
   const tokenOff =
-    name === 'default' ? tokenOffEdits(resource)?.map(edit => ({ at: at(edit), text: edit.text })) : undefined;
+    name === 'default' && place.form !== 'sealed'
+      ? tokenOffEdits(resource)?.map(edit => ({ at: at(edit), text: edit.text }))
+      : undefined;
   return {
     name,
     ...namespaceIn(resource),
-    at: named(written ?? { span: resource.node.span, form: 'fixed' }),
+    at: place,
     ...(typeof automount === 'string' || mounted === undefined
       ? {}
       : { automount: { value: mounted, at: at(automount) } }),

@@ -140,8 +140,8 @@ export type AccountReference = {
   readonly at: NamedAt;
   /** No text names it: a pod without an account runs as `default`, and the place is the key of its spec. */
   readonly isImplicit: boolean;
-  /** The name may also be that of something else. */
-  readonly mayBeOther?: true;
+  /** The name may also be that of something else: by its place, or since nothing is known of the object's kind. */
+  readonly mayBeOther?: 'place' | 'kind';
   readonly from: { readonly use: AccountUse; readonly kind: string; readonly name: string | undefined };
 };
 

@@ -10,6 +10,7 @@ export type ToldFor = {
   readonly kinds: Kinds;
   readonly start: number;
   readonly line: number;
+  readonly isSealed: boolean;
 };
 
 /**
@@ -22,13 +23,17 @@ export class FactsMemo {
   /** The cached facts if they still hold, moved to the document's present place; else the result of `tell`. */
   find(document: YamlDocument, now: ToldFor, tell: () => DocumentFacts): DocumentFacts {
     const known = this.#known.get(document);
-    const isKnown = known !== undefined && known.told.uri === now.uri && known.told.kinds === now.kinds;
+    const isKnown = known !== undefined && isForTheSame(known.told, now);
     const facts = isKnown
       ? moved(known.facts, { offset: now.start - known.told.start, lines: now.line - known.told.line })
       : tell();
     this.#known.set(document, { told: now, facts });
     return facts;
   }
+}
+
+function isForTheSame(told: ToldFor, now: ToldFor): boolean {
+  return told.uri === now.uri && told.kinds === now.kinds && told.isSealed === now.isSealed;
 }
 
 type Move = { readonly offset: number; readonly lines: number };

@@ -19,7 +19,13 @@ export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: 
   for (const { span, document } of isSettingsFile(uri) ? [] : file.documents) {
     if (document === undefined) continue;
     const tell = () => factsOfDocument(document, span.start, uri, file, kinds);
-    const now = { uri, kinds, start: span.start, line: file.lines.positionAt(span.start).line };
+    const now = {
+      uri,
+      kinds,
+      start: span.start,
+      line: file.lines.positionAt(span.start).line,
+      isSealed: file.isSealed,
+    };
     all.push(memo === undefined ? tell() : memo.find(document, now, tell));
     yield;
   }

@@ -11,11 +11,11 @@ export type Placing = {
 };
 
 /** The places of a document that begins at the offset `start` of the file `uri`. */
-export function placingFrom(start: number, uri: string, { lines }: YamlFile): Placing {
+export function placingFrom(start: number, uri: string, { lines, isSealed }: YamlFile): Placing {
   const at = (node: { readonly span: Span }): DeclaredAt => {
     const span = shift(node.span, start);
     const range = { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
     return { uri, span, range, isPlace: true };
   };
-  return { at, named: written => ({ ...at(written), form: written.form }) };
+  return { at, named: written => ({ ...at(written), form: isSealed ? 'sealed' : written.form }) };
 }

@@ -18,6 +18,7 @@ export type IgnoreEdit = { readonly covers: Covered; readonly edits: EditList };
  * to it. Undefined if no comment can stand there, as in JSON.
  */
 export function ignoreHere({ rule, span }: Finding, file: YamlFile, kinds: Kinds): IgnoreEdit | undefined {
+  if (file.isSealed) return undefined;
   const slot = file.documents.find(({ span: whole }) => whole.start <= span.start && span.start < whole.end);
   const document = slot?.document;
   if (slot === undefined || document === undefined || isJsonText(document.text)) return undefined;
@@ -34,8 +35,8 @@ export function ignoreHere({ rule, span }: Finding, file: YamlFile, kinds: Kinds
  * The comment that ignores a rule in a whole file, below the comments at its start; if one of ours is there already,
  * the rule's name is added to it. Undefined if no comment can stand there, as in JSON.
  */
-export function ignoreInFile(rule: RuleId, { text, documents }: YamlFile): EditList | undefined {
-  if (isJsonText(text)) return undefined;
+export function ignoreInFile(rule: RuleId, { text, documents, isSealed }: YamlFile): EditList | undefined {
+  if (isJsonText(text) || isSealed) return undefined;
   const first = documents[0]?.document;
   const known = first === undefined ? undefined : suppressionsOf(first).find(isOfFile);
   if (known !== undefined) return addName(known, rule);

@@ -24,8 +24,16 @@ export type Finding = {
   readonly resource: Span;
   /** The part of it that the finding alone is about, such as one container: fixes of two parts may be made together. */
   readonly part: Span;
-  /** Material for fixes that are made on request: the uri of the file, and the start of the document in it. */
-  readonly of: { readonly found: RuleReport; readonly uri: string; readonly start: number };
+  /**
+   * Material for fixes that are made on request: the uri of the file, whether it may not be edited, and the start of the
+   * document in it.
+   */
+  readonly of: {
+    readonly found: RuleReport;
+    readonly uri: string;
+    readonly isSealed: boolean;
+    readonly start: number;
+  };
 };
 
 export type Fix = {

@@ -2,8 +2,12 @@ import type { FixContext, ReportedFix } from '../rules/rule.ts';
 import { shiftEdits } from '../text/edit.ts';
 import type { Finding, Fix } from './finding.ts';
 
-/** The fixes of a finding that are the same in all cases of its object, the preferred one first. */
-export function fixesFor({ of: { found, uri, start } }: Finding, asked: FixContext): readonly Fix[] {
+/**
+ * The fixes of a finding that are the same in all cases of its object, the preferred one first; none in a file that sops
+ * has signed.
+ */
+export function fixesFor({ of: { found, uri, isSealed, start } }: Finding, asked: FixContext): readonly Fix[] {
+  if (isSealed) return [];
   const { report } = found;
   if (!('context' in found)) return found.rule.fixes(report).map(fix => toFix(fix, uri, start));
   const { rule, context, others = [] } = found;

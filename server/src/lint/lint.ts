@@ -29,7 +29,7 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
   const suppressor = new Suppressor(file, settings.kinds, name => active.some(rule => rule.id === name));
   const findings: Finding[] = [];
   const add = (found: readonly RuleReport[], start: number): void => {
-    for (const one of found) findings.push(toFinding(one, uri, start, settings));
+    for (const one of found) findings.push(toFinding(one, { uri, start, isSealed: file.isSealed }, settings));
   };
   for (const { span, document } of file.documents) {
     if (document === undefined) continue;
@@ -54,7 +54,8 @@ function lintSuppressions(uses: readonly SuppressionUse[], active: readonly Rule
   );
 }
 
-function toFinding(found: RuleReport, uri: string, start: number, settings: Settings): Finding {
+function toFinding(found: RuleReport, place: Omit<Finding['of'], 'found'>, settings: Settings): Finding {
+  const { uri, start } = place;
   const { rule, resource, report } = found;
   return {
     rule: rule.id,
@@ -68,7 +69,7 @@ function toFinding(found: RuleReport, uri: string, start: number, settings: Sett
     })),
     resource: shift(resource, start),
     part: shift(report.part ?? resource, start),
-    of: { found, uri, start },
+    of: { found, ...place },
   };
 }
 

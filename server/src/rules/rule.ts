@@ -90,6 +90,7 @@ export type Report<About = unknown> = {
  * - `template`: the holder of a pod's metadata, or any other object
  * - `pod`: a pod's spec
  * - `container`: the container of the finding, `containers` any of its pod
+ * - `map`: the map in which the finding is at a value
  * - `account`: an object of that kind
  */
 export type Touch = `${'add' | 'change' | 'remove' | 'set'} ${string}` | 'create account';

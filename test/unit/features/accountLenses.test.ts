@@ -44,6 +44,15 @@ for (const [what, other, expected] of [
   ['two workloads', [pod('a'), pod('b')], 'used by 2 workloads, bound to no roles'],
   ['a workload of another account', [pod('a', '{serviceAccountName: x}')], 'used by no workloads, bound to no roles'],
   [
+    'what runs as it by a custom resource, and what only names it',
+    [
+      'apiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata: {name: a}\nspec: {taskRunTemplate: {serviceAccountName: cart}}\n',
+      'apiVersion: external-secrets.io/v1\nkind: SecretStore\nmetadata: {name: a}\nspec: {provider: {azurekv: {serviceAccountRef: {name: cart}}}}\n',
+      'apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: a}\nspec: {serviceAccountName: cart, by: cluster.local/ns/shop/sa/cart}\n',
+    ],
+    'used by 2 workloads and 1 other object, bound to no roles',
+  ],
+  [
     'one role by two bindings',
     [binding('RoleBinding', 'Role, name: r', toCart), binding('RoleBinding', 'Role, name: r', toCart)],
     'used by no workloads, bound to 1 role',

@@ -35,7 +35,7 @@ test('a document that did not change is not read again', () => {
   const memo = new FactsMemo();
   const [slot] = parseFile(defaults, () => true).documents;
   const document = slot?.document ?? assert.fail();
-  const now = { uri, kinds: knownKinds, start: 0, line: 0 };
+  const now = { uri, kinds: knownKinds, start: 0, line: 0, isSealed: false };
   const told = factsOf(
     uri,
     parseFile(defaults, () => true),
@@ -58,6 +58,7 @@ test('a document that did not change is not read again', () => {
   for (const other of [
     { ...now, uri: 'file:///w/b.yaml' },
     { ...now, kinds: new Kinds() },
+    { ...now, isSealed: true },
   ]) {
     assert.throws(() => memo.find(document, other, () => assert.fail('it is read')), /it is read/);
   }

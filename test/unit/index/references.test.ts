@@ -6,6 +6,7 @@ import { parseFile } from '../../../server/src/yaml/read/file.ts';
 
 const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop}\nspec:\n';
 const rbac = 'apiVersion: rbac.authorization.k8s.io/v1\nmetadata: {name: read, namespace: shop}\n';
+const widget = 'apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: a, namespace: shop}\nspec:\n';
 const secret = 'apiVersion: v1\nkind: Secret\nmetadata:\n  annotations:\n';
 
 const cases: readonly (readonly [what: string, text: string, references: readonly string[]])[] = [
@@ -71,6 +72,58 @@ const cases: readonly (readonly [what: string, text: string, references: readonl
     [],
   ],
   [
+    'a map of a custom resource that refers to one, with a namespace and without',
+    `apiVersion: external-secrets.io/v1\nkind: SecretStore\nmetadata: {name: a, namespace: shop}\nspec:\n  provider:\n    vault: {auth: {kubernetes: {serviceAccountRef: {name: cart}}}}\n    aws: {auth: {jwt: {serviceAccountRef: {name: cart, namespace: till}}}}\n`,
+    ['other till/cart plain 6:49-6:53', 'other shop/cart plain 5:58-5:62'],
+  ],
+  [
+    'one of a resource in no namespace, which says which',
+    `apiVersion: cert-manager.io/v1\nkind: ClusterIssuer\nmetadata: {name: a}\nspec: {vault: {auth: {kubernetes: {serviceAccountRef: {name: cart}}}}}\n`,
+    ['other */cart plain 3:61-3:65'],
+  ],
+  [
+    'any scalar of such a key, in a kind of which nothing is known',
+    `${widget}  serviceAccountName: cart\n  deep: [{serviceAccount: "cart"}, {serviceAccountRef: {name: cart, namespace: till}}]\n  serviceAccount: {create: true}\n  serviceAccountRef: cart\n`,
+    [
+      'pod shop/cart inside 5:27-5:31 of unknown kind',
+      'other till/cart plain 5:62-5:66 of unknown kind',
+      'pod shop/cart plain 4:22-4:26 of unknown kind',
+    ],
+  ],
+  [
+    'keys of a workload that are no fields of its pod',
+    `${pod}  serviceAccountName: cart\n  containers: [{name: a, serviceAccountName: other}]\n`,
+    ['pod shop/cart plain 4:22-4:26', 'other shop/other plain 5:45-5:50 of unknown kind'],
+  ],
+  [
+    'the user that an account is, in any text and as a key',
+    `${widget}  a: "system:serviceaccount:till:cart, x"\n  b: |\n    g, system:serviceaccount:till:cart, role:admin\n  system:serviceaccount:till:cart: x\n`,
+    [
+      'other till/cart inside 4:33-4:37 of unknown kind',
+      'other till/cart inside 6:34-6:38 of unknown kind',
+      'other till/cart inside 7:29-7:33 of unknown kind',
+    ],
+  ],
+  [
+    'the identity in a mesh, of any trust domain',
+    `apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {name: a, namespace: shop}\nspec:\n  - cluster.local/ns/till/sa/cart\n  - spiffe://example.org/ns/till/sa/cart\n  - "*/ns/till/sa/cart"\n`,
+    [
+      'other till/cart inside 4:29-4:33 of unknown kind',
+      'other till/cart inside 5:36-5:40 of unknown kind',
+      'other till/cart inside 6:18-6:22 of unknown kind',
+    ],
+  ],
+  [
+    'such texts in an object of Kubernetes itself, which mean nothing else',
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {who: "system:serviceaccount:till:cart"}\n`,
+    ['other till/cart inside 3:40-3:44'],
+  ],
+  [
+    'texts that go on, or that a program fills in',
+    `${widget}  a: system:serviceaccount:till:cart-*\n  b: system:serviceaccount:till:$NAME\n  c: system:serviceaccount:till:cart:x\n  d: cluster.local/ns/till/sa/cart/x\n  e: system:serviceaccounts:till\n  f: "system:serviceaccount:till:c\\x61rt"\n`,
+    [],
+  ],
+  [
     'JSON',
     '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web"},\n "spec": {"serviceAccountName": "cart"}}\n',
     ['pod */cart inside 1:33-1:37'],
@@ -80,10 +133,12 @@ const cases: readonly (readonly [what: string, text: string, references: readonl
 for (const [what, text, references] of cases) {
   test(`a file refers to accounts: ${what}`, () => {
     const file = parseFile(text, isInteresting);
-    const found = factsOf('file:///w/a.yaml', file).refers.accounts.map(({ name, namespace, at, isImplicit, from }) => {
+    const found = factsOf('file:///w/a.yaml', file).refers.accounts.map(reference => {
+      const { name, namespace, at, isImplicit, from, mayBeOther } = reference;
       const { start, end } = at.range;
       const range = `${start.line}:${start.character}-${end.line}:${end.character}`;
-      return `${from.use} ${namespace ?? '*'}/${name} ${at.form} ${range}${isImplicit ? ' implicit' : ''}`;
+      const doubt = mayBeOther === undefined ? '' : ` of unknown ${mayBeOther}`;
+      return `${from.use} ${namespace ?? '*'}/${name} ${at.form} ${range}${isImplicit ? ' implicit' : ''}${doubt}`;
     });
     assert.deepEqual(found, references);
   });

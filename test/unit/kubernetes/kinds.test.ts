@@ -20,17 +20,18 @@ describe('where a kind keeps its pods', () => {
     ['batch.volcano.sh', 'Job', 'spec/tasks[]/template/spec'],
     ['', 'Service Secret Deployment', undefined],
     ['apps', 'Pod', undefined],
-    ['argoproj.io', 'Workflow', undefined],
+    ['argoproj.io', 'Workflow', 'spec'],
+    ['argoproj.io', 'Application', undefined],
   ];
   for (const [group, kinds, path] of cases) {
     for (const kind of kinds.split(' ')) {
       test(`${kind} of ${group || 'the core'}`, () =>
-        assert.equal(knownKinds.podKindOf(group, kind)?.path.join('/'), path));
+        assert.equal(knownKinds.placesOf(group, kind)?.pods[0]?.path.join('/'), path));
     }
   }
 
   test('a kind of the settings holds over a known one, and the first of two over the second', () => {
     const own = (path: string) => ({ group: 'argoproj.io', kind: 'Rollout', path: [path] });
-    assert.deepEqual(new Kinds([own('a'), own('b')]).podKindOf('argoproj.io', 'Rollout')?.path, ['a']);
+    assert.deepEqual(new Kinds([own('a'), own('b')]).placesOf('argoproj.io', 'Rollout')?.pods[0]?.path, ['a']);
   });
 });

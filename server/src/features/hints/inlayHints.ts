@@ -99,6 +99,7 @@ function zoneLabel(container: Container, pod: PodSpec, checked: Checked, { langu
 }
 
 function accountHint(pod: PodSpec, checked: Checked, { language }: Abilities): readonly Hint[] {
+  if (pod.form === 'fields') return [];
   const written = identityOf(pod);
   const identity = podIdentity(pod, checked);
   if (identity === undefined || written === 'unknown') return [];

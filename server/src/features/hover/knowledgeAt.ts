@@ -59,7 +59,10 @@ function thingsOfPod(pod: PodSpec, checked: Checked, now: number): readonly Thin
   const whole = (): readonly Line[] => [...identity(), ...podClockLines(pod, checked)];
   return [
     ...(pod.pair === undefined ? [] : [{ span: pod.key.span, tell: whole }]),
-    ...[...accountFields, 'automountServiceAccountToken'].flatMap(key => pairOf(pod.node, key, identity)),
+    // A map of a custom resource is no pod; its account is that of any other reference.
+    ...(pod.form === 'fields' ? [] : [...accountFields, 'automountServiceAccountToken']).flatMap(key =>
+      pairOf(pod.node, key, identity),
+    ),
     ...pod.containers.flatMap(container => {
       const clock = (): readonly Line[] => clockLines(container, pod, checked, now);
       const zoneMounts = mountsOf(container, pod).items.filter(mount => isZone(zonePlaceOf(mount)));

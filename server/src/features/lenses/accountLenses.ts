@@ -1,5 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Cluster } from '../../cases/cluster.ts';
+import type { AccountReference } from '../../facts/facts.ts';
+import type { AccountUse } from '../../kubernetes/accounts/accountNames.ts';
 import { readPath } from '../../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { Checked } from '../../lint/checked.ts';
@@ -55,10 +57,22 @@ function isAccount({ group, kind }: Resource): boolean {
 
 /** Each object counts once, however many files and fields of it name the account. */
 function countsOf(name: string, namespace: string | undefined, cluster: Cluster) {
-  const uses = cluster.referencesTo(name, namespace).filter(({ from }) => from.use === 'pod');
-  const workloads = uses.map(use => JSON.stringify([use.namespace, use.from.kind, use.from.name ?? use.at]));
+  const references = cluster.referencesTo(name, namespace);
+  const usesFor = (purpose: AccountUse) => references.filter(({ from }) => from.use === purpose);
+  const workloads = usesFor('pod').map(use => JSON.stringify([use.namespace, objectOf(use)]));
+  const known = new Set(usesFor('pod').map(objectOf));
+  // The namespace that such an object names is that of the account, and its own may be another.
+  const others = usesFor('other').map(objectOf);
   // Bindings of a group of accounts are no more this account's than any other's.
   const bindings = cluster.bindingsTo(name, namespace).filter(({ account }) => account !== undefined);
   const roles = bindings.map(({ role, at }) => JSON.stringify(role ?? at));
-  return { workloads: new Set(workloads).size, roles: new Set(roles).size };
+  return {
+    workloads: new Set(workloads).size,
+    others: new Set(others.filter(object => !known.has(object))).size,
+    roles: new Set(roles).size,
+  };
+}
+
+function objectOf({ from, at }: AccountReference): string {
+  return JSON.stringify([from.kind, from.name ?? at]);
 }

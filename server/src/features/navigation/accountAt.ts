@@ -59,7 +59,7 @@ function mentionsOf(name: string, namespace: string | undefined, uri: string, cl
 }
 
 function isNamedAt({ at, isImplicit, mayBeOther }: AccountReference, position: Position): boolean {
-  return !isImplicit && mayBeOther === undefined && isAt(at, position);
+  return !isImplicit && mayBeOther !== 'place' && isAt(at, position);
 }
 
 /** The namespace that a place names, else the only one in which such an account is declared. */

@@ -23,7 +23,13 @@ export function volumeAt(position: Position, checked: Checked): NamedVolume | un
   if (slot?.document === undefined) return undefined;
   const mentionOf = ({ written, role }: VolumeName): Mention => {
     const span = shift(written.span, slot.span.start);
-    const at = { uri, span, range: rangeOf(file.lines, span), isPlace: true, form: written.form } as const;
+    const at = {
+      uri,
+      span,
+      range: rangeOf(file.lines, span),
+      isPlace: true,
+      form: file.isSealed ? 'sealed' : written.form,
+    } as const;
     return { at, declares: role !== 'use', isCertain: true };
   };
   for (const pod of resourcesOf(slot.document).flatMap(resource => podSpecsOf(resource, checked.settings.kinds))) {

@@ -13,6 +13,18 @@ export const partial = message<{ readonly name: string }>('rename.partial', {
   zh: ({ name }) => `工作区中有文件未能读取：其中可能仍使用账号“${name}”的旧名称。`,
 });
 
+export const sealed = message<{ readonly name: string; readonly files: readonly string[] }>('rename.sealed', {
+  en: ({ name, files }) =>
+    `sops has signed ${files.join(', ')}, so Podsense leaves "${name}" there: change it with sops.`,
+  zh: ({ name, files }) => `${files.join('、')} 已由 sops 签名，Podsense 不修改其中的“${name}”：请用 sops 修改。`,
+});
+
+/** The user's own place is in such a file. */
+export const sealedHere = message('rename.sealed-here', {
+  en: 'sops has signed this file, so Podsense does not change it.',
+  zh: '此文件已由 sops 签名，Podsense 不会修改它。',
+});
+
 export const template = message('rename.template', {
   en: 'A template fills in this text, so Podsense cannot rename it.',
   zh: '此处的文本由模板生成，Podsense 无法重命名。',

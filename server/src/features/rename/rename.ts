@@ -1,8 +1,9 @@
 import type { AnnotatedTextEdit, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Checked } from '../../lint/checked.ts';
 import { type Message, say } from '../../messages/message.ts';
+import { fileNameOf } from '../../text/fileNameOf.ts';
 import { writeName } from '../../yaml/edit/writtenName.ts';
-import { documentAt } from '../navigation/named.ts';
+import { documentAt, type Mention } from '../navigation/named.ts';
 import { namedAt } from '../navigation/namedAt.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import { workspaceEditOfFiles } from '../shared/workspaceEdit.ts';
@@ -33,7 +34,7 @@ export type RenameContext = {
   readonly lacksFiles: boolean;
 };
 
-/** The edits of a rename. The warning is for clients that do not prompt for confirmation. */
+/** The edits of a rename. The warning is about files that it leaves; of unread ones if no client has it confirmed. */
 export type Renaming = { readonly edit: WorkspaceEdit; readonly warning?: Message };
 
 /**
@@ -54,6 +55,7 @@ export function renameAt(
   const labels = new Map<string, Message>();
   const edits = new Map<string, TextEdit[]>();
   for (const { at, isCertain } of named.mentions) {
+    if (at.form === 'sealed') continue;
     const edit: TextEdit = { range: at.range, newText: writeName(newName, at.form) };
     const doubt = isCertain ? (isPartial ? messages.partial : undefined) : messages.uncertain;
     const label = doubt?.({ name: named.name });
@@ -63,13 +65,21 @@ export function renameAt(
     if (label !== undefined) labels.set(label.key, label);
   }
   const edit = workspaceEditOfFiles(edits, versionOf, abilities);
-  if (labels.size === 0) return { edit };
+  const left = sealedFiles(named.mentions);
+  const warning = left.length > 0 ? { warning: messages.sealed({ name: named.name, files: left }) } : {};
+  if (labels.size === 0) return { edit, ...warning };
   if (!canConfirm(abilities))
-    return { edit, ...(isPartial ? { warning: messages.partial({ name: named.name }) } : {}) };
+    return { edit, ...(isPartial ? { warning: messages.partial({ name: named.name }) } : {}), ...warning };
   const annotations = [...labels].map(([id, label]) => {
     return [id, { label: say(label, abilities.language), needsConfirmation: true }] as const;
   });
-  return { edit: { ...edit, changeAnnotations: Object.fromEntries(annotations) } };
+  return { edit: { ...edit, changeAnnotations: Object.fromEntries(annotations) }, ...warning };
+}
+
+/** The names of the files that sops has signed. */
+function sealedFiles(mentions: readonly Mention[]): readonly string[] {
+  const uris = mentions.filter(({ at }) => at.form === 'sealed').map(({ at }) => at.uri);
+  return [...new Set(uris)].map(fileNameOf);
 }
 
 /** The edit with the annotation of that id. */

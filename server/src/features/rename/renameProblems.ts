@@ -10,6 +10,7 @@ import * as messages from './messages.ts';
 /** Why something cannot be renamed at all; undefined if it can. */
 export function obstacleTo(named: NamedAccount | NamedVolume, cluster: Cluster): Message | undefined {
   const { name, mentions, here } = named;
+  if (here.at.form === 'sealed') return messages.sealedHere();
   if (named.sort === 'account') {
     if (name === 'default') return messages.defaultAccount();
     const namespaces = certainNamespaces(named, cluster);

@@ -3,6 +3,7 @@ import type { MapNode } from '../../yaml/tree/node.ts';
 import { isZoneDirectory } from '../../zones/zoneNames.ts';
 import { zonePathOf } from '../../zones/zonePaths.ts';
 import type { Kinds } from '../objects/kinds.ts';
+import { mapsAt } from '../objects/mapsAt.ts';
 import { readLiteral, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { type Mount, mountsOf, zoneSourceOf } from '../pods/mounts.ts';
@@ -19,7 +20,8 @@ export type ZoneMention = ZoneText &
     | { readonly where: 'variable'; readonly pod: PodSpec; readonly container: Container }
     | { readonly where: 'hostPath'; readonly pod: PodSpec; readonly volume: Volume }
     | { readonly where: 'subPath' | 'mountPath'; readonly pod: PodSpec; readonly mount: Mount }
-    | { readonly where: 'annotation' | 'timeZone' | 'java' }
+    /** `schedule`: of a custom resource, which the API server does not look into. */
+    | { readonly where: 'annotation' | 'timeZone' | 'java' | 'schedule' }
   );
 
 /**
@@ -31,6 +33,7 @@ export function zoneMentionsOf(resource: Resource, kinds: Kinds): readonly ZoneM
   const { document, node, group, kind } = resource;
   return [
     ...inSchedule(resource),
+    ...inCustomSchedules(resource, kinds),
     ...(group === '' && kind === 'Namespace' ? inAnnotation(document, node) : []),
     ...podSpecsOf(resource, kinds).flatMap(pod => (isWindows(pod) ? [] : inPod(pod))),
   ];
@@ -40,6 +43,17 @@ function inSchedule(resource: Resource): readonly ZoneMention[] {
   const job = cronJobOf(resource);
   const text = job && zoneInValue(resource.document, job.spec, 'timeZone');
   return text === undefined ? [] : [{ where: 'timeZone', ...text }];
+}
+
+/** Go's `Local` is the zone of the program that reads it (package `time`, `LoadLocation`). */
+function inCustomSchedules({ document, group, kind, node }: Resource, kinds: Kinds): readonly ZoneMention[] {
+  const places = kinds.placesOf(group, kind)?.zones ?? [];
+  return places.flatMap(({ path, key }) =>
+    mapsAt(node, path).flatMap((map): readonly ZoneMention[] => {
+      const text = zoneInValue(document, map, key);
+      return text === undefined || ['', 'Local'].includes(text.name) ? [] : [{ where: 'schedule', ...text }];
+    }),
+  );
 }
 
 /** k8tz gives the zone of this annotation to a pod, or to those of a namespace (k8tz, pkg/inject). */

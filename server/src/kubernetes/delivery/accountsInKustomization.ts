@@ -30,7 +30,7 @@ function accountChosen(document: YamlDocument, choice: MapNode): readonly Accoun
   if (!isAny && !isAccount) return [];
   const name = readLiteral(choice, 'name');
   const found = named('patch', name, readLiteral(choice, 'namespace'), writtenName(document, choice, 'name'));
-  return isAny ? found.map(account => ({ ...account, mayBeOther: true })) : found;
+  return isAny ? found.map(account => ({ ...account, mayBeOther: 'place' as const })) : found;
 }
 
 /** The kustomize patches that a kustomization holds as texts, with their places in it, if they can be determined. */

@@ -32,7 +32,7 @@ function accountsInOperation(document: YamlDocument, operation: MapNode): readon
   if (accountFields.some(field => path.endsWith(`/${field}`))) return nameIn(document, operation, 'value', undefined);
   // A subject may be a user or a group.
   if (/\/subjects\/\d+\/name$/.test(path)) {
-    return nameIn(document, operation, 'value', undefined).map(name => ({ ...name, mayBeOther: true }));
+    return nameIn(document, operation, 'value', undefined).map(name => ({ ...name, mayBeOther: 'place' as const }));
   }
   return accountsInValue(document, value.value);
 }

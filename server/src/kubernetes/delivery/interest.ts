@@ -53,8 +53,7 @@ const mayNameZone = /TZ|[tT]ime[zZ]one|zoneinfo|\\/;
 
 function interestIn(kinds: Kinds): Interest {
   // For a kind such as `Service`, only documents that contain its group are worth parsing.
-  const groups = [...new Set(kinds.custom.map(({ group }) => group))];
-  const ofCustom = new Set(kinds.custom.map(({ kind }) => kind));
+  const { custom } = kinds;
   return text => {
     const written = kindsIn(text);
     return (
@@ -67,7 +66,9 @@ function interestIn(kinds: Kinds): Interest {
       text.includes('podsense:') ||
       mayHintAtHostPath.test(text) ||
       mayHoldRelease.test(text) ||
-      (written.some(kind => ofCustom.has(kind)) && groups.some(group => text.includes(group)))
+      // A schema names the kind that it is of, and its descriptions much else.
+      (!written.includes('CustomResourceDefinition') &&
+        (mentionsAccount.test(text) || written.some(kind => custom.get(kind)?.some(group => text.includes(group)))))
     );
   };
 }
@@ -85,6 +86,9 @@ const replacement = /\b(?:fieldPaths|targets)["']?\s*:/;
 
 // The schemas of custom resources have the key too, but nothing after it on its line.
 const namesAccount = /\bserviceAccountName["']?[ \t]*:[ \t]*["'&*]?[a-z0-9]/;
+
+const mentionsAccount =
+  /\bserviceAccount["']?[ \t]*:[ \t]*["'&*]?[a-z0-9]|\bserviceAccountRef\b|\bsystem:serviceaccount:[a-z0-9]|\/sa\/[a-z0-9]/;
 
 const kindKey = /\bkind["']?\s*:\s*(["']?)(\w*)/g;
 

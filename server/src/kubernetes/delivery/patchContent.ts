@@ -48,7 +48,8 @@ export function patchPiecesOf(document: YamlDocument, kinds: Kinds): readonly Pa
     return isOperations(root) ? [{ gives: operationsGive(root), ...movesIn(movesOfOperations(root)) }] : [];
   return resourcesOf(document).flatMap(resource => {
     const moves = movesIn(movesOfMerge(resource.node));
-    if (kinds.podKindOf(resource.group, resource.kind) === undefined && moves.moves === undefined) return [];
+    const places = kinds.placesOf(resource.group, resource.kind);
+    if ((places?.pods ?? []).length === 0 && moves.moves === undefined) return [];
     const pods = podSpecsOf(resource, kinds);
     const isUnknown = pods.length === 0 && document.holes.all.length > 0;
     const gives = isUnknown ? mayGiveAnything : pods.map(podGives).reduce(bothGive, givesNothing);

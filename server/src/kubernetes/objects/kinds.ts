@@ -1,3 +1,5 @@
+import { customKinds, type KindPlaces, keyOfKind } from './customKinds.ts';
+
 /** The place of pods in an object of a kind; for any version of the group. */
 export type PodKind = {
   /** `''` for the core group. */
@@ -21,37 +23,45 @@ const ownKinds: readonly PodKind[] = [
   { group: 'batch', kind: 'CronJob', path: ['spec', 'jobTemplate', ...ofTemplate] },
 ];
 
-/** Custom resources in wide use whose schema holds a whole pod template, by the documentation of each project. */
-const customPodKinds: readonly PodKind[] = [
-  { group: 'argoproj.io', kind: 'Rollout', path: ofTemplate },
-  ...['CloneSet', 'StatefulSet', 'DaemonSet'].map(kind => ({ group: 'apps.kruise.io', kind, path: ofTemplate })),
-  { group: 'apps.openshift.io', kind: 'DeploymentConfig', path: ofTemplate },
-  ...['Service', 'Configuration'].map(kind => ({ group: 'serving.knative.dev', kind, path: ofTemplate })),
-  { group: 'serving.knative.dev', kind: 'Revision', path: ['spec'] },
-  { group: 'batch.volcano.sh', kind: 'Job', path: ['spec', 'tasks[]', 'template', 'spec'] },
-];
-
-/** The kinds that run pods: the known ones, and those that the settings of a file add. */
+/** The kinds that run pods or name accounts and zones: the known ones, and those that the settings of a file add. */
 export class Kinds {
   /** The kinds of the settings; they replace others of the same name. */
   readonly added: readonly PodKind[];
-  readonly #byName: ReadonlyMap<string, PodKind>;
+  /** The kinds that Kubernetes itself does not have, by their names; of each, its groups. */
+  readonly custom: ReadonlyMap<string, readonly string[]>;
+  readonly #byName: ReadonlyMap<string, KindPlaces>;
 
   constructor(added: readonly PodKind[] = []) {
     this.added = added;
-    const inOrder = [...customPodKinds, ...ownKinds, ...added.toReversed()];
-    this.#byName = new Map(inOrder.map(known => [keyOfKind(known.group, known.kind), known]));
+    this.custom = groupsByKind([...customKinds.keys(), ...added.map(({ group, kind }) => keyOfKind(group, kind))]);
+    const inOrder = [...ownKinds, ...added.toReversed()];
+    const byUs = inOrder.map(({ group, kind, path }) => [keyOfKind(group, kind), onlyPods(path)] as const);
+    this.#byName = new Map([...customKinds, ...byUs]);
   }
 
-  /** The place of pods in an object of a kind; undefined for a kind that runs none. */
-  podKindOf(group: string, kind: string): PodKind | undefined {
+  /** What an object of a kind holds, and where; undefined for a kind of which nothing is known. */
+  placesOf(group: string, kind: string): KindPlaces | undefined {
     return this.#byName.get(keyOfKind(group, kind));
   }
+}
 
-  /** The kinds that Kubernetes itself does not have. */
-  get custom(): readonly PodKind[] {
-    return [...this.added, ...customPodKinds];
+function groupsByKind(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const [group = '', kind = ''] = name.split('/');
+    groups.set(kind, [...(groups.get(kind) ?? []), group]);
   }
+  return groups;
+}
+
+function onlyPods(path: readonly string[]): KindPlaces {
+  return {
+    isCustom: false,
+    isClusterWide: false,
+    pods: [{ path, form: 'whole', containers: [] }],
+    accounts: [],
+    zones: [],
+  };
 }
 
 /** Whether a kind is one of Kubernetes itself that runs pods. */
@@ -61,10 +71,6 @@ export function isOwnKind(group: string, kind: string): boolean {
 
 /** The known kinds, without those of settings. */
 export const knownKinds = new Kinds();
-
-function keyOfKind(group: string, kind: string): string {
-  return `${group}/${kind}`;
-}
 
 /** The kinds of Kubernetes itself whose documents are parsed: those that run pods, and those that concern accounts. */
 export const kindsOfInterest: readonly string[] = [

@@ -1,8 +1,10 @@
 import { Known, once } from '../../text/known.ts';
 import { isYttOverlay } from '../../yaml/template/ytt.ts';
 import type { MapNode, Pair, ScalarNode } from '../../yaml/tree/node.ts';
+import type { PodPlace } from '../objects/customKinds.ts';
 import type { Kinds } from '../objects/kinds.ts';
-import { literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from '../objects/read.ts';
+import { mapsAt } from '../objects/mapsAt.ts';
+import { literalOf, readLiteral, readPath, readScalar, readSeq } from '../objects/read.ts';
 import { annotationOf, isNameless, type Resource } from '../objects/resource.ts';
 import type { Given } from './given.ts';
 
@@ -22,7 +24,9 @@ export type PodSurroundings = {
 export type PodSpec = {
   readonly resource: Resource;
   readonly node: MapNode;
-  /** The key that opens it. */
+  /** Whether it is a whole pod's; see `PodPlace`. */
+  readonly form: PodPlace['form'];
+  /** The key that opens it, or the first one in it if it is no pod's spec. */
   readonly key: ScalarNode;
   /** Its pair in the template's own text; undefined if it comes through a merge key. */
   readonly pair: Pair | undefined;
@@ -49,7 +53,11 @@ export type Container = {
 
 /** The pod specs of an object; at most one for the kinds of Kubernetes itself. */
 export function podSpecsOf(resource: Resource, kinds: Kinds): readonly PodSpec[] {
-  const path = kinds.podKindOf(resource.group, resource.kind)?.path ?? [];
+  const places = kinds.placesOf(resource.group, resource.kind)?.pods ?? [];
+  return places.flatMap(place => (place.form === 'fields' ? fieldsAt(place, resource) : specsAt(place, resource)));
+}
+
+function specsAt({ path, form }: PodPlace, resource: Resource): readonly PodSpec[] {
   const last = path.at(-1);
   if (last === undefined) return [];
   return mapsAt(resource.node, path.slice(0, -1)).flatMap(template => {
@@ -57,8 +65,23 @@ export function podSpecsOf(resource: Resource, kinds: Kinds): readonly PodSpec[]
     if (typeof spec === 'string' || spec.value?.kind !== 'map') return [];
     const node = spec.value;
     const containers = containerSections.flatMap(section => containersOf(node, section));
-    return [{ resource, node, key: spec.key, pair: template.own(last), template, containers, known: new Known() }];
+    const pair = template.own(last);
+    return [{ resource, node, form, key: spec.key, pair, template, containers, known: new Known() }];
   });
+}
+
+/** Maps that a custom resource has in the place of a pod's spec; they have no key that opens a pod. */
+function fieldsAt({ path, form, containers }: PodPlace, resource: Resource): readonly PodSpec[] {
+  return mapsAt(resource.node, path).flatMap(node => {
+    const key = node.pairs.find(pair => pair.key !== undefined)?.key;
+    if (key === undefined) return [];
+    const within = containers.flatMap(place => mapsAt(node, place)).map(containerOf);
+    return [{ resource, node, form, key, pair: undefined, template: node, containers: within, known: new Known() }];
+  });
+}
+
+function containerOf(node: MapNode): Container {
+  return { node, section: 'containers', name: readLiteral(node, 'name'), sidecar: false };
 }
 
 /** Whether the pod has only the containers that could be read. */
@@ -120,7 +143,7 @@ export function isMarkedStatic({ template }: PodSpec): boolean {
 
 /** Whether a pod is a part of an object that something else completes: what is absent in it may stand elsewhere. */
 export function isPartial(pod: PodSpec): boolean {
-  return isPiece(pod) || pod.surroundings?.isPartial === true;
+  return pod.form !== 'whole' || isPiece(pod) || pod.surroundings?.isPartial === true;
 }
 
 /** Whether a pod shows itself that it is a part: it has no name, a merge directive (`$patch`), or one of ytt. */
@@ -139,19 +162,6 @@ export function lacksParts({ resource, containers }: PodSpec): boolean {
 }
 
 const osLabels = ['kubernetes.io/os', 'beta.kubernetes.io/os'];
-
-/** The maps at the end of a path of a pod kind. */
-function mapsAt(map: MapNode, path: readonly string[]): readonly MapNode[] {
-  const [step, ...rest] = path;
-  if (step === undefined) return [map];
-  if (!step.endsWith('[]')) {
-    const next = readMap(map, step);
-    return typeof next === 'string' ? [] : mapsAt(next, rest);
-  }
-  const items = readSeq(map, step.slice(0, -'[]'.length));
-  if (typeof items === 'string') return [];
-  return items.items.flatMap(item => (item?.kind === 'map' ? mapsAt(item, rest) : []));
-}
 
 function containersOf(pod: MapNode, section: ContainerSection): readonly Container[] {
   const seq = readSeq(pod, section);

@@ -176,4 +176,4 @@ function isOfWorkspace(uri: string, folder: string | undefined): boolean {
 }
 
 /** The file of a text that is not to be checked. */
-const noManifest: YamlFile = { text: '', lines: new LineTable(''), documents: [] };
+const noManifest: YamlFile = { text: '', lines: new LineTable(''), documents: [], isSealed: false };

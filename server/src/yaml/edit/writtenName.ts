@@ -9,8 +9,9 @@ import { writeScalar } from './write.ts';
  * - `plain`: as a scalar of its own, which may need quotes
  * - `inside`: unchanged, since quotes or other text surround it
  * - `fixed`: not at all, since an alias stands there or repeats it, or it is a block scalar
+ * - `sealed`: not at all, since sops has signed the file
  */
-export type NameForm = 'plain' | 'inside' | 'fixed';
+export type NameForm = 'plain' | 'inside' | 'fixed' | 'sealed';
 
 /** A written name. Its span has offsets into the document's text, and no quotes. */
 export type WrittenName = { readonly span: Span; readonly form: NameForm };

@@ -2,6 +2,7 @@ import { LineTable } from '../../text/lineTable.ts';
 import type { Span } from '../../text/span.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import { type Part, parseDocumentText, type YamlDocument } from './document.ts';
+import { isSealed } from './sealed.ts';
 import { splitDocuments } from './splitDocuments.ts';
 
 /** A document's place in its file. `document` is undefined if it is not of interest. */
@@ -12,6 +13,8 @@ export type YamlFile = {
   readonly text: string;
   readonly lines: LineTable;
   readonly documents: readonly DocumentSlot[];
+  /** See `isSealed`. */
+  readonly isSealed: boolean;
 };
 
 /** A stretch of a text that is read by itself: a document, if it does not say which part of one. */
@@ -46,7 +49,7 @@ export function* parseInSteps(
     documents.push({ span, document: known.document });
     yield;
   }
-  return { text, lines: new LineTable(text), documents };
+  return { text, lines: new LineTable(text), documents, isSealed: isSealed(text) };
 }
 
 function parseSlot(text: string, span: PartSpan, interest: Interest): DocumentSlot {

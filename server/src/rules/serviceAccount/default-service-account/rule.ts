@@ -36,7 +36,7 @@ export const rule: ObjectRule<PodSpec> = {
       if (identity === 'unknown') return [];
       if (identity.from !== 'nothing' && identity.account !== 'default') return [];
       const empty = identity.from === 'nothing' ? identity.emptyField : undefined;
-      if (identity.from === 'nothing' && empty === undefined && isPartial(pod)) return [];
+      if (identity.from === 'nothing' && (empty === undefined || pod.form === 'fields') && isPartial(pod)) return [];
       // If an account stands in the wrong place, that is the mistake, and moving it the fix.
       if (identity.from === 'nothing' && misplacedKeysOf(pod.resource, context.settings.kinds).some(namesAccount))
         return [];

@@ -24,7 +24,8 @@ export const rule: ObjectRule<OldField> = {
   check: context =>
     context.pods.flatMap((pod): readonly Report<OldField>[] => {
       const found = pod.node.get('serviceAccount');
-      if (isOwned(pod.resource) || typeof found === 'string' || found.value?.kind !== 'scalar') return [];
+      if (isOfTable(context) || isOwned(pod.resource) || typeof found === 'string' || found.value?.kind !== 'scalar')
+        return [];
       const old = found.value;
       if (old.isNull || old.value === '') return [];
       const named = readScalar(pod.node, 'serviceAccountName');
@@ -50,6 +51,11 @@ export const rule: ObjectRule<OldField> = {
     }),
   fixes: ({ about }, context) => fixesOf(about, context),
 };
+
+/** A custom resource has the keys of its own API, of which `serviceAccount` need not be an alias. */
+function isOfTable({ object: { group, kind }, settings }: RuleCase): boolean {
+  return settings.kinds.placesOf(group, kind)?.isCustom === true;
+}
 
 /** The account that the old field names, and the state of the new field. */
 type OldField = {

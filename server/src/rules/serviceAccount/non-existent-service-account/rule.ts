@@ -24,6 +24,7 @@ export const rule: ObjectRule<Named> = {
   check: context =>
     context.pods.flatMap(pod => {
       if (isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];
+      if (isElsewhere(context)) return [];
       const identity = identityOf(pod);
       if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
       const { account, value } = identity;
@@ -32,6 +33,11 @@ export const rule: ObjectRule<Named> = {
     }),
   fixes: ({ about }, context) => [...createFix(about, context), ...nearFix(about, context)],
 };
+
+/** Whether the account is that of another object's namespace, or OLM makes it (a ClusterServiceVersion's permissions). */
+function isElsewhere({ object: { group, kind }, settings }: RuleCase): boolean {
+  return group === 'operators.coreos.com' || settings.kinds.placesOf(group, kind)?.isClusterWide === true;
+}
 
 /** A pod, and the account that it names. */
 type Named = { readonly pod: PodSpec; readonly account: string };

@@ -1,3 +1,4 @@
+import { accountFields } from '../../../kubernetes/accounts/identity.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { addFirstEntry, removeEntry, renameKey, replaceScalar, setScalar } from '../../../yaml/edit/edits.ts';
@@ -5,6 +6,10 @@ import { addFirstEntry, removeEntry, renameKey, replaceScalar, setScalar } from 
 /** Names the account in the pod spec; removes the deprecated field, if it is there. */
 export function useAccountEdits(pod: PodSpec, account: string): readonly Edit[] | undefined {
   const { document } = pod.resource;
+  if (pod.form === 'fields') {
+    const field = accountFields.find(key => pod.node.own(key) !== undefined);
+    return field === undefined ? undefined : setScalar(document, pod.node, field, account);
+  }
   const named = pod.node.get('serviceAccountName');
   const old = pod.node.get('serviceAccount');
   if (named === 'unknown' || old === 'unknown') return undefined;

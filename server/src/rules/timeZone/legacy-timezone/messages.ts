@@ -14,7 +14,7 @@ export const summary: Summary = {
 };
 
 /** The sort of place of a time zone in a manifest. */
-type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone';
+type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone' | 'schedule';
 
 type Change = { readonly zone: string };
 
@@ -22,9 +22,9 @@ export const found = message<{ readonly name: string; readonly today: string; re
   'legacy-timezone.found',
   {
     en: ({ name, today, where }) =>
-      `${name} is an old name of ${today}${where === 'timeZone' ? '.' : ': Debian 13 and Ubuntu 24.04 have it only in the package tzdata-legacy.'}`,
+      `${name} is an old name of ${today}${where === 'timeZone' || where === 'schedule' ? '.' : ': Debian 13 and Ubuntu 24.04 have it only in the package tzdata-legacy.'}`,
     zh: ({ name, today, where }) =>
-      `${name} 是 ${today} 的旧名称${where === 'timeZone' ? '。' : '：在 Debian 13 和 Ubuntu 24.04 中只有 tzdata-legacy 软件包才提供它。'}`,
+      `${name} 是 ${today} 的旧名称${where === 'timeZone' || where === 'schedule' ? '。' : '：在 Debian 13 和 Ubuntu 24.04 中只有 tzdata-legacy 软件包才提供它。'}`,
   },
 );
 

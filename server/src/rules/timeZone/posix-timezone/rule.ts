@@ -18,7 +18,9 @@ export const rule: ObjectRule<Written> = {
   id: 'posix-timezone',
   severity: 'information',
   checks: 'object',
-  touches: { ZONE: ['change container/env/[]/value', 'change container/volumeMounts/[]/mountPath'] },
+  touches: {
+    ZONE: ['change container/env/[]/value', 'change map/value', 'change container/volumeMounts/[]/mountPath'],
+  },
   fixAll: 'allowed',
   check: context =>
     context.zones.flatMap(mention => {

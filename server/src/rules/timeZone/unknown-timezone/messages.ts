@@ -19,7 +19,7 @@ export const summary: Summary = {
 };
 
 /** The sort of place of a time zone in a manifest. */
-type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone' | 'java';
+type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone' | 'java' | 'schedule';
 
 /** The kind of mistake in a zone's name; `tree` for a name in `right/` or `posix/`. */
 export type ZoneMistake = 'empty' | 'case' | 'posix' | 'abbreviation' | 'offset' | 'tree' | 'directory' | 'unknown';
@@ -86,6 +86,7 @@ const effects: InLanguages<Readonly<Record<ZonePlace, string>>> = {
     subPath: 'the node has no such file',
     mountPath: 'nothing looks there',
     timeZone: 'Kubernetes refuses the CronJob',
+    schedule: 'the controller that reads this schedule cannot go by it',
   },
   zh: {
     variable: '因此容器显示 UTC 时间',
@@ -95,5 +96,6 @@ const effects: InLanguages<Readonly<Record<ZonePlace, string>>> = {
     subPath: '因此节点上没有这个文件',
     mountPath: '因此没有程序会读取这里',
     timeZone: '因此 Kubernetes 会拒绝此 CronJob',
+    schedule: '读取此计划的控制器无法据此运行',
   },
 };
