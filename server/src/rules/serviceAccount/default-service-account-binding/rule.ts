@@ -5,6 +5,7 @@ import { removeFromList, replaceScalar } from '../../../yaml/edit/edits.ts';
 import type { MapNode, ScalarNode } from '../../../yaml/tree/node.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
+import { relationOf } from '../shared/roleRelation.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -15,7 +16,7 @@ export const rule: ObjectRule<Named> = {
   id: 'default-service-account-binding',
   severity: 'warning',
   checks: 'object',
-  touches: { use: ['change object/subjects/[]/name'], remove: ['remove object/subjects/[]'] },
+  touches: { use: ['change object/subjects/[]/name'], remove: ['remove object/subjects/[]', 'remove object/subjects'] },
   fixAll: 'nothing',
   check: context => {
     const binding = bindingOf(context.object);
@@ -64,25 +65,33 @@ const forEverybody = [
   ...['system:discovery', 'system:public-info-viewer', 'system:basic-user', 'system:openshift:discovery'],
 ];
 
-/** The account that needs the role can only be guessed, so each account is a choice. */
+/**
+ * The account that needs the role can only be guessed, so each account is a choice. None that has nothing to do with the
+ * role comes first: a right that nobody meant to give is worse than one too few.
+ */
 function fixesOf(
   { binding, node, name, means: { namespace } }: NonNullable<Named>,
-  { cluster }: RuleCase,
+  { cluster, at }: RuleCase,
 ): readonly ReportedFix[] {
   const isSubject = (account: string) =>
     binding.subjects.some(({ means }) => means?.name === account && means.namespace === namespace);
-  const declared = cluster.allAccounts(namespace).map(account => account.name);
-  const accounts = [...new Set(declared)].filter(
-    name => name !== 'default' && isDnsSubdomain(name) && !isSubject(name),
-  );
+  const declared = cluster
+    .allAccounts(namespace)
+    .filter(account => account.name !== 'default' && isDnsSubdomain(account.name) && !isSubject(account.name));
+  const related = (relation: ReturnType<typeof relationOf>) =>
+    declared.filter(account => relationOf(account, binding, at.uri) === relation).map(account => account.name);
+  const near = [...new Set([...related('name'), ...related('file')])].slice(0, 5);
+  const others = [...new Set(related(undefined))].filter(account => !near.includes(account)).slice(0, 5 - near.length);
   const { document } = binding.resource;
-  const removed = removeFromList(document, binding.resource.node, 'subjects', node);
-  const removal = { id: 'remove', title: messages.fixRemove(), safe: false, isChoice: true };
-  const uses = accounts.slice(0, 5).flatMap(account => {
+  const use = (account: string) => {
     const text = name.value.slice(0, -'default'.length) + account;
     const about = { id: `use:${account}`, title: messages.fixUse({ account }), safe: false, isChoice: true };
     return fix(about, replaceScalar(document, name, text));
-  });
-  // If every account is a subject already, to take this one out is what is left.
-  return [...uses, ...fix(removal, binding.subjects.length > 1 ? removed : undefined)];
+  };
+  const removal = fix(
+    { id: 'remove', title: messages.fixRemove(), safe: false, isChoice: true },
+    removeFromList(document, binding.resource.node, 'subjects', node),
+  );
+  const first = [...near.flatMap(use), ...removal];
+  return first.length === 0 ? [] : [...first, ...others.flatMap(use)];
 }
