@@ -20,11 +20,14 @@ export function settingsSchema(manifest, texts) {
   };
 }
 
-/** A value with texts in the place of their keys. In a schema, a link to another setting becomes its name. */
+/**
+ * A value with texts in the place of their keys. In a schema, a link to another setting becomes its name, and one that
+ * runs a command is left out.
+ */
 function said(value, texts) {
   if (typeof value === 'string') {
     const text = /^%.*%$/.test(value) ? texts[value.slice(1, -1)] : value;
-    return text.replaceAll(/#([\w.]+)#/g, '$1');
+    return text.replace(/\s*\[[^\]]*\]\(command:[\w.]+\)/, '').replaceAll(/#([\w.]+)#/g, '$1');
   }
   if (Array.isArray(value)) return value.map(item => said(item, texts));
   if (typeof value !== 'object' || value === null) return value;

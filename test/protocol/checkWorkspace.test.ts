@@ -156,13 +156,15 @@ test('fixes nothing where there is nothing to fix, or versions cannot be told', 
   assert.equal(await able.server.request('podsense/fixWorkspace'), null);
 });
 
-test('counts the pods and findings of an open document', async () => {
+test('counts the pods and findings of an open document, and names the line that cannot be read', async () => {
   using folder = new TemporaryFolder();
   await using workspace = await Workspace.open(folder, { 'a.yaml': `${deployment}---\n${newField}` });
   const status = (name: string) =>
     workspace.server.request<FileStatus | null>('podsense/fileStatus', { uri: folder.uriOf(name) });
   assert.deepEqual(await status('a.yaml'), { pods: 2, findings: 2 });
   assert.equal(await status('b.yaml'), null);
+  workspace.server.open(folder.uriOf('c.yaml'), deployment.replace('    spec:\n', '\tspec:\n'));
+  assert.deepEqual((await status('c.yaml'))?.broken, { line: 12, isTab: true });
 });
 
 function inOrder(found: readonly FileFindings[], folder: TemporaryFolder) {

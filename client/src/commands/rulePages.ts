@@ -20,10 +20,12 @@ export class RulePages implements TextDocumentContentProvider {
   }
 }
 
-/** Opens the rendered page of a rule. Prompts for the rule if there is no argument (from the command palette). */
-export async function openRule(argument: unknown): Promise<void> {
-  const rule =
-    ruleIds.find(id => id === argument) ?? (await window.showQuickPick([...ruleIds], { placeHolder: l10n.t('Rule') }));
+/**
+ * Opens the rendered page of a rule. Prompts for the rule if there is no argument (from the command palette): each has
+ * the line about it that the settings page shows.
+ */
+export async function openRule(argument: unknown, texts: RuleTexts): Promise<void> {
+  const rule = ruleIds.find(id => id === argument) ?? (await pickRule(texts));
   if (rule === undefined) return;
   const uri = Uri.from({ scheme: rulePageScheme, path: `/${rule}.md` });
   try {
@@ -32,4 +34,13 @@ export async function openRule(argument: unknown): Promise<void> {
     // The preview is an extension of its own, and may be disabled.
     await window.showTextDocument(await workspace.openTextDocument(uri));
   }
+}
+
+/** A line about each rule, in Markdown and in the user's language. */
+export type RuleTexts = Readonly<Record<string, { readonly markdownDescription: string } | undefined>>;
+
+async function pickRule(texts: RuleTexts): Promise<string | undefined> {
+  const items = ruleIds.map(label => ({ label, detail: texts[label]?.markdownDescription.replaceAll('`', '') ?? '' }));
+  const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Rule'), matchOnDetail: true });
+  return picked?.label;
 }

@@ -1,12 +1,23 @@
-import { type Command, type Disposable, l10n, languages, type TextEditor, window, workspace } from 'vscode';
+import {
+  type Command,
+  commands,
+  type Disposable,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type BrokenLine,
   type FileStatus,
   fileStatusRequest,
   type WorkspaceStatus,
   workspaceStatusNotification,
 } from '../../../server/src/protocol/requests.ts';
-import { cancelReadingCommand, checkWorkspaceCommand, showLogCommand } from '../server/commandIds.ts';
+import { cancelReadingCommand, checkWorkspaceCommand, isReadingKey, showLogCommand } from '../server/commandIds.ts';
 import { languages as ofManifests } from '../server/documents.ts';
 
 /** Shows the state of the active editor's file, and of the workspace, in the language status. */
@@ -43,6 +54,7 @@ export class Status implements Disposable {
     this.#client = client;
     client.onNotification(workspaceStatusNotification, (status: WorkspaceStatus) => {
       this.#workspace.busy = status.isReading;
+      void commands.executeCommand('setContext', isReadingKey, status.isReading);
       this.#workspace.text = textOfWorkspace(status);
       this.#workspace.command = status.isReading ? cancelReading() : checkWorkspace();
       void this.#show(window.activeTextEditor);
@@ -67,6 +79,9 @@ export class Status implements Disposable {
     const status = await this.#client.sendRequest<FileStatus | null>(fileStatusRequest, { uri }).catch(() => null);
     if (window.activeTextEditor !== editor) return;
     this.#file.text = status === null ? l10n.t('No manifest seen yet') : textOf(status);
+    this.#file.detail = status?.broken === undefined ? '' : textOfBroken(status.broken);
+    this.#file.severity =
+      status?.broken === undefined ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
   }
 }
 
@@ -93,6 +108,12 @@ function textOf({ pods, findings }: FileStatus): string {
   const ofFindings =
     findings === 0 ? l10n.t('no findings') : findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);
   return `${ofPods} · ${ofFindings}`;
+}
+
+function textOfBroken({ line, isTab }: BrokenLine): string {
+  return isTab
+    ? l10n.t('Line {0} cannot be read: YAML forbids tabs for indentation', line + 1)
+    : l10n.t('Line {0} cannot be read: it is not YAML', line + 1);
 }
 
 const selector = ofManifests.map(language => ({ language }));

@@ -4,3 +4,7 @@ export const fixWorkspaceCommand = 'podsense.fixWorkspace';
 export const cancelReadingCommand = 'podsense.cancelReading';
 export const restartCommand = 'podsense.restart';
 export const showLogCommand = 'podsense.showLog';
+
+/** Context keys, by which the palette shows commands only while they can do something. */
+export const isStartedKey = 'podsense.isStarted';
+export const isReadingKey = 'podsense.isReading';

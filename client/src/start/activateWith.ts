@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { commands, type Extension, type ExtensionContext, languages, window, workspace } from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import {
   changeSeverityCommand,
@@ -15,9 +15,10 @@ import {
 import { changeSeverity } from '../commands/changeSeverity.ts';
 import { chooseTimeZone } from '../commands/chooseTimeZone.ts';
 import { fixWorkspace } from '../commands/fixWorkspace.ts';
-import { openRule, RulePages } from '../commands/rulePages.ts';
+import { openRule, RulePages, type RuleTexts } from '../commands/rulePages.ts';
 import { setTimeZone } from '../commands/setTimeZone.ts';
 import { showReferences } from '../commands/showReferences.ts';
+import { ManifestSnippets } from '../files/manifestSnippets.ts';
 import { serveFiles } from '../files/serveFiles.ts';
 import { watchFilesExcluded } from '../files/watchFilesExcluded.ts';
 import { Status } from '../findings/status.ts';
@@ -26,6 +27,7 @@ import {
   cancelReadingCommand,
   checkWorkspaceCommand,
   fixWorkspaceCommand,
+  isStartedKey,
   restartCommand,
   showLogCommand,
 } from '../server/commandIds.ts';
@@ -42,6 +44,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
   const findings = new WorkspaceFindings(server);
   const status = new Status();
   const excludes = watchFilesExcluded(server);
+  server.onCreate(() => void commands.executeCommand('setContext', isStartedKey, true));
   server.onCreate(serveFiles);
   server.onCreate(client => findings.listen(client));
   server.onCreate(client => status.listen(client));
@@ -55,8 +58,9 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     status,
     excludes,
     onFirstManifest(start),
+    languages.registerCompletionItemProvider(['yaml', 'helm'], new ManifestSnippets(context.extensionUri)),
     workspace.registerTextDocumentContentProvider(rulePageScheme, new RulePages(server)),
-    commands.registerCommand(openRuleCommand, openRule),
+    commands.registerCommand(openRuleCommand, (rule?: unknown) => openRule(rule, ruleTexts(context.extension))),
     commands.registerCommand(chooseTimeZoneCommand, (fix?: FixReference) =>
       fix === undefined ? setTimeZone(server) : chooseTimeZone(server, fix),
     ),
@@ -72,4 +76,9 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     commands.registerCommand(restartCommand, () => server.restart()),
     commands.registerCommand(showLogCommand, () => log.show()),
   );
+}
+
+/** The texts of the rules in the manifest, which VS Code has in the user's language. */
+function ruleTexts({ packageJSON }: Extension<unknown>): RuleTexts {
+  return packageJSON.contributes.configuration.properties['podsense.rules'].properties;
 }

@@ -130,7 +130,19 @@ export type FixWorkspaceParams = { readonly workDoneToken?: string | number };
 
 /** `{ uri }` of an open document -> its `FileStatus`, or null. */
 export const fileStatusRequest = 'podsense/fileStatus';
-export type FileStatus = { readonly pods: number; readonly findings: number };
+export type FileStatus = {
+  readonly pods: number;
+  readonly findings: number;
+  /** The first line that cannot be read, so that something may be missing here; absent if all can be read. */
+  readonly broken?: BrokenLine;
+};
+
+/** A line that is no YAML, counted from 0. */
+export type BrokenLine = {
+  readonly line: number;
+  /** It is indented by a tab, which YAML forbids. */
+  readonly isTab: boolean;
+};
 
 /** `initializationOptions`; all of them are optional. */
 export type InitializationOptions = {

@@ -1,4 +1,5 @@
 import { colours } from './chapters/colours.mjs';
+import { commands } from './chapters/commands.mjs';
 import { families } from './chapters/families.mjs';
 import { knowledge } from './chapters/knowledge.mjs';
 import { mainJob } from './chapters/mainJob.mjs';
@@ -10,4 +11,4 @@ import { severity } from './chapters/severity.mjs';
  * A chapter has `files`, the workspace's before it is opened, by `FOLDER/PATH` (each folder is one of the workspace),
  * and `scenarios`, by what they show, each of which continues the one before.
  */
-export const chapters = [mainJob, families, knowledge, severity, colours];
+export const chapters = [mainJob, families, knowledge, severity, commands, colours];

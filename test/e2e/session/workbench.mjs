@@ -198,6 +198,38 @@ export class Workbench {
     await this.press('Enter');
   }
 
+  /** The titles of the palette's commands that begin so. */
+  async listCommands(beginning) {
+    await this.press('F1');
+    await this.#page.locator('.quick-input-widget .quick-input-box input').first().fill(`>${beginning}`);
+    await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: beginning }).first().waitFor();
+    const rows = await this.#page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+    await this.shoot('palette');
+    await this.press('Escape');
+    return rows.map(row => row.split('\n')[0].trim()).filter(title => title.startsWith(beginning));
+  }
+
+  /** Waits until the open list shows an entry with these texts, and has faded in. */
+  async seeListed(...texts) {
+    let row = this.#page.locator('.quick-input-list .monaco-list-row');
+    for (const hasText of texts) row = row.filter({ hasText });
+    await row.first().waitFor();
+    await this.#page.waitForFunction(
+      () =>
+        !document
+          .querySelector('.quick-input-widget')
+          .getAnimations({ subtree: true })
+          .some(({ playState }) => playState === 'running'),
+      undefined,
+      { polling: 100 },
+    );
+  }
+
+  /** Follows a link of the settings page. */
+  async follow(text) {
+    await this.#page.locator('.settings-editor a', { hasText: text }).first().click();
+  }
+
   /** Records all that the status bar shows, from before the page loads, since some of it is short-lived. */
   async rememberStatus() {
     await this.#page.addInitScript(() => {

@@ -18,5 +18,6 @@ export function run(): Promise<void> {
     await import('./workspace.test.ts');
     await import('./virtualFiles.test.ts');
     await import('./navigation.test.ts');
+    await import('./snippets.test.ts');
   });
 }

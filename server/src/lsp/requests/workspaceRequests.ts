@@ -1,6 +1,7 @@
 import type { TextDocumentEdit } from 'vscode-languageserver';
 import { fixesOfFile } from '../../features/actions/workspaceFixes.ts';
 import { diagnosticsInSteps } from '../../features/diagnostics/diagnostics.ts';
+import { brokenLine } from '../../features/shared/brokenLine.ts';
 import { podCount } from '../../features/shared/podCount.ts';
 import {
   type CheckParams,
@@ -60,7 +61,9 @@ export const workspaceRequests: readonly Request[] = [
     answer: async (session, { uri }: { readonly uri: string }, token): Promise<FileStatus | null> => {
       const checked = await session.checked(uri, token);
       if (checked === undefined) return null;
-      return { pods: await session.run(podCount(checked), token), findings: checked.findings.length };
+      const pods = await session.run(podCount(checked), token);
+      const broken = await session.run(brokenLine(checked), token);
+      return { pods, findings: checked.findings.length, ...(broken === undefined ? {} : { broken }) };
     },
   },
 ];

@@ -31,6 +31,8 @@ export class YamlDocument {
   readonly root: YamlNode | undefined;
   readonly holes: Holes;
   readonly part: Part;
+  /** The offset at which it first stops being YAML, before it is mended; undefined for a document without errors. */
+  readonly errorAt: number | undefined;
   readonly known = new Known();
   readonly #shared: Spans;
   #comments: readonly Span[] | undefined;
@@ -41,9 +43,11 @@ export class YamlDocument {
     holes: Holes,
     shared: readonly YamlNode[],
     part: Part = 'whole',
+    errorAt?: number,
   ) {
     this.text = text;
     this.part = part;
+    this.errorAt = errorAt;
     this.root = root;
     this.holes = holes;
     this.#shared = new Spans(shared.map(node => node.span));
@@ -76,9 +80,10 @@ export function parseDocumentText(source: string, part: Part = 'whole'): YamlDoc
   let readable = masked.text;
   let holes: readonly Hole[] = [...masked.holes, ...holesOfYtt(masked.text)];
   const joined: Span[] = [];
+  let firstError: number | undefined;
   for (let round = 0; ; ) {
     const parsed = readEvents(readable) ?? readWithLibrary(readable);
-    if (parsed === undefined) return unreadable(text, part);
+    if (parsed === undefined) return unreadable(text, part, 0);
     const { errorAt } = parsed;
     const low = errorAt === undefined || joined.length === maximumJoins ? undefined : joinLowText(readable, errorAt);
     if (low !== undefined) {
@@ -86,12 +91,13 @@ export function parseDocumentText(source: string, part: Part = 'whole'): YamlDoc
       joined.push(low.span);
       continue;
     }
+    firstError ??= errorAt;
     if (errorAt === undefined || round === maximumMends) {
       const known = new Holes(errorAt === undefined ? holes : [wholeOf(text)]);
       const converted = tryConvert(restoreTexts(parsed.contents, masked.text, joined), readable, known);
       return converted === undefined
-        ? unreadable(text, part)
-        : new YamlDocument(text, converted.root, known, converted.shared, part);
+        ? unreadable(text, part, firstError ?? 0)
+        : new YamlDocument(text, converted.root, known, converted.shared, part, firstError);
     }
     ({ text: readable, holes } = mendLine(readable, errorAt, holes));
     round++;
@@ -112,8 +118,8 @@ function tryConvert(contents: RawNode | null, text: string, holes: Holes): Conve
   }
 }
 
-function unreadable(text: string, part: Part): YamlDocument {
-  return new YamlDocument(text, undefined, new Holes([wholeOf(text)]), [], part);
+function unreadable(text: string, part: Part, errorAt: number): YamlDocument {
+  return new YamlDocument(text, undefined, new Holes([wholeOf(text)]), [], part, errorAt);
 }
 
 function wholeOf(text: string): Hole {

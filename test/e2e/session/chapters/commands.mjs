@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+
+const broken = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n\tcontainers: []\n';
+
+/** The words and commands by which people find things, and the state of a file that cannot be read. */
+export const commands = {
+  files: {
+    'commands/broken.yaml': broken,
+    'commands/word.yaml': '',
+  },
+
+  scenarios: {
+    async 'a snippet comes by the word that people type, with what is special about it'(workbench) {
+      await workbench.open('word.yaml');
+      await workbench.suggest();
+      await workbench.type('cronj');
+      await workbench.seeSuggestion('cronjob');
+      await workbench.shoot('snippet-by-word');
+      await workbench.press('Tab');
+      await workbench.type('till');
+      await workbench.press('Tab');
+      await workbench.seeSquiggles();
+      assert.match(await workbench.save('commands/word.yaml'), /^kind: CronJob\nmetadata:\n {2}name: till$/m);
+      await workbench.press('Escape');
+    },
+
+    async 'the list of pages shows a line about each rule, by which it is found'(workbench) {
+      await workbench.run('Podsense: Open the Page of a Rule');
+      await workbench.seeListed('missing-timezone-mount', 'A container whose clock shows UTC. Default: warning');
+      await workbench.shoot('pages');
+      await workbench.type('clock shows UTC');
+      await workbench.press('Enter');
+      await workbench.seeTab('missing-timezone-mount');
+    },
+
+    async 'the setting of the zone leads to the list of zones'(workbench) {
+      await workbench.run('Preferences: Open Settings (UI)');
+      await workbench.type('podsense.timeZone');
+      await workbench.follow('Choose from the list');
+      await workbench.seeListed('node', 'the zone of each node');
+      await workbench.shoot('zones-from-settings');
+      await workbench.press('Escape');
+    },
+
+    async 'the language status names the line that cannot be read'(workbench) {
+      await workbench.open('broken.yaml');
+      await workbench.seeLanguageStatus('Line 6 cannot be read: YAML forbids tabs for indentation');
+    },
+
+    async 'the palette has commands only while they can do something'(workbench) {
+      const shown = await workbench.listCommands('Podsense: ');
+      for (const title of ['Check the Workspace', 'Restart the Server'])
+        assert.ok(shown.includes(`Podsense: ${title}`), shown);
+      assert.ok(!shown.includes('Podsense: Cancel Reading the Workspace'), shown);
+    },
+  },
+};
