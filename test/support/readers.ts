@@ -27,12 +27,12 @@ function isReadAlike(masked: Masked): boolean {
 }
 
 function shown({ contents }: RawDocument, { text, holes }: Masked): unknown {
-  const { root, shared } = convert(contents, text, new Holes(holes));
+  const { root, shared } = convert(contents, { written: text, readable: text }, new Holes(holes));
   return { root: shownNode(root), shared: shared.map(shownNode) };
 }
 
 /** All fields of a node, but only the number of the keys that its holes may supply. */
-function shownNode(node: YamlNode | undefined): unknown {
+export function shownNode(node: YamlNode | undefined): unknown {
   if (node === undefined || node.kind === 'scalar') return { ...node };
   if (node.kind === 'seq') return { ...node, items: node.items.map(shownNode) };
   const pairs = node.pairs.map(({ key, value, ...rest }) => ({ ...rest, key: { ...key }, value: shownNode(value) }));

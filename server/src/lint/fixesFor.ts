@@ -1,5 +1,6 @@
 import type { FixContext, ReportedFix } from '../rules/rule.ts';
 import { shiftEdits } from '../text/edit.ts';
+import { reportedFixes } from './caseFixes.ts';
 import type { Finding, Fix } from './finding.ts';
 
 /**
@@ -7,19 +8,7 @@ import type { Finding, Fix } from './finding.ts';
  * has signed.
  */
 export function fixesFor({ of: { found, uri, isSealed, start } }: Finding, asked: FixContext): readonly Fix[] {
-  if (isSealed) return [];
-  const { report } = found;
-  if (!('context' in found)) return found.rule.fixes(report).map(fix => toFix(fix, uri, start));
-  const { rule, context, others = [] } = found;
-  const elsewhere = others.map(other => new Set(rule.fixes(report, other, asked).map(effectOf)));
-  const fixes = rule
-    .fixes(report, context, asked)
-    .filter(fix => elsewhere.every(offered => offered.has(effectOf(fix))));
-  return fixes.map(fix => toFix(fix, uri, start));
-}
-
-function effectOf({ id, edits, elsewhere }: ReportedFix): string {
-  return JSON.stringify([id, edits, elsewhere]);
+  return isSealed ? [] : reportedFixes(found, asked).map(fix => toFix(fix, uri, start));
 }
 
 /** Edits are joined when they are requested: a fix of a whole pod may have thousands. */

@@ -10,7 +10,8 @@ import { type Span, shift } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Unchecked } from './checked.ts';
 import type { Finding } from './finding.ts';
-import { type FileContext, lintDocument, type RuleReport } from './lintDocument.ts';
+import { lintCases } from './lintCases.ts';
+import type { FileContext, RuleReport } from './lintDocument.ts';
 import { LintMemo } from './memo.ts';
 import { Suppressor } from './suppressor.ts';
 
@@ -35,7 +36,7 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
     if (document === undefined) continue;
     const { kept, uses } = suppressor.show(
       document,
-      memo.find(document, input, () => lintDocument(document, active, context)),
+      memo.find(document, input, () => lintCases(document, active, context)),
     );
     add([...kept, ...lintSuppressions(uses, active)], span.start);
     yield;

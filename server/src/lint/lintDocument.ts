@@ -9,14 +9,28 @@ import { acrossCases } from './acrossCases.ts';
 
 /** A report, its rule, the span of the manifest or comment that it is about, and what the rule looked at. */
 export type RuleReport = { readonly resource: Span; readonly report: Report } & (
-  | {
-      readonly rule: ObjectRule;
-      readonly context: RuleCase;
-      /** The other cases of the object, in which each fix has to be right as well. */
-      readonly others?: readonly RuleCase[];
-    }
+  | ObjectFound
   | { readonly rule: SuppressionRule }
 );
+
+/** What a rule found in an object. */
+export type ObjectFound = {
+  readonly rule: ObjectRule;
+  readonly context: RuleCase;
+  /** The other places where the object is applied, in which each fix has to be right as well. */
+  readonly others?: readonly RuleCase[];
+  readonly cases?: FoundInCases;
+};
+
+/** The same finding in the cases of a templated object. */
+export type FoundInCases = {
+  /** The finding in the other cases of the object. */
+  readonly others: readonly (ObjectFound & { readonly report: Report })[];
+  /** Whether some cases are without it. */
+  readonly isConditional: boolean;
+  /** The arms of the template that are not around it. */
+  readonly arms: readonly Span[];
+};
 
 /** The context of a rule besides an object, its pods and its zones. */
 export type FileContext = Pick<RuleCase, 'settings' | 'isStaticPath' | 'known'> & {

@@ -3,7 +3,7 @@ import type { Cluster } from '../cases/cluster.ts';
 import type { RuleCase } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
-import type { RuleReport } from './lintDocument.ts';
+import type { ObjectFound, RuleReport } from './lintDocument.ts';
 
 /** The things that the findings of a document depend on besides its text. */
 export type LintedFor = { readonly uri: string; readonly settings: Settings; readonly cluster: Cluster };
@@ -56,10 +56,14 @@ function inCluster(cluster: Cluster, found: readonly RuleReport[]): readonly Rul
     known.set(context, now);
     return now;
   };
-  return found.map(one => {
-    if (!('context' in one)) return one;
+  const moved = <One extends ObjectFound>(one: One): One => {
     const others = one.others === undefined ? {} : { others: one.others.map(inNew) };
     return { ...one, context: inNew(one.context), ...others };
+  };
+  return found.map(one => {
+    if (!('context' in one)) return one;
+    const { cases } = one;
+    return cases === undefined ? moved(one) : { ...moved(one), cases: { ...cases, others: cases.others.map(moved) } };
   });
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
+import { unknownLines } from '../../../server/src/yaml/template/hole.ts';
 import { answerOf, mapIn, shownTree } from './nodes.ts';
 
 describe('a line that is no YAML is mended', () => {
@@ -82,6 +83,6 @@ test('a value that is nested deeper than can be read is not known, and the rest 
 test('in a document that can not be mended nothing is absent', () => {
   const text = `a: b\n${'c: [\nd: @\n'.repeat(6)}`;
   const document = parseDocumentText(text);
-  assert.deepEqual(document.holes.all, [{ kind: 'line', span: { start: 0, end: text.length } }]);
+  assert.deepEqual(document.holes.all, [unknownLines({ start: 0, end: text.length })]);
   assert.equal(answerOf(mapIn(document), 'k'), 'unknown');
 });

@@ -100,7 +100,17 @@ describe('asked for a key, a map', () => {
     ['has a hole before its first key', '{{ x }}\na: b\n', 'unknown'],
     ['has it, and a hole', 'k: v\n{{ x }}\n', 'own v'],
     ['has a hole for a value', 'k: {{ x }}\n', 'own ?'],
-    ['has a hole in a value', 'k: a{{ x }}\n', 'own ?'],
+    ['has a hole in a value', 'k: a{{ x }}\n', 'own a{{ x }}'],
+    ['has nothing but a hole in quotes', 'k: "{{ x }}"\n', 'own ?'],
+    ['has nothing but holes for a value', 'k: {{ x }}{{ y }}\n', 'own ?'],
+    ['has holes with a text between', "k: '{{ x }}:{{ y }}'\n", "own '{{ x }}:{{ y }}'"],
+    ['has an action that prints nothing', 'a: b\n{{- $x := 1 }}\n', 'absent'],
+    ['has a comment of a template', 'a: b\n{{/* k */}}\n', 'absent'],
+    ['has a condition', 'a: b\n{{ if x }}\n{{ end }}\n', 'absent'],
+    ['has what is printed at its column', 'a: b\n{{ include "x" . | nindent 0 }}\n', 'unknown'],
+    ['has what is printed at another column', 'a: b\n{{ include "x" . | nindent 2 }}\n', 'absent'],
+    ['has what is indented', 'a: b\n{{ indent 2 (toYaml .x) }}\n', 'absent'],
+    ['has what is printed behind flow style', '{a: b}\n{{ x }}\n', 'absent'],
     ['has a hole for another value', 'a: {{ x }}\n', 'absent'],
     ['has a hole in a key', '{{ x }}: v\n', 'unknown'],
     ['has a hole in another map', 'a:\n  b: c\n  {{ x }}: d\n', 'absent'],
@@ -139,8 +149,8 @@ describe('a sequence is complete', () => {
     });
   }
 
-  test('an item that is a hole is not known', () => {
-    assert.deepEqual(shownTree(parseDocumentText('- {{ x }}\n- a{{ x }}\n- b\n').root), [undefined, undefined, 'b']);
+  test('an item that is a hole is not known, one with other text is', () => {
+    assert.deepEqual(shownTree(parseDocumentText('- {{ x }}\n- a{{ x }}\n- b\n').root), [undefined, 'a{{ x }}', 'b']);
   });
 });
 

@@ -6,7 +6,8 @@ import { isPlaceholder, readScalar } from '../objects/read.ts';
 export function templateText(document: YamlDocument, map: MapNode, key: string): string | undefined {
   const scalar = readScalar(map, key);
   if (scalar === 'absent') return undefined;
-  if (scalar !== 'unknown') return scalar.isNull || isPlaceholder(scalar.value) ? undefined : scalar.value;
+  if (scalar !== 'unknown' && !scalar.value.includes('{{'))
+    return scalar.isNull || isPlaceholder(scalar.value) ? undefined : scalar.value;
   const pair = map.own(key);
   if (pair === undefined) return undefined;
   const end = document.text.indexOf('\n', pair.colonEnd);

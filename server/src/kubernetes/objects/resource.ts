@@ -35,16 +35,19 @@ export function spanOf(resource: Resource): Span {
   return resource.node.span;
 }
 
-/** Whether an object belongs to a controller (`metadata.ownerReferences`): its fields are the owner's. */
+/**
+ * Whether an object belongs to a controller (`metadata.ownerReferences`): its fields are the owner's. A hole in its metadata
+ * makes no object owned, since nobody writes owners into a template.
+ */
 export function isOwned(resource: Resource): boolean {
   const metadata = readPath(resource.node, 'metadata');
-  return metadata !== undefined && metadata.get('ownerReferences') !== 'absent';
+  return metadata !== undefined && typeof metadata.get('ownerReferences') === 'object';
 }
 
 /** Whether an object was read from a cluster (`metadata.uid`, `metadata.resourceVersion`), not written. */
 export function isExport(resource: Resource): boolean {
   const metadata = readPath(resource.node, 'metadata');
-  return metadata !== undefined && (metadata.get('uid') !== 'absent' || metadata.get('resourceVersion') !== 'absent');
+  return metadata !== undefined && ['uid', 'resourceVersion'].some(key => typeof metadata.get(key) === 'object');
 }
 
 /** Whether an object has no name at all yet, as a kustomize patch or a half-typed manifest. */

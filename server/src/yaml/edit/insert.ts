@@ -14,9 +14,25 @@ export function insertLines(document: YamlDocument, offset: number, lines: reado
   if (document.holes.touch({ start: lineStart(text, offset), end })) return undefined;
   const eol = lineBreakOf(text, end);
   const length = lineBreakLength(text, end);
+  if (isPrintedBelow(document, end)) return undefined;
   if (length === 0) return [{ span: { start: end, end }, text: lines.map(line => eol + line).join('') }];
   return [{ span: { start: end + length, end: end + length }, text: lines.map(line => line + eol).join('') }];
 }
+
+/** Whether what a template prints below a line may belong to what stands on it, or above. */
+export function isPrintedBelow({ text, holes }: YamlDocument, lineEnd: number): boolean {
+  if (holes.all.length === 0) return false;
+  for (let at = lineEnd; ; ) {
+    at += /^(?:\s|#[^\n]*)*/.exec(text.slice(at, at + longestGap))?.[0].length ?? 0;
+    const [hole] = holes.touching({ start: at, end: at + 1 });
+    if (hole?.kind !== 'line' || hole.span.end <= at) return false;
+    if (hole.prints.length > 0) return true;
+    at = hole.span.end;
+  }
+}
+
+/** Nobody leaves more blank lines and comments, in code units. */
+const longestGap = 10_000;
 
 /** Adds an entry or item at the end of a collection in flow style. */
 export function addToFlow(

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, YamlNode } from '../tree/node.ts';
 import { type Edits, isEditable, itemSpans } from './editable.ts';
+import { isPrintedBelow } from './insert.ts';
 import { columnOf } from './style.ts';
 
 /** Removes a key with its value. */
@@ -22,7 +23,7 @@ export function removeEntry(document: YamlDocument, map: MapNode, key: string): 
     if (next === undefined || /\n[^\S\n]*#/.test(text.slice(pair.span.end, next.start))) return undefined;
     return [{ span: { start: pair.span.start, end: next.start }, text: '' }];
   }
-  return removeLines(text, pair.span);
+  return removeLines(document, pair.span);
 }
 
 /** Removes an item of the sequence under a key of the map; the key too if that empties it. */
@@ -41,7 +42,7 @@ export function removeFromList(document: YamlDocument, map: MapNode, key: string
   const dash = text.lastIndexOf('-', item.span.start - 1);
   const isOwnLine = text.slice(lineStart(text, dash), dash).trim() === '';
   if (!isOwnLine || columnOf(document, dash) !== columnOf(document, seq.span.start)) return undefined;
-  return removeLines(text, { start: dash, end: item.span.end });
+  return removeLines(document, { start: dash, end: item.span.end });
 }
 
 /** Whether an alias repeats a text, whole or in part, or a hole in it stands for something unknown. */
@@ -60,9 +61,11 @@ function removeFromFlow(text: string, span: Span, previous: Span | undefined, ne
 }
 
 /** Removes the lines that a span is in; a last line without an end stays without. */
-function removeLines(text: string, span: Span): Edits {
+function removeLines(document: YamlDocument, span: Span): Edits {
+  const { text } = document;
   const from = lineStart(text, span.start);
   const end = lineEnd(text, span.end);
+  if (isPrintedBelow(document, end)) return undefined;
   const afterBreak = end + lineBreakLength(text, end);
   if (afterBreak > end) return [{ span: { start: from, end: afterBreak }, text: '' }];
   const before = from - (text[from - 2] === '\r' ? 2 : text[from - 1] === '\n' ? 1 : 0);

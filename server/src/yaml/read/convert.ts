@@ -1,6 +1,7 @@
 import { contains, type Span } from '../../text/span.ts';
-import type { Holes, WordHole } from '../template/hole.ts';
-import { MapNode, type Pair, ScalarNode, SeqNode, type Suppliers, type YamlNode } from '../tree/node.ts';
+import type { Hole, Holes, WordHole } from '../template/hole.ts';
+import { type Doubt, MapNode, type Pair, ScalarNode, SeqNode, type Suppliers, type YamlNode } from '../tree/node.ts';
+import { type Doubts, noDoubts } from './doubts.ts';
 import type { RawAlias, RawMap, RawNode, RawPair, RawScalar, RawSeq } from './rawNode.ts';
 
 /** A document's nodes, and the nodes that an alias repeats elsewhere. */
@@ -10,9 +11,12 @@ export type Converted = { readonly root: YamlNode | undefined; readonly shared: 
  * Converts a reader's nodes into ours: with aliases resolved, holes and merge keys applied, and spans that end with the
  * content (a reader's include comments and the next key's indentation).
  */
-export function convert(contents: RawNode | null, text: string, holes: Holes): Converted {
-  return new Converter(text, holes).convert(contents);
+export function convert(contents: RawNode | null, text: Texts, holes: Holes, doubts: Doubts = noDoubts): Converted {
+  return new Converter(text, holes, doubts).convert(contents);
 }
+
+/** A document's text, and the same without what is no YAML in it. */
+export type Texts = { readonly written: string; readonly readable: string };
 
 type Value = { readonly node: YamlNode | undefined; readonly reached: 'own' | 'alias' };
 
@@ -29,27 +33,34 @@ function mostRepeated(text: string): number {
 
 class Converter {
   readonly #text: string;
+  readonly #written: string;
   readonly #holes: Holes;
+  readonly #doubts: Doubts;
   readonly #anchors = new Map<string, Anchored>();
   readonly #shared = new Set<YamlNode>();
   /** The text read through aliases so far, in code units. */
   #repeated = 0;
 
-  constructor(text: string, holes: Holes) {
-    this.#text = text;
+  constructor({ readable, written }: Texts, holes: Holes, doubts: Doubts) {
+    this.#text = readable;
+    this.#written = written;
     this.#holes = holes;
+    this.#doubts = doubts;
   }
 
   convert(contents: RawNode | null): Converted {
-    const root = contents === null ? undefined : this.#value(contents, { start: 0, end: this.#text.length }, 0).node;
+    const root =
+      contents === null
+        ? undefined
+        : this.#value(contents, { start: 0, end: this.#text.length }, 0, this.#doubts.root).node;
     return { root, shared: [...this.#shared] };
   }
 
   /** `extent` is where the node's content may stand; `at` is the offset of a missing value. */
-  #value(node: RawNode | null, extent: Span, at: number): Value {
+  #value(node: RawNode | null, extent: Span, at: number, home: number): Value {
     if (node?.kind === 'alias') return { node: this.#follow(node), reached: 'alias' };
     const before = this.#repeated;
-    const own = this.#own(node, extent, at);
+    const own = this.#own(node, extent, at, home);
     if (own !== undefined && node?.anchor !== undefined) {
       this.#anchors.set(node.anchor, { node: own, length: own.span.end - own.span.start + this.#repeated - before });
     }
@@ -67,23 +78,39 @@ class Converter {
     return new ScalarNode(target.value, target.style, { start: alias.start, end: alias.end });
   }
 
-  #own(node: RawNode | null, extent: Span, at: number): YamlNode | undefined {
-    if (node?.kind === 'map') return this.#map(node, extent);
-    if (node?.kind === 'seq') return this.#seq(node, extent);
+  #own(node: RawNode | null, extent: Span, at: number, home: number): YamlNode | undefined {
+    if (node?.kind === 'map') return this.#map(node, extent, home);
+    if (node?.kind === 'seq') return this.#seq(node, extent, home);
     if (node?.kind === 'scalar') return this.#scalar(node, extent, at);
     return this.#missing(extent, at);
   }
 
   /** A missing value is null, or unknown if a hole stands in its place. */
   #missing(extent: Span, at: number): ScalarNode | undefined {
-    const supplied = this.#holes.some({ start: at, end: extent.end }, hole => hole.kind !== 'part');
-    return supplied ? undefined : new ScalarNode('', 'plain', { start: at, end: at });
+    const span = { start: at, end: extent.end };
+    return this.#holes.some(span, supplies) ? undefined : new ScalarNode('', 'plain', { start: at, end: at });
   }
 
   #scalar({ style, value, start, end }: RawScalar, extent: Span, at: number): ScalarNode | undefined {
     if (value === '' && style === 'plain') return this.#missing(extent, at);
     const span = { start, end: style === 'block' ? this.#endOfBlockScalar(start, end) : end };
-    return this.#holes.touch(span) ? undefined : new ScalarNode(value, style, span);
+    if (!this.#holes.touch(span)) return new ScalarNode(value, style, span);
+    // What is written beside a hole is known: it reads as a text in which a program fills in something.
+    return this.#isWholeHole(span) ? undefined : new ScalarNode(this.#written.slice(start, span.end), style, span);
+  }
+
+  /** Whether nothing but holes stands between the quotes of a scalar, or what it is cannot be known. */
+  #isWholeHole(span: Span): boolean {
+    const isBlock = /[|>]/.test(this.#text[span.start] ?? '');
+    let at = isBlock ? this.#text.indexOf('\n', span.start) : span.start;
+    let rest = '';
+    for (const hole of this.#holes.touching(span)) {
+      if (hole.kind === 'value' || hole.kind === 'word' || !this.#written.startsWith('{{', hole.span.start))
+        return true;
+      rest += this.#text.slice(at, Math.max(at, hole.span.start));
+      at = Math.max(at, hole.span.end);
+    }
+    return /^["'\s]*$/.test(rest + this.#text.slice(at, Math.max(at, span.end)));
   }
 
   /** The end of a block scalar's last line, before its line break. */
@@ -97,7 +124,7 @@ class Converter {
     return start + this.#text.slice(start, end).trimEnd().length;
   }
 
-  #seq({ flow, start, end: rawEnd, items: rawItems }: RawSeq, extent: Span): SeqNode {
+  #seq({ flow, start, end: rawEnd, items: rawItems }: RawSeq, extent: Span, home: number): SeqNode {
     const starts = nextStarts(rawItems, extent.end);
     let end = flow ? rawEnd : start;
     let regular = true;
@@ -108,14 +135,51 @@ class Converter {
       const dash = flow ? undefined : this.#dashAfter(from);
       if (!flow && dash === undefined) regular = false;
       const valueAt = dash === undefined ? itemStart : dash + 1;
-      const value = this.#value(item, { start: valueAt, end: next }, valueAt);
+      const value = this.#value(item, { start: valueAt, end: next }, valueAt, itemStart);
       const itemEnd = this.#endOfValue(value.reached === 'own' ? value.node : undefined, item, valueAt);
       if (!flow) end = Math.max(end, itemEnd, valueAt);
       from = itemEnd;
       return value.node;
     });
-    const complete = !this.#holes.some(extent, hole => hole.kind === 'line');
-    return new SeqNode({ flow, span: { start, end }, items, complete, regular });
+    const span = { start, end };
+    const { any, doubts } = this.#linesFor(span, extent, flow, home);
+    const complete = !any && doubts.length === 0;
+    const known =
+      this.#doubts === noDoubts
+        ? items
+        : items.map((item, index) => {
+            const doubt = this.#doubtOnItem(item, rawItems[index], home);
+            if (doubt !== undefined) doubts.push(doubt);
+            return doubt === undefined ? item : undefined;
+          });
+    return new SeqNode({ flow, span, items: known, complete, regular, doubts });
+  }
+
+  #doubtOnItem(node: YamlNode | undefined, raw: RawNode | null | undefined, home: number): Doubt | undefined {
+    const at = raw?.start;
+    if (at === undefined) return undefined;
+    return this.#doubts.on({ home, at, key: undefined, node, span: node?.span ?? { start: at, end: at } });
+  }
+
+  /** What holes on lines of their own may supply to a collection. */
+  #linesFor(
+    span: Span,
+    extent: Span,
+    flow: boolean,
+    home: number,
+  ): { readonly any: boolean; readonly doubts: Doubt[] } {
+    const doubts: Doubt[] = [];
+    // Nothing is added to a collection behind its bracket.
+    const any = this.#holes.some(flow ? span : extent, hole => {
+      if (hole.kind !== 'line') return false;
+      return hole.prints.some(({ at, from }) => {
+        if (!flow && this.#columnOf(span.start) < from) return false;
+        const doubt = this.#doubts.onHole(home, at);
+        if (doubt !== undefined) doubts.push(doubt);
+        return doubt === undefined;
+      });
+    });
+    return { any, doubts };
   }
 
   /** The dash of the next item, after the end of the one before. */
@@ -126,7 +190,7 @@ class Converter {
     return this.#text[blanksAndComments.lastIndex] === '-' ? blanksAndComments.lastIndex : undefined;
   }
 
-  #map({ flow, start, end: rawEnd, pairs: rawPairs }: RawMap, extent: Span): MapNode {
+  #map({ flow, start, end: rawEnd, pairs: rawPairs }: RawMap, extent: Span, home: number): MapNode {
     const pairs: Pair[] = [];
     const merged: MapNode[] = [];
     let mergeUnknown = false;
@@ -139,7 +203,7 @@ class Converter {
     );
     rawPairs.forEach((rawPair, index) => {
       const next = starts[index] ?? extent.end;
-      const pair = this.#pair(rawPair, { start, end: next }, flow);
+      const pair = this.#pair(rawPair, { start, end: next }, flow, home);
       pairs.push(pair);
       if (pair.key === undefined || !this.#keyIsRegular(pair.key, flow)) regular = false;
       if (pair.key?.value === '<<' && pair.key.style === 'plain') {
@@ -153,23 +217,35 @@ class Converter {
     });
     const end = flow ? rawEnd : (pairs.at(-1)?.span.end ?? start);
     const span = { start, end };
-    const suppliers = this.#suppliersOf(span, extent, pairs, flow);
+    const suppliers = this.#suppliersOf(span, extent, pairs, flow, home);
     return new MapNode({ flow, span, extent, pairs, regular, merged, mergeUnknown, suppliers });
   }
 
-  #pair(raw: RawPair, extent: Span, flow: boolean): Pair {
+  #pair(raw: RawPair, extent: Span, flow: boolean, home: number): Pair {
     const { start: keyStart } = raw.key ?? extent;
     const keyEnd = this.#endOfKey(raw.key, keyStart);
     const colon = this.#colonAfter(keyEnd, extent.end);
     const key = this.#key(raw.key, keyStart, keyEnd);
     const typed = this.#typedWord({ start: keyStart, end: keyEnd });
-    const value = this.#value(raw.value, { start: colon, end: extent.end }, colon);
+    const value = this.#value(raw.value, { start: colon, end: extent.end }, colon, keyStart);
     const reached = value.reached;
     const valueEnd = raw.value?.kind === 'alias' ? raw.value.end : this.#endOfValue(value.node, raw.value, colon);
     const end = Math.max(keyEnd, flow && colon > extent.end ? keyEnd : colon, valueEnd);
     // The value of a key that is being typed is unknown before it has one.
     const node = typed !== undefined && value.node?.kind === 'scalar' && value.node.isNull ? undefined : value.node;
-    return { key, value: node, reached, span: { start: keyStart, end }, colonEnd: colon };
+    const span = { start: keyStart, end };
+    if (this.#doubts === noDoubts) return { key, value: node, reached, span, colonEnd: colon };
+    const doubt = this.#doubts.on({ home, at: keyStart, key: key?.value, node, span });
+    const valueDoubt = node === undefined ? this.#doubtOnValue(colon, extent.end, keyStart) : undefined;
+    return { key, value: node, reached, span, colonEnd: colon, doubt, valueDoubt };
+  }
+
+  /** Whether a value is there, that holes on lines of their own may supply. */
+  #doubtOnValue(from: number, to: number, home: number): Doubt | undefined {
+    const supplying = this.#holes.touching({ start: from, end: to }).filter(supplies);
+    const prints = supplying.flatMap(hole => (hole.kind === 'line' ? hole.prints.map(({ at }) => at) : [undefined]));
+    const doubts = prints.map(at => (at === undefined ? undefined : this.#doubts.onHole(home, at)));
+    return doubts.includes(undefined) ? undefined : doubts[0];
   }
 
   #endOfValue(node: YamlNode | undefined, raw: RawNode | null, colon: number): number {
@@ -213,24 +289,31 @@ class Converter {
   }
 
   /** The holes that may supply keys to a map. */
-  #suppliersOf(span: Span, extent: Span, pairs: readonly Pair[], flow: boolean): Suppliers {
+  #suppliersOf(span: Span, extent: Span, pairs: readonly Pair[], flow: boolean, home: number): Suppliers {
     const header = { start: extent.start, end: span.start };
     const words: string[] = [];
-    const any = this.#holes.some(extent, hole => {
-      if (hole.kind === 'line') return true;
-      if (hole.kind === 'value') return contains(header, hole.span);
-      // A part between the pairs of a flow map, as in `{a: 1, {{ x }}}`, is a key of its own.
-      if (hole.kind === 'part') return flow && contains(span, hole.span) && !isInPair(pairs, hole.span);
-      const isKey = hole.kind === 'word' && !flow && contains(extent, hole.span);
-      if (isKey && this.#columnOf(hole.span.start) === this.#columnOf(span.start)) words.push(hole.word);
-      return false;
-    });
-    return { any, words };
+    const lines = this.#linesFor(span, extent, flow, home);
+    const any =
+      lines.any ||
+      this.#holes.some(extent, hole => {
+        if (hole.kind === 'value') return contains(header, hole.span);
+        // A part between the pairs of a flow map, as in `{a: 1, {{ x }}}`, is a key of its own.
+        if (hole.kind === 'part') return flow && contains(span, hole.span) && !isInPair(pairs, hole.span);
+        const isKey = hole.kind === 'word' && !flow && contains(extent, hole.span);
+        if (isKey && this.#columnOf(hole.span.start) === this.#columnOf(span.start)) words.push(hole.word);
+        return false;
+      });
+    return { any, words, doubts: lines.doubts };
   }
 
   #columnOf(offset: number): number {
     return offset - (this.#text.lastIndexOf('\n', offset - 1) + 1);
   }
+}
+
+/** Whether a hole may be a value by itself, or a part of one. */
+function supplies(hole: Hole): boolean {
+  return hole.kind === 'line' ? hole.prints.length > 0 : hole.kind !== 'part';
 }
 
 /** Nobody writes longer chains of merged maps, and looking a key up takes a step for each. */

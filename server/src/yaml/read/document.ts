@@ -2,16 +2,21 @@ import { Known } from '../../text/known.ts';
 import { withLineFeeds } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { Spans } from '../../text/spans.ts';
-import { type Hole, Holes } from '../template/hole.ts';
-import { maskTemplate } from '../template/template.ts';
+import { type Arm, armsOf, OpenArms } from '../template/arms.ts';
+import type { Atom, Decisions } from '../template/condition.ts';
+import { type Hole, Holes, unknownLines } from '../template/hole.ts';
+import { type Masked, maskTemplate } from '../template/template.ts';
+import { deadArms, withoutArms } from '../template/withoutArms.ts';
 import { holesOfYtt } from '../template/ytt.ts';
 import type { YamlNode } from '../tree/node.ts';
 import { commentsOf } from './comments.ts';
-import { type Converted, convert } from './convert.ts';
+import { convert, type Texts } from './convert.ts';
+import { AskedDoubts, type Doubts, type Matters, noDoubts } from './doubts.ts';
 import { readEvents } from './eventReader.ts';
 import { readWithLibrary } from './libraryReader.ts';
+import { liveNodes } from './liveNodes.ts';
 import { joinLowText, restoreTexts } from './lowText.ts';
-import { mendLine } from './mend.ts';
+import { type Mended, mendLine } from './mend.ts';
 import type { RawNode } from './rawNode.ts';
 
 /**
@@ -34,16 +39,17 @@ export class YamlDocument {
   /** The offset at which it first stops being YAML, before it is mended; undefined for a document without errors. */
   readonly errorAt: number | undefined;
   readonly known = new Known();
+  /** Absent for one without template actions. */
+  readonly template: Template | undefined;
   readonly #shared: Spans;
   #comments: readonly Span[] | undefined;
+  #arms: readonly Arm[] | undefined;
 
   constructor(
     text: string,
     root: YamlNode | undefined,
     holes: Holes,
-    shared: readonly YamlNode[],
-    part: Part = 'whole',
-    errorAt?: number,
+    { part, shared = [], template, errorAt }: Origin,
   ) {
     this.text = text;
     this.part = part;
@@ -51,12 +57,19 @@ export class YamlDocument {
     this.root = root;
     this.holes = holes;
     this.#shared = new Spans(shared.map(node => node.span));
+    this.template = template;
   }
 
   /** From each `#` to before the line break, in order; lazy. */
   get comments(): readonly Span[] {
     this.#comments ??= commentsOf(this.text);
     return this.#comments;
+  }
+
+  /** The arms of its template, each before those inside it; found when they are asked for first. */
+  get arms(): readonly Arm[] {
+    this.#arms ??= armsOf(this.text, this.template?.masked.actions ?? []);
+    return this.#arms;
   }
 
   /** Whether an alias repeats the span's text elsewhere: an edit of it would change two places. */
@@ -70,6 +83,18 @@ export class YamlDocument {
   }
 }
 
+/** How a document was read. */
+type Origin = {
+  readonly part: Part;
+  /** The nodes that an alias repeats. */
+  readonly shared?: readonly YamlNode[];
+  readonly template?: Template | undefined;
+  readonly errorAt?: number | undefined;
+};
+
+/** The text of a template without its actions, and its nodes with all arms; these are undefined if it was mended. */
+type Template = { readonly masked: Masked; readonly nodes: RawNode | null | undefined };
+
 /**
  * Reads one document. Never throws: lines that are no YAML are mended, and a document that cannot be mended becomes one
  * hole, in which nothing is known to be absent.
@@ -77,13 +102,54 @@ export class YamlDocument {
 export function parseDocumentText(source: string, part: Part = 'whole'): YamlDocument {
   const text = withLineFeeds(ownCopy(source));
   const masked = maskTemplate(text);
-  let readable = masked.text;
-  let holes: readonly Hole[] = [...masked.holes, ...holesOfYtt(masked.text)];
+  return read(text, masked, { part, doubts: noDoubts, template: masked.actions.length === 0 ? undefined : masked });
+}
+
+/** A document as it is in one case of its template, and what of it somebody asked for that is not decided. */
+export type DocumentCase = {
+  readonly document: YamlDocument;
+  readonly open: OpenArms;
+  readonly asked: () => readonly Atom[];
+  /** The arms that are not decided, in which something stands that matters. */
+  readonly doubtful: readonly Span[];
+};
+
+/**
+ * The document without the arms that the decisions leave out, with the offsets of the document. Undecided arms that matter
+ * are unknown. `root` is the offset at which the root of the document is certain to be, or -1.
+ */
+export function documentIn(whole: YamlDocument, decisions: Decisions, root: number, matters: Matters): DocumentCase {
+  const { text, arms, part, template } = whole;
+  const open = new OpenArms(arms, decisions);
+  const doubts = new AskedDoubts(text, open, root, matters);
+  const dead = template === undefined ? [] : deadArms(arms, decisions);
+  const masked = template === undefined ? maskTemplate(text) : withoutArms(template.masked, dead);
+  const live = template?.nodes === undefined ? undefined : liveNodes(template.nodes, template.masked.text, dead);
+  const document =
+    live === undefined
+      ? read(text, masked, { part, doubts })
+      : converted(live.contents, { written: text, readable: masked.text }, new Holes(holesOf(masked)), {
+          part,
+          doubts,
+        });
+  return { document, open, asked: () => doubts.asked, doubtful: doubts.open };
+}
+
+type Reading = {
+  readonly part: Part;
+  readonly doubts: Doubts;
+  /** Absent for a text whose nodes nobody reads again. */
+  readonly template?: Masked | undefined;
+};
+
+function read(text: string, masks: Mended, reading: Reading): YamlDocument {
+  let readable = masks.text;
+  let holes = holesOf(masks);
   const joined: Span[] = [];
   let firstError: number | undefined;
   for (let round = 0; ; ) {
     const parsed = readEvents(readable) ?? readWithLibrary(readable);
-    if (parsed === undefined) return unreadable(text, part, 0);
+    if (parsed === undefined) return unreadable(text, reading.part, 0);
     const { errorAt } = parsed;
     const low = errorAt === undefined || joined.length === maximumJoins ? undefined : joinLowText(readable, errorAt);
     if (low !== undefined) {
@@ -94,14 +160,18 @@ export function parseDocumentText(source: string, part: Part = 'whole'): YamlDoc
     firstError ??= errorAt;
     if (errorAt === undefined || round === maximumMends) {
       const known = new Holes(errorAt === undefined ? holes : [wholeOf(text)]);
-      const converted = tryConvert(restoreTexts(parsed.contents, masked.text, joined), readable, known);
-      return converted === undefined
-        ? unreadable(text, part, firstError ?? 0)
-        : new YamlDocument(text, converted.root, known, converted.shared, part, firstError);
+      const contents = restoreTexts(parsed.contents, masks.text, joined);
+      const isAsMasked = round === 0 && joined.length === 0;
+      const template = reading.template && { masked: reading.template, nodes: isAsMasked ? contents : undefined };
+      return converted(contents, { written: text, readable }, known, reading, { template, errorAt: firstError });
     }
     ({ text: readable, holes } = mendLine(readable, errorAt, holes));
     round++;
   }
+}
+
+function holesOf({ text, holes }: Mended): readonly Hole[] {
+  return [...holes, ...holesOfYtt(text)];
 }
 
 /** A half-typed line makes one error or two; a document with more is broken, not being typed. */
@@ -110,20 +180,27 @@ const maximumMends = 4;
 /** Each is read anew. */
 const maximumJoins = 20;
 
-function tryConvert(contents: RawNode | null, text: string, holes: Holes): Converted | undefined {
+function converted(
+  contents: RawNode | null,
+  texts: Texts,
+  holes: Holes,
+  { part, doubts }: Reading,
+  origin: Pick<Origin, 'template' | 'errorAt'> = {},
+): YamlDocument {
   try {
-    return convert(contents, text, holes);
+    const { root, shared } = convert(contents, texts, holes, doubts);
+    return new YamlDocument(texts.written, root, holes, { part, shared, ...origin });
   } catch {
-    return undefined;
+    return unreadable(texts.written, part, origin.errorAt ?? 0);
   }
 }
 
 function unreadable(text: string, part: Part, errorAt: number): YamlDocument {
-  return new YamlDocument(text, undefined, new Holes([wholeOf(text)]), [], part, errorAt);
+  return new YamlDocument(text, undefined, new Holes([wholeOf(text)]), { part, errorAt });
 }
 
 function wholeOf(text: string): Hole {
-  return { kind: 'line', span: { start: 0, end: text.length } };
+  return unknownLines({ start: 0, end: text.length });
 }
 
 /** A copy that does not keep the text it was cut from in memory. */

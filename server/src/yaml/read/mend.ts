@@ -1,6 +1,6 @@
 import { type Document, isCollection, isScalar, type Node, visit, type YAMLParseError } from 'yaml';
-import { contains, shift } from '../../text/span.ts';
-import type { Hole } from '../template/hole.ts';
+import { contains, type Span, shift } from '../../text/span.ts';
+import { type Hole, unknownLines } from '../template/hole.ts';
 
 /**
  * The offset at which a document stops being YAML: its first error, or the start of a quote or bracket that is never
@@ -42,8 +42,12 @@ export function mendLine(text: string, brokenAt: number, holes: readonly Hole[])
   const others = holes.filter(other => !contains(span, other.span));
   return {
     text: text.slice(0, start) + mended + text.slice(start + line.length),
-    holes: line === '' ? others : [...others, { ...hole, span }],
+    holes: line === '' ? others : [...others, moved(hole, span)],
   };
+}
+
+function moved(hole: Hole, span: Span): Hole {
+  return hole.kind === 'line' ? unknownLines(span) : { ...hole, span };
 }
 
 /** A text of the same length with fewer errors, and its holes. */
@@ -59,7 +63,7 @@ function mend(line: string, brokenAt: number): { readonly mended: string; readon
   const hasValue = before.trim() !== '' && before.length < line.length && before.length <= brokenAt;
   const kept = hasValue ? before : '';
   const span = { start: kept.length, end: line.length };
-  return { mended: kept.padEnd(line.length), hole: { kind: hasValue ? 'value' : 'line', span } };
+  return { mended: kept.padEnd(line.length), hole: hasValue ? { kind: 'value', span } : unknownLines(span) };
 }
 
 function isNode(value: unknown): value is Node {

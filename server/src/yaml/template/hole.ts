@@ -3,14 +3,25 @@ import { overlaps, type Span } from '../../text/span.ts';
 /**
  * A stretch of a document whose text is not known: a template action, or what is being typed.
  *
- * - `line`: stands alone on its lines and may supply lines to every collection it stands in
+ * - `line`: stands alone on its lines; what it prints are lines of the collections that it stands in
  * - `value`: stands in the place of a whole value
  * - `part`: is a part of a scalar
  * - `word`: a bare word in the place of a key, as while a key is typed; may become any key that begins with it
  */
-export type Hole = { readonly kind: 'line' | 'value' | 'part'; readonly span: Span } | WordHole;
+export type Hole = LineHole | { readonly kind: 'value' | 'part'; readonly span: Span } | WordHole;
+
+/** It prints nothing if it is made of actions that do not. */
+export type LineHole = { readonly kind: 'line'; readonly span: Span; readonly prints: readonly Print[] };
+
+/** What an action prints: it reaches the collections whose column is `from` or more. */
+export type Print = { readonly at: number; readonly from: number };
 
 export type WordHole = { readonly kind: 'word'; readonly span: Span; readonly word: string };
+
+/** Lines of which nothing is known: they may supply anything to every collection they stand in. */
+export function unknownLines(span: Span): LineHole {
+  return { kind: 'line', span, prints: [{ at: span.start, from: 0 }] };
+}
 
 /** The holes of a document, indexed by their places. */
 export class Holes {

@@ -1,7 +1,10 @@
-import type { Hole } from './hole.ts';
+import type { Span } from '../../text/span.ts';
+import { kindOfAction } from './action.ts';
+import type { Action } from './arms.ts';
+import type { Hole, Print } from './hole.ts';
 
 /** A text without template actions, of the same length, and the places of the actions. */
-export type Masked = { readonly text: string; readonly holes: readonly Hole[] };
+export type Masked = { readonly text: string; readonly holes: readonly Hole[]; readonly actions: readonly Action[] };
 
 /**
  * Replaces Go template actions `{{ }}` by YAML of the same length (text/template, "Actions").
@@ -11,8 +14,9 @@ export type Masked = { readonly text: string; readonly holes: readonly Hole[] };
  */
 export function maskTemplate(text: string): Masked {
   let open = text.indexOf('{{');
-  if (open === -1) return { text, holes: [] };
+  if (open === -1) return { text, holes: [], actions: [] };
   const holes: Hole[] = [];
+  const found: Action[] = [];
   const pieces: string[] = [];
   const actions = new Actions(text);
   let at = 0;
@@ -22,12 +26,14 @@ export function maskTemplate(text: string): Masked {
     const newline = between.lastIndexOf('\n');
     const isFirstOfLine = newline !== -1 || at === 0;
     const before = between.slice(newline + 1);
-    const group = isFirstOfLine && before.trim() === '' ? actions.endOfLone(end) : undefined;
+    const group = isFirstOfLine && before.trim() === '' ? actions.loneFrom(open, end) : undefined;
     pieces.push(between);
+    for (const span of group ?? [{ start: open, end }]) found.push({ span, isAlone: group !== undefined });
     if (group !== undefined) {
-      pieces.push(asComment(text.slice(open, group)));
-      holes.push({ kind: 'line', span: { start: open, end: group } });
-      at = group;
+      const span = { start: open, end: group.at(-1)?.end ?? end };
+      pieces.push(asComment(text.slice(span.start, span.end)));
+      holes.push({ kind: 'line', span, prints: group.flatMap(action => printOf(text, action)) });
+      at = span.end;
     } else if (isFirstOfLine && isValuePosition(before) && isLineRest(text, end)) {
       pieces.push(blank(text.slice(open, end)));
       holes.push({ kind: 'value', span: { start: open, end } });
@@ -40,7 +46,7 @@ export function maskTemplate(text: string): Masked {
     open = text.indexOf('{{', at);
   }
   pieces.push(text.slice(at));
-  return { text: pieces.join(''), holes };
+  return { text: pieces.join(''), holes, actions: found };
 }
 
 /** Finds the ends of template actions, in linear time: a text may be full of actions that never end. */
@@ -72,16 +78,17 @@ class Actions {
     return end;
   }
 
-  /** The end of a group of actions with nothing else on its lines; undefined if something follows. */
-  endOfLone(from: number): number | undefined {
+  /** The actions of a group with nothing else on its lines, by the first one; undefined if something follows. */
+  loneFrom(start: number, firstEnd: number): readonly Span[] | undefined {
     const text = this.#text;
-    let end = from;
-    for (;;) {
+    const group = [{ start, end: firstEnd }];
+    for (let end = firstEnd; ; ) {
       const next = skipBlanks(text, end);
-      if (next === text.length || text[next] === '\n') return end;
-      if (text[next] === '#') return next > end ? end : undefined;
+      if (next === text.length || text[next] === '\n') return group;
+      if (text[next] === '#') return next > end ? group : undefined;
       if (!text.startsWith('{{', next)) return undefined;
       end = this.endOf(next);
+      group.push({ start: next, end });
     }
   }
 
@@ -141,6 +148,11 @@ function isValuePosition(before: string): boolean {
 function isLineRest(text: string, end: number): boolean {
   const rest = text.slice(end, endOfLine(text, end));
   return rest.trim() === '' || /^\s+#/.test(rest);
+}
+
+function printOf(text: string, { start, end }: Span): readonly Print[] {
+  const kind = kindOfAction(text.slice(start, end));
+  return kind.does === 'print' ? [{ at: start, from: kind.from }] : [];
 }
 
 function asComment(action: string): string {

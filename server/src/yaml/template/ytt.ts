@@ -1,4 +1,4 @@
-import type { Hole } from './hole.ts';
+import { type Hole, unknownLines } from './hole.ts';
 
 /**
  * The holes of ytt's code, which stands in comments (ytt, "Language"): `key: #@ expression` for a value, `#@ if` and its
@@ -11,7 +11,8 @@ export function holesOfYtt(text: string): readonly Hole[] {
     const end = newline === -1 ? text.length : newline;
     const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
     const kind = kindOf(before, text.slice(at, end));
-    if (kind !== undefined) holes.push({ kind, span: { start: at, end } });
+    const span = { start: at, end };
+    if (kind !== undefined) holes.push(kind === 'line' ? unknownLines(span) : { kind, span });
     at = end;
   }
   return holes;

@@ -16,6 +16,9 @@ export type Entry = {
 /** The result of looking up a key in a map: three kinds, since a hole may supply what is not there. */
 export type Lookup = Entry | 'absent' | 'unknown';
 
+/** Has somebody decide on what may be there, or not: the answer without that is that it is not known. */
+export type Doubt = { readonly ask: () => void };
+
 export class ScalarNode {
   readonly kind = 'scalar';
   /** The text between quotes or of the block, after escapes; `''` for a missing one. */
@@ -39,19 +42,36 @@ export class SeqNode {
   readonly kind = 'seq';
   readonly flow: boolean;
   readonly span: Span;
-  /** In order; undefined for an unknown item. Aliases are followed. */
-  readonly items: readonly (YamlNode | undefined)[];
-  /** False if a hole may supply further items. */
-  readonly complete: boolean;
   /** Edits support its form. */
   readonly regular: boolean;
+  readonly #items: readonly (YamlNode | undefined)[];
+  readonly #complete: boolean;
+  readonly #doubts: readonly Doubt[];
 
-  constructor(fields: Pick<SeqNode, 'flow' | 'span' | 'items' | 'complete' | 'regular'>) {
+  constructor(
+    fields: Pick<SeqNode, 'flow' | 'span' | 'items' | 'complete' | 'regular'> & {
+      /** On items that are not known, and on further ones. */
+      doubts?: readonly Doubt[];
+    },
+  ) {
     this.flow = fields.flow;
     this.span = fields.span;
-    this.items = fields.items;
-    this.complete = fields.complete;
+    this.#items = fields.items;
+    this.#complete = fields.complete;
     this.regular = fields.regular;
+    this.#doubts = fields.doubts ?? [];
+  }
+
+  /** In order; undefined for an unknown item. Aliases are followed. */
+  get items(): readonly (YamlNode | undefined)[] {
+    for (const doubt of this.#doubts) doubt.ask();
+    return this.#items;
+  }
+
+  /** False if a hole may supply further items. */
+  get complete(): boolean {
+    for (const doubt of this.#doubts) doubt.ask();
+    return this.#complete;
   }
 }
 
@@ -64,10 +84,19 @@ export type Pair = {
   readonly span: Span;
   /** After the colon. */
   readonly colonEnd: number;
+  /** Whether it is there at all. Absent where it certainly is. */
+  readonly doubt?: Doubt | undefined;
+  /** Whether something stands at its value. Absent where that is known, or never will be. */
+  readonly valueDoubt?: Doubt | undefined;
 };
 
 /** The holes that may supply keys to a map: any keys, or those that begin with a word that is being typed. */
-export type Suppliers = { readonly any: boolean; readonly words: readonly string[] };
+export type Suppliers = {
+  readonly any: boolean;
+  readonly words: readonly string[];
+  /** On holes that may not be there. */
+  readonly doubts: readonly Doubt[];
+};
 
 export class MapNode {
   readonly kind = 'map';
@@ -84,6 +113,7 @@ export class MapNode {
   readonly #merged: readonly MapNode[];
   readonly #mergeUnknown: boolean;
   readonly #suppliers: Suppliers;
+  readonly #hasDoubts: boolean;
   /** Cached look-ups in merged maps. */
   readonly #inherited = new Map<string, Lookup>();
   #byKey: ReadonlyMap<string, Pair> | undefined;
@@ -106,14 +136,28 @@ export class MapNode {
     this.#mergeUnknown = fields.mergeUnknown;
     this.mergeDepth = 1 + fields.merged.reduce((depth, map) => Math.max(depth, map.mergeDepth), 0);
     this.#suppliers = fields.suppliers;
+    this.#hasDoubts = fields.pairs.some(pair => pair.doubt !== undefined);
   }
 
   /** The value of a key; the last one if the key occurs twice. */
   get(key: string): Lookup {
     const own = this.own(key);
-    if (own?.key !== undefined) return { key: own.key, value: own.value, reached: own.reached };
+    if (own?.key !== undefined) {
+      if (this.#hasDoubts && this.#isDoubtful(key)) return 'unknown';
+      own.valueDoubt?.ask();
+      return { key: own.key, value: own.value, reached: own.reached };
+    }
     if (this.#maySupply(key)) return 'unknown';
-    return this.#inherit(key);
+    const { doubts } = this.#suppliers;
+    for (const doubt of doubts) doubt.ask();
+    return doubts.length === 0 ? this.#inherit(key) : 'unknown';
+  }
+
+  /** Asks for all on which a key depends: one of several arms may have it. */
+  #isDoubtful(key: string): boolean {
+    const doubts = this.pairs.flatMap(pair => (pair.key?.value === key ? (pair.doubt ?? []) : []));
+    for (const doubt of doubts) doubt.ask();
+    return doubts.length > 0;
   }
 
   /** The key's pair if it is written in this map itself. */
@@ -131,7 +175,8 @@ export class MapNode {
 
   /** Whether a hole may supply keys that are not there. */
   get hasHoles(): boolean {
-    const { any, words } = this.#suppliers;
+    const { any, words, doubts } = this.#suppliers;
+    if (doubts.length > 0 || this.#hasDoubts) return true;
     return any || words.length > 0 || this.#mergeUnknown || this.pairs.some(pair => pair.key === undefined);
   }
 

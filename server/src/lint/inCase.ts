@@ -1,0 +1,33 @@
+import type { Language } from '../messages/language.ts';
+import { type Message, say } from '../messages/message.ts';
+import type { Atom } from '../yaml/template/condition.ts';
+import * as messages from './messages.ts';
+
+/** A condition of a template, and how it came out. */
+export type Decided = { readonly atom: Atom; readonly isSo: boolean };
+
+/** What is said of an object in the cases in which that is decided so; in some cases where that has no name. */
+export function inCase(said: Message, decided: readonly Decided[]): Message {
+  const condition = conditionOf(namesOf(decided, true), namesOf(decided, false));
+  const sayBoth = (language: Language) =>
+    `${say(said, language)}${language === 'zh' ? '' : ' '}${say(condition, language)}`;
+  return {
+    key: said.key,
+    args: { ...said.args, condition: condition.args },
+    sentence: { en: () => sayBoth('en'), zh: () => sayBoth('zh') },
+  };
+}
+
+function conditionOf(so: string, not: string): Message {
+  if (so !== '' && not !== '') return messages.ifBoth({ so, not });
+  if (so !== '') return messages.ifTrue({ names: so });
+  return not === '' ? messages.inSomeCases() : messages.ifFalse({ names: not });
+}
+
+/** Values are known by what stands behind `.Values`. */
+function namesOf(decided: readonly Decided[], isSo: boolean): string {
+  const names = decided
+    .filter(one => one.isSo === isSo)
+    .map(({ atom }) => atom.text.replace(/^\$?\.Values\.(?=\w)/, ''));
+  return names.join(', ');
+}

@@ -1,0 +1,239 @@
+import { resourcesOf } from '../kubernetes/objects/resource.ts';
+import { matters } from '../kubernetes/pods/matters.ts';
+import type { Rule } from '../rules/rule.ts';
+import { contains, type Span } from '../text/span.ts';
+import { type DocumentCase, documentIn, type YamlDocument } from '../yaml/read/document.ts';
+import type { Arm } from '../yaml/template/arms.ts';
+import { type Atom, type Condition, Decisions } from '../yaml/template/condition.ts';
+import { type Decided, inCase } from './inCase.ts';
+import { type FileContext, lintDocument, type RuleReport } from './lintDocument.ts';
+
+/**
+ * The findings in a document, whose template may have cases: one for each outcome of the conditions that a rule asks
+ * for. What is found in every case of an object is certain; what is found in some is information that names the condition.
+ *
+ * Few rules find something else in one case than in another, so each case is made for these alone.
+ */
+export function lintCases(
+  document: YamlDocument,
+  active: readonly Rule[],
+  context: FileContext,
+): readonly RuleReport[] {
+  if (document.arms.length === 0 || document.root?.kind !== 'map') return lintDocument(document, active, context);
+  const template = new TemplateCases(document, context);
+  const whole = template.lint(template.given, active);
+  if (whole.asked().length === 0) return template.merge([whole]);
+  const probes = template.probe(whole, active);
+  const differing = new Set<Rule>(probes.flatMap(probe => rulesThatDiffer(whole, probe)));
+  const same = whole.found.filter(({ rule }) => !differing.has(rule));
+  const cases = [...differing].map(rule => template.explore(rule, only(probes, rule)));
+  const found = [[{ ...whole, found: same }], ...cases].map(all => template.merge(all));
+  return found.flat().sort((a, b) => active.indexOf(a.rule) - active.indexOf(b.rule));
+}
+
+/** Beyond that many cases the effect of conditions is unknown. */
+const mostCases = 16;
+
+/** The cases of a long document have to be few, since they are read in one step: at most so many code units in all. */
+const mostText = 512 * 1024;
+
+type Case = DocumentCase & {
+  readonly arms: readonly Arm[];
+  readonly decisions: Decisions;
+  readonly found: readonly RuleReport[];
+};
+
+type Probes = readonly [least: Case, most: Case, ...Case[]];
+
+/** Makes cases of a document, and checks them. */
+class TemplateCases {
+  /** Is so in every case, since else there is no document at all. */
+  readonly given: Decisions;
+  readonly #document: YamlDocument;
+  readonly #context: FileContext;
+  readonly #root: number;
+  readonly #most: number;
+
+  constructor(document: YamlDocument, context: FileContext) {
+    const around = armsAround(document);
+    this.given = around.reduce((decisions, arm) => decisions.assuming(arm.condition), new Decisions());
+    this.#document = document;
+    this.#context = context;
+    this.#root = around.at(-1)?.span.start ?? -1;
+    this.#most = Math.min(mostCases, Math.max(2, Math.floor(mostText / document.text.length)));
+  }
+
+  lint(decisions: Decisions, active: readonly Rule[]): Case {
+    const read = documentIn(this.#document, decisions, this.#root, matters);
+    const found = lintDocument(read.document, active, this.#context);
+    return { ...read, arms: this.#document.arms, decisions, found };
+  }
+
+  /** The case without the arms that matter, that with them, and one with each that is in neither. */
+  probe({ doubtful }: Case, active: readonly Rule[]): Probes {
+    const starts = new Set(doubtful.map(({ start }) => start));
+    const conditions = this.#document.arms.filter(({ span }) => starts.has(span.start)).map(arm => arm.condition);
+    const [least, most] = [toward(this.given, conditions, false), toward(this.given, conditions, true)];
+    const others: Decisions[] = [];
+    for (const condition of conditions) {
+      const isCovered = [least, most, ...others].some(decisions => decisions.holds(condition) === true);
+      if (!isCovered && others.length + 2 < this.#most)
+        others.push(toward(this.given.toward(condition, true), conditions, false));
+    }
+    return [this.lint(least, active), this.lint(most, active), ...others.map(one => this.lint(one, active))];
+  }
+
+  /**
+   * The cases in which a rule finds something else, with the conditions on which that depends: those that make a
+   * difference to the case without arms, or to that with all of them.
+   */
+  explore(rule: Rule, probes: Probes): readonly Case[] {
+    const [least, most, ...others] = probes;
+    const whole = this.lint(this.given, [rule]);
+    const asked = whole.asked();
+    if (asked.length + probes.length > this.#most) return [whole];
+    const flipped = (from: Case, atoms: readonly Atom[]): readonly Case[] =>
+      atoms.map(atom => this.lint(from.decisions.with(atom, !from.decisions.isSo(atom)), [rule]));
+    const differing = flipped(least, asked).filter(one => !isSame(one, least));
+    const atoms = most.decisions.all.map(({ atom }) => atom).filter(atom => this.given.isSo(atom) === undefined);
+    const isExplained = keysThatDiffer(least, most).every(key =>
+      differing.some(one => keysThatDiffer(least, one).includes(key)),
+    );
+    const fewer = isExplained ? [] : flipped(most, atoms.slice(0, this.#most)).filter(one => !isSame(one, most));
+    const apart = others.filter(one => !isSame(one, least));
+    const relevant = [
+      ...[...differing, ...apart].flatMap(one => this.#difference(one, least)),
+      ...fewer.flatMap(one => this.#difference(one, most)),
+    ];
+    const keys = new Set([...this.given.all, ...relevant].map(({ atom }) => atom.key));
+    return [least, most, ...differing, ...fewer, ...apart].map(one => ({
+      ...one,
+      decisions: new Decisions(one.decisions.all.filter(({ atom }) => keys.has(atom.key))),
+    }));
+  }
+
+  #difference(a: Case, b: Case): readonly Decided[] {
+    return a.decisions.all.filter(({ atom, isSo }) => b.decisions.isSo(atom) !== isSo);
+  }
+
+  merge(cases: readonly Case[]): readonly RuleReport[] {
+    return merge(cases, this.given, this.#root);
+  }
+}
+
+function toward(decisions: Decisions, conditions: readonly Condition[], isSo: boolean): Decisions {
+  return conditions.reduce<Decisions>((sofar, condition) => sofar.toward(condition, isSo), decisions);
+}
+
+/** The cases with what one rule finds in them. */
+function only([first, second, ...more]: Probes, rule: Rule): Probes {
+  const ofRule = (one: Case): Case => ({ ...one, found: one.found.filter(found => found.rule === rule) });
+  return [ofRule(first), ofRule(second), ...more.map(ofRule)];
+}
+
+function isSame(a: Case, b: Case): boolean {
+  return keysThatDiffer(a, b).length === 0;
+}
+
+/** What is found in one of two cases and not in the other. */
+function keysThatDiffer(a: Case, b: Case): readonly string[] {
+  return differences(a, b).map(keyOf);
+}
+
+function rulesThatDiffer(a: Case, b: Case): readonly Rule[] {
+  return differences(a, b).map(({ rule }) => rule);
+}
+
+function differences(a: Case, b: Case): readonly RuleReport[] {
+  const [inA, inB] = [new Set(a.found.map(keyOf)), new Set(b.found.map(keyOf))];
+  return [...a.found.filter(found => !inB.has(keyOf(found))), ...b.found.filter(found => !inA.has(keyOf(found)))];
+}
+
+function keyOf({ rule, report: { span, severity } }: RuleReport): string {
+  return `${rule.id} ${span.start} ${span.end} ${severity}`;
+}
+
+/** What is found in one case. */
+type FoundIn = { readonly found: RuleReport; readonly case: Case };
+
+/** The arms in which the whole content of a document stands: it is there, or all of that is not. */
+function armsAround({ root, arms }: YamlDocument): readonly Arm[] {
+  const starts = root?.kind === 'map' ? root.pairs.map(({ span }) => span.start) : [];
+  return arms.filter(({ span }) => starts.every(start => contains(span, { start, end: start })));
+}
+
+function merge(cases: readonly Case[], given: Decisions, root: number): readonly RuleReport[] {
+  const objects = new Map<number, number>();
+  for (const { document } of cases)
+    for (const resource of resourcesOf(document)) {
+      const id = idOf(document, resource.node.span);
+      objects.set(id, (objects.get(id) ?? 0) + 1);
+    }
+  const same = new Map<string, FoundIn[]>();
+  for (const one of cases)
+    for (const found of one.found) {
+      const { span } = found.report;
+      const key = `${found.rule.id} ${span.start} ${span.end} ${idOf(one.document, found.resource)}`;
+      same.set(key, [...(same.get(key) ?? []), { found, case: one }]);
+    }
+  return [...same.values()].flatMap(all => {
+    const [first] = all;
+    if (first === undefined) return [];
+    const count = objects.get(idOf(first.case.document, first.found.resource));
+    const isOpen = all.some(({ case: { open }, found }) => open.between(root, found.report.span.start) !== undefined);
+    if (all.length === count && !isOpen) return [certain(all, first.found)];
+    return conditional(all, first, given, root);
+  });
+}
+
+/** By the place of its metadata: its first entry may stand in an arm. */
+function idOf(document: YamlDocument, object: Span): number {
+  const resource = resourcesOf(document).find(({ node }) => node.span.start === object.start);
+  return resource?.node.own('metadata')?.span.start ?? object.start;
+}
+
+function certain(all: readonly FoundIn[], first: RuleReport): RuleReport {
+  const severities = all.map(({ found }) => found.report.severity);
+  const severity = (['hint', 'information', 'warning', 'error'] as const).find(weak => severities.includes(weak));
+  return withCases({ ...first, report: { ...first.report, severity: severity ?? first.report.severity } }, all, false);
+}
+
+function conditional(
+  all: readonly FoundIn[],
+  { found }: FoundIn,
+  given: Decisions,
+  root: number,
+): readonly RuleReport[] {
+  const { report } = found;
+  const decided = all.map(({ case: { decisions, open, arms } }): readonly Decided[] => {
+    const arm = open.between(root, report.span.start);
+    const condition = arm && arms.find(({ span }) => span.start === arm.span.start)?.condition;
+    return (condition === undefined ? decisions : decisions.assuming(condition)).all;
+  });
+  const common = (decided[0] ?? []).filter(
+    one =>
+      isNews(one, given.all) &&
+      decided.every(other => other.some(({ atom, isSo }) => isDecidedSo(one, atom.key, isSo))),
+  );
+  // A version that a chart chooses is right where it is chosen.
+  if (found.rule.id === 'removed-workload-api') return [];
+  const message = inCase(report.message, common);
+  return [withCases({ ...found, report: { ...report, severity: 'information', message } }, all, true)];
+}
+
+function withCases(found: RuleReport, all: readonly FoundIn[], isConditional: boolean): RuleReport {
+  if (!('context' in found)) return found;
+  const { start } = found.report.span;
+  const others = all.slice(1).flatMap(one => ('context' in one.found ? [one.found] : []));
+  const spans = (all[0]?.case.arms ?? []).map(({ span }) => span);
+  const arms = spans.filter(span => !contains(span, { start, end: start }));
+  return { ...found, cases: { others, isConditional, arms } };
+}
+
+function isNews(one: Decided, given: readonly Decided[]): boolean {
+  return one.atom.text !== '' && !given.some(({ atom, isSo }) => isDecidedSo(one, atom.key, isSo));
+}
+
+function isDecidedSo(one: Decided, key: string, isSo: boolean): boolean {
+  return one.atom.key === key && one.isSo === isSo;
+}
