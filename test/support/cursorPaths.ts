@@ -19,6 +19,7 @@ export function checkCursorPaths(text: string): number {
       const { start, end } = scalar.node.span;
       for (const at of new Set([end, (start + end + 1) >> 1])) {
         if (document.holes.touch({ start: at, end: at }) || isBlankLine(document.text, at)) continue;
+        if (isLowLine(document.text, start, at)) continue;
         checkPlace(document.text, at, scalar);
         if (!isOtherWhenCut(document.text, at, end)) checkPlace(document.text.slice(0, at), at, scalar);
         places++;
@@ -38,6 +39,12 @@ function checkPlace(text: string, at: number, scalar: Found): void {
 /** On a blank line the cursor's column determines its place, also in the middle of a text. */
 function isBlankLine(text: string, at: number): boolean {
   return text.slice(lineStart(text, at), lineEnd(text, at)).trim() === '';
+}
+
+/** A later line of a quoted text may stand below the indentation of its first, which only kubectl reads. */
+function isLowLine(text: string, start: number, at: number): boolean {
+  const indentationAt = (offset: number) => /^ */.exec(text.slice(lineStart(text, offset), offset))?.[0].length ?? 0;
+  return lineStart(text, at) > start && /["']/.test(text[start] ?? '') && indentationAt(at) <= indentationAt(start);
 }
 
 function isOtherWhenCut(text: string, at: number, end: number): boolean {

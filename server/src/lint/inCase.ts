@@ -18,16 +18,13 @@ export function inCase(said: Message, decided: readonly Decided[]): Message {
   };
 }
 
-function conditionOf(so: string, not: string): Message {
-  if (so !== '' && not !== '') return messages.ifBoth({ so, not });
-  if (so !== '') return messages.ifTrue({ names: so });
-  return not === '' ? messages.inSomeCases() : messages.ifFalse({ names: not });
+function conditionOf(so: readonly string[], not: readonly string[]): Message {
+  if (so.length > 0 && not.length > 0) return messages.ifBoth({ so, not });
+  if (so.length > 0) return messages.ifTrue({ names: so });
+  return not.length === 0 ? messages.inSomeCases() : messages.ifFalse({ names: not });
 }
 
 /** Values are known by what stands behind `.Values`. */
-function namesOf(decided: readonly Decided[], isSo: boolean): string {
-  const names = decided
-    .filter(one => one.isSo === isSo)
-    .map(({ atom }) => atom.text.replace(/^\$?\.Values\.(?=\w)/, ''));
-  return names.join(', ');
+function namesOf(decided: readonly Decided[], isSo: boolean): readonly string[] {
+  return decided.filter(one => one.isSo === isSo).map(({ atom }) => atom.text.replace(/^\$?\.Values\.(?=\w)/, ''));
 }

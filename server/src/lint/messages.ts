@@ -6,24 +6,39 @@ export const holdsIn = message<{ readonly places: readonly string[]; readonly mo
   zh: ({ places, more }) => `见于 ${places.join('、')}${more > 0 ? ` 等 ${places.length + more} 处` : ''}。`,
 });
 
-/** Names of values of a chart, or of what its template asks of them, with commas. */
-export const ifTrue = message<{ readonly names: string }>('case.true', {
-  en: ({ names }) => `This is so if ${names} is true.`,
-  zh: ({ names }) => `仅当 ${names} 为真时如此。`,
+type Names = readonly string[];
+
+/** Conditions of a template: names of values of a chart, or what the template asks of them. */
+export const ifTrue = message<{ readonly names: Names }>('case.true', {
+  en: ({ names }) => `This holds if ${listed(names)} true.`,
+  zh: ({ names }) => `仅当 ${listedInChinese(names)} 为真时如此。`,
 });
 
-export const ifFalse = message<{ readonly names: string }>('case.false', {
-  en: ({ names }) => `This is so if ${names} is false.`,
-  zh: ({ names }) => `仅当 ${names} 为假时如此。`,
+export const ifFalse = message<{ readonly names: Names }>('case.false', {
+  en: ({ names }) => `This holds if ${listed(names)} false.`,
+  zh: ({ names }) => `仅当 ${listedInChinese(names)} 为假时如此。`,
 });
 
-export const ifBoth = message<{ readonly so: string; readonly not: string }>('case.both', {
-  en: ({ so, not }) => `This is so if ${so} is true and ${not} is false.`,
-  zh: ({ so, not }) => `仅当 ${so} 为真且 ${not} 为假时如此。`,
+export const ifBoth = message<{ readonly so: Names; readonly not: Names }>('case.both', {
+  en: ({ so, not }) => `This holds if ${listed(so)} true and ${listed(not)} false.`,
+  zh: ({ so, not }) => `仅当 ${listedInChinese(so)} 为真且 ${listedInChinese(not)} 为假时如此。`,
 });
 
 /** Conditions that have no name. */
 export const inSomeCases = message('case.some', {
-  en: 'This is so in some cases of the template.',
+  en: 'This holds in some cases of the template.',
   zh: '在模板的某些情况下如此。',
 });
+
+/** At most so many conditions are named. */
+const mostNamed = 4;
+
+function listed(names: Names): string {
+  const shown = names.length > mostNamed ? [...names.slice(0, mostNamed - 1), 'others'] : names;
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? `${last} is` : `${shown.slice(0, -1).join(', ')} and ${last} are`;
+}
+
+function listedInChinese(names: Names): string {
+  return names.length > mostNamed ? `${names.slice(0, mostNamed - 1).join('、')} 等` : names.join('、');
+}

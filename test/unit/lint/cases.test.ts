@@ -106,10 +106,14 @@ describe('the account of a pod in a template', () => {
   });
 
   for (const [spec, said] of [
-    [`${named('.Values.accounts.create')}${end}`, 'This is so if accounts.create is false.'],
-    [`${named('not .Values.a')}${end}`, 'This is so if a is true.'],
-    [`${named('.Values.a')}${end}${named('not .Values.b')}${end}`, 'This is so if b is true and a is false.'],
-    [`{{- with $.Values.a }}\nserviceAccountName: web\n${end}`, 'This is so if a is false.'],
+    [`${named('.Values.accounts.create')}${end}`, 'This holds if accounts.create is false.'],
+    [`${named('not .Values.a')}${end}`, 'This holds if a is true.'],
+    [`${named('.Values.a')}${end}${named('not .Values.b')}${end}`, 'This holds if b is true and a is false.'],
+    [
+      ['a', 'b', 'c', 'd', 'e'].map(name => `${named(`.Values.${name}`)}${end}`).join(''),
+      'This holds if a, b, c and others are false.',
+    ],
+    [`{{- with $.Values.a }}\nserviceAccountName: web\n${end}`, 'This holds if a is false.'],
   ] as const) {
     test(`is said with the condition: ${said}`, () => {
       const [finding] = findingsOf(deployment(spec)).filter(({ rule }) => rule === 'default-service-account');
