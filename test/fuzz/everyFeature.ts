@@ -13,6 +13,7 @@ import type { Abilities } from '../../server/src/features/shared/abilities.ts';
 import { spanOf } from '../../server/src/features/shared/range.ts';
 import type { Checked } from '../../server/src/lint/checked.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
+import { say } from '../../server/src/messages/message.ts';
 import { settingEdit } from '../../server/src/settings/settingEdit.ts';
 import { readSettingsFile } from '../../server/src/settings/settingsFile.ts';
 import { applyEdits, type Edit, joinEdits } from '../../server/src/text/edit.ts';
@@ -148,7 +149,7 @@ function checkTyping({ name, text, settings, questions }: FuzzDocument, before: 
 }
 
 function summary({ rule, span, severity, message }: Finding): unknown {
-  return { rule, span, severity, message };
+  return { rule, span, severity, message: say(message, 'en') };
 }
 
 function afterEdit({ documentChanges, changes }: WorkspaceEdit, checked: Checked): string {
