@@ -17,19 +17,23 @@ suite('A custom resource in public manifests', () => {
     await finds(workload, ...zoneless);
   });
 
-  test('runs pods where a setting says so of its kind', async () => {
-    const settings = workspace.getConfiguration('podsense', fileAt(''));
+  test('names an account where its kind is a known one', async () => {
     const account = await openManifest('plain/kube-prometheus/prometheus-serviceAccount.yaml');
     const prometheus = await openManifest('plain/kube-prometheus/prometheus-prometheus.yaml');
     await type(account, '  name: prometheus-k8s', '  name: other');
-    const kind = { kind: 'Prometheus', apiGroup: 'monitoring.coreos.com', path: 'spec' };
-    await settings.update('podTemplates', [kind], ConfigurationTarget.Workspace);
     await finds(prometheus, 'hint non-existent-service-account prometheus-k8s');
     await type(account, '  name: other', '  name: prometheus-k8s');
     await finds(prometheus);
-    await type(account, '  name: prometheus-k8s', '  name: other');
-    await finds(prometheus, 'hint non-existent-service-account prometheus-k8s');
+  });
+
+  test('runs pods where a setting says so of its kind', async () => {
+    const settings = workspace.getConfiguration('podsense', fileAt(''));
+    const console = await openManifest('plain/rocketmq-operator/example/rocketmq_v1alpha1_console_cr.yaml');
+    const path = 'spec.consoleDeployment.spec.template.spec';
+    const kind = { kind: 'Console', apiGroup: 'rocketmq.apache.org', path };
+    await settings.update('podTemplates', [kind], ConfigurationTarget.Workspace);
+    await finds(console, 'warning default-service-account spec', 'warning missing-timezone-mount console');
     await settings.update('podTemplates', undefined, ConfigurationTarget.Workspace);
-    await finds(prometheus);
+    await finds(console);
   });
 });
