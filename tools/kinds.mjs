@@ -53,7 +53,8 @@ fs.writeFileSync(
  * - \`-\` a map that names an account for pods, with the paths of its containers after \`:\`
  * - \`!\` a map that refers to an account by \`name\` and \`namespace\`
  * - \`@\` a map with a zone: \`:\`, its key, \`:\`, the keys of the schedules that it is for, \`:\`, and the meaning of an absent
- *   zone: \`local\` for that of the operator's own clock, \`utc\`, or \`required\`
+ *   zone: \`local\` for that of the operator's own clock, \`utc\`, or \`required\`; then \`:windows\` if a schedule is no
+ *   run but the start or end of a span
  */
 export const customKindLines = \`
 ${text.join('\n')}
@@ -123,11 +124,12 @@ function zoneOf(entry) {
 
 function lineOf([name, { isClusterWide, entries }]) {
   const withMeaning = [...entries].map(entry => {
-    if (!entry.startsWith('@')) return entry;
+    // An entry of facts.json may say it itself.
+    if (!entry.startsWith('@') || entry.split(':').length > 3) return entry;
     const [absent] = facts.absent[name] ?? [];
     if (absent === undefined)
       throw new Error(`${name}: what does an absent zone mean? tools/kinds/facts.json does not say.`);
-    return `${entry}:${absent}`;
+    return `${entry}:${absent}${name in facts.windows ? ':windows' : ''}`;
   });
   return [`${isClusterWide ? '^' : ''}${name.split('/')[1]}`, ...withMeaning.sort()].join(' ');
 }

@@ -120,7 +120,7 @@ function matches(
   const finding = split(place);
   if (found.path.join('/') !== finding.path.join('/')) return false;
   const own = new RegExp(`^.*?/?(?:spec|pod|podTemplate)/${section}`).exec(finding.inObject.join('/'))?.[0];
-  const start = head === 'map' ? asPattern(finding.inObject.slice(0, -1).join('/')) : startOf(head, own);
+  const start = head === 'map' ? asPattern(mapOf(finding.inObject).join('/')) : startOf(head, own);
   if (start === undefined) return false;
   const tail = (head === 'template' ? rest.slice(1) : rest).map(step =>
     step === '[]'
@@ -131,6 +131,14 @@ function matches(
   );
   const pattern = [start, ...tail].filter(step => step !== '').join('/');
   return new RegExp(`^${pattern}(?:/|$)`).test(found.inObject.join('/'));
+}
+
+/** The innermost map around a value, which may be an item of its list. */
+function mapOf(path: readonly string[]): readonly string[] {
+  return path.slice(
+    0,
+    path.findLastIndex(step => !/^\[\d+\]$/.test(step)),
+  );
 }
 
 function startOf(head: string, own: string | undefined): string | undefined {

@@ -33,6 +33,15 @@ export class View {
     return this.#kustomizations;
   }
 
+  /**
+   * Whether what is absent in an object that runs no pods may stand elsewhere: it is a patch of a kustomization, or one
+   * has patches.
+   */
+  get mayBePatched(): boolean {
+    const has = ({ patches, changesUnknown }: KustomizationFact) => patches.length > 0 || changesUnknown;
+    return this.cluster.isPatch(this.#uri) || this.kustomizations.some(has);
+  }
+
   /** Where the object is applied, at least one. */
   get placements(): readonly Placement[] {
     return this.#at;

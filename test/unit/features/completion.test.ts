@@ -81,6 +81,14 @@ describe('zones', () => {
   });
 
   for (const [where, text] of [
+    [
+      'the time zone of a schedule of Argo',
+      'apiVersion: argoproj.io/v1alpha1\nkind: CronWorkflow\nmetadata:\n  name: a\nspec:\n  timezone: ¦\n  schedule: "@daily"\n',
+    ],
+    [
+      'the time zone of a trigger of KEDA',
+      'apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata:\n  name: a\nspec:\n  triggers:\n    - metadata:\n        start: 0 8 * * *\n        timezone: ¦\n',
+    ],
     ['the time zone of a CronJob', 'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: a\nspec:\n  timeZone: ¦\n'],
     [
       'the annotation of k8tz',

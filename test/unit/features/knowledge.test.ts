@@ -477,6 +477,35 @@ describe('the runs of a CronJob', () => {
     });
   }
 
+  test('are told of each schedule of a custom resource, by the clock of its controller', () => {
+    const workflow = (rest: string) =>
+      `apiVersion: argoproj.io/v1alpha1\nkind: CronWorkflow\nmetadata: {name: a}\nspec:\n  ${rest}\n`;
+    const first = (rest: string) => shown(workflow(rest)).slice(0, 2);
+    assert.deepEqual(first('schedules: ["@daily", "¦0 9 * * *"]\n  timezone: Asia/Tokyo'), [
+      'The next runs, by the clock of `Asia/Tokyo`:',
+      '- `2026-11-29 09:00` (UTC `2026-11-29 00:00`)',
+    ]);
+    assert.deepEqual(first('schedule: "¦TZ=Asia/Tokyo 0 9 * * *"'), [
+      'The next runs, by the clock of `Asia/Tokyo`:',
+      '- `2026-11-29 09:00` (UTC `2026-11-29 00:00`)',
+    ]);
+    for (const rest of ['', '\n  timezone: ""']) {
+      assert.deepEqual(first(`schedule: "¦0 9 * * *"${rest}`), [
+        'The next runs, if the clock of its controller shows UTC, as in most clusters:',
+        '- `2026-11-29 09:00`',
+      ]);
+    }
+    assert.match(
+      shown(workflow('timezone: Asia/¦Tokyo\n  schedule: "@daily"')).join(),
+      /The schedule follows this zone/,
+    );
+  });
+
+  test('are told of no schedule that begins a span', () => {
+    const project = 'apiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata: {name: a}\nspec:\n';
+    assert.deepEqual(shown(`${project}  syncWindows: [{schedule: "¦0 9 * * *"}]\n`), []);
+  });
+
   test('are those that it would have, if it is suspended', () => {
     const [first, second] = shown(job('@daily', '  suspend: true\n'));
     assert.equal(first, 'It is suspended, and runs only once `suspend` is no longer true.');

@@ -1,5 +1,7 @@
 import { bindingOf } from '../../kubernetes/accounts/binding.ts';
+import { timetablesOf } from '../../kubernetes/clocks/timetable.ts';
 import { isZoneVariable } from '../../kubernetes/clocks/zoneVariables.ts';
+import type { Kinds } from '../../kubernetes/objects/kinds.ts';
 import { readLiteral } from '../../kubernetes/objects/read.ts';
 import type { Resource } from '../../kubernetes/objects/resource.ts';
 import { containerSections, type PodSpec } from '../../kubernetes/pods/podSpec.ts';
@@ -23,7 +25,7 @@ export function valueCandidates(
   const { resource, pod, nodes, place } = surroundings;
   const parent = nodes[place.path.length - 1];
   if (resource === undefined || parent?.kind !== 'map' || place.part === 'key') return [];
-  if (isZone(resource, pod, parent, surroundings)) return zoneCandidates(checked);
+  if (isZone(resource, checked.settings.kinds, parent, surroundings)) return zoneCandidates(checked);
   const namespace = accountNamespace(resource, pod, parent, surroundings);
   if (namespace !== undefined) return accountCandidates(namespace.name, checked, abilities);
   const inPod = pod && pathBelow(pod.node, surroundings);
@@ -37,11 +39,13 @@ export function valueCandidates(
     : [];
 }
 
-function isZone(resource: Resource, pod: PodSpec | undefined, parent: MapNode, surroundings: Surroundings): boolean {
+function isZone(resource: Resource, kinds: Kinds, parent: MapNode, surroundings: Surroundings): boolean {
+  const { pod } = surroundings;
   const inPod = pod && pathBelow(pod.node, surroundings);
   if (isInContainer(inPod, 'env', '*', 'value')) return isZoneVariable(parent);
   const { group, kind, node } = resource;
-  if (group === 'batch' && kind === 'CronJob' && isPath(pathBelow(node, surroundings), 'spec', 'timeZone')) return true;
+  const timetables = timetablesOf(resource, kinds);
+  if (timetables.some(({ map, zoneKey }) => isPath(pathBelow(map, surroundings), zoneKey))) return true;
   const annotated = pod?.template ?? (group === '' && kind === 'Namespace' ? node : undefined);
   return (
     annotated !== undefined && isPath(pathBelow(annotated, surroundings), 'metadata', 'annotations', zoneAnnotation)

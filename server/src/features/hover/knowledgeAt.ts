@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
 import { caseOf } from '../../cases/case.ts';
 import { accountFields } from '../../kubernetes/accounts/identity.ts';
-import { cronJobOf } from '../../kubernetes/clocks/cronJob.ts';
 import type { ShownZone } from '../../kubernetes/clocks/shownZone.ts';
+import { timetablesOf } from '../../kubernetes/clocks/timetable.ts';
 import { zoneMentionsOf } from '../../kubernetes/clocks/zoneMentions.ts';
 import { zoneVariablesOf } from '../../kubernetes/clocks/zoneVariables.ts';
 import type { Kinds } from '../../kubernetes/objects/kinds.ts';
@@ -26,7 +26,7 @@ export type Knowledge = { readonly span: Span; readonly lines: readonly Line[] }
 
 /**
  * The knowledge of a position: of a pod at the key of its spec, of a container at its name, of an
- * account, a zone, or a mount of one, and of a CronJob at its schedule. Undefined elsewhere.
+ * account, a zone, or a mount of one, and of a CronJob or another schedule at that. Undefined elsewhere.
  */
 export function knowledgeAt(position: Position, checked: Checked, viewer: Viewer): Knowledge | undefined {
   const offset = checked.file.lines.offsetAt(position);
@@ -40,7 +40,7 @@ export function knowledgeAt(position: Position, checked: Checked, viewer: Viewer
         thingsOfPod(pod, checked, viewer.now),
       ),
       ...zonesOf(resource, kinds, viewer.now),
-      ...scheduleOf(resource, viewer),
+      ...schedulesOf(resource, kinds, viewer),
     ];
     const thing = things.find(({ span }) => contains(span, { start: at, end: at }));
     const lines = thing?.tell() ?? [];
@@ -94,15 +94,17 @@ function zonesOf(resource: Resource, kinds: Kinds, now: number): readonly Thing[
     span,
     tell: () => {
       const lines = zoneLines(name, now);
-      const isSchedule = where === 'timeZone' && lines.length > 0;
+      const isSchedule = (where === 'timeZone' || where === 'schedule') && lines.length > 0;
       return isSchedule ? [...lines, { message: messages.schedule() }] : lines;
     },
   }));
 }
 
-function scheduleOf(resource: Resource, viewer: Viewer): readonly Thing[] {
-  const job = cronJobOf(resource);
-  return job?.schedule === undefined ? [] : [{ span: job.schedule.span, tell: () => scheduleLines(job, viewer) }];
+function schedulesOf(resource: Resource, kinds: Kinds, viewer: Viewer): readonly Thing[] {
+  return timetablesOf(resource, kinds).flatMap(timetable => {
+    const schedules = timetable.isWindow ? [] : timetable.schedules;
+    return schedules.map(node => ({ span: node.span, tell: () => scheduleLines(node, timetable, viewer) }));
+  });
 }
 
 /** The pair of a key if it is written in the map itself. */

@@ -240,6 +240,12 @@ export const runsByCluster = message('hover.runs-by-cluster', {
   zh: '接下来的运行时间（假定 kube-controller-manager 的时钟为 UTC，多数集群如此）：',
 });
 
+/** Of a custom resource. */
+export const runsByController = message('hover.runs-by-controller', {
+  en: 'The next runs, if the clock of its controller shows UTC, as in most clusters:',
+  zh: '接下来的运行时间（假定其控制器的时钟为 UTC，多数集群如此）：',
+});
+
 export const run = message<{
   readonly run: string;
   readonly utc: string | undefined;

@@ -1,7 +1,9 @@
-import type { CronJob } from '../../kubernetes/clocks/cronJob.ts';
 import { cronRunsAfter } from '../../kubernetes/clocks/cronRuns.ts';
 import { cronScheduleOf } from '../../kubernetes/clocks/cronSchedule.ts';
+import { zonedScheduleOf } from '../../kubernetes/clocks/schedule.ts';
+import { lacksZone, type Timetable } from '../../kubernetes/clocks/timetable.ts';
 import { literalOf, readLiteral } from '../../kubernetes/objects/read.ts';
+import type { ScalarNode } from '../../yaml/tree/node.ts';
 import { offsetsOf } from '../../zones/zoneClock.ts';
 import { isUtc } from '../../zones/zoneNames.ts';
 import type { Line } from './hoverText.ts';
@@ -14,15 +16,16 @@ import * as messages from './messages.ts';
 export type Viewer = { readonly now: number; readonly zone?: string | undefined };
 
 /**
- * The next runs of a CronJob in its zone, in UTC, and in the zone of who looks. Nothing if the schedule or its
+ * The next runs of a schedule in its zone, in UTC, and in the zone of who looks. Nothing if the schedule or its
  * zone is not known, or is refused.
  */
-export function scheduleLines(job: CronJob, { now, zone: own }: Viewer): readonly Line[] {
-  const zone = zoneOf(job);
+export function scheduleLines(node: ScalarNode, timetable: Timetable, { now, zone: own }: Viewer): readonly Line[] {
+  const zoned = timetable.absent === 'manager' ? undefined : zonedScheduleOf(node.value);
+  const zone = zoned?.zone ?? zoneOf(timetable);
   const offsetAt = zone === undefined ? undefined : offsetsOf(zone);
-  const schedule = job.schedule && cronScheduleOf(job.schedule.value);
+  const schedule = cronScheduleOf(zoned?.rest ?? node.value);
   if (zone === undefined || offsetAt === undefined || schedule === undefined) return [];
-  const isSuspended = readLiteral(job.spec, 'suspend') === 'true';
+  const isSuspended = readLiteral(timetable.map, 'suspend') === 'true';
   const runs = cronRunsAfter(now, schedule, offsetAt, shownRuns);
   const hereAt = own === undefined || own === zone || isUtc(own) ? undefined : offsetsOf(own);
   const items = runs.map((run): Line => {
@@ -30,24 +33,27 @@ export function scheduleLines(job: CronJob, { now, zone: own }: Viewer): readonl
     const here = hereAt && written(run, hereAt(run));
     return { message: messages.run({ run: written(run, offsetAt(run)), utc, here }), isItem: true };
   });
+  const head = zoned === undefined ? headOf(timetable, zone) : messages.runs({ zone });
   return [
     ...(isSuspended ? [{ message: messages.suspended() }] : []),
-    { message: runs.length === 0 ? messages.noRuns() : headOf(job, zone) },
+    { message: runs.length === 0 ? messages.noRuns() : head },
     ...items,
   ];
 }
 
 const shownRuns = 5;
 
-/** kube-controller-manager reads a schedule by its own clock if no zone is set, which is UTC in most clusters. */
-function zoneOf({ timeZone }: CronJob): string | undefined {
-  if (timeZone === 'unknown') return undefined;
-  return timeZone === 'absent' || timeZone.isNull ? 'Etc/UTC' : literalOf(timeZone);
+/** A controller reads a schedule by its own clock if no zone is set, which is UTC in most clusters. */
+function zoneOf(timetable: Timetable): string | undefined {
+  const { timeZone, absent } = timetable;
+  if (lacksZone(timetable)) return absent === 'required' ? undefined : 'Etc/UTC';
+  return typeof timeZone === 'string' ? undefined : literalOf(timeZone);
 }
 
-function headOf({ timeZone }: CronJob, zone: string): Line['message'] {
-  const isSet = typeof timeZone !== 'string' && !timeZone.isNull;
-  return isSet ? messages.runs({ zone }) : messages.runsByCluster();
+function headOf(timetable: Timetable, zone: string): Line['message'] {
+  const { absent } = timetable;
+  if (!lacksZone(timetable) || absent === 'utc') return messages.runs({ zone });
+  return absent === 'manager' ? messages.runsByCluster() : messages.runsByController();
 }
 
 /** `2026-11-28 02:30` by a clock that is so many minutes east of UTC. */

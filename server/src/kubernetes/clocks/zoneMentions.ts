@@ -1,16 +1,17 @@
 import type { YamlDocument } from '../../yaml/read/document.ts';
-import type { MapNode } from '../../yaml/tree/node.ts';
+import { partOf } from '../../yaml/read/scalarPart.ts';
+import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
 import { isZoneDirectory } from '../../zones/zoneNames.ts';
 import { zonePathOf } from '../../zones/zonePaths.ts';
 import type { Kinds } from '../objects/kinds.ts';
-import { mapsAt } from '../objects/mapsAt.ts';
 import { readLiteral, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { type Mount, mountsOf, zoneSourceOf } from '../pods/mounts.ts';
 import { type Container, isWindows, type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
 import { hostPathOf, type Volume, volumesOf } from '../pods/volumes.ts';
-import { cronJobOf } from './cronJob.ts';
 import { javaZonesIn } from './javaZones.ts';
+import { zonedScheduleOf } from './schedule.ts';
+import { type Timetable, timetablesOf } from './timetable.ts';
 import { type ZoneText, zoneInPath, zoneInValue } from './zoneText.ts';
 import { zoneVariablesOf } from './zoneVariables.ts';
 
@@ -32,28 +33,28 @@ export type ZoneMention = ZoneText &
 export function zoneMentionsOf(resource: Resource, kinds: Kinds): readonly ZoneMention[] {
   const { document, node, group, kind } = resource;
   return [
-    ...inSchedule(resource),
-    ...inCustomSchedules(resource, kinds),
+    ...timetablesOf(resource, kinds).flatMap(inTimetable),
     ...(group === '' && kind === 'Namespace' ? inAnnotation(document, node) : []),
     ...podSpecsOf(resource, kinds).flatMap(pod => (isWindows(pod) ? [] : inPod(pod))),
   ];
 }
 
-function inSchedule(resource: Resource): readonly ZoneMention[] {
-  const job = cronJobOf(resource);
-  const text = job && zoneInValue(resource.document, job.spec, 'timeZone');
-  return text === undefined ? [] : [{ where: 'timeZone', ...text }];
+/** Go's `Local` is the zone of the program that reads it (package `time`, `LoadLocation`). */
+function inTimetable({ resource, map, zoneKey, schedules, absent }: Timetable): readonly ZoneMention[] {
+  const { document } = resource;
+  const text = zoneInValue(document, map, zoneKey);
+  if (absent === 'manager') return text === undefined ? [] : [{ where: 'timeZone', ...text }];
+  const ownText = text === undefined || ['', 'Local'].includes(text.name) ? [] : [text];
+  const before = schedules.flatMap(schedule => zoneBefore(document, schedule));
+  return [...ownText, ...before].map(found => ({ where: 'schedule', ...found }));
 }
 
-/** Go's `Local` is the zone of the program that reads it (package `time`, `LoadLocation`). */
-function inCustomSchedules({ document, group, kind, node }: Resource, kinds: Kinds): readonly ZoneMention[] {
-  const places = kinds.placesOf(group, kind)?.zones ?? [];
-  return places.flatMap(({ path, key }) =>
-    mapsAt(node, path).flatMap((map): readonly ZoneMention[] => {
-      const text = zoneInValue(document, map, key);
-      return text === undefined || ['', 'Local'].includes(text.name) ? [] : [{ where: 'schedule', ...text }];
-    }),
-  );
+/** The zone before a schedule (`CRON_TZ=ZONE`), as the controllers of custom resources read it. */
+function zoneBefore(document: YamlDocument, schedule: ScalarNode): readonly ZoneText[] {
+  const { prefix = '', zone: name = '' } = zonedScheduleOf(schedule.value) ?? {};
+  if (name === '' || name === 'Local') return [];
+  const span = partOf(document, schedule, { start: prefix.length - name.length, end: prefix.length });
+  return [{ document, name, span, isPath: false, outside: '', before: '', after: '' }];
 }
 
 /** k8tz gives the zone of this annotation to a pod, or to those of a namespace (k8tz, pkg/inject). */

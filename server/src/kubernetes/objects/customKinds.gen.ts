@@ -8,7 +8,8 @@
  * - `-` a map that names an account for pods, with the paths of its containers after `:`
  * - `!` a map that refers to an account by `name` and `namespace`
  * - `@` a map with a zone: `:`, its key, `:`, the keys of the schedules that it is for, `:`, and the meaning of an absent
- *   zone: `local` for that of the operator's own clock, `utc`, or `required`
+ *   zone: `local` for that of the operator's own clock, `utc`, or `required`; then `:windows` if a schedule is no
+ *   run but the start or end of a span
  */
 export const customKindLines = `
 :actions.github.com
@@ -41,14 +42,14 @@ DeploymentConfig =spec.template.spec
 :argoproj.io
 AnalysisRun =spec.metrics[].provider.job.spec.template.spec
 AnalysisTemplate =spec.metrics[].provider.job.spec.template.spec
-AppProject @spec.syncWindows[]:timeZone:schedule:utc
+AppProject @spec.syncWindows[]:timeZone:schedule:utc:windows
 ^ClusterAnalysisTemplate =spec.metrics[].provider.job.spec.template.spec
 ^ClusterWorkflowTemplate -spec -spec.artifactGC -spec.executor -spec.templateDefaults.executor -spec.templateDefaults:container,containerSet.containers[],initContainers[],script,sidecars[] -spec.templates[].executor -spec.templates[]:container,containerSet.containers[],initContainers[],script,sidecars[]
 CronWorkflow -spec.workflowSpec -spec.workflowSpec.artifactGC -spec.workflowSpec.executor -spec.workflowSpec.templateDefaults.executor -spec.workflowSpec.templateDefaults:container,containerSet.containers[],initContainers[],script,sidecars[] -spec.workflowSpec.templates[].executor -spec.workflowSpec.templates[]:container,containerSet.containers[],initContainers[],script,sidecars[] @spec:timezone:schedule,schedules:local
 EventSource -spec.template:container @spec.calendar.*:timezone:schedule:local
 Experiment =spec.templates[].template.spec
 Rollout =spec.template.spec
-Sensor -spec.template:container
+Sensor -spec.template:container @spec.dependencies[].filters.time:timezone:start,stop:utc:windows @spec.triggers[].template.conditionsReset[].byTime:timezone:cron:local
 Workflow -spec -spec.artifactGC -spec.executor -spec.templateDefaults.executor -spec.templateDefaults:container,containerSet.containers[],initContainers[],script,sidecars[] -spec.templates[].executor -spec.templates[]:container,containerSet.containers[],initContainers[],script,sidecars[]
 WorkflowTemplate -spec -spec.artifactGC -spec.executor -spec.templateDefaults.executor -spec.templateDefaults:container,containerSet.containers[],initContainers[],script,sidecars[] -spec.templates[].executor -spec.templates[]:container,containerSet.containers[],initContainers[],script,sidecars[]
 :autoops.k8s.elastic.co
@@ -59,7 +60,7 @@ Job =spec.tasks[].template.spec
 :beat.k8s.elastic.co
 Beat -spec ~spec.daemonSet.podTemplate.spec ~spec.deployment.podTemplate.spec
 :cert-manager.io
-Certificate @spec.renewal.windows[]:timezone:cron:utc
+Certificate @spec.renewal.windows[]:timezone:cron:utc:windows
 ^ClusterIssuer !spec.acme.solvers[].dns01.route53.auth.kubernetes.serviceAccountRef !spec.vault.auth.aws.serviceAccountRef !spec.vault.auth.kubernetes.serviceAccountRef -spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec -spec.acme.solvers[].http01.ingress.podTemplate.spec
 Issuer !spec.acme.solvers[].dns01.route53.auth.kubernetes.serviceAccountRef !spec.vault.auth.aws.serviceAccountRef !spec.vault.auth.kubernetes.serviceAccountRef -spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec -spec.acme.solvers[].http01.ingress.podTemplate.spec
 :elasticsearch.k8s.elastic.co
@@ -102,8 +103,8 @@ KafkaMirrorMaker2 -spec:template.connectContainer,template.initContainer,templat
 KafkaNodePool -spec:template.kafkaContainer,template.initContainer
 :keda.sh
 ^ClusterTriggerAuthentication -spec.boundServiceAccountToken[] -spec.hashiCorpVault.credential
-ScaledJob =spec.jobTargetRef.template.spec @spec.triggers[].metadata:timezone:start,end:required
-ScaledObject @spec.triggers[].metadata:timezone:start,end:required
+ScaledJob =spec.jobTargetRef.template.spec @spec.triggers[].metadata:timezone:start,end:required:windows
+ScaledObject @spec.triggers[].metadata:timezone:start,end:required:windows
 TriggerAuthentication -spec.boundServiceAccountToken[] -spec.hashiCorpVault.credential
 :kibana.k8s.elastic.co
 Kibana -spec ~spec.podTemplate.spec

@@ -22,6 +22,8 @@ export type ZonePlace = {
   readonly schedules: readonly (readonly string[])[];
   /** The meaning of an absent zone: that of the operator's clock, UTC; or there has to be one. */
   readonly absent: 'local' | 'utc' | 'required';
+  /** A schedule is no run, but the start or the end of a span. */
+  readonly isWindow: boolean;
 };
 
 /** What the objects of a kind hold. */
@@ -66,11 +68,12 @@ function placesOf(entries: readonly string[], isClusterWide: boolean): KindPlace
     isClusterWide,
     pods: [...pods('=', 'whole'), ...pods('~', 'part'), ...pods('-', 'fields')],
     accounts: marked('!').map(([path = '']) => keysOf(path)),
-    zones: marked('@').map(([path = '', key = '', schedules = '', absent]) => ({
+    zones: marked('@').map(([path = '', key = '', schedules = '', absent, windows]) => ({
       path: keysOf(path),
       key,
       schedules: listOf(schedules),
       absent: absent === 'utc' || absent === 'required' ? absent : 'local',
+      isWindow: windows !== undefined,
     })),
   };
 }

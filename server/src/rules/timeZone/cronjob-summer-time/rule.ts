@@ -1,10 +1,10 @@
-import { cronJobOf } from '../../../kubernetes/clocks/cronJob.ts';
 import { cronScheduleOf } from '../../../kubernetes/clocks/cronSchedule.ts';
 import { summerTimesOf } from '../../../kubernetes/clocks/cronSummerTime.ts';
+import { timetablesOf } from '../../../kubernetes/clocks/timetable.ts';
 import { literalOf } from '../../../kubernetes/objects/read.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { zoneDatabase } from '../../../zones/zoneDatabase.ts';
-import type { ObjectRule } from '../../rule.ts';
+import type { ObjectRule, Report } from '../../rule.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -17,17 +17,21 @@ export const rule: ObjectRule = {
   checks: 'object',
   touches: {},
   fixAll: 'nothing',
-  check: ({ object }) => {
-    const job = cronJobOf(object);
-    if (job?.schedule === undefined || typeof job.timeZone === 'string' || isOwned(object)) return [];
-    const zone = literalOf(job.timeZone);
-    const rule = zone === undefined ? undefined : zoneDatabase.get(zone)?.zone.rule;
-    const schedule = cronScheduleOf(job.schedule.value);
-    if (zone === undefined || rule === undefined || schedule === undefined) return [];
-    const { skipped, repeated } = summerTimesOf(schedule, rule);
-    if (skipped === undefined && repeated === undefined) return [];
-    const { span } = job.schedule;
-    return [{ span, severity: 'information', message: messages.found({ zone, skipped, repeated }), about: undefined }];
+  check: ({ object, settings }) => {
+    if (isOwned(object)) return [];
+    return timetablesOf(object, settings.kinds).flatMap(({ timeZone, schedules, isWindow }) => {
+      const zone = typeof timeZone === 'string' || isWindow ? undefined : literalOf(timeZone);
+      const rule = zone === undefined ? undefined : zoneDatabase.get(zone)?.zone.rule;
+      if (zone === undefined || rule === undefined) return [];
+      return schedules.flatMap(({ value, span }): readonly Report[] => {
+        const schedule = cronScheduleOf(value);
+        if (schedule === undefined) return [];
+        const { skipped, repeated } = summerTimesOf(schedule, rule);
+        if (skipped === undefined && repeated === undefined) return [];
+        const message = messages.found({ zone, skipped, repeated });
+        return [{ span, severity: 'information', message, about: undefined }];
+      });
+    });
   },
   fixes: () => [],
 };

@@ -24,6 +24,15 @@ export const key = message<{ readonly key: string }>('cronjob-timezone-field.key
   zh: ({ key }) => `CronJob 没有“${key}”这个字段，正确的是 timeZone；不认识的字段会被 Kubernetes 丢弃。`,
 });
 
+/** Of a custom resource, which has the zone under the key `right`. */
+export const unreadKey = message<{ readonly kind: string; readonly key: string; readonly right: string }>(
+  'cronjob-timezone-field.unread-key',
+  {
+    en: ({ kind, key, right }) => `A ${kind} has its zone under "${right}": nothing reads "${key}".`,
+    zh: ({ kind, key, right }) => `${kind} 的时区应写在“${right}”中：没有程序会读取“${key}”。`,
+  },
+);
+
 export const fixSplit = message<{ readonly zone: string }>('cronjob-timezone-field.fix-split', {
   en: ({ zone }) => `Move ${zone} to timeZone`,
   zh: ({ zone }) => `将 ${zone} 移到 timeZone`,
@@ -34,12 +43,15 @@ export const fixKeep = message<{ readonly prefix: string; readonly zone: string 
   zh: ({ prefix, zone }) => `删除 ${prefix}，保留 timeZone: ${zone}`,
 });
 
-export const fixRename = message<{ readonly key: string }>('cronjob-timezone-field.fix-rename', {
-  en: ({ key }) => `Rename ${short(key)} to timeZone`,
-  zh: ({ key }) => `将 ${short(key)} 重命名为 timeZone`,
+/** `right` is the key that is read. */
+type Renamed = { readonly key: string; readonly right: string };
+
+export const fixRename = message<Renamed>('cronjob-timezone-field.fix-rename', {
+  en: ({ key, right }) => `Rename ${short(key)} to ${right}`,
+  zh: ({ key, right }) => `将 ${short(key)} 重命名为 ${right}`,
 });
 
-export const fixRemove = message<{ readonly key: string }>('cronjob-timezone-field.fix-remove', {
-  en: ({ key }) => `Remove ${short(key)}: timeZone is set`,
-  zh: ({ key }) => `删除 ${short(key)}：timeZone 已设置`,
+export const fixRemove = message<Renamed>('cronjob-timezone-field.fix-remove', {
+  en: ({ key, right }) => `Remove ${short(key)}: ${right} is set`,
+  zh: ({ key, right }) => `删除 ${short(key)}：${right} 已设置`,
 });

@@ -1,4 +1,4 @@
-import { cronJobOf } from '../../../kubernetes/clocks/cronJob.ts';
+import { timetablesOf } from '../../../kubernetes/clocks/timetable.ts';
 import { writtenZonesOf, zoneEntriesOf } from '../../../kubernetes/clocks/writtenZones.ts';
 import { literalOf } from '../../../kubernetes/objects/read.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
@@ -15,7 +15,7 @@ import { zoneWantedIn } from './zoneVolumes.ts';
 export function meantZone(pod: PodSpec, context: RuleCase): string | undefined {
   const { timeZone } = context.settings;
   if (timeZone !== 'node') return timeZone;
-  return zonesOfContainers(pod)[0] ?? zoneOfSchedule(pod) ?? zoneWantedIn(pod, context);
+  return zonesOfContainers(pod)[0] ?? zoneOfSchedule(pod, context) ?? zoneWantedIn(pod, context);
 }
 
 /** Whether a container of the pod has another clock than that of the zone. */
@@ -41,9 +41,9 @@ export const zonesOfContainers = once((pod: PodSpec): readonly string[] => {
   });
 });
 
-/** The `timeZone` of the CronJob that makes the pod. */
-function zoneOfSchedule({ resource }: PodSpec): string | undefined {
-  const zone = cronJobOf(resource)?.timeZone;
+/** The zone of the CronJob or another schedule that makes the pod. */
+function zoneOfSchedule({ resource }: PodSpec, { settings }: RuleCase): string | undefined {
+  const zone = timetablesOf(resource, settings.kinds).find(({ isWindow }) => !isWindow)?.timeZone;
   const text = typeof zone === 'object' ? literalOf(zone) : undefined;
   return text !== undefined && isZoneName(text) ? text : undefined;
 }
