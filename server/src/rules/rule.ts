@@ -119,6 +119,8 @@ export type ObjectRule<About = unknown> = AnyRule & {
   check(context: RuleCase): readonly Report<About>[];
   /** The fixes of a report, the preferred one first; made when they are requested. */
   fixes(report: Report<About>, context: RuleCase, asked: FixContext): readonly ReportedFix[];
+  /** The reason for which the fix that most would take is not offered; undefined if it is, or for none that is known. */
+  whyNotFixed?(report: Report<About>, context: RuleCase): Message | undefined;
 };
 
 /** The same for comments that ignore findings. */

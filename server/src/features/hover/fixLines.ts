@@ -9,13 +9,22 @@ import * as messages from './messages.ts';
 /** The effect of the preferred fix of a finding, and the details of its fixes that their titles leave out. */
 export function fixLines(finding: Finding, context: FixContext): readonly Line[] {
   const [first, ...others] = fixesFor(finding, context);
-  if (first === undefined) return [];
+  const why = whyNotFixed(finding);
+  const reason = why === undefined ? [] : [{ message: why }];
+  if (first === undefined) return reason;
   const isPreferred = first.isChoice !== true && first.asks === undefined;
   const detailed = (isPreferred ? others : [first, ...others]).filter(({ detail }) => detail !== undefined);
   return [
+    ...reason,
     ...(isPreferred ? named(messages.preferredFix(), first, detailsOf(first, finding)) : []),
     ...detailed.slice(0, mostDetailed).flatMap(fix => named(messages.otherFix(), fix, detailOf(fix))),
   ];
+}
+
+/** The reason for which the fix that most would take is not offered. */
+function whyNotFixed({ of: { found, isSealed } }: Finding): Message | undefined {
+  if (isSealed || !('context' in found) || found.report.about === undefined) return undefined;
+  return found.rule.whyNotFixed?.(found.report, found.context);
 }
 
 const mostDetailed = 2;

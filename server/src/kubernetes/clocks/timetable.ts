@@ -10,8 +10,8 @@ export type Timetable = {
   readonly resource: Resource;
   /** The map that holds them. */
   readonly map: MapNode;
-  /** The key of the zone: `timeZone` or `timezone`. */
-  readonly zoneKey: string;
+  /** The key of the zone. */
+  readonly zoneKey: ZonePlace['key'];
   /** The literal schedules, with their nodes. */
   readonly schedules: readonly ScalarNode[];
   /** The value of the zone, which may be null. */

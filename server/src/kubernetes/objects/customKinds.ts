@@ -17,7 +17,7 @@ export type PodPlace = {
 export type ZonePlace = {
   /** To the map. */
   readonly path: readonly string[];
-  readonly key: string;
+  readonly key: 'timeZone' | 'timezone';
   /** From the map to its schedules. */
   readonly schedules: readonly (readonly string[])[];
   /** The meaning of an absent zone: that of the operator's clock, UTC; or there has to be one. */
@@ -70,7 +70,7 @@ function placesOf(entries: readonly string[], isClusterWide: boolean): KindPlace
     accounts: marked('!').map(([path = '']) => keysOf(path)),
     zones: marked('@').map(([path = '', key = '', schedules = '', absent, windows]) => ({
       path: keysOf(path),
-      key,
+      key: key === 'timeZone' ? key : 'timezone',
       schedules: listOf(schedules),
       absent: absent === 'utc' || absent === 'required' ? absent : 'local',
       isWindow: windows !== undefined,

@@ -8,7 +8,7 @@ import { isPartial, isStaticPod, type PodSpec } from '../../../kubernetes/pods/p
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import * as sharedMessages from '../shared/messages.ts';
-import { newAccountEdits } from '../shared/newAccount.ts';
+import { newAccountEdits, whyNoAccount } from '../shared/newAccount.ts';
 import { tokenOffEdits } from '../shared/tokenOff.ts';
 import { namingTouches, tokenTouches } from '../shared/touches.ts';
 import { useAccountEdits } from '../shared/useAccount.ts';
@@ -44,6 +44,8 @@ export const rule: ObjectRule<PodSpec> = {
       return [{ span, ...judge(pod, context, identity), about: pod }];
     }),
   fixes: ({ about }, context) => fixesOf(about, context),
+  whyNotFixed: ({ about }, context) =>
+    hasOwnAccount(about, context) ? undefined : whyNoAccount(about, about.resource.name),
 };
 
 type Judgement = Pick<Report, 'severity' | 'message' | 'related'>;

@@ -6,7 +6,7 @@ import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { nearest } from '../../../text/editDistance.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { newAccountEdits } from '../shared/newAccount.ts';
+import { newAccountEdits, whyNoAccount } from '../shared/newAccount.ts';
 import { namingTouches } from '../shared/touches.ts';
 import { useAccountEdits } from '../shared/useAccount.ts';
 import * as messages from './messages.ts';
@@ -32,6 +32,8 @@ export const rule: ObjectRule<Named> = {
       return judgement === undefined ? [] : [{ span: value.span, ...judgement, about: { pod, account } }];
     }),
   fixes: ({ about }, context) => [...createFix(about, context), ...nearFix(about, context)],
+  // What is wrong with a name is the finding itself.
+  whyNotFixed: ({ about: { pod, account } }) => (isDnsSubdomain(account) ? whyNoAccount(pod, account) : undefined),
 };
 
 /** Whether the account is that of another object's namespace, or OLM makes it (a ClusterServiceVersion's permissions). */

@@ -2,9 +2,26 @@ import type { View } from '../../../cases/view.ts';
 import { isDnsLabel, isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { annotationOf } from '../../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { Message } from '../../../messages/message.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { addDocumentBefore, addItemBefore } from '../../../yaml/edit/edits.ts';
 import type { YamlValue } from '../../../yaml/edit/write.ts';
+import * as messages from './messages.ts';
+
+/** The reason for which no account of that name can be declared for a pod; undefined if one can, or for no known one. */
+export function whyNoAccount(pod: PodSpec, name: string | undefined): Message | undefined {
+  const { group, namespace, list, document } = pod.resource;
+  if (isHook(pod)) return messages.noAccountHook();
+  // OLM makes the accounts of a ClusterServiceVersion by its permissions.
+  if (group === 'operators.coreos.com') return messages.noAccountOlm();
+  if (name === undefined) return messages.noAccountUnnamed();
+  if (!isDnsSubdomain(name)) return messages.noAccountName();
+  if (namespaceIsUnknown(pod)) return messages.noAccountNamespace();
+  if (namespace !== undefined && namespace !== '' && !isDnsLabel(namespace)) return messages.noAccountNamespace();
+  if (list?.kind === 'List') return undefined;
+  if (document.root?.kind === 'map' && document.root.flow) return messages.noAccountFlow();
+  return document.holes.all.length > 0 ? messages.noAccountTemplate() : undefined;
+}
 
 /**
  * Edits that declare an account for a pod right before its workload, so that applying in order works. It gets the pull
@@ -13,9 +30,7 @@ import type { YamlValue } from '../../../yaml/edit/write.ts';
  */
 export function newAccountEdits(pod: PodSpec, cluster: View, name: string): readonly Edit[] | undefined {
   const { resource } = pod;
-  if (isHook(pod) || namespaceIsUnknown(pod) || !isDnsSubdomain(name)) return undefined;
-  const isInNamespace = resource.namespace !== undefined && resource.namespace !== '';
-  if (isInNamespace && !isDnsLabel(resource.namespace)) return undefined;
+  if (whyNoAccount(pod, name) !== undefined) return undefined;
   const secrets = cluster.accounts('default').certain.flatMap(account => account.imagePullSecrets);
   const account: YamlValue = {
     apiVersion: 'v1',

@@ -25,7 +25,7 @@ export const key = message<{ readonly key: string }>('cronjob-timezone-field.key
 });
 
 /** Of a custom resource, which has the zone under the key `right`. */
-export const unreadKey = message<{ readonly kind: string; readonly key: string; readonly right: string }>(
+export const unreadKey = message<{ readonly kind: string; readonly key: string; readonly right: ZoneKey }>(
   'cronjob-timezone-field.unread-key',
   {
     en: ({ kind, key, right }) => `A ${kind} has its zone under "${right}": nothing reads "${key}".`,
@@ -44,7 +44,8 @@ export const fixKeep = message<{ readonly prefix: string; readonly zone: string 
 });
 
 /** `right` is the key that is read. */
-type Renamed = { readonly key: string; readonly right: string };
+type Renamed = { readonly key: string; readonly right: ZoneKey };
+type ZoneKey = 'timeZone' | 'timezone';
 
 export const fixRename = message<Renamed>('cronjob-timezone-field.fix-rename', {
   en: ({ key, right }) => `Rename ${short(key)} to ${right}`,

@@ -12,11 +12,9 @@ export const summary: Summary = {
 };
 
 /** `key` is that of the zone, and `absent` the meaning of its absence (`Timetable`). */
-type Unzoned = {
-  readonly time: string | undefined;
-  readonly key: string;
-  readonly absent: 'manager' | 'local' | 'utc' | 'required';
-};
+type Unzoned = { readonly time: string | undefined; readonly key: ZoneKey; readonly absent: Absence };
+type ZoneKey = 'timeZone' | 'timezone';
+type Absence = 'manager' | 'local' | 'utc' | 'required';
 
 export const absent = message<Unzoned>('cronjob-timezone.absent', {
   en: ({ time, key, absent }) =>

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { MarkupContent } from 'vscode-languageserver-types';
+import { hoverAt } from '../../../server/src/features/hover/hover.ts';
+import { able, lintedFile } from './checked.ts';
+
+/** The sentence of a hover about accounts that cannot be made; undefined if there is none. */
+function saidAt(text: string): string | undefined {
+  const checked = lintedFile(text.replace('¦', ''));
+  const position = checked.file.lines.positionAt(text.indexOf('¦'));
+  const hover = hoverAt(position, checked, able, { now: 0 }) ?? assert.fail('there is no hover');
+  const { value } = hover.contents as MarkupContent;
+  return /No account can be made for it here: (.*)\./.exec(value)?.[1];
+}
+
+const pod = (metadata: string) => `apiVersion: v1\nkind: Pod\nmetadata: ${metadata}\nsp¦ec:\n  containers: []\n`;
+
+describe('a hover says why no account can be made', () => {
+  for (const [what, text, reason] of [
+    [
+      'for a hook of Helm',
+      pod('{name: web, annotations: {helm.sh/hook: pre-install}}'),
+      'a hook runs in an order of its own, in which the account would come too late',
+    ],
+    [
+      'for a hook of Argo CD',
+      pod('{name: web, annotations: {argocd.argoproj.io/hook: Sync}}'),
+      'a hook runs in an order of its own, in which the account would come too late',
+    ],
+    ['for a name that no account can have', pod('{name: My_App}'), 'no account can have the name of the object'],
+    ['for a name that is not known', pod('{generateName: web-}'), 'the name of the object is not known'],
+    ['for a namespace that is none', pod('{name: web, namespace: My_Shop}'), 'its namespace is not known, or is none'],
+    ['for one that is not known', pod('{name: web, namespace: $SHOP}'), 'its namespace is not known, or is none'],
+    [
+      'in JSON',
+      '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web"}, "sp¦ec": {"containers": []}}\n',
+      'in flow style and in JSON there is no place for another document',
+    ],
+    [
+      'in flow style',
+      '{apiVersion: v1, kind: Pod, metadata: {name: web}, sp¦ec: {containers: []}}\n',
+      'in flow style and in JSON there is no place for another document',
+    ],
+    [
+      'in a template',
+      `${pod('{name: web}')}  hostname: {{ .Values.host }}\n`,
+      'a template makes parts of this document',
+    ],
+    [
+      'for a ClusterServiceVersion',
+      'apiVersion: operators.coreos.com/v1alpha1\nkind: ClusterServiceVersion\nmetadata: {name: web}\nspec:\n  install:\n    spec:\n      deployments:\n        - spec: {template: {sp¦ec: {containers: []}}}\n',
+      'OLM makes the accounts of a ClusterServiceVersion, by its permissions',
+    ],
+    ['where one can be made', pod('{name: web}'), undefined],
+    [
+      'where one of its name is there',
+      `apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: web}\n---\n${pod('{name: web, annotations: {helm.sh/hook: pre-install}}')}`,
+      undefined,
+    ],
+  ] as const) {
+    test(what, () => assert.equal(saidAt(text), reason));
+  }
+});
