@@ -28,12 +28,12 @@ suite('A custom resource in public manifests', () => {
 
   test('runs pods where a setting says so of its kind', async () => {
     const settings = workspace.getConfiguration('podsense', fileAt(''));
-    const console = await openManifest('plain/rocketmq-operator/example/rocketmq_v1alpha1_console_cr.yaml');
-    const path = 'spec.consoleDeployment.spec.template.spec';
-    const kind = { kind: 'Console', apiGroup: 'rocketmq.apache.org', path };
+    const workload = await openManifest('plain/argo-cd/base/redis/argocd-redis-deployment.yaml');
+    await type(workload, 'apiVersion: apps/v1\nkind: Deployment', 'apiVersion: example.com/v1\nkind: Cache');
+    const kind = { kind: 'Cache', apiGroup: 'example.com', path: 'spec.template.spec' };
     await settings.update('podTemplates', [kind], ConfigurationTarget.Workspace);
-    await finds(console, 'warning default-service-account spec', 'warning missing-timezone-mount console');
+    await finds(workload, ...zoneless);
     await settings.update('podTemplates', undefined, ConfigurationTarget.Workspace);
-    await finds(console);
+    await finds(workload);
   });
 });
