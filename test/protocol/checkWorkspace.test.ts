@@ -167,6 +167,20 @@ test('counts the pods and findings of an open document, and names the line that 
   assert.deepEqual((await status('c.yaml'))?.broken, { line: 12, isTab: true });
 });
 
+test('reports of itself what helps to find a problem, and no name of a manifest', async () => {
+  using folder = new TemporaryFolder();
+  folder.write('secret.yaml', deployment);
+  await using workspace = await Workspace.open(folder, {}, { settings: { [folder.uri]: { timeZone: 'Asia/Tokyo' } } });
+  await workspace.rests();
+  const uri = folder.uriOf('secret.yaml');
+  const report = await workspace.server.request<string>('podsense/report', { uri });
+  assert.match(report, /^Podsense \d+\.\d+\.\d+, Node\.js v\d+\.\d+\.\d+ on \w+ \w+, client /);
+  assert.match(report, /^read 1 files in \d+ ms$/m);
+  assert.match(report, /^settings of the active file: \{"timeZone":"Asia\/Tokyo",/m);
+  assert.doesNotMatch(report, /secret|"web"|file:\/\//);
+  assert.deepEqual(workspace.server.messages('window/logMessage'), [], 'the client does not want it');
+});
+
 function inOrder(found: readonly FileFindings[], folder: TemporaryFolder) {
   return found
     .map(({ uri, diagnostics }) => [uri.slice(folder.uri.length + 1), summary(diagnostics)] as const)

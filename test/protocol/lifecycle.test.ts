@@ -17,6 +17,25 @@ test('says what it can do to a client that pulls', async () => {
   assert.equal(capabilities.executeCommandProvider, undefined, "commands are the client's");
 });
 
+test('leads from the menu of fixes to the page of the rule where the client can show that', async () => {
+  const { textDocument = {}, ...others } = capableClient;
+  const codeAction = { ...textDocument.codeAction, documentationSupport: true };
+  const experimental = { podsense: { commands: ['podsense.openRuleHere'] } };
+  for (const [capabilities, expected] of [
+    [{ ...others, textDocument: { ...textDocument, codeAction }, experimental }, ['podsense.openRuleHere']],
+    [{ ...others, textDocument: { ...textDocument, codeAction } }, undefined],
+    [{ ...others, textDocument, experimental }, undefined],
+  ] as const) {
+    using server = new LanguageServer({ capabilities });
+    const { codeActionProvider } = (await server.initialize()).capabilities;
+    assert.ok(typeof codeActionProvider === 'object');
+    assert.deepEqual(
+      codeActionProvider.documentation?.map(({ command }) => command.command),
+      expected,
+    );
+  }
+});
+
 test('lets a client that is never told to pull again pull by itself', async () => {
   const { workspace, ...others } = capableClient;
   using server = new LanguageServer({ capabilities: { ...others, workspace: { ...workspace, diagnostics: {} } } });

@@ -1,4 +1,14 @@
-import { commands, l10n, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Diagnostic,
+  l10n,
+  languages,
+  type TextDocumentContentProvider,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { rulePageScheme } from '../../../server/src/protocol/commands.ts';
 import { type PageParams, pageRequest } from '../../../server/src/protocol/requests.ts';
 import { ruleIds } from '../../../server/src/protocol/ruleIds.gen.ts';
@@ -34,6 +44,23 @@ export async function openRule(argument: unknown, texts: RuleTexts): Promise<voi
     // The preview is an extension of its own, and may be disabled.
     await window.showTextDocument(await workspace.openTextDocument(uri));
   }
+}
+
+/** Opens the page of the rule that has the gravest finding at the cursor; prompts for a rule if there is none. */
+export async function openRuleHere(texts: RuleTexts): Promise<void> {
+  const editor = window.activeTextEditor;
+  const here = editor === undefined ? [] : findingsAt(editor);
+  const [gravest] = here.toSorted((a, b) => a.severity - b.severity);
+  await openRule(gravest && codeOf(gravest), texts);
+}
+
+function findingsAt({ document, selection }: TextEditor): readonly Diagnostic[] {
+  const found = languages.getDiagnostics(document.uri);
+  return found.filter(({ source, range }) => source === 'podsense' && range.intersection(selection) !== undefined);
+}
+
+function codeOf({ code }: Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
 }
 
 /** A line about each rule, in Markdown and in the user's language. */

@@ -3,6 +3,7 @@ export const checkWorkspaceCommand = 'podsense.checkWorkspace';
 export const fixWorkspaceCommand = 'podsense.fixWorkspace';
 export const cancelReadingCommand = 'podsense.cancelReading';
 export const restartCommand = 'podsense.restart';
+export const reportProblemCommand = 'podsense.reportProblem';
 export const showLogCommand = 'podsense.showLog';
 
 /** Context keys, by which the palette shows commands only while they can do something. */

@@ -3,6 +3,7 @@ import {
   changeSeverityCommand,
   chooseTimeZoneCommand,
   openRuleCommand,
+  openRuleHereCommand,
   showReferencesCommand,
 } from '../../../server/src/protocol/commands.ts';
 import type { ClientExtensions } from '../../../server/src/protocol/requests.ts';
@@ -10,8 +11,14 @@ import type { ClientExtensions } from '../../../server/src/protocol/requests.ts'
 /** Declares to the server what this client can do beyond the protocol. */
 export class Extensions implements StaticFeature {
   fillClientCapabilities(capabilities: ClientCapabilities): void {
-    const commands = [openRuleCommand, chooseTimeZoneCommand, changeSeverityCommand, showReferencesCommand];
-    const podsense: ClientExtensions = { commands, rulePages: true, files: true, workspaceStatus: true };
+    const commands = [
+      openRuleCommand,
+      openRuleHereCommand,
+      chooseTimeZoneCommand,
+      changeSeverityCommand,
+      showReferencesCommand,
+    ];
+    const podsense: ClientExtensions = { commands, rulePages: true, files: true, workspaceStatus: true, journal: true };
     capabilities.experimental = { ...capabilities.experimental, podsense };
   }
 

@@ -4,6 +4,7 @@ import {
   changeSeverityCommand,
   chooseTimeZoneCommand,
   openRuleCommand,
+  openRuleHereCommand,
   rulePageScheme,
   showReferencesCommand,
 } from '../../../server/src/protocol/commands.ts';
@@ -15,7 +16,8 @@ import {
 import { changeSeverity } from '../commands/changeSeverity.ts';
 import { chooseTimeZone } from '../commands/chooseTimeZone.ts';
 import { fixWorkspace } from '../commands/fixWorkspace.ts';
-import { openRule, RulePages, type RuleTexts } from '../commands/rulePages.ts';
+import { reportProblem } from '../commands/reportProblem.ts';
+import { openRule, openRuleHere, RulePages, type RuleTexts } from '../commands/rulePages.ts';
 import { setTimeZone } from '../commands/setTimeZone.ts';
 import { showReferences } from '../commands/showReferences.ts';
 import { ManifestSnippets } from '../files/manifestSnippets.ts';
@@ -28,6 +30,7 @@ import {
   checkWorkspaceCommand,
   fixWorkspaceCommand,
   isStartedKey,
+  reportProblemCommand,
   restartCommand,
   showLogCommand,
 } from '../server/commandIds.ts';
@@ -74,6 +77,10 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
       (await server.start()).sendNotification(cancelReadingNotification),
     ),
     commands.registerCommand(restartCommand, () => server.restart()),
+    commands.registerCommand(openRuleHereCommand, () => openRuleHere(ruleTexts(context.extension))),
+    commands.registerCommand(reportProblemCommand, () =>
+      reportProblem(server, String(context.extension.packageJSON.version)),
+    ),
     commands.registerCommand(showLogCommand, () => log.show()),
   );
 }

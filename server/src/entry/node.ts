@@ -1,9 +1,16 @@
 /** entry/ gives the server its platform, and knows nothing else. */
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../../package.json';
 import { serve } from '../lsp/requests/serve.ts';
 import { diskOf } from './disk.ts';
 import { besideOtherWork } from './fileSystem.ts';
 
 // Speaks over --stdio or --node-ipc, as its arguments say.
-serve(createConnection(ProposedFeatures.all), { pause: () => setImmediate(), disk: diskOf(besideOtherWork) });
+serve(createConnection(ProposedFeatures.all), {
+  pause: () => setImmediate(),
+  disk: diskOf(besideOtherWork),
+  version,
+  platform: `Node.js ${process.version} on ${process.platform} ${process.arch}`,
+  now: () => performance.now(),
+});

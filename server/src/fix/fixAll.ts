@@ -99,6 +99,11 @@ export function isForAll({ asks, isChoice, edits }: Fix, uri: string): boolean {
   return asks === undefined && isChoice !== true && edits.length > 0 && edits.every(file => file.uri === uri);
 }
 
+/** Whether fix-all has a fix for a finding if its rule is chosen. */
+export function isFixable(finding: Finding, uri: string): boolean {
+  return fixesFor(finding, {}).some(fix => isForAll(fix, uri));
+}
+
 /** The fix of a finding that a choice takes; undefined if it takes none. */
 function chosenOf(finding: Finding, choice: FixChoice, settings: Settings, uri: string): Fix | undefined {
   if (choice.kind === 'rule' && finding.rule !== choice.rule) return undefined;

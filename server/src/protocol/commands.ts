@@ -3,6 +3,9 @@
 /** Opens the page of a rule. Argument: the rule's id. */
 export const openRuleCommand = 'podsense.openRule';
 
+/** Opens the page of the rule that has a finding at the cursor. No arguments. */
+export const openRuleHereCommand = 'podsense.openRuleHere';
+
 /**
  * Prompts for a time zone and applies the fix that needs one. Argument: a `FixReference`; without it, the setting is
  * changed.

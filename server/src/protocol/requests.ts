@@ -144,6 +144,16 @@ export type BrokenLine = {
   readonly isTab: boolean;
 };
 
+/**
+ * `ReportParams` -> the server's part of a report of a problem, as lines of text: versions, settings in force, files read
+ * and slow requests, without texts or names of manifests.
+ */
+export const reportRequest = 'podsense/report';
+export type ReportParams = {
+  /** The file whose settings are meant; absent if there is none. */
+  readonly uri?: string;
+};
+
 /** `initializationOptions`; all of them are optional. */
 export type InitializationOptions = {
   /** The time zone of the user's own machine. */
@@ -160,6 +170,8 @@ export type ClientExtensions = {
   readonly rulePages?: boolean;
   /** It finds and reads files: `podsense/findFiles`, `podsense/read`. */
   readonly files?: boolean;
+  /** Its log has room for what the server does: versions, settings in force, files read and slow requests. */
+  readonly journal?: boolean;
   /** It wants the notifications `podsense/workspaceStatus` and `podsense/findingsChanged`. */
   readonly workspaceStatus?: boolean;
 };

@@ -38,7 +38,7 @@ export async function runInWorkbench(
   });
   const browser = await openBrowser(locale);
   try {
-    const page = await browser.newPage({ viewport });
+    const page = await browser.newPage({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
     const log = fs.createWriteStream(path.join(results, 'console.log'));
     page.on('console', entry => log.write(`${entry.text()}\n`));
     const payload = installed ? [] : [['extensionDevelopmentPath', remoteUri(server.authority, root)]];

@@ -126,6 +126,11 @@ export class Workbench {
     return this.#page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
   }
 
+  /** Follows a link below the open menu of quick fixes. */
+  async followMenu(text) {
+    await this.#page.locator('.action-widget .action-widget-action-bar', { hasText: text }).getByText(text).click();
+  }
+
   /** Takes the quick fix at that place of the open menu, counted from 0. */
   async choose(place) {
     for (let at = 0; at < place; at++) await this.press('ArrowDown');
@@ -221,6 +226,29 @@ export class Workbench {
           .getAnimations({ subtree: true })
           .some(({ playState }) => playState === 'running'),
       undefined,
+      { polling: 100 },
+    );
+  }
+
+  /** The text in the clipboard, once it has this in it. */
+  async readClipboard(part) {
+    const end = Date.now() + 60_000;
+    for (;;) {
+      const text = await this.#page.evaluate(() => navigator.clipboard.readText());
+      if (text.includes(part)) return text;
+      if (Date.now() > end) throw new Error(`The clipboard should have ${part}, but has ${text}`);
+      await this.#page.waitForTimeout(50);
+    }
+  }
+
+  /** Waits until the output panel has each of these texts. */
+  async seeLogged(...texts) {
+    await this.#page.waitForFunction(
+      expected => {
+        const lines = [...document.querySelectorAll('.part.panel .view-line')].map(line => line.textContent).join(' ');
+        return expected.every(text => lines.replaceAll('\u00a0', ' ').includes(text));
+      },
+      texts,
       { polling: 100 },
     );
   }

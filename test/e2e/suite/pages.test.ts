@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, type Hover, type MarkdownString, Uri, window, workspace } from 'vscode';
+import { commands, type Hover, type MarkdownString, Selection, Uri, window, workspace } from 'vscode';
 import { closeEditors, openSaved } from './documents.ts';
 import { findingOf, shows } from './findings.ts';
 import { deployment, deploymentFindings } from './manifests.ts';
@@ -29,6 +29,16 @@ suite('Pages of the rules', () => {
       assert.match(page.getText(), new RegExp(`^# ${rule}$`, 'm'));
     });
   }
+
+  test('open at the cursor, where a finding is', async () => {
+    const document = await openSaved(deployment);
+    await shows(document, deploymentFindings);
+    const { range } = findingOf(document, 'default-service-account');
+    const editor = await window.showTextDocument(document);
+    editor.selection = new Selection(range.start, range.start);
+    await commands.executeCommand('podsense.openRuleHere');
+    assert.match(window.tabGroups.activeTabGroup.activeTab?.label ?? '', /default-service-account/);
+  });
 
   test('open rendered by the command', async () => {
     await commands.executeCommand('podsense.openRule', 'missing-timezone-mount');

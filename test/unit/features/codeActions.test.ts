@@ -152,6 +152,23 @@ test('fixes a rule in the whole file where it has more than one finding, and lea
   assert.equal(actionsAt('one', [finding(text, 'one', { fixes }), ofAnotherRule]).length, 1);
 });
 
+test('counts of a rule the findings that it can fix, and offers nothing for one of them', () => {
+  const fixes = () => [fix('a', [insertion])];
+  const chosen = finding(text, 'two', { fixes: () => [fix('a', [insertion], { isChoice: true })] });
+  const [first, second] = [finding(text, 'one', { fixes }), finding(text, 'three', { fixes })];
+  assert.equal(
+    actionsAt('one', [first, chosen, second]).at(-1)?.title,
+    'Fix all 2 default-service-account in this file',
+  );
+  assert.equal(actionsAt('one', [first, chosen]).length, 1);
+});
+
+test('fixes a rule without a number in its title where its findings are too many to count', () => {
+  const many = Array.from({ length: 300 }, () => finding(text, 'two', { fixes: () => [fix('a', [insertion])] }));
+  const [last] = actionsAt('one', [finding(text, 'one', { fixes: () => [fix('a', [insertion])] }), ...many]).slice(-1);
+  assert.equal(last?.title, 'Fix all default-service-account in this file');
+});
+
 test('does not fix a rule in the whole file by what changes other files', () => {
   const fixes = () => [fix('a', [], { edits: [{ uri: 'file:///w/other.yaml', edits: [insertion] }] })];
   const actions = actionsAt('one', [finding(text, 'one', { fixes }), finding(text, 'two', { fixes })]);

@@ -45,6 +45,37 @@ test('a work without end goes on until it is cancelled, and others are answered 
   assert.equal(steps, done);
 });
 
+test('a slow request is noted for a report, without its parameters', { timeout: 60_000 }, async () => {
+  const client = await Client.start([
+    { method: 'test/slow', empty: null, answer: () => passed(1234) },
+    { method: 'test/fast', empty: null, answer: () => passed(12) },
+    { method: 'test/broken', empty: null, answer: () => Promise.reject(new TypeError('secret')) },
+    { method: 'test/report', empty: null, answer: session => session.journal.text },
+  ]);
+  for (const [id, method] of [
+    [10, 'test/slow'],
+    [11, 'test/fast'],
+    [12, 'test/broken'],
+  ] as const) {
+    client.send({ id, method, params: { name: 'secret' } });
+    client.flush();
+    await client.answer(id);
+  }
+  client.send({ id: 13, method: 'test/report', params: {} });
+  client.flush();
+  assert.equal((await client.answer(13)).result, 'test/slow took 1234 ms\ntest/broken failed: TypeError');
+});
+
+let time = 0;
+
+/** Lets milliseconds pass. */
+function passed(milliseconds: number): null {
+  time += milliseconds;
+  return null;
+}
+
+const host = { pause: () => setImmediate(), version: '0.0.0', platform: 'a test', now: () => time };
+
 /** A client that writes all its messages at once. */
 class Client {
   readonly #input = new PassThrough();
@@ -60,7 +91,7 @@ class Client {
       for (const message of this.#framing.take(bytes)) this.#answers.set(message.id, message);
       this.#arrived();
     });
-    serve(createConnection(ProposedFeatures.all, this.#input, output), { pause: () => setImmediate() }, requests);
+    serve(createConnection(ProposedFeatures.all, this.#input, output), host, requests);
   }
 
   static async start(requests: readonly Request[]): Promise<Client> {

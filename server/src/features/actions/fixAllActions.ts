@@ -1,5 +1,5 @@
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
-import { fixAllInSteps } from '../../fix/fixAll.ts';
+import { fixAllInSteps, isFixable } from '../../fix/fixAll.ts';
 import type { Checked } from '../../lint/checked.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { say } from '../../messages/message.ts';
@@ -27,7 +27,7 @@ export function* fixAllAction(checked: Checked, abilities: Abilities): Steps<Cod
 }
 
 /**
- * Fixes every finding of a rule in the file, by the preferred fix of each. Undefined for a single finding. If the
+ * Fixes every finding of a rule in the file, by the preferred fix of each. Undefined if it can fix but one. If the
  * client resolves edits, its edit is left to `resolveFixRule`: the menu is requested at every move of the cursor.
  */
 export function* fixRuleAction(
@@ -37,8 +37,9 @@ export function* fixRuleAction(
   abilities: Abilities,
 ): Steps<CodeAction | undefined> {
   const { rule } = finding;
-  const count = checked.findings.filter(other => other.rule === rule).length;
-  if (count < 2) return undefined;
+  const found = checked.findings.filter(other => other.rule === rule);
+  const count = found.length > mostCounted ? undefined : yield* fixableCount(found, checked.uri);
+  if (count !== undefined && count < 2) return undefined;
   const title = say(messages.fixRuleInFile({ rule, count }), abilities.language);
   const action: CodeAction = { title, kind: 'quickfix', diagnostics };
   if (abilities.resolvesEdits) {
@@ -48,6 +49,19 @@ export function* fixRuleAction(
   const edit = yield* fixRule(rule, checked, abilities);
   return edit && { ...action, edit };
 }
+
+/** The number of findings that can be fixed together, in steps of one. */
+function* fixableCount(findings: readonly Finding[], uri: string): Steps<number> {
+  let count = 0;
+  for (const finding of findings) {
+    yield;
+    if (isFixable(finding, uri)) count++;
+  }
+  return count;
+}
+
+/** Of more findings the fixes are not made for a number in a title. */
+const mostCounted = 200;
 
 /** Resolves such an action; it stays without an edit if no fix can be made. */
 export function* resolveFixRule(

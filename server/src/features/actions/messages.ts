@@ -1,9 +1,13 @@
 import { message } from '../../messages/message.ts';
 
-export const fixRuleInFile = message<{ readonly rule: string; readonly count: number }>('fix-rule-in-file', {
-  en: ({ rule, count }) => `Fix all ${count} ${rule} in this file`,
-  zh: ({ rule, count }) => `修复此文件中全部 ${count} 处 ${rule}`,
-});
+/** `count` is that of the findings that it can fix; undefined if they are too many to count. */
+export const fixRuleInFile = message<{ readonly rule: string; readonly count: number | undefined }>(
+  'fix-rule-in-file',
+  {
+    en: ({ rule, count }) => `Fix all ${count === undefined ? '' : `${count} `}${rule} in this file`,
+    zh: ({ rule, count }) => `修复此文件中全部${count === undefined ? '' : ` ${count} 处`} ${rule}`,
+  },
+);
 
 export const fixAllInFile = message('fix-all-in-file', {
   en: 'Fix all auto-fixable Podsense problems',

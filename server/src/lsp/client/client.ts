@@ -6,7 +6,11 @@ import { isUtc, isZoneName } from '../../zones/zoneNames.ts';
 
 /** The capabilities and options of a client, from its initialization. */
 export type Client = {
+  /** Its name and version, as it gives them. */
+  readonly name: string;
   readonly abilities: Abilities;
+  /** It shows documentation in the menu of code actions. */
+  readonly documentsActions: boolean;
   /** It pulls diagnostics; else they are published. */
   readonly pullsDiagnostics: boolean;
   /** It supports the version of published diagnostics. */
@@ -26,6 +30,8 @@ export type Client = {
   readonly readsFiles: boolean;
   /** It wants notifications of how much of the workspace has been read. */
   readonly showsStatus: boolean;
+  /** Its log shows what the server does. */
+  readonly showsJournal: boolean;
   /** It watches files after a registration. */
   readonly watchesFiles: boolean;
   /** It shows the progress of long work. */
@@ -44,7 +50,9 @@ export function readClient(params: InitializeParams): Client {
   const options = asRecord(params.initializationOptions);
   const extensions = asRecord(asRecord(params.capabilities.experimental).podsense);
   const diagnostic = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  const { name = 'unknown', version = '' } = params.clientInfo ?? {};
   return {
+    name: `${name} ${version}`.trim(),
     abilities: {
       language: languageOf(asString(params.locale)),
       markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
@@ -57,6 +65,7 @@ export function readClient(params: InitializeParams): Client {
       resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,
       commands: asStrings(extensions.commands),
     },
+    documentsActions: textDocument?.codeAction?.documentationSupport === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     knowsVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -66,6 +75,7 @@ export function readClient(params: InitializeParams): Client {
     preparesRename: textDocument?.rename?.prepareSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
     readsFiles: extensions.files === true,
+    showsJournal: extensions.journal === true,
     showsStatus: extensions.workspaceStatus === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,

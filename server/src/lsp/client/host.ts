@@ -6,4 +6,10 @@ export type Host = {
   readonly pause: () => Promise<void>;
   /** The disk of the machine that the server runs on; absent in a browser. */
   readonly disk?: Disk;
+  /** Of the server. */
+  readonly version: string;
+  /** The runtime and the system, as a report of a problem names them. */
+  readonly platform: string;
+  /** In milliseconds, from any point in time. */
+  readonly now: () => number;
 };

@@ -33,7 +33,7 @@ export function serve(connection: Connection, host: Host, requests = everyReques
     session = new Session(connection, client, host);
     // Replaces the library's own handler, which would take the parameters before it calls ours.
     connection.onRequest('initialize', () => new ResponseError(ErrorCodes.InvalidRequest, 'Initialized already.'));
-    return initializeResult(client);
+    return initializeResult(client, host.version);
   });
   connection.onInitialized(() => {
     if (client?.registersConfiguration) {
@@ -76,7 +76,10 @@ export function serve(connection: Connection, host: Host, requests = everyReques
       if (isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'Shut down.');
       try {
         throwIfCancelled(token);
+        const begun = host.now();
         const result = await answer(session, params, token);
+        const time = Math.round(host.now() - begun);
+        if (time >= slow) session.journal.note(`${method} took ${time} ms`);
         throwIfCancelled(token);
         return result;
       } catch (error) {
@@ -97,7 +100,8 @@ export function serve(connection: Connection, host: Host, requests = everyReques
   }
 
   function log(method: string, error: unknown): void {
-    connection.console.error(`${method} failed: ${errorText(error)}`);
+    if (session === undefined) connection.console.error(`${method} failed: ${errorText(error)}`);
+    else session.journal.failed(method, error, errorText(error));
   }
 
   listen<DidOpenTextDocumentParams>('textDocument/didOpen', (to, params) => to.open(params));
@@ -109,3 +113,6 @@ export function serve(connection: Connection, host: Host, requests = everyReques
   for (const request of requests) answer(request);
   connection.listen();
 }
+
+/** The time from which on a request is noted as slow, in milliseconds: about as long as a person does not notice. */
+const slow = 300;

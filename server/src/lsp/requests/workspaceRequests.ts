@@ -11,8 +11,11 @@ import {
   type FixWorkspaceParams,
   fileStatusRequest,
   fixWorkspaceRequest,
+  type ReportParams,
+  reportRequest,
 } from '../../protocol/requests.ts';
 import * as messages from '../client/messages.ts';
+import { settingsText } from '../client/settingsText.ts';
 import type { Request } from './request.ts';
 
 /** Requests about the whole workspace, and its status. */
@@ -53,6 +56,15 @@ export const workspaceRequests: readonly Request[] = [
         }
       }
       return edits.length === 0 ? null : { documentChanges: edits };
+    },
+  },
+  {
+    method: reportRequest,
+    empty: '',
+    answer: async (session, { uri }: ReportParams) => {
+      if (uri === undefined) return session.journal.text;
+      const { settings } = await session.settingsOf(uri);
+      return `${session.journal.text}\nsettings of the active file: ${settingsText(settings)}`;
     },
   },
   {

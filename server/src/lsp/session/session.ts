@@ -31,6 +31,7 @@ import type { Client } from '../client/client.ts';
 import { clientSettings } from '../client/clientSettings.ts';
 import { filesOf } from '../client/filesOf.ts';
 import type { Host } from '../client/host.ts';
+import { Journal } from '../client/journal.ts';
 import { Notices } from '../client/notices.ts';
 import { DocumentSync } from './documentSync.ts';
 import { Refresher } from './refresher.ts';
@@ -41,8 +42,10 @@ import { Workspace } from './workspace.ts';
 /** The state between two messages of one client. */
 export class Session {
   readonly client: Client;
+  readonly journal: Journal;
   readonly workspace: Workspace;
   readonly #connection: Connection;
+  readonly #host: Host;
   readonly #turns: Turns;
   readonly #documents = new OpenDocuments();
   readonly #sync = new DocumentSync(this.#documents);
@@ -55,7 +58,9 @@ export class Session {
 
   constructor(connection: Connection, client: Client, host: Host) {
     this.client = client;
+    this.journal = new Journal(connection, client.showsJournal);
     this.#connection = connection;
+    this.#host = host;
     this.#turns = new Turns(host.pause);
     this.#notices = new Notices(connection, client.abilities.language);
     this.#refresher = new Refresher(host, () => this.#refresh());
@@ -70,6 +75,8 @@ export class Session {
     this.workspace = new Workspace({
       connection,
       client,
+      journal: this.journal,
+      now: host.now,
       turns: this.#turns,
       files,
       index,
@@ -81,6 +88,7 @@ export class Session {
 
   /** Starts, once the client accepts requests. */
   start(): void {
+    this.journal.note(`Podsense ${this.#host.version}, ${this.#host.platform}, client ${this.client.name}`);
     this.workspace.takeFolders();
   }
 

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Checked } from '../../lint/checked.ts';
 import type { Message } from '../../messages/message.ts';
-import { isManifestName } from '../../protocol/manifestFiles.ts';
+import { isManifestName, settingsFileName } from '../../protocol/manifestFiles.ts';
 import {
   type FindingsChanged,
   findingsChangedNotification,
@@ -26,13 +26,18 @@ import type { WorkspaceIndex } from '../../workspace/reading/workspaceIndex.ts';
 import { WorkspaceReader } from '../../workspace/reading/workspaceReader.ts';
 import type { AllSettings } from '../../workspace/settings/allSettings.ts';
 import type { Client } from '../client/client.ts';
+import type { Journal } from '../client/journal.ts';
 import * as messages from '../client/messages.ts';
 import { beginProgress } from '../client/progress.ts';
+import { settingsText } from '../client/settingsText.ts';
 
 /** The parts that the workspace needs. */
 export type WorkspaceParts = {
   readonly connection: Connection;
   readonly client: Client;
+  readonly journal: Journal;
+  /** In milliseconds, from any point in time. */
+  readonly now: () => number;
   readonly turns: Turns;
   readonly files: Files;
   readonly index: WorkspaceIndex;
@@ -54,6 +59,10 @@ export type CheckOptions = {
 export class Workspace {
   readonly #parts: WorkspaceParts;
   readonly #reader: WorkspaceReader;
+  /** The time at which reading began; undefined if it has ended. */
+  #begun: number | undefined;
+  /** The lines about settings that were noted last. */
+  #noted: readonly string[] = [];
 
   constructor(parts: WorkspaceParts) {
     const { connection, client, turns, files, index, settings } = parts;
@@ -65,7 +74,7 @@ export class Workspace {
       folderOf: uri => this.#folderOf(uri),
       kindsOf: async uri => (await settings.of(uri)).settings.kinds,
       begin: () => beginProgress(connection, client, messages.readWorkspace()),
-      tell: status => this.#tell(workspaceStatusNotification, status),
+      tell: status => this.#tellStatus(status),
       changed: uris => this.findingsChanged(uris),
       log: error => connection.console.error(`reading the workspace failed: ${errorText(error)}`),
     });
@@ -134,6 +143,29 @@ export class Workspace {
   /** Notifies the client that files which are not open may have other findings now: these, or any. */
   findingsChanged(uris?: readonly string[]): void {
     this.#tell(findingsChangedNotification, uris === undefined ? {} : { uris });
+  }
+
+  #tellStatus(status: WorkspaceStatus): void {
+    this.#tell(workspaceStatusNotification, status);
+    if (status.isReading) this.#begun ??= this.#parts.now();
+    else if (this.#begun !== undefined) {
+      const time = Math.round(this.#parts.now() - this.#begun);
+      this.#begun = undefined;
+      this.#parts.journal.note(`read ${status.files} files in ${time} ms${status.isComplete ? '' : ', not all'}`);
+      if (this.#parts.journal.isShown) void this.#noteSettings();
+    }
+  }
+
+  /** Notes the settings of each folder, if they are others than before. */
+  async #noteSettings(): Promise<void> {
+    const { settings, journal } = this.#parts;
+    const texts = settings.folders.map(async (folder, place) => {
+      const found = await settings.of(`${folder}/${settingsFileName}`);
+      return `settings of folder ${place + 1}: ${settingsText(found.settings)}`;
+    });
+    const lines = await Promise.all(texts).catch(() => []);
+    for (const line of lines.filter(text => !this.#noted.includes(text))) journal.note(line);
+    this.#noted = lines;
   }
 
   #tell(method: string, params: WorkspaceStatus | FindingsChanged): void {

@@ -47,6 +47,19 @@ export const commands = {
       await workbench.seeLanguageStatus('Line 6 cannot be read: YAML forbids tabs for indentation');
     },
 
+    async 'a report of a problem is copied, and the log shows the same'(workbench) {
+      await workbench.run('Podsense: Report a Problem');
+      const report = await workbench.readClipboard('settings of the active file');
+      assert.match(report, /^Podsense 0\.1\.0\n.*\(web, .*\nlanguage en\nPodsense 0\.1\.0, Node\.js v/);
+      assert.match(report, /^read \d+ files in \d+ ms$/m);
+      assert.match(report, /^settings of the active file: \{"timeZone":"node"/m);
+      assert.doesNotMatch(report, /broken|till|shop/);
+      await workbench.run('Podsense: Show Log');
+      await workbench.seeLogged('read ', ' files in ', 'settings of folder ', '"timeZone":"node"');
+      await workbench.shoot('log');
+      await workbench.closePanel();
+    },
+
     async 'the palette has commands only while they can do something'(workbench) {
       const shown = await workbench.listCommands('Podsense: ');
       for (const title of ['Check the Workspace', 'Restart the Server'])

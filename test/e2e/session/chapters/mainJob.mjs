@@ -47,6 +47,15 @@ export const mainJob = {
       await workbench.press('Escape');
     },
 
+    async 'the menu of fixes leads to the page of the rule'(workbench) {
+      await workbench.goTo(15, 17);
+      await workbench.openQuickFixes();
+      await workbench.followMenu('Open the page of this rule');
+      await workbench.seeTab('missing-timezone-mount');
+      await workbench.shoot('page');
+      await workbench.open('deployment.yaml');
+    },
+
     async 'Ctrl+. and Enter mount the zone of the node'(workbench) {
       await workbench.goTo(15, 17);
       const titles = await workbench.openQuickFixes();
