@@ -1,4 +1,11 @@
-import type { AccountFact, BindingFact, ConfigMapFact, KustomizationFact, NamespaceFact } from '../facts/facts.ts';
+import type {
+  AccountFact,
+  BindingFact,
+  ConfigMapFact,
+  DataUseFact,
+  KustomizationFact,
+  NamespaceFact,
+} from '../facts/facts.ts';
 import type { AppliedLookup } from '../placements/appliedLookup.ts';
 import type { Placement } from '../placements/placement.ts';
 import type { Cluster } from './cluster.ts';
@@ -127,6 +134,12 @@ export class View {
     const known = this.#configMaps.get(name) ?? this.#met(name, this.cluster.applied.configMaps);
     this.#configMaps.set(name, known);
     return known;
+  }
+
+  /** The keys of a ConfigMap or a Secret of that name from which pods take zones, or may do so. */
+  dataUses(kind: string, name: string): readonly DataUseFact[] {
+    const { certain, possible } = this.#met(`${kind}/${name}`, this.cluster.applied.dataUses);
+    return [...certain, ...possible];
   }
 
   /** The time zones that are used, the most used first. */

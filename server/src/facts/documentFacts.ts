@@ -10,13 +10,23 @@ import { type PatchPiece, patchPiecesOf } from '../kubernetes/delivery/patchCont
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { labelsOf, readLiteral, readPath } from '../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf } from '../kubernetes/objects/resource.ts';
+import { dataUsesOf } from '../kubernetes/pods/dataUses.ts';
+import { podSpecsOf } from '../kubernetes/pods/podSpec.ts';
 import { writtenName } from '../yaml/edit/writtenName.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import { isZoneName } from '../zones/zoneNames.ts';
 import { accountOf, ofRelease, partlyNamed } from './accountFacts.ts';
 import { bindingsOf, grantsOf, rolesOf } from './bindingFacts.ts';
-import type { AccountReference, ConfigMapFact, Declares, GrantFact, NamespaceFact, RoleMention } from './facts.ts';
+import type {
+  AccountReference,
+  ConfigMapFact,
+  DataUseFact,
+  Declares,
+  GrantFact,
+  NamespaceFact,
+  RoleMention,
+} from './facts.ts';
 import { namespaceIn } from './namespaceIn.ts';
 import { type Placing, placingFrom } from './placing.ts';
 import { referencesInKustomization, referencesInOperations, referencesOf } from './referenceFacts.ts';
@@ -54,6 +64,7 @@ export function factsOfDocument(
     k8tz: resources.flatMap(resource => k8tzReleaseOf(resource) ?? []),
     bindings: resources.flatMap(resource => bindingsOf(resource, placing)),
     configMaps: core.flatMap(resource => configMapsOf(resource, placing)),
+    dataUses: resources.flatMap(resource => dataUsesIn(resource, placing, kinds)),
     deliveries: resources.flatMap(resource => [
       ...fluxDeliveryOf(resource, kinds),
       ...argoDeliveriesOf(resource, kinds),
@@ -87,6 +98,12 @@ function configMapsOf(resource: Resource, { at }: Placing): readonly ConfigMapFa
   const written = metadata && writtenName(resource.document, metadata, 'name');
   if (zones === undefined || resource.name === undefined) return [];
   return [{ name: resource.name, ...namespaceIn(resource), ...zones, at: at(written ?? resource.node) }];
+}
+
+function dataUsesIn(resource: Resource, { at }: Placing, kinds: Kinds): readonly DataUseFact[] {
+  return podSpecsOf(resource, kinds).flatMap(pod =>
+    dataUsesOf(pod).map(use => ({ ...use, ...namespaceIn(resource), at: at(pod.node) })),
+  );
 }
 
 function zonesIn(resource: Resource, kinds: Kinds): readonly string[] {

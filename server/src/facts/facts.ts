@@ -12,6 +12,7 @@ import type { K8tzRelease } from '../kubernetes/delivery/k8tzRelease.ts';
 import type { Kustomization } from '../kubernetes/delivery/kustomization.ts';
 import type { PatchPiece } from '../kubernetes/delivery/patchContent.ts';
 import type { PartialName } from '../kubernetes/objects/partialName.ts';
+import type { DataUse } from '../kubernetes/pods/dataUses.ts';
 import type { LinePosition } from '../text/lineTable.ts';
 import type { Place } from '../text/span.ts';
 import type { NameForm } from '../yaml/edit/writtenName.ts';
@@ -99,6 +100,13 @@ export type ConfigMapFact = ConfigMapZones & {
   readonly at: DeclaredAt;
 };
 
+/** A key of a ConfigMap or a Secret from which a pod takes a zone. */
+export type DataUseFact = DataUse & {
+  readonly namespace?: string;
+  /** Of the pod. */
+  readonly at: DeclaredAt;
+};
+
 /** A kustomization, as the files that it lists see it. */
 export type KustomizationFact = Kustomization & {
   readonly uri: string;
@@ -119,6 +127,7 @@ export type Declares = {
   readonly k8tz: readonly K8tzRelease[];
   readonly bindings: readonly BindingFact[];
   readonly configMaps: readonly ConfigMapFact[];
+  readonly dataUses: readonly DataUseFact[];
   /** What its objects say of `hostPath` volumes in pods of others. */
   readonly hostPathHints: readonly HostPathHint[];
   /** The folders that its objects apply. */

@@ -38,6 +38,7 @@ export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: 
       k8tz: all.flatMap(({ k8tz }) => k8tz),
       bindings: all.flatMap(({ bindings }) => bindings),
       configMaps: all.flatMap(({ configMaps }) => configMaps),
+      dataUses: all.flatMap(({ dataUses }) => dataUses),
       deliveries: all.flatMap(({ deliveries }) => deliveries),
       hostPathHints: all.flatMap(({ hostPathHints }) => hostPathHints),
       ...descriptionIn(uri, file, kinds),

@@ -1,7 +1,8 @@
-import { casesOf } from '../cases/case.ts';
+import { type Case, casesOf } from '../cases/case.ts';
 import type { Cluster } from '../cases/cluster.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
-import { isOwned, resourcesOf, spanOf } from '../kubernetes/objects/resource.ts';
+import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
+import { isOwned, type Resource, resourcesOf, spanOf } from '../kubernetes/objects/resource.ts';
 import type { ObjectRule, Report, Rule, RuleCase, SuppressionRule } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
@@ -47,15 +48,38 @@ export function lintDocument(
   const { uri, cluster, ...common } = file;
   const { kinds } = common.settings;
   const rules = active.filter(rule => rule.checks === 'object');
-  const found = resourcesOf(document).flatMap(object => {
+  const found = objectsOf(document, uri).flatMap(object => {
     const resource = spanOf(object);
+    const cases = casesOf(object, uri, cluster, kinds);
     // The zones of an owned object come from its owner.
-    const zones = isOwned(object) ? [] : zoneMentionsOf(object, kinds);
-    const contexts = casesOf(object, uri, cluster, kinds).map((one): RuleCase => ({ ...one, ...common, zones }));
+    const zones = isOwned(object) ? [] : zoneMentionsOf(object, kinds, keysOfVariables(cases));
+    const contexts = cases.map((one): RuleCase => ({ ...one, ...common, zones }));
     const reports = contexts.flatMap(context =>
       rules.flatMap(rule => rule.check(context).map(report => ({ rule, resource, report, context }))),
     );
     return contexts.length === 1 ? reports : acrossCases(reports, contexts);
   });
   return acrossCases(found, []);
+}
+
+/** A kustomization need not say what it is. */
+function objectsOf(document: YamlDocument, uri: string): readonly Resource[] {
+  const { root, part } = document;
+  if (!isKustomization(uri) || part !== 'whole' || root?.kind !== 'map' || root.get('kind') !== 'absent') {
+    return resourcesOf(document);
+  }
+  const unnamed = { name: undefined, namespace: undefined };
+  return [
+    { document, node: root, group: 'kustomize.config.k8s.io', version: 'v1beta1', kind: 'Kustomization', ...unnamed },
+  ];
+}
+
+/** The keys of the object from which pods take their variable TZ. */
+function keysOfVariables(cases: readonly Case[]): readonly string[] {
+  return cases.flatMap(({ object, cluster }) =>
+    cluster
+      .dataUses(object.kind, object.name ?? '')
+      .filter(use => use.as === 'variable')
+      .map(({ key }) => key),
+  );
 }

@@ -23,6 +23,16 @@ export function hasRoom(from: string, to: string): boolean {
   return from.length + to.length <= 45;
 }
 
+/** The character of a name, as `U+00A0`, that nobody sees, or takes for the one whose full-width form it is. */
+export const oddCharacter = {
+  en: (code: string): string => `it has the ${isFullWidth(code) ? 'full-width' : 'invisible'} character ${code}`,
+  zh: (code: string): string => `其中有${isFullWidth(code) ? '全角' : '看不见的'}字符 ${code}`,
+};
+
+function isFullWidth(code: string): boolean {
+  return /^U\+FF[0-5]/.test(code);
+}
+
 /** The end of a sentence. */
 export const didYouMean = {
   en: (nearest: string | undefined): string => (nearest === undefined ? '.' : `; did you mean ${nearest}?`),

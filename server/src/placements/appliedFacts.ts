@@ -1,4 +1,4 @@
-import type { AccountFact, BindingFact, ConfigMapFact, Facts } from '../facts/facts.ts';
+import type { AccountFact, BindingFact, ConfigMapFact, DataUseFact, Facts } from '../facts/facts.ts';
 import { AppliedLookup } from './appliedLookup.ts';
 import type { Placements } from './placements.ts';
 
@@ -7,6 +7,8 @@ export type AppliedFacts = {
   readonly accounts: AppliedLookup<AccountFact>;
   readonly bindings: AppliedLookup<BindingFact>;
   readonly configMaps: AppliedLookup<ConfigMapFact>;
+  /** By `KIND/NAME` of the ConfigMap or the Secret. */
+  readonly dataUses: AppliedLookup<DataUseFact>;
 };
 
 /** The accounts and ConfigMaps of files by their names, and bindings by their accounts. */
@@ -29,6 +31,11 @@ export function appliedFacts(facts: readonly Facts[], placements: Placements): A
       configMap => configMap.name,
       placements,
       'ConfigMap',
+    ),
+    dataUses: new AppliedLookup(
+      () => facts.flatMap(({ declares }) => declares.dataUses),
+      ({ kind, name }) => `${kind}/${name}`,
+      placements,
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { AccountReference, Facts, GrantFact, RoleFact, RoleMention } from '../facts/facts.ts';
+import { zoneWithSummerTime } from '../zones/zoneLinks.ts';
 import { PlacedLookup } from './placedLookup.ts';
 
 /** Read-only look-ups over the references of all known files. */
@@ -42,7 +43,9 @@ export class References {
   /** The time zones in use, the most used first. */
   zones(): readonly string[] {
     const uses = new Map<string, number>();
-    for (const zone of this.#zones) uses.set(zone, (uses.get(zone) ?? 0) + 1);
+    // Whoever writes EST may mean another zone.
+    const meant = this.#zones.filter(zone => zoneWithSummerTime(zone) === undefined);
+    for (const zone of meant) uses.set(zone, (uses.get(zone) ?? 0) + 1);
     return [...uses].sort((a, b) => b[1] - a[1]).map(([zone]) => zone);
   }
 }

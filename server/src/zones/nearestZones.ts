@@ -1,4 +1,5 @@
 import { editDistance } from '../text/editDistance.ts';
+import { withoutOddCharacters } from '../text/visible.ts';
 import type { PosixZone } from './posixZone.ts';
 import { zoneKindOf } from './zoneKinds.ts';
 import { canonicalZone, todaysName } from './zoneLinks.ts';
@@ -13,7 +14,10 @@ import { zonesOfClock } from './zonesOfClock.ts';
  */
 export function nearestZones(text: string, most = 3): readonly string[] {
   const name = text.trim().replace(/^:?(?:\/.*zoneinfo\/)?/, '');
-  const zones = meantBy(name).map(zone => todaysName(zone) ?? zone);
+  const plain = withoutOddCharacters(name);
+  const zones = meantBy(isZoneName(plain) || /[\uff01-\uff5e]/.test(name) ? plain : name).map(
+    zone => todaysName(zone) ?? zone,
+  );
   return [...new Set(zones)].filter(isZoneName).slice(0, most);
 }
 

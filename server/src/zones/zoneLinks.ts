@@ -31,6 +31,20 @@ export function hadOwnRules(name: string): boolean {
   return /^(?:[CEMW]ET|[EHM]ST|[CEMP]ST\d[CEMP]DT)$/.test(name);
 }
 
+/**
+ * The zone with summer time that a person may mean by the name of one that has none, and never changes: `EST` is the
+ * winter clock of New York. Undefined for any other name.
+ */
+export function zoneWithSummerTime(name: string): string | undefined {
+  return winterNames.get(name);
+}
+
+const winterNames: ReadonlyMap<string, string> = new Map([
+  ['EST', 'America/New_York'],
+  ['MST', 'America/Denver'],
+  ['HST', 'America/Adak'],
+]);
+
 /** Its clock is UTC's, but those who write it mean the name too. */
 function namesGreenwich(name: string): boolean {
   return /^G(?:MT|reenwich)/.test(name);

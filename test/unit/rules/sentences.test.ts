@@ -12,6 +12,12 @@ describe('what a finding says', () => {
     ['posix-timezone', zone('IST-5:30'), /UTC\+5:30/],
     ['posix-timezone', zone('XYZ3:05'), /UTC-3:05/],
     ['posix-timezone', zone('CST-8'), /UTC\+8(?!:)/],
+    ['posix-timezone', zone('GMT0BST'), /summer time on the days of America/],
+    ['posix-timezone', zone('GMT0BST,M3.5.0/1,M10.5.0'), /^(?!.*America)/],
+    ['unknown-timezone', zone('Asia/Tokyo\u00a0'), /invisible character U\+00A0/],
+    ['unknown-timezone', zone('Asia\u200b/Tokyo'), /invisible character U\+200B/],
+    ['unknown-timezone', zone('\uff21sia/Tokyo'), /full-width character U\+FF21/],
+    ['unknown-timezone', zone('Asia/Tokio'), /^(?!.*character)/],
     ['unused-suppression', `# podsense: ignore-file[missing-timezone-mount]\n${zone('UTC')}`, /file/],
     ['unused-suppression', `${zone('UTC').trimEnd()} # podsense: ignore[missing-timezone-mount]\n`, /^(?!.*file)/],
   ];

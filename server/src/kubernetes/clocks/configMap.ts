@@ -1,5 +1,6 @@
+import type { MapNode } from '../../yaml/tree/node.ts';
 import { isZoneName } from '../../zones/zoneNames.ts';
-import { isPlaceholder, readLiteral, readMap } from '../objects/read.ts';
+import { isPlaceholder, type Read, readLiteral, readMap } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 
 /** The zones of a `v1` ConfigMap, by the variables that are made of its keys. */
@@ -10,23 +11,36 @@ export type ConfigMapZones = {
   readonly isForJava: boolean;
   /** False if there may be further keys. */
   readonly complete: boolean;
+  /** All keys, of `binaryData` too; undefined if there may be others. */
+  readonly keys: readonly string[] | undefined;
 };
 
 /** The zones of a ConfigMap; undefined for any other object. */
 export function configMapZones({ group, kind, node }: Resource): ConfigMapZones | undefined {
   if (group !== '' || kind !== 'ConfigMap') return undefined;
   const data = readMap(node, 'data');
-  if (typeof data === 'string') return { values: [], isForJava: false, complete: data === 'absent' };
+  const own = keysOf(data);
+  const binary = keysOf(readMap(node, 'binaryData'));
+  const all = own === undefined || binary === undefined ? undefined : [...own, ...binary];
+  if (typeof data === 'string') return { values: [], isForJava: false, complete: data === 'absent', keys: all };
   const keys = data.pairs.map(({ key }) => key?.value ?? '');
   return {
+    keys: all,
     values: keys.flatMap(key => {
       const value = readLiteral(data, key);
       if (value !== undefined && isZoneName(value)) return [{ key, zone: value }];
       return key === 'TZ' || key === 'Z' ? [{ key }] : [];
     }),
     isForJava: keys.some(key => readLiteral(data, key)?.includes('-Duser.timezone=') === true),
-    complete: !data.hasHoles && !keys.some(isPlaceholder) && !keys.includes('<<'),
+    complete: own !== undefined,
   };
+}
+
+/** Undefined if there may be others. */
+function keysOf(data: Read<MapNode>): readonly string[] | undefined {
+  if (typeof data === 'string') return data === 'absent' ? [] : undefined;
+  const keys = data.pairs.map(({ key }) => key?.value ?? '');
+  return data.hasHoles || keys.some(isPlaceholder) || keys.includes('<<') ? undefined : keys;
 }
 
 /** Whether the variables that are made of ConfigMaps of one name, with a prefix, give a zone. */

@@ -12,7 +12,8 @@ import { hostPathOf, type Volume, volumesOf } from '../pods/volumes.ts';
 import { javaZonesIn } from './javaZones.ts';
 import { zonedScheduleOf } from './schedule.ts';
 import { type Timetable, timetablesOf } from './timetable.ts';
-import { type ZoneText, zoneInPath, zoneInValue } from './zoneText.ts';
+import { zonesInData } from './zonesInData.ts';
+import { type ZoneText, zoneInPath, zoneInValue, zoneInVariable } from './zoneText.ts';
 import { zoneVariablesOf } from './zoneVariables.ts';
 
 /** The place of a time zone's name in an object. */
@@ -21,19 +22,21 @@ export type ZoneMention = ZoneText &
     | { readonly where: 'variable'; readonly pod: PodSpec; readonly container: Container }
     | { readonly where: 'hostPath'; readonly pod: PodSpec; readonly volume: Volume }
     | { readonly where: 'subPath' | 'mountPath'; readonly pod: PodSpec; readonly mount: Mount }
-    /** `schedule`: of a custom resource, which the API server does not look into. */
-    | { readonly where: 'annotation' | 'timeZone' | 'java' | 'schedule' }
+    /** `schedule`: of a custom resource, which the API server does not look into. `data`: what variables are made of. */
+    | { readonly where: 'annotation' | 'timeZone' | 'java' | 'schedule' | 'data' }
   );
 
 /**
- * The names of zones in an object: TZ and the JVM's property of its containers, `timeZone` of a CronJob, the annotation
- * of k8tz, paths of the node below a directory of zones. Values with placeholders are left out, and so are those of
- * Windows pods, which have no zone files.
+ * The names of zones in an object: TZ and the JVM's property of its containers, TZ of a ConfigMap or a Secret,
+ * `timeZone` of a CronJob, the annotation of k8tz, paths of the node below a directory of zones. Values with placeholders
+ * are left out, and so are those of Windows pods, which have no zone files. `keys`: others than `TZ` from which pods take
+ * it.
  */
-export function zoneMentionsOf(resource: Resource, kinds: Kinds): readonly ZoneMention[] {
+export function zoneMentionsOf(resource: Resource, kinds: Kinds, keys: readonly string[] = []): readonly ZoneMention[] {
   const { document, node, group, kind } = resource;
   return [
     ...timetablesOf(resource, kinds).flatMap(inTimetable),
+    ...zonesInData(resource, keys).map(text => ({ where: 'data', ...text }) as const),
     ...(group === '' && kind === 'Namespace' ? inAnnotation(document, node) : []),
     ...podSpecsOf(resource, kinds).flatMap(pod => (isWindows(pod) ? [] : inPod(pod))),
   ];
@@ -77,15 +80,9 @@ function inPod(pod: PodSpec): readonly ZoneMention[] {
   ];
 }
 
-/** An empty TZ is UTC on purpose, and a path names a zone only below a directory of zones (tzset(3)). */
 function inVariables(container: Container, pod: PodSpec): readonly ZoneMention[] {
-  const { document } = pod.resource;
   return zoneVariablesOf(container.node).flatMap((entry): readonly ZoneMention[] => {
-    const value = readLiteral(entry, 'value') ?? '';
-    const from = value.startsWith(':') ? 1 : 0;
-    if (value.length === from) return [];
-    const isPath = value[from] === '/';
-    const text = isPath ? zoneInPath(document, entry, 'value', { from }) : zoneInValue(document, entry, 'value', from);
+    const text = zoneInVariable(pod.resource.document, entry, 'value');
     return text === undefined ? [] : [{ where: 'variable', pod, container, ...text }];
   });
 }

@@ -4,7 +4,7 @@ import type { YamlDocument } from '../../yaml/read/document.ts';
 import { partOf } from '../../yaml/read/scalarPart.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
 import { cleanPath, zonePathOf } from '../../zones/zonePaths.ts';
-import { readLiteralScalar } from '../objects/read.ts';
+import { readLiteral, readLiteralScalar } from '../objects/read.ts';
 import { typeOf } from '../objects/yamlTypes.ts';
 
 /** A literal value that names a time zone, whether that exists or not. */
@@ -45,6 +45,16 @@ export function zoneInValue(document: YamlDocument, map: MapNode, key: string, f
     before: text.slice(0, from),
     after: '',
   };
+}
+
+/**
+ * The name in a variable TZ: a zone's, or a path below a directory of zones (tzset(3)). An empty one is UTC on purpose.
+ */
+export function zoneInVariable(document: YamlDocument, map: MapNode, key: string): ZoneText | undefined {
+  const value = readLiteral(map, key) ?? '';
+  const from = value.startsWith(':') ? 1 : 0;
+  if (value.length === from) return undefined;
+  return value[from] === '/' ? zoneInPath(document, map, key, { from }) : zoneInValue(document, map, key, from);
 }
 
 /**

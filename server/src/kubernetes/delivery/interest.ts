@@ -34,9 +34,16 @@ function mayDeclare(text: string): boolean {
     written === 'any' ||
     written.some(kind => declaring.has(kind) || kind.endsWith('List')) ||
     declaringGroup.test(text) ||
+    mayTakeZone(text) ||
     // Its words may be others than those that are written.
     text.includes('\\')
   );
+}
+
+/** Whether a pod in it may take its zone from a ConfigMap or a Secret, as a variable or as a file. */
+function mayTakeZone(text: string): boolean {
+  if (text.includes('KeyRef') && text.includes('TZ')) return true;
+  return /localtime|zoneinfo/.test(text) && /configMap|secret/.test(text);
 }
 
 const declaring: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/message.ts';
-import { inside } from '../../../messages/words.ts';
+import { inside, oddCharacter, short } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
 
 /** The rule's texts in package.json and the README. */
@@ -38,12 +38,19 @@ export const elsewhere = message<{ readonly account: string; readonly namespace:
   },
 );
 
-export const notAName = message<{ readonly account: string }>('non-existent-service-account.not-a-name', {
-  en: ({ account }) =>
-    `"${account}" cannot name a service account: a name has lower-case letters, digits, "-" and ".", and begins and ends with a letter or digit.`,
-  zh: ({ account }) =>
-    `“${account}”不能作为服务账号的名称：名称只能包含小写字母、数字、“-”和“.”，并且以字母或数字开头和结尾。`,
-});
+export const notAName = message<{ readonly account: string; readonly odd: string | undefined }>(
+  'non-existent-service-account.not-a-name',
+  {
+    en: ({ account, odd }) =>
+      odd !== undefined
+        ? `"${account}" cannot name a service account: ${oddCharacter.en(odd)}.`
+        : `"${account}" cannot name a service account: a name has lower-case letters, digits, "-" and ".", and begins and ends with a letter or digit.`,
+    zh: ({ account, odd }) =>
+      odd !== undefined
+        ? `“${account}”不能作为服务账号的名称：${oddCharacter.zh(odd)}。`
+        : `“${account}”不能作为服务账号的名称：名称只能包含小写字母、数字、“-”和“.”，并且以字母或数字开头和结尾。`,
+  },
+);
 
 export const related = message<{ readonly namespace: string }>('non-existent-service-account.related', {
   en: ({ namespace }) => `It is declared here, in namespace "${namespace}".`,
@@ -59,3 +66,12 @@ export const fixUse = message<{ readonly account: string }>('non-existent-servic
   en: ({ account }) => `Use service account "${account}"`,
   zh: ({ account }) => `改用服务账号“${account}”`,
 });
+
+/** The name without its odd characters. */
+export const fixPlain = message<{ readonly account: string; readonly code: string }>(
+  'non-existent-service-account.fix-plain',
+  {
+    en: ({ account, code }) => `Write ${short(account)}, without ${code}`,
+    zh: ({ account, code }) => `写成 ${short(account)}，去掉 ${code}`,
+  },
+);

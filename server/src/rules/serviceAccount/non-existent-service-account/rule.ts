@@ -4,6 +4,7 @@ import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { nearest } from '../../../text/editDistance.ts';
+import { oddCharacterIn, withoutOddCharacters } from '../../../text/visible.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { newAccountEdits, whyNoAccount } from '../shared/newAccount.ts';
@@ -19,7 +20,7 @@ export const rule: ObjectRule<Named> = {
   id: 'non-existent-service-account',
   severity: 'hint',
   checks: 'object',
-  touches: { create: ['create account'], use: namingTouches },
+  touches: { create: ['create account'], use: namingTouches, plain: namingTouches },
   fixAll: 'allowed',
   check: context =>
     context.pods.flatMap(pod => {
@@ -31,7 +32,10 @@ export const rule: ObjectRule<Named> = {
       const judgement = isDnsSubdomain(account) ? judge(account, context) : judgeName(account);
       return judgement === undefined ? [] : [{ span: value.span, ...judgement, about: { pod, account } }];
     }),
-  fixes: ({ about }, context) => [...createFix(about, context), ...nearFix(about, context)],
+  fixes: ({ about }, context) => {
+    const plain = plainFix(about);
+    return plain.length > 0 ? plain : [...createFix(about, context), ...nearFix(about, context)];
+  },
   // What is wrong with a name is the finding itself.
   whyNotFixed: ({ about: { pod, account } }) => (isDnsSubdomain(account) ? whyNoAccount(pod, account) : undefined),
 };
@@ -50,7 +54,7 @@ type Judgement = Pick<Report, 'severity' | 'message' | 'related'>;
 function judgeName(account: string): Judgement {
   return {
     severity: /[-.$%<{]$/.test(account) ? 'warning' : 'error',
-    message: messages.notAName({ account }),
+    message: messages.notAName({ account, odd: oddCharacterIn(account) }),
   };
 }
 
@@ -96,6 +100,15 @@ function createFix({ pod, account }: Named, { cluster }: RuleCase): readonly Rep
   const edits = newAccountEdits(pod, cluster, account);
   const title = messages.fixCreate({ account });
   return fix({ id: 'create', title, safe: false, creates: `ServiceAccount ${account}` }, edits);
+}
+
+/** The name as it looks. */
+function plainFix({ pod, account }: Named): readonly ReportedFix[] {
+  const odd = oddCharacterIn(account);
+  const plain = withoutOddCharacters(account);
+  if (odd === undefined || !isDnsSubdomain(plain)) return [];
+  const title = messages.fixPlain({ account: plain, code: odd });
+  return fix({ id: 'plain', title, safe: false }, useAccountEdits(pod, plain));
 }
 
 /** The most accounts that a name is compared with: a namespace seldom has more. */

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/message.ts';
-import { quoted } from '../../../messages/words.ts';
+import { oddCharacter, quoted } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
 
 /** The rule's texts in package.json and the README. */
@@ -45,10 +45,15 @@ export const kind = message<{ readonly kind: string }>('service-account-subject-
   zh: ({ kind }) => `没有“${kind}”这个 kind：绑定会被拒绝。正确的是 ServiceAccount。`,
 });
 
-export const name = message<{ readonly name: string }>('service-account-subject-namespace.name', {
-  en: ({ name }) => `No service account can be called "${name}": the binding is refused.`,
-  zh: ({ name }) => `服务账号不能叫“${name}”：绑定会被拒绝。`,
-});
+export const name = message<{ readonly name: string; readonly odd: string | undefined }>(
+  'service-account-subject-namespace.name',
+  {
+    en: ({ name, odd }) =>
+      `No service account can be called "${name}"${odd === undefined ? '' : `, for ${oddCharacter.en(odd)}`}: the binding is refused.`,
+    zh: ({ name, odd }) =>
+      `服务账号不能叫“${name}”${odd === undefined ? '' : `，因为${oddCharacter.zh(odd)}`}：绑定会被拒绝。`,
+  },
+);
 
 export const nobody = message<{ readonly kind: 'User' | 'Group'; readonly name: string }>(
   'service-account-subject-namespace.nobody',

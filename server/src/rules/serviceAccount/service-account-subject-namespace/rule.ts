@@ -2,6 +2,7 @@ import { type Binding, bindingOf, type Subject } from '../../../kubernetes/accou
 import { isDnsLabel, isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isPlaceholder, literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
+import { oddCharacterIn, withoutOddCharacters } from '../../../text/visible.ts';
 import { addEntry, removeEntry, replaceScalar, setScalar } from '../../../yaml/edit/edits.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
@@ -133,14 +134,14 @@ function kindOf(binding: Binding, subject: Subject): readonly Report<Part>[] {
 function wrongName(binding: Binding, subject: Subject, { cluster }: RuleCase): readonly Report<Part>[] {
   const { name, node, means } = subject;
   if (name === undefined || name.value === '' || isPlaceholder(name.value) || isDnsSubdomain(name.value)) return [];
-  const text = name.value.trim();
+  const text = withoutOddCharacters(name.value);
   const [, namespace, user] = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(text) ?? [];
   const lower = text.toLowerCase();
   const isDeclared = cluster.accountsAnywhere(lower).length > 0;
   const right = namespace !== undefined && namespace === means?.namespace ? user : isDeclared ? lower : text;
   const isCertain = right !== undefined && isDnsSubdomain(right);
   const about = { lacks: 'name', binding, subject, ...(isCertain ? { right } : {}) } as const;
-  const message = messages.name({ name: name.value });
+  const message = messages.name({ name: name.value, odd: oddCharacterIn(name.value) });
   return [{ span: name.span, severity: 'error', message, part: node.span, about }];
 }
 

@@ -5,12 +5,12 @@ import { computer } from '../shared/words.ts';
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
-    en: "A zone that does not reach its container's clock: a file on `/etc/localtime` for Java, Node.js or PHP, `TZ` for PHP or in an image without zone data.",
-    zh: '没有作用到容器时钟的时区：为 Java、Node.js 或 PHP 挂载的 `/etc/localtime`，以及 PHP 或不含时区数据的镜像中的 `TZ`。',
+    en: "A zone that does not reach its container's clock: a file on `/etc/localtime` for Java, Node.js or PHP, `TZ` for PHP or in an image without zone data, a name in the place of a zone file.",
+    zh: '没有作用到容器时钟的时区：为 Java、Node.js 或 PHP 挂载的 `/etc/localtime`，PHP 或不含时区数据的镜像中的 `TZ`，以及代替时区文件的名称。',
   },
   severities: {
-    en: '`information`; `warning` where `TZ` turns a clock back to UTC',
-    zh: '`information`；`TZ` 使时钟变回 UTC 时为 `warning`',
+    en: '`information`; `warning` where `TZ` turns a clock back to UTC, or a name or an encoded text stands for a zone file',
+    zh: '`information`；`TZ` 使时钟变回 UTC，或用名称、编码文本代替时区文件时为 `warning`',
   },
   fixAll: {
     en: 'Makes a zone reach the clock, by its name and its file.',
@@ -39,6 +39,22 @@ export const variable = message<{ readonly zone: string; readonly mounted: boole
     mounted
       ? `镜像中没有时区数据，TZ 找不到 ${zone}，反而使 /etc/localtime 的时间变回 UTC。`
       : `镜像中没有时区数据，TZ 找不到 ${zone}，时钟显示的仍是 UTC。`,
+});
+
+export const encoded = message<{ readonly decoded: string }>('ineffective-timezone.encoded', {
+  en: ({ decoded }) =>
+    `This zone file is encoded, and a text is taken as it is here, so the clock shows UTC: ${decoded} decodes it.`,
+  zh: ({ decoded }) => `这是经过编码的时区文件，而这里的文本会原样使用，因此时钟显示 UTC：${decoded} 才会解码。`,
+});
+
+export const nameOfZone = message<{ readonly zone: string }>('ineffective-timezone.name-of-zone', {
+  en: ({ zone }) => `A zone file is wanted here, and ${zone} is only the name of one, so the clock shows UTC.`,
+  zh: ({ zone }) => `这里需要时区文件的内容，而 ${zone} 只是时区的名称，因此时钟显示 UTC。`,
+});
+
+export const fixDecode = message<{ readonly decoded: string }>('ineffective-timezone.fix-decode', {
+  en: ({ decoded }) => `Move to ${decoded}`,
+  zh: ({ decoded }) => `移到 ${decoded}`,
 });
 
 export const fixName = message<{ readonly zone: string; readonly thisComputer: boolean }>(

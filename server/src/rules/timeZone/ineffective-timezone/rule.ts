@@ -1,12 +1,14 @@
 import { hostPathIn } from '../../../cases/hostPathIn.ts';
 import { clockSourcesOf } from '../../../kubernetes/clocks/clock.ts';
+import { type EncodedZone, encodedZonesIn } from '../../../kubernetes/clocks/encodedZones.ts';
 import { isOnLocaltime } from '../../../kubernetes/clocks/shownZone.ts';
 import { zoneVariablesOf } from '../../../kubernetes/clocks/zoneVariables.ts';
 import { readLiteralScalar } from '../../../kubernetes/objects/read.ts';
+import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { runtimeOf } from '../../../kubernetes/pods/images.ts';
 import { type Mount, mountsOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
 import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import { allOrNone, type Edits } from '../../../yaml/edit/edits.ts';
+import { addToMap, allOrNone, type Edits, removeEntry, renameKey } from '../../../yaml/edit/edits.ts';
 import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
 import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
@@ -20,19 +22,21 @@ import * as messages from './messages.ts';
 
 /**
  * A zone that does not reach its container's clock: Java and Node.js need a name and not the file on /etc/localtime,
- * PHP reads neither, and a name in TZ is UTC if the image has no zone data.
+ * PHP reads neither, and a name in TZ is UTC if the image has no zone data. Nor is the name of a zone a zone file.
  */
-export const rule: ObjectRule<Vain> = {
+export const rule: ObjectRule<Vain | { readonly encoded: EncodedZone }> = {
   id: 'ineffective-timezone',
   severity: 'information',
   checks: 'object',
   touches: {
     name: ['add container/env/[]', 'add container/volumeMounts/[]', 'add pod/volumes/[]'],
     file: ['add container/volumeMounts/[]', 'add pod/volumes/[]'],
+    decode: ['set object/binaryData', 'set object/data', 'remove object/data', 'remove object/stringData'],
   },
   fixAll: 'allowed',
-  check: context =>
-    context.pods.flatMap(pod => {
+  check: context => [
+    ...encodedZonesIn(context.object, filesTaken(context)).map(encodedReport),
+    ...context.pods.flatMap(pod => {
       const injected = context.cluster.mayInjectZones();
       if (!concernsZones(pod) || isPartial(pod) || injected) return [];
       return pod.containers
@@ -43,7 +47,9 @@ export const rule: ObjectRule<Vain> = {
             : (vainMount(container, pod) ?? vainVariable(container, pod, context) ?? []),
         );
     }),
+  ],
   fixes: ({ about }, context, asked) => {
+    if ('encoded' in about) return decodeFixes(about.encoded, context);
     if (about.zone !== undefined) return fileFixes(about, context);
     const { mount } = about;
     return mount === undefined ? [] : namingFixes({ ...about, mount }, context, asked);
@@ -55,6 +61,33 @@ type Vain = { readonly container: Container; readonly pod: PodSpec } & (
   | { readonly mount?: Mount; readonly zone?: never }
   | { readonly zone: string; readonly mount?: never }
 );
+
+function encodedReport(encoded: EncodedZone): Report<{ readonly encoded: EncodedZone }> {
+  const { zone, value, decoded } = encoded;
+  const message = zone === undefined ? messages.encoded({ decoded }) : messages.nameOfZone({ zone });
+  return { span: value.span, severity: 'warning', message, part: value.span, about: { encoded } };
+}
+
+function decodeFixes(encoded: EncodedZone, { object }: RuleCase): readonly ReportedFix[] {
+  const { zone, decoded } = encoded;
+  const title = messages.fixDecode({ decoded });
+  return fix({ id: 'decode', title, safe: false }, zone === undefined ? decodeEdits(encoded, object) : undefined);
+}
+
+/** Moves an encoded file to where it is decoded. */
+function decodeEdits({ data, plain, decoded, key, value }: EncodedZone, { document, node }: Resource): Edits {
+  if (data.pairs.length === 1 && node.get(decoded) === 'absent') return renameKey(document, node, plain, decoded);
+  return allOrNone([
+    removeEntry(document, data, key),
+    addToMap(document, node, decoded, key, value.value.replace(/\s/g, '')),
+  ]);
+}
+
+/** The keys of the object that pods take for zone files. */
+function filesTaken({ object, cluster }: RuleCase): readonly string[] {
+  const uses = cluster.dataUses(object.kind, object.name ?? '');
+  return uses.filter(use => use.as === 'file').map(({ key }) => key);
+}
 
 /** A file on /etc/localtime, and nothing else that could give the zone, for a runtime that needs a name. */
 function vainMount(container: Container, pod: PodSpec): Report<Vain> | undefined {

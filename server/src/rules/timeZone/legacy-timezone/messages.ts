@@ -1,3 +1,4 @@
+import type { InLanguages } from '../../../messages/language.ts';
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
 
@@ -14,7 +15,7 @@ export const summary: Summary = {
 };
 
 /** The sort of place of a time zone in a manifest. */
-type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone' | 'schedule';
+type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone' | 'schedule' | 'data';
 
 type Change = { readonly zone: string };
 
@@ -28,7 +29,17 @@ export const found = message<{ readonly name: string; readonly today: string; re
   },
 );
 
-export const fix = message<Change & { readonly since: string | undefined }>('legacy-timezone.fix', {
-  en: ({ zone, since }) => `Change to ${zone}${since === undefined ? '' : ` (needs tzdata ${since} or newer)`}`,
-  zh: ({ zone, since }) => `改为 ${zone}${since === undefined ? '' : `（需要 tzdata ${since} 或更新版本）`}`,
+/** `clock`: of a name that is a zone without summer time, whether the fix keeps its clock. */
+export const fix = message<
+  Change & { readonly since: string | undefined; readonly clock: 'kept' | 'moves' | undefined }
+>('legacy-timezone.fix', {
+  en: ({ zone, since, clock }) =>
+    `Change to ${zone}${clock === undefined ? '' : clocks.en[clock]}${since === undefined ? '' : ` (needs tzdata ${since} or newer)`}`,
+  zh: ({ zone, since, clock }) =>
+    `改为 ${zone}${clock === undefined ? '' : clocks.zh[clock]}${since === undefined ? '' : `（需要 tzdata ${since} 或更新版本）`}`,
 });
+
+const clocks: InLanguages<Readonly<Record<'kept' | 'moves', string>>> = {
+  en: { kept: ' (keeps the clock: no summer time)', moves: ' (moves the clock in summer)' },
+  zh: { kept: '（时钟不变：没有夏令时）', moves: '（夏季时钟会改变）' },
+};

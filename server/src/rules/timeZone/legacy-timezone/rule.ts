@@ -1,6 +1,6 @@
 import type { ZoneMention } from '../../../kubernetes/clocks/zoneMentions.ts';
 import type { Resource } from '../../../kubernetes/objects/resource.ts';
-import { hadOwnRules, todaysName, tzdataSince } from '../../../zones/zoneLinks.ts';
+import { hadOwnRules, todaysName, tzdataSince, zoneWithSummerTime } from '../../../zones/zoneLinks.ts';
 import type { ObjectRule, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import { namesOfZones } from '../shared/touches.ts';
@@ -15,7 +15,7 @@ export const rule: ObjectRule<Legacy> = {
   id: 'legacy-timezone',
   severity: 'information',
   checks: 'object',
-  touches: { today: namesOfZones },
+  touches: { today: namesOfZones, summer: namesOfZones },
   fixAll: 'allowed',
   check: context =>
     context.zones.flatMap(mention => {
@@ -44,6 +44,13 @@ function fixesOf(mention: ZoneMention, today: string, resource: Resource): reado
   // A mount whose path is the name in TZ has to keep it until TZ changes.
   const change = changeZone(mention, today, resource, mention.where === 'variable' ? 'moved' : 'left');
   const safe = change?.safe === true && since === undefined && !hadOwnRules(mention.name);
-  const title = messages.fix({ zone: today, since });
-  return fix({ id: 'today', title, safe }, change?.edits);
+  const inSummer = zoneWithSummerTime(mention.name);
+  const title = messages.fix({ zone: today, since, clock: inSummer === undefined ? undefined : 'kept' });
+  // Those who write EST may mean the clock of New York, which moves: only they know.
+  const isChoice = inSummer === undefined ? {} : { isChoice: true };
+  const kept = fix({ id: 'today', title, safe, ...isChoice }, change?.edits);
+  if (inSummer === undefined) return kept;
+  const moves = messages.fix({ zone: inSummer, since: undefined, clock: 'moves' });
+  const other = changeZone(mention, inSummer, resource, mention.where === 'variable' ? 'moved' : 'left');
+  return [...kept, ...fix({ id: 'summer', title: moves, safe: false, isChoice: true }, other?.edits)];
 }

@@ -29,6 +29,13 @@ export const written = message<{ readonly name: string; readonly offset: string 
   zh: ({ name, offset }) => `${name} 不是时区名称：C 库将它理解为 ${offset}，而 Go 等语言的程序会显示 UTC 时间。`,
 });
 
+export const undated = message<{ readonly name: string; readonly offset: string }>('posix-timezone.undated', {
+  en: ({ name, offset }) =>
+    `${name} is no zone name: the C library reads it as ${offset}, with summer time on the days of America since it names none; Go and .NET show UTC.`,
+  zh: ({ name, offset }) =>
+    `${name} 不是时区名称：C 库将它理解为 ${offset}，由于没有写明日期，夏令时按美国的日期切换；而 Go 等语言的程序会显示 UTC 时间。`,
+});
+
 export const fix = message<Change & { readonly offset: string | undefined }>('posix-timezone.fix', {
   en: ({ zone, offset }) => `Change to ${zone}${offset === undefined ? '' : ` (${offset})`}`,
   zh: ({ zone, offset }) => `改为 ${zone}${offset === undefined ? '' : `（即 ${offset}）`}`,

@@ -1,5 +1,6 @@
 import { findsZoneData } from '../../../kubernetes/clocks/shownZone.ts';
 import type { ZoneMention } from '../../../kubernetes/clocks/zoneMentions.ts';
+import type { Message } from '../../../messages/message.ts';
 import { nearestZones } from '../../../zones/nearestZones.ts';
 import { type PosixZone, posixZoneOf } from '../../../zones/posixZone.ts';
 import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
@@ -7,6 +8,7 @@ import { zonesOfOffset } from '../../../zones/zoneNicknames.ts';
 import { hasSummerTime, standardOffset } from '../../../zones/zoneOffset.ts';
 import type { ObjectRule, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
+import { namesInData } from '../shared/touches.ts';
 import { changeZone } from '../shared/zoneChange.ts';
 import * as messages from './messages.ts';
 
@@ -19,13 +21,18 @@ export const rule: ObjectRule<Written> = {
   severity: 'information',
   checks: 'object',
   touches: {
-    ZONE: ['change container/env/[]/value', 'change map/value', 'change container/volumeMounts/[]/mountPath'],
+    ZONE: [
+      'change container/env/[]/value',
+      'change map/value',
+      'change container/volumeMounts/[]/mountPath',
+      ...namesInData,
+    ],
   },
   fixAll: 'allowed',
   check: context =>
     context.zones.flatMap(mention => {
       const found = posixZoneOf(mention.name);
-      if (mention.where !== 'variable' || mention.isPath || found === undefined || isZoneName(mention.name)) return [];
+      if (!isVariable(mention) || mention.isPath || found === undefined || isZoneName(mention.name)) return [];
       // `UTC0` is UTC to programs that read it, and to those that do not.
       if (found.east === 0 && found.daylight === undefined) return [];
       const { name, span } = mention;
@@ -34,7 +41,7 @@ export const rule: ObjectRule<Written> = {
         {
           span,
           severity: isCounted(found) ? 'warning' : 'information',
-          message: isCounted(found) ? messages.west({ name, offset }) : messages.written({ name, offset }),
+          message: messageOf(found, { name, offset }),
           part: span,
           about: { mention, found },
         },
@@ -43,7 +50,20 @@ export const rule: ObjectRule<Written> = {
   fixes: ({ about: { mention, found } }, context) => fixesOf(mention, found, context),
 };
 
+/** It is TZ of a container, or becomes that. */
+function isVariable({ where }: ZoneMention): boolean {
+  return where === 'variable' || where === 'data';
+}
+
 type Written = { readonly mention: ZoneMention; readonly found: PosixZone };
+
+function messageOf(found: PosixZone, written: { readonly name: string; readonly offset: string }): Message {
+  if (isCounted(found)) return messages.west(written);
+  // Without its days, glibc and musl take those of the United States (tzset(3), TZDEFRULES).
+  return found.daylight !== undefined && found.changes === undefined
+    ? messages.undated(written)
+    : messages.written(written);
+}
 
 /** `UTC+8`: people count hours from UTC in it, in the other direction. */
 function isCounted({ abbreviation, east }: PosixZone): boolean {

@@ -9,6 +9,14 @@ export const touchesOfZoneFixes: Touches = {
   utc: ['add container/env/[]'],
 };
 
+/** The places of a zone's name in what variables are made of. */
+export const namesInData: readonly Touch[] = [
+  'change object/data',
+  'change object/stringData',
+  'change object/configMapGenerator/[]/literals/[]',
+  'change object/secretGenerator/[]/literals/[]',
+];
+
 /** All places of a zone's name. */
 export const namesOfZones: readonly Touch[] = [
   'change container/env/[]/value',
@@ -27,4 +35,5 @@ export const namesOfZones: readonly Touch[] = [
   'change pod/volumes/[]/hostPath/path',
   'change containers/volumeMounts/[]/subPath',
   'change containers/volumeMounts/[]/mountPath',
+  ...namesInData,
 ];

@@ -5,11 +5,11 @@ import type { Summary } from '../../rule.ts';
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {
   finds: {
-    en: 'A mount of a time zone that takes a file for a directory, or a directory for a file.',
-    zh: '挂载时区时把文件当成了目录，或把目录当成了文件。',
+    en: 'A mount of a time zone that takes a file for a directory, or a directory for a file, or a key that its ConfigMap lacks.',
+    zh: '挂载时区时把文件当成了目录、把目录当成了文件，或使用了 ConfigMap 中没有的键。',
   },
   fixAll: {
-    en: 'Removes `subPath` or a slash, names a key, or writes a path that is allowed.',
+    en: 'Removes `subPath` or a slash, names a key that is there, or writes a path that is allowed.',
     zh: '删除 `subPath` 或末尾的斜杠，指定键，或写成允许的路径。',
   },
 };
@@ -51,6 +51,21 @@ export const directory = message<{ readonly source: Source }>('timezone-mount-su
   zh: ({ source }) =>
     `${sources.zh[source]}会挂载为目录，而 /etc/localtime 必须是文件：需要用 subPath 指定其中一个文件。`,
 });
+
+/** `isItem`: `items` of the volume name the key. */
+export const noKey = message<{ readonly configMap: string; readonly key: string; readonly isItem: boolean }>(
+  'timezone-mount-subpath.no-key',
+  {
+    en: ({ configMap, key, isItem }) =>
+      isItem
+        ? `The pod does not start: ConfigMap ${configMap} has no key ${key}.`
+        : `ConfigMap ${configMap} has no key ${key}, so an empty directory is mounted here: the container shows UTC, or does not start.`,
+    zh: ({ configMap, key, isItem }) =>
+      isItem
+        ? `Pod 无法启动：ConfigMap ${configMap} 中没有键 ${key}。`
+        : `ConfigMap ${configMap} 中没有键 ${key}，这里会挂载空目录：容器显示 UTC，或者无法启动。`,
+  },
+);
 
 export const steps = message('timezone-mount-subpath.steps', {
   en: 'The pod is refused: no path of a volume may have .. in it.',

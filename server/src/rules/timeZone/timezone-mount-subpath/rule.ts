@@ -1,5 +1,6 @@
 import { hostPathIn } from '../../../cases/hostPathIn.ts';
-import { readLiteral, readSeq } from '../../../kubernetes/objects/read.ts';
+import { readLiteral, readLiteralScalar, readSeq } from '../../../kubernetes/objects/read.ts';
+import { fileTaken } from '../../../kubernetes/pods/dataUses.ts';
 import { type Mount, mountsIn, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
 import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import {
@@ -33,6 +34,7 @@ export const rule: ObjectRule<Mistake> = {
       'remove containers/volumeMounts/[]/subPath',
     ],
     key: ['set container/volumeMounts/[]/subPath'],
+    'other-key': ['change container/volumeMounts/[]/subPath', 'change pod/volumes/[]/configMap/items/[]/key'],
   },
   fixAll: 'allowed',
   check: context =>
@@ -42,7 +44,12 @@ export const rule: ObjectRule<Mistake> = {
       return [
         ...volumesOf(pod).items.flatMap(volume => slashReport(volume, pod) ?? stepsReport(volume, pod) ?? []),
         ...mounts.flatMap(
-          mount => pathReport(mount, pod) ?? subPathReport(mount, pod) ?? directoryReport(mount, pod) ?? [],
+          mount =>
+            pathReport(mount, pod) ??
+            subPathReport(mount, pod) ??
+            directoryReport(mount, pod) ??
+            keyReport(mount, pod, context) ??
+            [],
         ),
       ];
     }),
@@ -59,6 +66,7 @@ type Mistake = { readonly pod: PodSpec } & (
   | { readonly kind: 'part'; readonly mount: Mount }
   | { readonly kind: 'link'; readonly volume: Volume }
   | { readonly kind: 'directory'; readonly mount: Mount; readonly source: MapNode }
+  | { readonly kind: 'noKey'; readonly at: ScalarNode; readonly keys: readonly string[] }
 );
 
 function fixesOf(mistake: Mistake, context: RuleCase): readonly ReportedFix[] {
@@ -75,6 +83,8 @@ function fixesOf(mistake: Mistake, context: RuleCase): readonly ReportedFix[] {
       return removeFixes(mistake.mount, pod);
     case 'link':
       return fileFixes(mistake.volume, pod, context);
+    case 'noKey':
+      return otherKeyFixes(mistake.at, mistake.keys, pod);
     case 'directory':
       return keyFixes(mistake.mount, mistake.source, pod);
   }
@@ -155,6 +165,41 @@ function directoryReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefine
   const text = messages.directory({ source: source.kind });
   const about: Mistake = { kind: 'directory', mount, source: source.node, pod };
   return { span: mountPath.span, severity: 'error', message: text, part: mount.node.span, about };
+}
+
+/**
+ * A key that the ConfigMap of the workspace certainly lacks: the kubelet makes a directory of that name, or does not
+ * start the pod if `items` name it.
+ */
+function keyReport(mount: Mount, pod: PodSpec, { cluster }: RuleCase): Report<Mistake> | undefined {
+  const { subPath, volume } = mount;
+  const taken = fileTaken(mount);
+  if (taken?.kind !== 'ConfigMap' || typeof subPath === 'string' || typeof volume === 'string') return undefined;
+  if (cluster.cluster.makesConfigMap(taken.name)) return undefined;
+  const { certain, possible } = cluster.configMaps(taken.name);
+  const keys = [...certain, ...possible].map(configMap => configMap.keys);
+  const known = keys.flatMap(own => own ?? []);
+  if (certain.length === 0 || keys.includes(undefined) || known.includes(taken.key)) return undefined;
+  const item = itemOf(taken.key, volume);
+  const message = messages.noKey({ configMap: taken.name, key: taken.key, isItem: item !== undefined });
+  const about: Mistake = { kind: 'noKey', at: item ?? subPath, keys: [...new Set(known)], pod };
+  return { span: about.at.span, severity: 'error', message, part: mount.node.span, about };
+}
+
+/** The key as the `items` of a volume name it; undefined if it has none. */
+function itemOf(key: string, { source }: Volume): ScalarNode | undefined {
+  const items = 'node' in source ? readSeq(source.node, 'items') : 'absent';
+  if (typeof items === 'string') return undefined;
+  const keys = items.items.map(item => (item?.kind === 'map' ? readLiteralScalar(item, 'key') : 'absent'));
+  return keys.filter(found => typeof found === 'object').find(({ value }) => value === key);
+}
+
+/** Names the key that the ConfigMap has, if it has a single one. */
+function otherKeyFixes(at: ScalarNode, keys: readonly string[], pod: PodSpec): readonly ReportedFix[] {
+  const [key, ...others] = keys;
+  if (key === undefined || others.length > 0) return [];
+  const title = messages.fixPath({ path: key });
+  return fix({ id: 'other-key', title, safe: false }, replaceScalar(pod.resource.document, at, key));
 }
 
 /** Whether a path of the node is certainly a directory, or the kubelet creates it as one. */

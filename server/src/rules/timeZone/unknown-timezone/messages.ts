@@ -1,5 +1,6 @@
 import type { InLanguages } from '../../../messages/language.ts';
 import { message } from '../../../messages/message.ts';
+import { oddCharacter } from '../../../messages/words.ts';
 import type { Summary } from '../../rule.ts';
 
 /** The rule's texts in package.json and the README. */
@@ -19,7 +20,16 @@ export const summary: Summary = {
 };
 
 /** The sort of place of a time zone in a manifest. */
-type ZonePlace = 'variable' | 'hostPath' | 'subPath' | 'mountPath' | 'annotation' | 'timeZone' | 'java' | 'schedule';
+type ZonePlace =
+  | 'variable'
+  | 'hostPath'
+  | 'subPath'
+  | 'mountPath'
+  | 'annotation'
+  | 'timeZone'
+  | 'java'
+  | 'schedule'
+  | 'data';
 
 /** The kind of mistake in a zone's name; `tree` for a name in `right/` or `posix/`. */
 export type ZoneMistake = 'empty' | 'case' | 'posix' | 'abbreviation' | 'offset' | 'tree' | 'directory' | 'unknown';
@@ -31,14 +41,17 @@ export const found = message<{
   readonly mistake: ZoneMistake;
   readonly where: ZonePlace;
   readonly nearest: string | undefined;
+  readonly odd: string | undefined;
 }>('unknown-timezone.found', {
-  en: ({ name, mistake, where, nearest }) => {
+  en: ({ name, mistake, where, nearest, odd }) => {
     const near = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+    if (odd !== undefined) return `"${name}" is no time zone: ${oddCharacter.en(odd)}, so ${effects.en[where]}.${near}`;
     const effect = mistake === 'tree' ? '' : `, so ${effects.en[where]}`;
     return `${mistakes.en[mistake](name)}${effect}.${near}`;
   },
-  zh: ({ name, mistake, where, nearest }) => {
+  zh: ({ name, mistake, where, nearest, odd }) => {
     const near = nearest === undefined ? '' : `是不是想写 ${nearest}？`;
+    if (odd !== undefined) return `“${name}”不是时区：${oddCharacter.zh(odd)}，${effects.zh[where]}。${near}`;
     const effect = mistake === 'tree' ? '' : `，${effects.zh[where]}`;
     return `${mistakes.zh[mistake](name)}${effect}。${near}`;
   },
@@ -80,6 +93,7 @@ const mistakes: InLanguages<Readonly<Record<ZoneMistake, (name: string) => strin
 const effects: InLanguages<Readonly<Record<ZonePlace, string>>> = {
   en: {
     variable: 'the container shows UTC',
+    data: 'containers that take it show UTC',
     annotation: 'k8tz has no such file',
     java: 'Java silently shows GMT',
     hostPath: 'the node has no such file',
@@ -90,6 +104,7 @@ const effects: InLanguages<Readonly<Record<ZonePlace, string>>> = {
   },
   zh: {
     variable: '因此容器显示 UTC 时间',
+    data: '因此使用它的容器显示 UTC 时间',
     annotation: '因此 k8tz 没有这个文件',
     java: '因此 Java 会不加提示地显示 GMT 时间',
     hostPath: '因此节点上没有这个文件',

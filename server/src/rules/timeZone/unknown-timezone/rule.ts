@@ -3,6 +3,7 @@ import type { ZoneMention } from '../../../kubernetes/clocks/zoneMentions.ts';
 import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { mountsOf, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
 import { onceEach } from '../../../text/known.ts';
+import { oddCharacterIn } from '../../../text/visible.ts';
 import { nearestZones } from '../../../zones/nearestZones.ts';
 import { type ZoneKind, zoneKindOf } from '../../../zones/zoneKinds.ts';
 import { hadOwnRules, tzdataSince } from '../../../zones/zoneLinks.ts';
@@ -40,6 +41,7 @@ export const rule: ObjectRule<Unknown> = {
             mistake,
             where,
             nearest: found.kind === 'case' ? found.zone : zones[0],
+            odd: oddCharacterIn(name),
           }),
           part: span,
           about: { mention, found, zones },
@@ -61,7 +63,8 @@ function mistakeOf(mention: ZoneMention, found: ZoneKind): ZoneMistake | undefin
   if (where === 'java' && isJavaZone(name)) return undefined;
   if (name === '') return 'empty';
   // The C library reads it in TZ: posix-timezone reports that.
-  return found.kind === 'posix' && where === 'variable' && !isPath ? undefined : found.kind;
+  const isVariable = where === 'variable' || where === 'data';
+  return found.kind === 'posix' && isVariable && !isPath ? undefined : found.kind;
 }
 
 /** Whether a container has a file of that name mounted among its zones, from another place than the node's. */

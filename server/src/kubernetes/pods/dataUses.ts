@@ -1,0 +1,53 @@
+import { readLiteral, readPath, readSeq } from '../objects/read.ts';
+import { type Mount, mountsIn, zonePlaceOf } from './mounts.ts';
+import type { PodSpec } from './podSpec.ts';
+
+/** A key of a ConfigMap or a Secret from which a pod takes a zone, as the variable TZ or as a zone file. */
+export type DataUse = {
+  readonly kind: 'ConfigMap' | 'Secret';
+  readonly name: string;
+  readonly key: string;
+  readonly as: 'variable' | 'file';
+};
+
+/** The keys from which a pod takes zones; of variables, only those that it names one by one. */
+export function dataUsesOf(pod: PodSpec): readonly DataUse[] {
+  const files = mountsIn(pod).items.flatMap(mount => fileTaken(mount) ?? []);
+  return [...pod.containers.flatMap(({ node }) => variablesTaken(node)), ...files];
+}
+
+function variablesTaken(container: PodSpec['node']): readonly DataUse[] {
+  const env = readSeq(container, 'env');
+  const entries = typeof env === 'string' ? [] : env.items;
+  return entries.flatMap(entry => {
+    if (entry?.kind !== 'map' || readLiteral(entry, 'name') !== 'TZ') return [];
+    return (['ConfigMap', 'Secret'] as const).flatMap(kind => {
+      const ref = readPath(entry, 'valueFrom', kind === 'ConfigMap' ? 'configMapKeyRef' : 'secretKeyRef');
+      const [name, key] = [ref && readLiteral(ref, 'name'), ref && readLiteral(ref, 'key')];
+      return name === undefined || key === undefined ? [] : [{ kind, name, key, as: 'variable' as const }];
+    });
+  });
+}
+
+/** The key of a ConfigMap or Secret that a mount shows where a zone file is looked for. */
+export function fileTaken(mount: Mount): DataUse | undefined {
+  const { volume, subPath } = mount;
+  const place = zonePlaceOf(mount);
+  if (typeof place !== 'object' || place.kind === 'timezone' || typeof volume === 'string') return undefined;
+  if (typeof subPath === 'string') return undefined;
+  const { source } = volume;
+  if (source.kind !== 'configMap' && source.kind !== 'secret') return undefined;
+  const name = readLiteral(source.node, source.kind === 'configMap' ? 'name' : 'secretName');
+  const key = keyAt(subPath.value, source.node);
+  const kind = source.kind === 'configMap' ? 'ConfigMap' : 'Secret';
+  return name === undefined || key === undefined ? undefined : { kind, name, key, as: 'file' };
+}
+
+/** The key at a path in a volume: its `items` may give it another one. Undefined if it is unknown. */
+function keyAt(path: string, source: PodSpec['node']): string | undefined {
+  const items = readSeq(source, 'items');
+  if (items === 'absent') return path;
+  if (items === 'unknown') return undefined;
+  const item = items.items.find(one => one?.kind === 'map' && readLiteral(one, 'path') === path);
+  return item?.kind === 'map' ? readLiteral(item, 'key') : undefined;
+}
