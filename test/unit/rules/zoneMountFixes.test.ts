@@ -82,3 +82,14 @@ for (const image of ['nginx', 'node:24']) {
     assert.equal(choose({ timeZone: 'Asia/Tokyo' })?.edits.length, 1);
   });
 }
+
+test('nothing is preferred for a program that always shows UTC, nor is anything offered for PHP', () => {
+  const choices = (image: string) => {
+    const text = `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: web, image: ${image}}]}\n`;
+    const finding = findingsOf(text).find(({ rule }) => rule === 'missing-timezone-mount');
+    return finding && fixesFor(finding, {}).map(({ id, isChoice }) => `${id} ${isChoice ?? false}`);
+  };
+  assert.deepEqual(choices('nginx'), ['localtime false', 'choose false', 'utc true']);
+  assert.deepEqual(choices('prom/prometheus'), ['localtime true', 'choose true', 'utc true']);
+  assert.deepEqual(choices('php'), []);
+});

@@ -110,7 +110,13 @@ describe('no fix', () => {
 test('only a person chooses among the zones of one abbreviation', () => {
   const choices = (value: string) => fixesOf(deployment(value)).map(({ id, isChoice }) => `${id} ${isChoice ?? false}`);
   assert.deepEqual(choices('CST'), ['Asia/Shanghai true', 'America/Chicago true', 'choose false']);
-  assert.deepEqual(choices('JST'), ['Asia/Tokyo false', 'choose false']);
+  assert.deepEqual(choices('JST'), ['Asia/Tokyo true', 'choose false']);
+});
+
+test('only a person knows whether the clock of EST is to move in summer', () => {
+  const choices = (value: string) => fixesOf(deployment(value)).map(({ id, isChoice }) => `${id} ${isChoice ?? false}`);
+  for (const name of ['EST', 'MST', 'HST']) assert.deepEqual(choices(name), ['today true', 'summer true']);
+  assert.deepEqual(choices('EST5EDT'), ['today false']);
 });
 
 test('no zone is asked for where only the end of a name can be changed, even if the one that is chosen has the same start', () => {

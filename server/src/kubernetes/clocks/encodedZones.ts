@@ -9,7 +9,7 @@ export type EncodedZone = {
   readonly data: MapNode;
   readonly plain: string;
   /** The map of the object whose texts are decoded. */
-  readonly decoded: string;
+  readonly decoded: 'binaryData' | 'data';
   readonly key: string;
   readonly value: ScalarNode;
   /** The name of a zone; absent for a zone file in base64. */
@@ -31,7 +31,10 @@ export function encodedZonesIn(resource: Resource, files: readonly string[]): re
   });
 }
 
-function mapsOf({ group, kind }: Resource): { readonly plain: string; readonly decoded: string } | undefined {
+function mapsOf({
+  group,
+  kind,
+}: Resource): { readonly plain: string; readonly decoded: 'binaryData' | 'data' } | undefined {
   if (group !== '') return undefined;
   if (kind === 'ConfigMap') return { plain: 'data', decoded: 'binaryData' };
   return kind === 'Secret' ? { plain: 'stringData', decoded: 'data' } : undefined;

@@ -1,6 +1,8 @@
-import { readLiteral, readPath, readSeq } from '../objects/read.ts';
+import type { ScalarNode } from '../../yaml/tree/node.ts';
+import { readLiteral, readLiteralScalar, readPath, readSeq } from '../objects/read.ts';
 import { type Mount, mountsIn, zonePlaceOf } from './mounts.ts';
 import type { PodSpec } from './podSpec.ts';
+import type { Volume } from './volumes.ts';
 
 /** A key of a ConfigMap or a Secret from which a pod takes a zone, as the variable TZ or as a zone file. */
 export type DataUse = {
@@ -50,4 +52,12 @@ function keyAt(path: string, source: PodSpec['node']): string | undefined {
   if (items === 'unknown') return undefined;
   const item = items.items.find(one => one?.kind === 'map' && readLiteral(one, 'path') === path);
   return item?.kind === 'map' ? readLiteral(item, 'key') : undefined;
+}
+
+/** The key as the `items` of a volume name it; undefined if it has none. */
+export function itemOf(key: string, { source }: Volume): ScalarNode | undefined {
+  const items = 'node' in source ? readSeq(source.node, 'items') : 'absent';
+  if (typeof items === 'string') return undefined;
+  const keys = items.items.map(item => (item?.kind === 'map' ? readLiteralScalar(item, 'key') : 'absent'));
+  return keys.filter(found => typeof found === 'object').find(({ value }) => value === key);
 }

@@ -26,6 +26,37 @@ export function lacksZoneData(container: Container): boolean {
   return image !== undefined && imagesWithoutZoneData.includes(image);
 }
 
+/**
+ * A program that shows UTC whatever its container's zone is, by its own documentation. `but`: what it shows in local
+ * time all the same.
+ */
+export type UtcProgram = { readonly name: string; readonly but?: string };
+
+/** The program of a container, if exactly its image is known; of a mirror nothing is known. */
+export function utcProgramOf(container: Container): UtcProgram | undefined {
+  const { registry = 'docker.io', path = '' } = nameOf(container) ?? {};
+  return utcPrograms.get(`${isDockerHub(registry) ? 'docker.io' : registry}/${path}`);
+}
+
+const utcPrograms: ReadonlyMap<string, UtcProgram> = new Map<string, UtcProgram>([
+  // Prometheus, "FAQ": "Can I change the timezone? Why is everything in UTC?"
+  ...['docker.io/prom/prometheus', 'quay.io/prometheus/prometheus'].map(
+    image => [image, { name: 'Prometheus' }] as const,
+  ),
+  // The same, and Alertmanager, "Configuration", `time_interval`: the location `Local`.
+  ...['docker.io/prom/alertmanager', 'quay.io/prometheus/alertmanager'].map(
+    image => [image, { name: 'Alertmanager', but: 'location: Local' }] as const,
+  ),
+  // Envoy, "Access logging": `START_TIME` is UTC, `START_TIME_LOCAL` is not.
+  ...['envoy', 'envoy-contrib', 'envoy-distroless', 'envoy-debug', 'envoy-dev', 'envoy-google-vrp'].map(
+    image => [`docker.io/envoyproxy/${image}`, { name: 'Envoy', but: '%START_TIME_LOCAL%' }] as const,
+  ),
+  // VictoriaMetrics, "List of command-line flags": `-loggerTimezone`.
+  ...['victoria-metrics', 'vmagent', 'vmalert', 'vmauth', 'vminsert', 'vmselect', 'vmstorage'].map(
+    image => [`docker.io/victoriametrics/${image}`, { name: 'VictoriaMetrics', but: '-loggerTimezone=Local' }] as const,
+  ),
+]);
+
 const nodePrograms = ['node', 'npm', 'npx', 'yarn', 'pnpm'];
 const javaImages = [
   'openjdk',

@@ -71,7 +71,7 @@ export const fixUse = message<{ readonly account: string }>('non-existent-servic
 export const fixPlain = message<{ readonly account: string; readonly code: string }>(
   'non-existent-service-account.fix-plain',
   {
-    en: ({ account, code }) => `Write ${short(account)}, without ${code}`,
-    zh: ({ account, code }) => `写成 ${short(account)}，去掉 ${code}`,
+    en: ({ account, code }) => `Write ${short(account)}, without ${short(code)}`,
+    zh: ({ account, code }) => `写成 ${short(account)}，去掉 ${short(code)}`,
   },
 );

@@ -41,7 +41,7 @@ export const variable = message<{ readonly zone: string; readonly mounted: boole
       : `镜像中没有时区数据，TZ 找不到 ${zone}，时钟显示的仍是 UTC。`,
 });
 
-export const encoded = message<{ readonly decoded: string }>('ineffective-timezone.encoded', {
+export const encoded = message<{ readonly decoded: 'binaryData' | 'data' }>('ineffective-timezone.encoded', {
   en: ({ decoded }) =>
     `This zone file is encoded, and a text is taken as it is here, so the clock shows UTC: ${decoded} decodes it.`,
   zh: ({ decoded }) => `这是经过编码的时区文件，而这里的文本会原样使用，因此时钟显示 UTC：${decoded} 才会解码。`,
@@ -52,7 +52,7 @@ export const nameOfZone = message<{ readonly zone: string }>('ineffective-timezo
   zh: ({ zone }) => `这里需要时区文件的内容，而 ${zone} 只是时区的名称，因此时钟显示 UTC。`,
 });
 
-export const fixDecode = message<{ readonly decoded: string }>('ineffective-timezone.fix-decode', {
+export const fixDecode = message<{ readonly decoded: 'binaryData' | 'data' }>('ineffective-timezone.fix-decode', {
   en: ({ decoded }) => `Move to ${decoded}`,
   zh: ({ decoded }) => `移到 ${decoded}`,
 });

@@ -33,13 +33,17 @@ export const found = message<{ readonly name: string; readonly today: string; re
 export const fix = message<
   Change & { readonly since: string | undefined; readonly clock: 'kept' | 'moves' | undefined }
 >('legacy-timezone.fix', {
-  en: ({ zone, since, clock }) =>
-    `Change to ${zone}${clock === undefined ? '' : clocks.en[clock]}${since === undefined ? '' : ` (needs tzdata ${since} or newer)`}`,
-  zh: ({ zone, since, clock }) =>
-    `改为 ${zone}${clock === undefined ? '' : clocks.zh[clock]}${since === undefined ? '' : `（需要 tzdata ${since} 或更新版本）`}`,
+  en: ({ zone, since, clock }) => {
+    if (clock !== undefined) return `Change to ${zone} (${clocks.en[clock]})`;
+    return `Change to ${zone}${since === undefined ? '' : ` (needs tzdata ${since} or newer)`}`;
+  },
+  zh: ({ zone, since, clock }) => {
+    if (clock !== undefined) return `改为 ${zone}（${clocks.zh[clock]}）`;
+    return `改为 ${zone}${since === undefined ? '' : `（需要 tzdata ${since} 或更新版本）`}`;
+  },
 });
 
 const clocks: InLanguages<Readonly<Record<'kept' | 'moves', string>>> = {
-  en: { kept: ' (keeps the clock: no summer time)', moves: ' (moves the clock in summer)' },
-  zh: { kept: '（时钟不变：没有夏令时）', moves: '（夏季时钟会改变）' },
+  en: { kept: 'keeps the clock', moves: 'moves in summer' },
+  zh: { kept: '时钟不变', moves: '夏季会改变' },
 };

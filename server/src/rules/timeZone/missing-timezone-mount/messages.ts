@@ -9,8 +9,8 @@ export const summary: Summary = {
     zh: '容器显示的是 UTC 时间。',
   },
   severities: {
-    en: '`warning`; `hint` for init containers and in system namespaces',
-    zh: '`warning`；init 容器以及系统命名空间中为 `hint`',
+    en: '`warning`; `hint` for init containers, in system namespaces, and for programs that always show UTC',
+    zh: '`warning`；init 容器、系统命名空间中以及始终显示 UTC 的程序为 `hint`',
   },
   fixAll: {
     en: 'Gives every container a time zone.',
@@ -32,6 +32,18 @@ export const absent = message<{ readonly container: string; readonly zone: strin
         : `容器${quoted.zh(container)}显示的是 UTC 时间，而不是 ${zone}：/etc/localtime 上没有挂载时区，也没有设置 TZ。`,
   },
 );
+
+/** `but`: what the program shows in local time all the same. */
+export const alwaysUtc = message<{
+  readonly container: string;
+  readonly program: string;
+  readonly but: string | undefined;
+}>('missing-timezone-mount.always-utc', {
+  en: ({ container, program, but }) =>
+    `Container${quoted.en(container)} shows UTC, as ${program} always does by its documentation${but === undefined ? '' : `, but for ${but}`}: a time zone changes nothing else.`,
+  zh: ({ container, program, but }) =>
+    `容器${quoted.zh(container)}显示的是 UTC 时间：按照文档，${program} 始终如此${but === undefined ? '' : `，${but} 除外`}，设置时区不会改变其他内容。`,
+});
 
 export const relatedVolume = message('missing-timezone-mount.related-volume', {
   en: 'This volume has it, and no container mounts it.',

@@ -1,4 +1,6 @@
+import { utcProgramOf } from '../../../kubernetes/pods/images.ts';
 import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { Message } from '../../../messages/message.ts';
 import type { Span } from '../../../text/span.ts';
 import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
@@ -25,11 +27,10 @@ export const rule: ObjectRule<Zoneless> = {
     context.pods.flatMap(pod => {
       const zone = zoneWantedIn(pod, context);
       return zonelessContainers(pod, context).map((container): Report<Zoneless> => {
-        const name = container.name ?? '';
         return {
           span: spanOfName(container),
           severity: isMinor(container, context) ? 'hint' : 'warning',
-          message: messages.absent({ container: name, zone }),
+          message: messageOf(container, zone),
           related: volumesWith(zone, pod).map(({ span }) => ({
             at: span,
             message: messages.relatedVolume(),
@@ -41,6 +42,14 @@ export const rule: ObjectRule<Zoneless> = {
     }),
   fixes: ({ about }, context, asked) => fixesOf(about, context, asked),
 };
+
+function messageOf(container: Container, zone: string | undefined): Message {
+  const name = container.name ?? '';
+  const program = utcProgramOf(container);
+  return program === undefined
+    ? messages.absent({ container: name, zone })
+    : messages.alwaysUtc({ container: name, program: program.name, but: program.but });
+}
 
 type Zoneless = { readonly container: Container; readonly pod: PodSpec };
 
@@ -61,6 +70,7 @@ function spanOfName(container: Container): Span {
 function fixesOf({ container, pod }: Zoneless, context: RuleCase, fixContext: FixContext): readonly ReportedFix[] {
   const zoneless = zonesReach(pod, context);
   const single = zoneFixes([container], container, pod, context, fixContext, false);
+  if (utcProgramOf(container) !== undefined) return single.map(fix => ({ ...fix, isChoice: true }));
   return zoneless.length < 2 || !zoneless.includes(container)
     ? single
     : [...single, ...zoneFixes(zoneless, container, pod, context, fixContext, true)];

@@ -1,6 +1,6 @@
 import { clockOf } from '../../../kubernetes/clocks/clock.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
-import { runtimeOf } from '../../../kubernetes/pods/images.ts';
+import { runtimeOf, utcProgramOf } from '../../../kubernetes/pods/images.ts';
 import { type Container, isPartial, isWindows, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { onceEach } from '../../../text/known.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
@@ -31,19 +31,22 @@ const zonelessIn = onceEach((context: RuleCase, pod: PodSpec): readonly Containe
   );
 });
 
-/** Those of them that a variable or a file can give a zone: PHP reads neither. */
+/** Those of them whose time a variable or a file can change: PHP reads neither, and some programs show UTC always. */
 export function zonesReach(pod: PodSpec, context: RuleCase): readonly Container[] {
   return reachedIn(context, pod);
 }
 
 const reachedIn = onceEach((context: RuleCase, pod: PodSpec): readonly Container[] =>
-  zonelessIn(context, pod).filter(container => runtimeOf(container) !== 'php'),
+  zonelessIn(context, pod).filter(container => runtimeOf(container) !== 'php' && utcProgramOf(container) === undefined),
 );
 
-/** Whether the clock of a container matters little: it runs only once before the others, or belongs to the system. */
+/**
+ * Whether the clock of a container matters little: it runs only once before the others, belongs to the system, or its
+ * program shows UTC all the same.
+ */
 export function isMinor(container: Container, { at }: RuleCase): boolean {
   const runsOnce = container.section === 'initContainers' && !container.sidecar;
-  return runsOnce || systemNamespaces.includes(at.namespace ?? '');
+  return runsOnce || systemNamespaces.includes(at.namespace ?? '') || utcProgramOf(container) !== undefined;
 }
 
 /** Whether nothing gives a container its zone, neither its pod nor an injector that its namespace requests. */

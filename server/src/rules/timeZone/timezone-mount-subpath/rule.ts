@@ -1,6 +1,6 @@
 import { hostPathIn } from '../../../cases/hostPathIn.ts';
-import { readLiteral, readLiteralScalar, readSeq } from '../../../kubernetes/objects/read.ts';
-import { fileTaken } from '../../../kubernetes/pods/dataUses.ts';
+import { readLiteral, readSeq } from '../../../kubernetes/objects/read.ts';
+import { fileTaken, itemOf } from '../../../kubernetes/pods/dataUses.ts';
 import { type Mount, mountsIn, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
 import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import {
@@ -184,14 +184,6 @@ function keyReport(mount: Mount, pod: PodSpec, { cluster }: RuleCase): Report<Mi
   const message = messages.noKey({ configMap: taken.name, key: taken.key, isItem: item !== undefined });
   const about: Mistake = { kind: 'noKey', at: item ?? subPath, keys: [...new Set(known)], pod };
   return { span: about.at.span, severity: 'error', message, part: mount.node.span, about };
-}
-
-/** The key as the `items` of a volume name it; undefined if it has none. */
-function itemOf(key: string, { source }: Volume): ScalarNode | undefined {
-  const items = 'node' in source ? readSeq(source.node, 'items') : 'absent';
-  if (typeof items === 'string') return undefined;
-  const keys = items.items.map(item => (item?.kind === 'map' ? readLiteralScalar(item, 'key') : 'absent'));
-  return keys.filter(found => typeof found === 'object').find(({ value }) => value === key);
 }
 
 /** Names the key that the ConfigMap has, if it has a single one. */

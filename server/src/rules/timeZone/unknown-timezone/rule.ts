@@ -91,8 +91,8 @@ function fixesOf(
   { object: resource }: RuleCase,
   { answers }: FixContext,
 ): readonly ReportedFix[] {
-  // Only a person knows which of several zones with one abbreviation is meant.
-  const isChoice = found.kind === 'abbreviation' && zones.length > 1;
+  // Only a person knows which zone with an abbreviation is meant.
+  const isChoice = found.kind === 'abbreviation';
   const fixes = zones.flatMap(zone => {
     const change = changeZone(mention, zone, resource);
     const safe = change?.safe === true && found.kind === 'case' && isSameZone(found.zone, zone);
