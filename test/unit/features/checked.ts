@@ -100,7 +100,7 @@ const noRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0
 
 /** A fix that replaces one text by another. */
 export function fix(id: string, edits: EditList, fields: Partial<Fix> = {}): Fix {
-  const title = messages.fixCreate({ account: id, cloud: undefined });
+  const title = messages.fixCreate({ account: id, loses: 'nothing' });
   return { id, title, safe: false, edits: [{ uri, edits }], ...fields };
 }
 

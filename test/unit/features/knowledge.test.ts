@@ -232,6 +232,14 @@ describe('the clock of a container', () => {
 });
 
 describe('who a pod is', () => {
+  test('is told with a token that it mounts itself', () => {
+    const mounts = (secret: string) =>
+      `  volumes: [{name: token, secret: {secretName: ${secret}}}]\n  serviceAccount¦Name: web\n`;
+    const container = '      volumeMounts: [{name: token, mountPath: /var/run/secrets/kubernetes.io/serviceaccount}]\n';
+    assert.match(told(pod(mounts('default-token-x7k2q'), container)), /they mount Secret `default-token-x7k2q`/);
+    assert.doesNotMatch(told(pod(mounts('other-token-x7k2q'), container)), /they mount Secret/);
+  });
+
   const account = (rest = '', name = 'web'): string =>
     `---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n  namespace: shop\n${rest}`;
   const named = pod('  serviceAccountName: w¦eb\n');

@@ -15,6 +15,8 @@ describe('what a finding says', () => {
     ['posix-timezone', zone('IST-5:30'), /UTC\+5:30/],
     ['posix-timezone', zone('XYZ3:05'), /UTC-3:05/],
     ['posix-timezone', zone('CST-8'), /UTC\+8(?!:)/],
+    ['posix-timezone', zone('UTC+3UTCS'), /^(?!.*to the west)/],
+    ['posix-timezone', zone('GMT+8'), /to the west/],
     ['posix-timezone', zone('GMT0BST'), /summer time on the days of America/],
     ['posix-timezone', zone('GMT0BST,M3.5.0/1,M10.5.0'), /^(?!.*America)/],
     ['unknown-timezone', zone('Asia/Tokyo\u00a0'), /invisible character U\+00A0/],

@@ -83,6 +83,19 @@ for (const image of ['nginx', 'node:24']) {
   });
 }
 
+test('nothing is preferred where a role is bound to the account that a pod would no longer run as', () => {
+  const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop}\nspec: {containers: []}\n';
+  const binding = (subject: string) =>
+    `---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: {name: b, namespace: shop}\nroleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: view}\nsubjects: [${subject}]\n`;
+  const isPreferred = (text: string) => {
+    const finding = findingsOf(text).find(({ rule }) => rule === 'default-service-account');
+    return finding !== undefined && fixesFor(finding, {})[0]?.isChoice !== true;
+  };
+  assert.equal(isPreferred(pod), true);
+  assert.equal(isPreferred(pod + binding('{kind: ServiceAccount, name: default, namespace: shop}')), false);
+  assert.equal(isPreferred(pod + binding('{kind: ServiceAccount, name: other, namespace: shop}')), true);
+});
+
 test('nothing is preferred for a program that always shows UTC, nor is anything offered for PHP', () => {
   const choices = (image: string) => {
     const text = `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: web, image: ${image}}]}\n`;

@@ -1,4 +1,5 @@
 import type { Cluster } from '../../cases/cluster.ts';
+import { defaultTokenIn } from '../../kubernetes/accounts/identity.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../lint/checked.ts';
 import type { Message } from '../../messages/message.ts';
@@ -17,6 +18,7 @@ export function identityLines(pod: PodSpec, checked: Checked): readonly Line[] {
   const { account, namespace } = identity;
   return [
     { message: identityMessage(identity) },
+    ...heldTokenLines(pod),
     { message: tokenMessage(identity), reason: identity.token === 'unknown' ? whyTokenIsUnknown(pod) : undefined },
     ...roleLines(account, namespace, checked.cluster),
   ];
@@ -40,6 +42,12 @@ function identityMessage({ account, namespace, isImplicit }: PodIdentity): Messa
   }
   const user = userOf(account, namespace);
   return isImplicit ? messages.identityDefault({ user }) : messages.identity({ user });
+}
+
+/** The token of `default` that a pod mounts itself, whichever account it runs as. */
+function heldTokenLines(pod: PodSpec): readonly Line[] {
+  const secret = defaultTokenIn(pod);
+  return secret === undefined ? [] : [{ message: messages.tokenOfSecret({ secret }) }];
 }
 
 function tokenMessage({ token }: PodIdentity): Message {

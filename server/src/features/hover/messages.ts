@@ -62,6 +62,12 @@ export const tokenAccount = message<{ readonly mounted: boolean }>('hover.token-
   zh: ({ mounted }) => `${mounted ? '挂载' : '不挂载'}其令牌：由该账号的 \`automountServiceAccountToken\` 决定。`,
 });
 
+export const tokenOfSecret = message<{ readonly secret: string }>('hover.token-of-secret', {
+  en: ({ secret }) =>
+    `Its containers hold a token of the account \`default\` all the same: they mount Secret ${secret} in its place.`,
+  zh: ({ secret }) => `其容器仍持有账号 \`default\` 的令牌：令牌的位置挂载了 Secret ${secret}。`,
+});
+
 export const tokenProjected = message('hover.token-projected', {
   en: 'Its token is mounted by a projected volume.',
   zh: '其令牌由 projected 卷挂载。',

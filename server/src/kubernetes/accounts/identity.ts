@@ -1,7 +1,7 @@
 import type { ScalarNode } from '../../yaml/tree/node.ts';
-import { isPlaceholder, type Read, readScalar, readSeq } from '../objects/read.ts';
+import { isPlaceholder, type Read, readLiteral, readScalar, readSeq } from '../objects/read.ts';
 import { meantBooleanOf, typeOf } from '../objects/yamlTypes.ts';
-import { mountsOf } from '../pods/mounts.ts';
+import { mountsOf, placeOf } from '../pods/mounts.ts';
 import type { PodSpec } from '../pods/podSpec.ts';
 import type { Volume } from '../pods/volumes.ts';
 
@@ -48,6 +48,21 @@ export function tokenOf(pod: PodSpec): Read<{ readonly mounted: boolean; readonl
   if (own === 'absent' || own.isNull) return pod.surroundings?.patches.token === true ? 'unknown' : 'absent';
   const mounted = meantBooleanOf(own);
   return mounted === undefined ? 'unknown' : { mounted, node: own };
+}
+
+/**
+ * The Secret with a token of the account `default` that a container has where clients look for their own: the pod goes
+ * on with it, whichever account it runs as. Undefined if there is none.
+ */
+export function defaultTokenIn(pod: PodSpec): string | undefined {
+  const mounts = pod.containers.flatMap(container => mountsOf(container, pod).items);
+  const secrets = mounts.flatMap(mount => {
+    const isTokenPath = placeOf(mount) === '/var/run/secrets/kubernetes.io/serviceaccount';
+    if (!isTokenPath || typeof mount.volume === 'string' || mount.volume.source.kind !== 'secret') return [];
+    return readLiteral(mount.volume.source.node, 'secretName') ?? [];
+  });
+  // The names that Kubernetes gave them up to 1.23.
+  return secrets.find(name => /^default-token-[a-z0-9]{5}$/.test(name));
 }
 
 export const accountFields: readonly AccountField[] = ['serviceAccountName', 'serviceAccount'];

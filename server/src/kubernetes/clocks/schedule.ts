@@ -31,8 +31,11 @@ function isAny(field: string): boolean {
 
 /** Every so many hours, as often in each day: zones that differ by whole hours change little more than which day it is. */
 function isEvenStep(hour: string): boolean {
-  const step = Number(/^(?:\*|0-23|0)\/(\d{1,2})$/.exec(hour)?.[1] ?? 0);
-  return step > 0 && step < 24 && 24 % step === 0;
+  const found = /^(?:\*|(?<first>\d{1,2})(?:-(?<last>\d{1,2}))?)\/(?<step>\d{1,2})$/.exec(hour)?.groups;
+  const [first, last, step] = [found?.first ?? 0, found?.last ?? 23, found?.step ?? 0].map(Number);
+  if (first === undefined || last === undefined || step === undefined || 24 % step !== 0 || step === 24) return false;
+  // All of the day, from whichever hour on.
+  return first < step && last <= 23 && first + 24 - step <= last;
 }
 
 /** The one time of the day at which a schedule runs, as `02:30`; undefined if there are more, or none. */

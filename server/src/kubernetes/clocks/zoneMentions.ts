@@ -4,7 +4,7 @@ import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
 import { isZoneDirectory } from '../../zones/zoneNames.ts';
 import { zonePathOf } from '../../zones/zonePaths.ts';
 import type { Kinds } from '../objects/kinds.ts';
-import { readLiteral, readPath } from '../objects/read.ts';
+import { readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { type Mount, mountsOf, zoneSourceOf } from '../pods/mounts.ts';
 import { type Container, isWindows, type PodSpec, podSpecsOf } from '../pods/podSpec.ts';

@@ -58,30 +58,35 @@ export const relatedToken = message('default-service-account.related-token', {
   zh: '令牌的自动挂载是在这里关闭的。',
 });
 
-/** `cloud` knows the account `default`, and does not know another. */
-type Loss = { readonly cloud: 'AWS' | 'Google Cloud' | 'Azure' | 'Vault' | undefined };
+/** What a pod loses with the account `default`: who knows that account and no other, a role, or what nobody here knows of. */
+type Loss = { readonly loses: 'AWS' | 'Google Cloud' | 'Azure' | 'Vault' | 'role' | 'rights' | 'nothing' };
 
 const loss = {
-  en: ({ cloud }: Loss): string =>
-    cloud === undefined
-      ? ' (loses its old rights)'
-      : ` (loses its ${cloud === 'Google Cloud' ? 'Google' : cloud} role)`,
-  zh: ({ cloud }: Loss): string => (cloud === undefined ? '（不再有 default 的权限）' : `（不再有 ${cloud} 角色）`),
+  en: ({ loses }: Loss): string => {
+    if (loses === 'nothing') return '';
+    if (loses === 'rights') return ' (loses its old rights)';
+    return loses === 'role' ? ' (loses its role)' : ` (loses its ${loses === 'Google Cloud' ? 'Google' : loses} role)`;
+  },
+  zh: ({ loses }: Loss): string => {
+    if (loses === 'nothing') return '';
+    if (loses === 'rights') return '（不再有 default 的权限）';
+    return loses === 'role' ? '（不再有其角色）' : `（不再有 ${loses} 角色）`;
+  },
 };
 
 export const fixCreate = message<Loss & { readonly account: string }>('default-service-account.fix-create', {
-  en: ({ account, cloud }) => `Create service account "${account}" and use it${loss.en({ cloud })}`,
-  zh: ({ account, cloud }) => `创建并使用服务账号“${account}”${loss.zh({ cloud })}`,
+  en: ({ account, loses }) => `Create service account "${account}" and use it${loss.en({ loses })}`,
+  zh: ({ account, loses }) => `创建并使用服务账号“${account}”${loss.zh({ loses })}`,
 });
 
 /** `namespaces` are those of the accounts of that name, if they are not the pod's for certain. */
 export const fixUse = message<Loss & { readonly account: string; readonly namespaces: string }>(
   'default-service-account.fix-use',
   {
-    en: ({ account, namespaces, cloud }) =>
-      `Use service account "${account}"${namespaces === '' ? '' : ` of ${namespaces}`}${loss.en({ cloud })}`,
-    zh: ({ account, namespaces, cloud }) =>
-      `改用服务账号“${account}”${namespaces === '' ? '' : `（属于 ${namespaces}）`}${loss.zh({ cloud })}`,
+    en: ({ account, namespaces, loses }) =>
+      `Use service account "${account}"${namespaces === '' ? '' : ` of ${namespaces}`}${loss.en({ loses })}`,
+    zh: ({ account, namespaces, loses }) =>
+      `改用服务账号“${account}”${namespaces === '' ? '' : `（属于 ${namespaces}）`}${loss.zh({ loses })}`,
   },
 );
 

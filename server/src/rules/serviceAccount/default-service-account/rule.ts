@@ -1,6 +1,6 @@
 import type { AccountFact } from '../../../facts/facts.ts';
 import { type CloudIdentity, cloudIdentitiesOf } from '../../../kubernetes/accounts/cloudIdentity.ts';
-import { identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
+import { defaultTokenIn, identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
 import { misplacedKeysOf, namesAccount } from '../../../kubernetes/accounts/misplacedKeys.ts';
 import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
@@ -113,10 +113,10 @@ function ownAccountFix(pod: PodSpec, context: RuleCase): readonly ReportedFix[] 
   if (hasOwnAccount(pod, context)) return useFix(pod, name, context, false);
   const use = useAccountEdits(pod, name);
   const create = newAccountEdits(pod, context.cluster, name);
-  const cloud = cloudOf(pod, context);
-  const title = messages.fixCreate({ account: name, cloud });
+  const loses = lossOf(pod, context);
+  const title = messages.fixCreate({ account: name, loses });
   const about = { id: 'create', title, safe: false, creates: `ServiceAccount ${name}` };
-  return fix(cloud === undefined ? about : { ...about, isChoice: true }, use && create && [...create, ...use]);
+  return fix(isKnown(loses) ? { ...about, isChoice: true } : about, use && create && [...create, ...use]);
 }
 
 /**
@@ -139,21 +139,33 @@ function first<Item>(count: number, items: readonly Item[], isWanted: (item: Ite
 
 function useFix(pod: PodSpec, account: string, context: RuleCase, isChoice: boolean): readonly ReportedFix[] {
   const { namespace } = context.cluster;
-  const cloud = cloudOf(pod, context);
+  const loses = lossOf(pod, context);
   const { certain, possible } = context.cluster.accounts(account);
   const declared = [...certain, ...possible].map(found => context.cluster.namespaceOf(found));
   const foreign = [...new Set(declared.filter(found => found !== undefined && found !== namespace))];
   // Beside one without a namespace, which may be the pod's, the others say nothing.
   const namespaces = declared.every(found => found !== undefined) ? foreign.join(', ') : '';
-  const title = messages.fixUse({ account, namespaces, cloud });
+  const title = messages.fixUse({ account, namespaces, loses });
   const about = { id: `use:${account}`, title, safe: false };
-  const chosen = isChoice || cloud !== undefined;
+  const chosen = isChoice || isKnown(loses);
   return fix(chosen ? { ...about, isChoice: true } : about, useAccountEdits(pod, account));
 }
 
-/** The cloud that knows the pod's account `default`, or the pod by it: another account would be a stranger there. */
-function cloudOf(pod: PodSpec, context: RuleCase): CloudIdentity | undefined {
-  const { certain, possible } = context.cluster.accounts('default');
+/**
+ * What the pod certainly loses with the account `default`: the cloud that knows it, or the pod by it, a role that is
+ * bound to it, else rights that nobody here knows of; nothing if it goes on with that account's token.
+ */
+function lossOf(pod: PodSpec, { cluster }: RuleCase): Loss {
+  const { certain, possible } = cluster.accounts('default');
   const [cloud] = [...[...certain, ...possible].flatMap(account => account.clouds), ...cloudIdentitiesOf(pod.template)];
-  return cloud;
+  if (cloud !== undefined) return cloud;
+  if (defaultTokenIn(pod) !== undefined) return 'nothing';
+  return cluster.bindingsTo('default').some(({ account }) => account === 'default') ? 'role' : 'rights';
 }
+
+/** Whether it is known that the pod loses something: only a person can choose that. */
+function isKnown(loses: Loss): boolean {
+  return loses !== 'rights' && loses !== 'nothing';
+}
+
+type Loss = CloudIdentity | 'role' | 'rights' | 'nothing';

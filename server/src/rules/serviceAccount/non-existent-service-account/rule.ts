@@ -50,12 +50,9 @@ type Named = { readonly pod: PodSpec; readonly account: string };
 
 type Judgement = Pick<Report, 'severity' | 'message' | 'related'>;
 
-/** A name that may only lack its end is still being typed. */
+/** The API server refuses the pod. */
 function judgeName(account: string): Judgement {
-  return {
-    severity: /[-.$%<{]$/.test(account) ? 'warning' : 'error',
-    message: messages.notAName({ account, odd: oddCharacterIn(account) }),
-  };
+  return { severity: 'error', message: messages.notAName({ account, odd: oddCharacterIn(account) }) };
 }
 
 /**

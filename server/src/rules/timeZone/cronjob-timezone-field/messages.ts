@@ -20,8 +20,10 @@ export const prefix = message<{ readonly prefix: string }>('cronjob-timezone-fie
 });
 
 export const key = message<{ readonly key: string }>('cronjob-timezone-field.key', {
-  en: ({ key }) => `A CronJob has no "${key}": the field is timeZone, and Kubernetes drops what it does not know.`,
-  zh: ({ key }) => `CronJob 没有“${key}”这个字段，正确的是 timeZone；不认识的字段会被 Kubernetes 丢弃。`,
+  en: ({ key }) =>
+    `A CronJob has no "${key}": the field is timeZone. kubectl refuses the object; other clients have the key dropped.`,
+  zh: ({ key }) =>
+    `CronJob 没有“${key}”这个字段，正确的是 timeZone。kubectl 会拒绝此对象；通过其他客户端提交时该字段会被丢弃。`,
 });
 
 /** Of a custom resource, which has the zone under the key `right`. */

@@ -66,8 +66,8 @@ function messageOf(found: PosixZone, written: { readonly name: string; readonly 
 }
 
 /** `UTC+8`: people count hours from UTC in it, in the other direction. */
-function isCounted({ abbreviation, east }: PosixZone): boolean {
-  return east !== 0 && isUtc(abbreviation.toUpperCase());
+function isCounted({ abbreviation, daylight, east }: PosixZone): boolean {
+  return east !== 0 && daylight === undefined && isUtc(abbreviation.toUpperCase());
 }
 
 function fixesOf(
