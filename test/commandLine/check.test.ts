@@ -89,6 +89,17 @@ describe('the account of a pod in another file', () => {
     assert.match((await podsense(folder, ['check', '.', ...withHints])).output, missing);
   });
 
+  test('is there, where a file of another ending declares it, and is named', async () => {
+    using folder = new TemporaryFolder();
+    folder.write('accounts.yml.j2', accountNamed('web'));
+    folder.write('pods/other.yaml', accountNamed('other'));
+    folder.write('pods/web.yaml', withZone);
+    assert.match((await podsense(folder, ['check', 'pods', ...withHints])).output, missing);
+    folder.write('.git/HEAD', '');
+    assert.match((await podsense(folder, ['check', 'pods', ...withHints])).output, missing);
+    assert.doesNotMatch((await podsense(folder, ['check', 'pods', 'accounts.yml.j2', ...withHints])).output, missing);
+  });
+
   test('may be anywhere, where only files outside of any repository were named', async () => {
     using folder = new TemporaryFolder();
     folder.write('other.yaml', accountNamed('other'));

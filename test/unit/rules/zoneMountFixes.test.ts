@@ -96,6 +96,14 @@ test('nothing is preferred where a role is bound to the account that a pod would
   assert.equal(isPreferred(pod + binding('{kind: ServiceAccount, name: other, namespace: shop}')), true);
 });
 
+test('an account of another namespace comes last', () => {
+  const account = (name: string, namespace: string) =>
+    `apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: ${name}, namespace: ${namespace}}\n---\n`;
+  const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: []}\n';
+  const finding = findingsOf(account('b', 'shop') + pod).find(({ rule }) => rule === 'default-service-account');
+  assert.deepEqual(finding && fixesFor(finding, {}).map(({ id }) => id), ['create', 'token-off', 'use:b']);
+});
+
 test('nothing is preferred for a program that always shows UTC, nor is anything offered for PHP', () => {
   const choices = (image: string) => {
     const text = `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: web, image: ${image}}]}\n`;

@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
 import type { WantedFacts } from '../../kubernetes/delivery/interest.ts';
-import { isManifestName } from '../../protocol/manifestFiles.ts';
 import { isWithin } from '../../text/uri.ts';
 import { Project } from '../../workspace/checking/project.ts';
 import type { Disk } from '../../workspace/files/disk.ts';
@@ -41,7 +40,7 @@ export async function projectAround(
   for (const root of [...roots].sort((a, b) => a.length - b.length)) {
     if (!project.keys.some(key => isWithin(key, keyOf(root)))) await project.readFolder(root);
   }
-  // An ignored file counts if it is named.
-  await project.readFiles([...named].filter(isManifestName));
+  // An ignored file counts if it is named, and so does one of another ending, such as a template.
+  await project.readFiles([...named]);
   return project;
 }

@@ -91,10 +91,18 @@ function fixesOf(pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
   const isOther = ({ name }: AccountFact) =>
     name !== 'default' && isDnsSubdomain(name) && !(used && name === pod.resource.name);
   const others = [...new Set(first(5, context.cluster.allAccounts(), isOther).map(({ name }) => name))];
-  const uses = others.flatMap(account => useFix(pod, account, context, true));
+  const uses = (accounts: readonly string[]) => accounts.flatMap(account => useFix(pod, account, context, true));
+  const isForeign = (account: string) => foreignNamespaces(account, context) !== '';
   // A program that calls the API server would fail without it.
   const tokenOff = { id: 'token-off', title: sharedMessages.fixTokenOff(), safe: false, isChoice: true };
-  return [...own, ...uses, ...fix(tokenOff, tokenOffEdits(pod)), ...accountTokenFix(pod, context)];
+  return [
+    ...own,
+    ...uses(others.filter(account => !isForeign(account))),
+    ...fix(tokenOff, tokenOffEdits(pod)),
+    ...accountTokenFix(pod, context),
+    // An account of another namespace is of use only there.
+    ...uses(others.filter(isForeign)),
+  ];
 }
 
 /** Switches off the token of the declared `default` account, in any file, if one is certainly meant. */
@@ -138,17 +146,20 @@ function first<Item>(count: number, items: readonly Item[], isWanted: (item: Ite
 }
 
 function useFix(pod: PodSpec, account: string, context: RuleCase, isChoice: boolean): readonly ReportedFix[] {
-  const { namespace } = context.cluster;
   const loses = lossOf(pod, context);
-  const { certain, possible } = context.cluster.accounts(account);
-  const declared = [...certain, ...possible].map(found => context.cluster.namespaceOf(found));
-  const foreign = [...new Set(declared.filter(found => found !== undefined && found !== namespace))];
-  // Beside one without a namespace, which may be the pod's, the others say nothing.
-  const namespaces = declared.every(found => found !== undefined) ? foreign.join(', ') : '';
-  const title = messages.fixUse({ account, namespaces, loses });
+  const title = messages.fixUse({ account, namespaces: foreignNamespaces(account, context), loses });
   const about = { id: `use:${account}`, title, safe: false };
   const chosen = isChoice || isKnown(loses);
   return fix(chosen ? { ...about, isChoice: true } : about, useAccountEdits(pod, account));
+}
+
+/** The other namespaces of which an account may be; empty if it may be the pod's. */
+function foreignNamespaces(account: string, { cluster }: RuleCase): string {
+  const { certain, possible } = cluster.accounts(account);
+  const declared = [...certain, ...possible].map(found => cluster.namespaceOf(found));
+  const foreign = [...new Set(declared.filter(found => found !== undefined && found !== cluster.namespace))];
+  // Beside one without a namespace, which may be the pod's, the others say nothing.
+  return declared.every(found => found !== undefined) ? foreign.join(', ') : '';
 }
 
 /**
