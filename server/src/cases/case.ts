@@ -3,6 +3,7 @@ import { zoneAt, zoneOfVariables } from '../kubernetes/clocks/configMap.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
 import { type PodSpec, type PodSurroundings, podSpecsOf } from '../kubernetes/pods/podSpec.ts';
+import { writtenOf } from '../placements/choice.ts';
 import type { Placement } from '../placements/placement.ts';
 import { Known } from '../text/known.ts';
 import type { Cluster } from './cluster.ts';
@@ -39,7 +40,7 @@ const mostCases = 12;
 export function casesOf(object: Resource, uri: string, cluster: Cluster, kinds: Kinds): readonly Case[] {
   const placements = placementsOf(object, uri, cluster);
   if (placements.some(({ isDeleted }) => isDeleted)) return [];
-  const ways = placements.length === 1 ? [] : cluster.waysOf(placements, uri);
+  const ways = placements.length === 1 ? [] : cluster.waysOf(placements, uri, object);
   const pods = podSpecsOf(object, kinds);
   if (ways.length < 2) return [caseWith(pods, object, uri, cluster, 'always')];
   const groups = new Map<string, number[]>();
@@ -81,8 +82,8 @@ export function viewOf(object: Resource, uri: string, cluster: Cluster, when: Co
   return known;
 }
 
-function placementsOf({ group, kind, name, namespace }: Resource, uri: string, cluster: Cluster): readonly Placement[] {
-  return cluster.placementsOf(uri, namespace, name === undefined ? undefined : { group, kind, name });
+function placementsOf(object: Resource, uri: string, cluster: Cluster): readonly Placement[] {
+  return cluster.placementsOf(uri, object.namespace, writtenOf(object));
 }
 
 function surroundingsOf(pod: PodSpec, uri: string, view: View): PodSurroundings {

@@ -17,16 +17,16 @@ import type { Given } from '../kubernetes/pods/given.ts';
 import type { PodSpec, PodSurroundings } from '../kubernetes/pods/podSpec.ts';
 import { type AppliedFacts, appliedFacts } from '../placements/appliedFacts.ts';
 import { Charts } from '../placements/charts.ts';
+import { writtenOf } from '../placements/choice.ts';
 import { HostPathHints } from '../placements/hostPathHints.ts';
 import { Kustomizations } from '../placements/kustomizations.ts';
 import { Lookup } from '../placements/lookup.ts';
-import { mayBeSame } from '../placements/mayBeSame.ts';
 import { PlacedLookup } from '../placements/placedLookup.ts';
 import { meeting, type Placement } from '../placements/placement.ts';
 import { Placements } from '../placements/placements.ts';
 import { References } from '../placements/references.ts';
 import type { Written } from '../placements/travel.ts';
-import { type Way, waysOf } from '../placements/ways.ts';
+import { givenBy, type Way, waysOf } from '../placements/ways.ts';
 import { Known } from '../text/known.ts';
 
 /** Optional knowledge besides the facts. */
@@ -121,12 +121,7 @@ export class Cluster {
     return found;
   }
 
-  /** Whether an account whose name is not wholly known may have that name, for pods of a file. */
-  mayBePartlyNamed(account: string, namespace: string | undefined, uri: string): boolean {
-    return this.#charts.mayName(account, other => mayBeSame(other.namespace, namespace), uri);
-  }
-
-  /** The same for pods with these placements. */
+  /** Whether an account whose name is not wholly known may have that name, for pods of a file with these placements. */
   mayBePartlyNamedAt(account: string, at: readonly Placement[], uri: string): boolean {
     return this.#charts.mayName(
       account,
@@ -166,6 +161,11 @@ export class Cluster {
     return this.#kustomizations().of(uri);
   }
 
+  /** Whether a file lies beside a kustomization, and no kustomization takes it in. */
+  isBesideKustomization(uri: string): boolean {
+    return this.#kustomizations().isBeside(uri);
+  }
+
   /** Whether a kustomization lists a file as a patch. */
   isPatch(uri: string): boolean {
     return this.#kustomizations().isPatch(uri);
@@ -192,13 +192,13 @@ export class Cluster {
   }
 
   /** The placements of objects of a file by what may differ in them. */
-  waysOf(placements: readonly Placement[], uri: string): readonly Way[] {
-    return waysOf(placements, uri, this.#kustomizations());
+  waysOf(placements: readonly Placement[], uri: string, object: Resource): readonly Way[] {
+    return waysOf(placements, uri, writtenOf(object), this.#kustomizations());
   }
 
   /** What the kustomizations of a way give to the pods of an object. */
-  givenBy({ changers }: Way, object: Resource): Given {
-    return this.#kustomizations().givenBy(changers, object);
+  givenBy({ changes }: Way, object: Resource): Given {
+    return givenBy(changes, object, this.#kustomizations());
   }
 
   /** The kustomizations of a placement of a file, with their components. */

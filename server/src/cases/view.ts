@@ -6,8 +6,9 @@ import type {
   KustomizationFact,
   NamespaceFact,
 } from '../facts/facts.ts';
+import type { Identity } from '../kubernetes/accounts/identity.ts';
 import type { AppliedLookup } from '../placements/appliedLookup.ts';
-import type { Placement } from '../placements/placement.ts';
+import { type Placement, sharedWay } from '../placements/placement.ts';
 import type { Cluster } from './cluster.ts';
 import { type Met, metAmong } from './met.ts';
 
@@ -19,6 +20,7 @@ export class View {
   #kustomizations: readonly KustomizationFact[] | undefined;
   #namespace: { readonly name: string | undefined } | undefined;
   readonly #accounts = new Map<string, Met<AccountFact>>();
+  readonly #named = new Map<string, Met<AccountFact>>();
   readonly #configMaps = new Map<string, Met<ConfigMapFact>>();
 
   constructor(cluster: Cluster, uri: string, at: readonly Placement[]) {
@@ -66,6 +68,63 @@ export class View {
     return known;
   }
 
+  /** The accounts of that name as applied, which a pod means that names none, or one by the deprecated field. */
+  accountsNamed(name: string): Met<AccountFact> {
+    const { accounts } = this.cluster.applied;
+    const known =
+      this.#named.get(name) ??
+      metAmong(accounts.named(name, this.#at), fact => accounts.meeting(this.#at, fact, name), this.isComplete);
+    this.#named.set(name, known);
+    return known;
+  }
+
+  /** The accounts that a pod means. */
+  accountsOf(identity: Identity): Met<AccountFact> {
+    // A patch names accounts as they are before they are renamed.
+    if (identity.from !== 'nothing' && this.cluster.isPatch(this.#uri)) return this.accounts(identity.account);
+    if (identity.from === 'serviceAccountName') {
+      const name = onlyOne([...this.namesAsApplied(identity.account)]);
+      return name === undefined ? this.accounts(identity.account) : this.accountsNamed(name);
+    }
+    return this.accountsNamed(identity.from === 'nothing' ? 'default' : identity.account);
+  }
+
+  /** The accounts of that name, as written, that the same root applies to any namespace. */
+  accountsBeside(name: string): readonly AccountFact[] {
+    const roots = new Set(this.#at.map(({ root }) => root));
+    return this.cluster
+      .accounts(name, undefined)
+      .filter(account => this.#placementsOf(account).some(({ root }) => roots.has(root)));
+  }
+
+  /**
+   * The names as applied of an account that is referred to by a name as written, one for each placement in which they
+   * differ: kustomize renames references to what it renames. The account is of the object's own namespace as applied,
+   * of the one that is written, or of any.
+   */
+  namesAsApplied(name: string, from: 'own' | 'any' | { readonly written: string } = 'own'): ReadonlySet<string> {
+    const declared = this.cluster.accounts(name, undefined);
+    const named = typeof from === 'string' ? declared : declared.filter(({ namespace }) => namespace === from.written);
+    return new Set(
+      named.length === 0 ? [name] : this.#at.flatMap(at => this.#namesAt(at, named, name, from === 'own')),
+    );
+  }
+
+  #namesAt(at: Placement, declared: readonly AccountFact[], name: string, isOwn: boolean): readonly string[] {
+    const { accounts } = this.cluster.applied;
+    const found = declared.flatMap(account =>
+      this.#placementsOf(account)
+        .filter(one => at.root === one.root && (!isOwn || at.namespace === one.namespace))
+        .map(one => ({ name: accounts.nameAt(account, one), shared: sharedWay(at, one) })),
+    );
+    const most = Math.max(...found.map(({ shared }) => shared));
+    return found.length === 0 ? [name] : found.filter(({ shared }) => shared === most).map(one => one.name);
+  }
+
+  #placementsOf(account: AccountFact): readonly Placement[] {
+    return this.cluster.applied.accounts.placementsOf(account).filter(({ isDeleted }) => !isDeleted);
+  }
+
   /** Every account that is met, certainly or possibly; of another namespace, if one is named. */
   allAccounts(namespace?: string): readonly AccountFact[] {
     const at = namespace === undefined ? this.#at : [{ root: '', namespace }];
@@ -88,11 +147,14 @@ export class View {
     return [...certain, ...possible].some(({ k8tz }) => k8tz);
   }
 
-  /** The accounts of that name in namespaces that are certainly others. */
-  accountsElsewhere(name: string): readonly AccountFact[] {
+  /** The accounts of that name, as a pod means it, in namespaces that are certainly others. */
+  accountsElsewhere(identity: Exclude<Identity, { readonly from: 'nothing' }>): readonly AccountFact[] {
     const { accounts } = this.cluster.applied;
     if (this.#at.some(({ namespace }) => namespace === undefined)) return [];
-    return this.cluster.accounts(name, undefined).filter(account => accounts.meeting(this.#at, account) === 'never');
+    const { from, account: name } = identity;
+    const applied = from === 'serviceAccountName' ? onlyOne([...this.namesAsApplied(name)]) : name;
+    if (applied === undefined) return [];
+    return accounts.anywhere(applied).filter(account => accounts.meeting(this.#at, account, applied) === 'never');
   }
 
   /** The namespace of an account as applied; as written if that is not the same in all placements. */
@@ -145,6 +207,11 @@ export class View {
   /** The time zones that are used, the most used first. */
   zones(): readonly string[] {
     return this.cluster.zones();
+  }
+
+  /** Whether the file lies beside a kustomization, and no kustomization takes it in. */
+  isBesideKustomization(uri: string): boolean {
+    return this.cluster.isBesideKustomization(uri);
   }
 
   /** The kustomizations that take in the file of a fact. */

@@ -1,18 +1,19 @@
 import { Lookup } from './lookup.ts';
 import { PlacedLookup } from './placedLookup.ts';
-import { type Meeting, meeting, type Placement } from './placement.ts';
+import { appliedName, type Meeting, meeting, type Placement } from './placement.ts';
 import type { Placements } from './placements.ts';
 
 /** What a file declares, with the namespace that is written. */
 type Declared = { readonly name?: string; readonly namespace?: string; readonly at: { readonly uri: string } };
 
-type Applied<Fact> = { readonly namespace?: string; readonly fact: Fact };
+type Applied<Fact> = { readonly namespace?: string; readonly name?: string; readonly fact: Fact };
 
 /** Facts by a key, and by the namespaces in which they are applied. */
 export class AppliedLookup<Fact extends Declared> {
   readonly #placements: Placements;
   readonly #kind: string | undefined;
   readonly #byKey: PlacedLookup<Applied<Fact>>;
+  readonly #byAppliedName: PlacedLookup<Applied<Fact>>;
   readonly #byNamespace: Lookup<Applied<Fact>>;
   readonly #all: () => readonly Fact[];
 
@@ -32,12 +33,23 @@ export class AppliedLookup<Fact extends Declared> {
     this.#all = all;
     this.#placements = placements;
     this.#byKey = new PlacedLookup(applied, ({ fact }) => keyOf(fact));
+    this.#byAppliedName = new PlacedLookup(applied, ({ name }) => name);
     this.#byNamespace = new Lookup(applied, ({ namespace }) => namespace);
   }
 
   /** Those of that key that may be in a namespace of an object; for undefined, those without a key. */
   of(key: string | undefined, at: readonly Placement[]): readonly Fact[] {
     return distinct(namespacesOf(at).flatMap(namespace => this.#byKey.of(key, namespace)));
+  }
+
+  /** Those of that name as applied. */
+  named(name: string, at: readonly Placement[]): readonly Fact[] {
+    return distinct(namespacesOf(at).flatMap(namespace => this.#byAppliedName.of(name, namespace)));
+  }
+
+  /** The same in any namespace. */
+  anywhere(name: string): readonly Fact[] {
+    return distinct(this.#byAppliedName.of(name, undefined));
   }
 
   /** Those of any key. */
@@ -47,9 +59,15 @@ export class AppliedLookup<Fact extends Declared> {
     return distinct([...namespaces, undefined].flatMap(namespace => this.#byNamespace.of(namespace)));
   }
 
-  /** How an object with these placements meets a fact. */
-  meeting(at: readonly Placement[], fact: Fact): Meeting {
-    return meeting(at, this.placementsOf(fact));
+  /** How an object with these placements meets a fact; by a name as applied, if one is given. */
+  meeting(at: readonly Placement[], fact: Fact, name?: string): Meeting {
+    const placements = this.placementsOf(fact);
+    return meeting(at, name === undefined ? placements : placements.filter(one => this.nameAt(fact, one) === name));
+  }
+
+  /** The name of a fact as applied. */
+  nameAt({ name = '' }: Fact, placement: Placement): string {
+    return appliedName(name, this.#kind ?? '', placement);
   }
 
   /** The placements of a fact. */
@@ -63,8 +81,16 @@ export class AppliedLookup<Fact extends Declared> {
   }
 
   #appliedIn(fact: Fact): readonly Applied<Fact>[] {
+    // A patch is a part of an object that another file declares.
+    if (this.#placements.arePatches(fact.at.uri)) return [];
     const placements = this.placementsOf(fact).filter(({ isDeleted }) => !isDeleted);
-    return namespacesOf(placements).map(namespace => ({ ...(namespace === undefined ? {} : { namespace }), fact }));
+    const applied = new Map<string, Applied<Fact>>();
+    for (const placement of placements) {
+      const { namespace } = placement;
+      const name = this.nameAt(fact, placement);
+      applied.set(`${namespace ?? ''} ${name}`, { ...(namespace === undefined ? {} : { namespace }), name, fact });
+    }
+    return [...applied.values()];
   }
 }
 

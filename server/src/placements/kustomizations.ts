@@ -1,17 +1,16 @@
 import type { Facts, KustomizationFact } from '../facts/facts.ts';
 import type { PatchUse } from '../kubernetes/delivery/kustomization.ts';
 import type { PatchPiece } from '../kubernetes/delivery/patchContent.ts';
-import type { PatchTarget } from '../kubernetes/delivery/patchTarget.ts';
-import type { Resource } from '../kubernetes/objects/resource.ts';
-import { bothGive, type Given, givesNothing, mayGiveAnything } from '../kubernetes/pods/given.ts';
+import { eitherGives, givesNothing } from '../kubernetes/pods/given.ts';
 import { lacksParts, type PodSpec, type PodSurroundings } from '../kubernetes/pods/podSpec.ts';
 import { Known, once, onceEach } from '../text/known.ts';
 import { readPattern } from '../text/readPattern.ts';
 import { plainFolderOf, plainUri, plainUriAt } from '../text/uri.ts';
+import { type Choice, writtenOf } from './choice.ts';
 import { deliveredFolders } from './deliveries.ts';
 import type { Placement } from './placement.ts';
 import type { Mover } from './travel.ts';
-import { type Changers, waysOf } from './ways.ts';
+import { givenBy, waysOf } from './ways.ts';
 
 /** The relations of kustomizations to files and to one another, and their changes of objects. By paths alone. */
 export class Kustomizations {
@@ -65,8 +64,7 @@ export class Kustomizations {
     const found = new Set<KustomizationFact>();
     const take = (kustomization: KustomizationFact): void => {
       if (found.has(kustomization)) return;
-      found.add(kustomization);
-      for (const component of this.componentsOf(kustomization)) take(component);
+      for (const one of this.passedAt(kustomization)) found.add(one);
       for (const outer of above(kustomization)) take(outer);
     };
     for (const kustomization of first) take(kustomization);
@@ -95,6 +93,11 @@ export class Kustomizations {
     return this.#files.has(key) || this.#byFolder.has(key);
   }
 
+  /** Whether a file lies beside one of them, and none takes it in. */
+  isBeside(uri: string): boolean {
+    return this.#byFolder.has(plainFolderOf(uri)) && !this.#listing.has(plainUri(uri));
+  }
+
   /** Whether one of them lists a file as a patch. */
   isPatch(uri: string): boolean {
     return this.#patchFiles.size > 0 && this.#patchFiles.has(plainUri(uri));
@@ -112,40 +115,15 @@ export class Kustomizations {
     placements: readonly Placement[],
   ): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
     if (this.#all.length === 0) return { isPartial: false, patches: givesNothing };
-    const key = plainUri(uri);
     // A file beside a kustomization that no kustomization lists, without the required fields of an object, is a patch
     // that a kustomization will list.
-    const isLeftOut = this.#byFolder.has(plainFolderOf(uri)) && !this.#listing.has(key);
-    const changers = new Set(waysOf(placements, uri, this).map(way => way.changers));
+    const isLeftOut = this.isBeside(uri);
+    const changes = new Set(waysOf(placements, uri, writtenOf(pod.resource), this).map(way => way.changes));
+    const [first = givesNothing, ...others] = [...changes].map(change => givenBy(change, pod.resource, this));
     return {
       isPartial: this.isPatch(uri) || (isLeftOut && lacksParts(pod)),
-      patches: [...changers].map(one => this.givenBy(one, pod.resource)).reduce(bothGive, givesNothing),
+      patches: others.reduce(eitherGives, first),
     };
-  }
-
-  /** What the kustomizations of a placement give to the pods of an object. */
-  givenBy({ kustomizations, isRenamed }: Changers, resource: Resource): Given {
-    let given = givesNothing;
-    for (const kustomization of kustomizations) {
-      if (kustomization.changesUnknown) return mayGiveAnything;
-      for (const use of kustomization.patches) {
-        given = bothGive(given, this.#gives(use, kustomization.uri, resource, isRenamed));
-        if (given === mayGiveAnything) return given;
-      }
-    }
-    return given;
-  }
-
-  #gives(use: PatchUse, from: string, resource: Resource, isRenamed: boolean): Given {
-    if (use.target !== undefined && !mayBeTarget(use.target, resource, isRenamed, this)) return givesNothing;
-    const pieces = use.pieces ?? this.piecesAt(use, from);
-    // A patch for this very object, in which nothing is supported, may give anything.
-    if (pieces === undefined || (use.target !== undefined && pieces.length === 0)) return mayGiveAnything;
-    return pieces
-      .filter(({ target }) => target === undefined || mayBeTarget(target, resource, isRenamed, this))
-      .filter(({ object }) => use.target !== undefined || object === undefined || mayMean(object, resource, isRenamed))
-      .map(({ gives }) => gives)
-      .reduce(bothGive, givesNothing);
   }
 
   /** Undefined if the file of the patch is unknown. */
@@ -158,10 +136,13 @@ export class Kustomizations {
     return moversIn(kustomization, this);
   }
 
-  /** Whether a pattern certainly matches the whole of one of some texts, or is absent. */
-  matches(pattern: string | undefined, texts: readonly string[]): boolean {
-    if (pattern === undefined || texts.includes(pattern)) return true;
-    return texts.some(text => text.length <= longestName && patternOf(pattern, this)?.(text) === true);
+  /** Whether a pattern matches the whole of one of some texts; surely if it is absent. */
+  choice(pattern: string | undefined, texts: readonly string[] | undefined): Choice {
+    if (pattern === undefined || texts?.includes(pattern)) return 'surely';
+    const matches = patternOf(pattern, this);
+    // A pattern that is not supported may match, and so may one of a text that is longer than any name.
+    if (texts === undefined || matches === undefined || texts.some(text => text.length > longestName)) return 'maybe';
+    return texts.some(matches) ? 'surely' : 'not';
   }
 
   /** Those that list a file among their resources. */
@@ -172,6 +153,11 @@ export class Kustomizations {
   /** Those that take in all that another one makes. */
   takingFolderOf({ uri, delivery }: KustomizationFact): readonly KustomizationFact[] {
     return delivery !== undefined ? [] : (this.#listing.get(plainFolderOf(uri)) ?? []);
+  }
+
+  /** A kustomization behind its components, and theirs: in this order they change objects. */
+  passedAt(kustomization: KustomizationFact): readonly KustomizationFact[] {
+    return passedIn(kustomization, this);
   }
 
   componentsOf({ uri, components }: KustomizationFact): readonly KustomizationFact[] {
@@ -219,33 +205,18 @@ const moversIn = onceEach((kustomization: KustomizationFact, among: Kustomizatio
   }),
 );
 
+const passedIn = onceEach((kustomization: KustomizationFact, among: Kustomizations): readonly KustomizationFact[] => {
+  const [seen, passed] = [new Set<KustomizationFact>(), new Set<KustomizationFact>()];
+  const pass = (one: KustomizationFact): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
+    for (const component of among.componentsOf(one)) pass(component);
+    passed.add(one);
+  };
+  pass(kustomization);
+  return [...passed];
+});
+
 const patternOf = onceEach((pattern: string, _: Kustomizations) => readPattern(pattern));
 
-type PatchedObject = NonNullable<PatchPiece['object']>;
-
-/** Whether a target may be this object. Patterns match the whole of a name, before or after it is changed. */
-function mayBeTarget(
-  { group, kind, name }: PatchTarget,
-  resource: Resource,
-  isRenamed: boolean,
-  among: Kustomizations,
-): boolean {
-  if (group !== undefined && !mayMatch(group, resource.group, among)) return false;
-  if (kind !== undefined && !mayMatch(kind, resource.kind, among)) return false;
-  if (name === undefined || resource.name === undefined || mayMatch(name, resource.name, among)) return true;
-  return isRenamed && name.includes(resource.name);
-}
-
-/** An unsupported pattern may match, and so may one that is longer than any name. */
-function mayMatch(pattern: string, text: string, among: Kustomizations): boolean {
-  return text === pattern || text.length > longestName || (patternOf(pattern, among)?.(text) ?? true);
-}
-
 const longestName = 253;
-
-/** Whether a patch that names its object may mean this one, before or after its name is changed. */
-function mayMean({ group, kind, name }: PatchedObject, resource: Resource, isRenamed: boolean): boolean {
-  if (group !== resource.group || kind !== resource.kind) return false;
-  if (name === undefined || resource.name === undefined || name === resource.name) return true;
-  return isRenamed && name.includes(resource.name);
-}

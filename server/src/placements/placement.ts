@@ -27,6 +27,13 @@ export function appliedName(
 
 const keptKinds: ReadonlySet<string> = new Set(['Namespace', 'CustomResourceDefinition', 'APIService']);
 
+/** The number of kustomizations that two placements share, from the outermost inwards. */
+export function sharedWay({ chain: a = [] }: Placement, { chain: b = [] }: Placement): number {
+  let shared = 0;
+  while (shared < Math.min(a.length, b.length) && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
+  return shared;
+}
+
 /** Whether two objects are in one namespace of one cluster. */
 export type Meeting = 'certainly' | 'possibly' | 'never';
 

@@ -27,9 +27,15 @@ export class Placements {
   of(uri: string, namespace: string | undefined, object?: Written): readonly Placement[] {
     const known = this.#known.of(uri, namespace, () => this.#placed(uri, namespace, undefined));
     if (object === undefined || !this.#arePatched(known)) return known;
-    const { group, kind, name } = object;
-    const key = JSON.stringify([namespace, group, kind, name]);
+    const { group, kind, name, labels } = object;
+    const key = JSON.stringify([namespace, group, kind, name, labels !== undefined]);
     return this.#moved.of(uri, key, () => this.#placed(uri, namespace, object));
+  }
+
+  /** Whether the objects of a file are patches, and nothing else. */
+  arePatches(uri: string): boolean {
+    const kustomizations = this.#kustomizations();
+    return kustomizations.isPatch(uri) && kustomizations.taking(uri).length === 0;
   }
 
   /** Whether a patch on the way moves objects. */
@@ -37,9 +43,7 @@ export class Placements {
     const kustomizations = this.#kustomizations();
     const moves = (one: KustomizationFact) => kustomizations.moversOf(one).length > 0;
     return kustomizations.known.answer(Placements, placements, () =>
-      placements.some(({ chain = [] }) =>
-        chain.some(one => moves(one) || kustomizations.componentsOf(one).some(component => moves(component))),
-      ),
+      placements.some(({ chain = [] }) => chain.some(one => kustomizations.passedAt(one).some(moves))),
     );
   }
 
@@ -60,7 +64,7 @@ export class Placements {
   #climb(
     kustomization: KustomizationFact,
     inner: Travel,
-    object: (Written & { readonly namespace: string | undefined }) | undefined,
+    object: Written | undefined,
     below: ReadonlySet<KustomizationFact>,
     placements: Placement[],
   ): void {
@@ -70,8 +74,9 @@ export class Placements {
       return;
     }
     const among = this.#kustomizations();
-    const passed = [...among.componentsOf(kustomization), kustomization];
-    const outside = passed.reduce((travel, one) => travelThrough(travel, one, object, among), inner);
+    const outside = among
+      .passedAt(kustomization)
+      .reduce((travel, one) => travelThrough(travel, one, object, among), inner);
     const namespace = outside.namespace ?? kustomization.delivery?.fillsNamespace;
     const travel = { ...outside, namespace };
     const above = among.takingFolderOf(kustomization);

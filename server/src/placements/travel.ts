@@ -1,10 +1,19 @@
 import type { KustomizationFact } from '../facts/facts.ts';
 import type { NewText, PatchPiece } from '../kubernetes/delivery/patchContent.ts';
 import type { PatchTarget } from '../kubernetes/delivery/patchTarget.ts';
+import type { Labels } from '../kubernetes/objects/labelSelector.ts';
+import { choiceOf } from './choice.ts';
 import type { Kustomizations } from './kustomizations.ts';
 
-/** An object as it is written, by which patches choose it. */
-export type Written = { readonly group: string; readonly kind: string; readonly name: string };
+/** An object as it is written, by which patches choose it; what is unknown is absent. */
+export type Written = {
+  readonly group: string;
+  readonly kind: string;
+  readonly name?: string | undefined;
+  readonly namespace?: string | undefined;
+  readonly labels?: Labels;
+  readonly annotations?: Labels;
+};
 
 /** A patch that moves objects, and the target that its kustomization names. */
 export type Mover = { readonly target?: PatchTarget; readonly piece: PatchPiece };
@@ -20,26 +29,29 @@ export type Travel = {
   /** The parts of these that the last kustomization added. */
   readonly last: { readonly prefix: string; readonly suffix: string };
   readonly isDeleted: boolean;
+  /** It may have other labels and annotations than are written. */
+  readonly isLabelled: boolean;
 };
 
 /** The start of the way, with the namespace that is written. */
 export function startOf(namespace: string | undefined): Travel {
-  return { namespace, prefix: '', suffix: '', last: { prefix: '', suffix: '' }, isDeleted: false };
+  return { namespace, prefix: '', suffix: '', last: { prefix: '', suffix: '' }, isDeleted: false, isLabelled: false };
 }
 
 /** The object after a kustomization: its patches come first, then its namespace and its parts of names. */
 export function travelThrough(
   travel: Travel,
   kustomization: KustomizationFact,
-  object: (Written & { readonly namespace: string | undefined }) | undefined,
+  object: Written | undefined,
   among: Kustomizations,
 ): Travel {
   const movers = object === undefined ? [] : among.moversOf(kustomization);
   let moved = travel;
   for (const { target, piece } of movers) {
-    if (object !== undefined && chooses(target, piece, object, moved, among)) moved = movedBy(moved, piece);
+    if (object !== undefined && choiceOf(target, piece, object, moved, among) === 'surely')
+      moved = movedBy(moved, piece);
   }
-  const { namespace, isNamespaceUnknown, namePrefix, nameSuffix, delivery } = kustomization;
+  const { namespace, isNamespaceUnknown, namePrefix, nameSuffix, delivery, addsLabels } = kustomization;
   // A delivery replaces the parts of the kustomization at its path.
   const prefix = replaced(moved.prefix, delivery && namePrefix, text => text.slice(moved.last.prefix.length));
   const end = moved.last.suffix.length;
@@ -50,6 +62,7 @@ export function travelThrough(
     prefix: `${namePrefix ?? ''}${prefix}`,
     suffix: `${suffix}${nameSuffix ?? ''}`,
     last: { prefix: namePrefix ?? '', suffix: nameSuffix ?? '' },
+    isLabelled: moved.isLabelled || addsLabels === true,
   };
 }
 
@@ -58,40 +71,17 @@ function replaced(text: string, by: unknown, without: (text: string) => string):
 }
 
 function movedBy(travel: Travel, { moves = {} }: PatchPiece): Travel {
-  const { isDeleted, namespace, name } = moves;
+  const { isDeleted, namespace, name, changesLabels } = moves;
   const renamed = name?.to === undefined ? {} : { name: name.to, prefix: '', suffix: '' };
   return {
     ...travel,
     ...renamed,
     namespace: namespace === undefined ? travel.namespace : writtenText(namespace),
     isDeleted: travel.isDeleted || isDeleted === true,
+    isLabelled: travel.isLabelled || changesLabels === true,
   };
 }
 
 function writtenText({ to, isUnknown }: NewText): string | undefined {
   return isUnknown ? undefined : to;
-}
-
-/** Whether a patch certainly means an object, as written or as it is by then (kustomize, api/resmap, "Select"). */
-function chooses(
-  target: PatchTarget | undefined,
-  { object: meant }: PatchPiece,
-  written: Written & { readonly namespace: string | undefined },
-  travel: Travel,
-  among: Kustomizations,
-): boolean {
-  const names = [written.name, `${travel.prefix}${travel.name ?? written.name}${travel.suffix}`];
-  const namespaces = [written.namespace ?? 'default', travel.namespace ?? 'default'];
-  if (target === undefined) {
-    if (meant === undefined || meant.group !== written.group || meant.kind !== written.kind) return false;
-    return names.includes(meant.name ?? '') && namespaces.includes(meant.namespace ?? 'default');
-  }
-  const { group, kind, name, namespace, labelSelector, annotationSelector } = target;
-  if (labelSelector !== undefined || annotationSelector !== undefined) return false;
-  return (
-    among.matches(group, [written.group]) &&
-    among.matches(kind, [written.kind]) &&
-    among.matches(name, names) &&
-    among.matches(namespace, namespaces)
-  );
 }

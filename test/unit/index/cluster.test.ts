@@ -15,9 +15,9 @@ test('accounts are found by name and by namespace, and those without one may be 
 
 test('an account whose name is filled in later may be any of its namespace', () => {
   const cluster = clusterOf(account('"{{ .name }}"', 'shop'));
-  assert.equal(cluster.mayBePartlyNamed('web', 'shop', elsewhere), true);
-  assert.equal(cluster.mayBePartlyNamed('web', undefined, elsewhere), true);
-  assert.equal(cluster.mayBePartlyNamed('web', 'stage', elsewhere), false);
+  assert.equal(cluster.mayBePartlyNamedAt('web', [{ root: '', namespace: 'shop' }], elsewhere), true);
+  assert.equal(cluster.mayBePartlyNamedAt('web', [{ root: '', namespace: undefined }], elsewhere), true);
+  assert.equal(cluster.mayBePartlyNamedAt('web', [{ root: '', namespace: 'stage' }], elsewhere), false);
 });
 
 const knownParts: readonly (readonly [string, boolean])[] = [
@@ -35,7 +35,7 @@ const knownParts: readonly (readonly [string, boolean])[] = [
 for (const [name, expected] of knownParts) {
   test(`an account named ${name} ${expected ? 'may' : 'cannot'} be shop-db`, () => {
     const cluster = clusterOf(`apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n  x: y\n`);
-    assert.equal(cluster.mayBePartlyNamed('shop-db', 'shop', elsewhere), expected);
+    assert.equal(cluster.mayBePartlyNamedAt('shop-db', [{ root: '', namespace: 'shop' }], elsewhere), expected);
   });
 }
 

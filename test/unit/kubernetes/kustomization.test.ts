@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import { isKustomization, kustomizationOf } from '../../../server/src/kubernetes/delivery/kustomization.ts';
 import { isOperations } from '../../../server/src/kubernetes/delivery/patchContent.ts';
 import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
+import { textSelects } from '../../../server/src/kubernetes/objects/labelSelector.ts';
+import { givesNothing, givesZone, mayGiveAnything } from '../../../server/src/kubernetes/pods/given.ts';
 import { wordsGive } from '../../../server/src/kubernetes/pods/wordsGive.ts';
 import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
 
@@ -54,7 +56,7 @@ describe('what a kustomization says', () => {
     [
       'a patch that is not known',
       'patches: [{target: {kind: Pod}}]\n',
-      { patches: [{ target: { kind: 'Pod' }, pieces: [{ gives: { account: true, token: true, zones: 'all' } }] }] },
+      { patches: [{ target: { kind: 'Pod' }, pieces: [{ gives: mayGiveAnything }] }] },
     ],
     [
       'a patch as a text',
@@ -65,7 +67,7 @@ describe('what a kustomization says', () => {
             pieces: [
               {
                 object: { group: '', kind: 'Pod', name: 'a' },
-                gives: { account: true, token: false, zones: [] },
+                gives: { ...givesNothing, account: { to: 'b' } },
               },
             ],
           },
@@ -76,33 +78,33 @@ describe('what a kustomization says', () => {
     [
       'operations as a text',
       "patchesJson6902: [{patch: '[{op: add, path: /spec/automountServiceAccountToken, value: false}]'}]\n",
-      { patches: [{ pieces: [{ gives: { account: false, token: true, zones: [] } }] }] },
+      { patches: [{ pieces: [{ gives: { ...givesNothing, token: false } }] }] },
     ],
     [
       'operations that take away',
       "patches: [{patch: '[{op: remove, path: /spec/serviceAccountName}]'}]\n",
-      { patches: [{ pieces: [{ gives: { account: false, token: false, zones: [] } }] }] },
+      { patches: [{ pieces: [{ gives: givesNothing }] }] },
     ],
     [
       'an operation whose path is not known',
       "patches: [{patch: '[{op: add}]'}]\n",
-      { patches: [{ pieces: [{ gives: { account: true, token: true, zones: 'all' } }] }] },
+      { patches: [{ pieces: [{ gives: mayGiveAnything }] }] },
     ],
     [
       'an operation whose value gives a zone',
       "patches: [{patch: '[{op: add, path: /spec/containers/0/env, value: [{name: TZ}]}]'}]\n",
-      { patches: [{ pieces: [{ gives: { account: false, token: false, zones: 'all' } }] }] },
+      { patches: [{ pieces: [{ gives: { ...givesNothing, zonesAt: ['containers/0'] } }] }] },
     ],
     [
       'a replacement',
       'replacements: [{targets: [{select: {kind: Pod}, fieldPaths: [spec.serviceAccountName]}]}]\n',
-      { patches: [{ pieces: [{ target: { kind: 'Pod' }, gives: { account: true, token: false, zones: [] } }] }] },
+      { patches: [{ pieces: [{ target: { kind: 'Pod' }, gives: { ...givesNothing, account: 'unknown' } }] }] },
     ],
     ['a replacement in a file', 'replacements: [{path: a}]\n', { patches: [{ path: 'a' }] }],
     [
       'a replacement whose targets are not known',
       'replacements: [{targets: a}]\n',
-      { patches: [{ pieces: [{ target: {}, gives: { account: true, token: true, zones: 'all' } }] }] },
+      { patches: [{ pieces: [{ target: {}, gives: mayGiveAnything }] }] },
     ],
   ];
   for (const [what, text, says] of cases) test(what, () => assert.deepEqual(read(text), { ...plain, ...says }));
@@ -134,17 +136,75 @@ for (const [text, expected] of [
   });
 }
 
-for (const [words, account, token, zones] of [
-  ['serviceAccountName', true, false, []],
-  ['serviceAccount', true, false, []],
-  ['myserviceAccount serviceAccountNames automountServiceAccountTokens', false, false, []],
-  ['automountServiceAccountToken', false, true, []],
-  ['TZ', false, false, 'all'],
-  ['TZX MYTZ envFrom2', false, false, []],
-  ['envFrom', false, false, 'all'],
-  ['/etc/localtime', false, false, 'all'],
-  ['k8tz.io/timezone', false, false, 'all'],
-  ['$(X)', true, true, 'all'],
+for (const [words, given] of [
+  ['serviceAccountName', { account: 'unknown' }],
+  ['serviceAccount', { account: 'unknown' }],
+  ['myserviceAccount serviceAccountNames automountServiceAccountTokens', {}],
+  ['automountServiceAccountToken', { token: 'unknown' }],
+  ['TZ', { zones: 'all' }],
+  ['TZX MYTZ envFrom2', {}],
+  ['envFrom', { zones: 'all' }],
+  ['/etc/localtime', { zones: 'all' }],
+  ['k8tz.io/timezone', { zones: 'all' }],
+  ['$(X)', mayGiveAnything],
 ] as const) {
-  test(`the words ${words} give`, () => assert.deepEqual(wordsGive(words.split(' ')), { account, token, zones }));
+  test(`the words ${words} give`, () => assert.deepEqual(wordsGive(words.split(' ')), { ...givesNothing, ...given }));
+}
+
+for (const [operation, given] of [
+  ['op: add, path: /spec/template/spec/serviceAccountName, value: web', { account: { to: 'web' } }],
+  ['op: add, path: /spec/template/spec/serviceAccountName, value: {a: b}', { account: 'unknown' }],
+  ['op: add, path: /spec/template/spec/automountServiceAccountToken, value: true', { token: true }],
+  ['op: add, path: /spec/template/spec/automountServiceAccountToken, value: maybe', { token: 'unknown' }],
+  ['op: add, path: /spec/containers/2/env/-, value: {name: TZ}', { zonesAt: ['containers/2'] }],
+  ['op: add, path: /spec/initContainers/0/env, value: [{name: A}]', {}],
+  ['op: add, path: /spec/containers/0, value: {name: new, env: [{name: TZ}]}', { addsContainer: true }],
+  ['op: add, path: /spec/containers/-, value: {name: new, env: [{name: TZ}]}', {}],
+  ['op: replace, path: /spec/containers/1, value: {name: new, env: [{name: TZ}]}', { zonesAt: ['containers/1'] }],
+] as const) {
+  test(`the operation ${operation} gives`, () => {
+    const [patch] = read(`patches: [{patch: '[{${operation}}]'}]\n`).patches;
+    assert.deepEqual(patch?.pieces, [{ gives: { ...givesNothing, ...given } }]);
+  });
+}
+
+for (const [what, given, expected] of [
+  ['a name', { zones: ['app'] }, 'app'],
+  ['all', { zones: 'all' }, 'app side init'],
+  ['the first place', { zonesAt: ['containers/0'] }, 'app'],
+  ['the second place', { zonesAt: ['containers/1'] }, 'side'],
+  ['a place among others', { zonesAt: ['initContainers/0'] }, 'init'],
+  ['a place that no container has', { zonesAt: ['containers/2'] }, ''],
+  ['a place after one was added', { zonesAt: ['containers/0'], addsContainer: true }, 'app side'],
+  ['a place beside one that is there', { zonesAt: ['containers/0'], containers: ['side'] }, 'app'],
+  ['a place after one was merged in', { zonesAt: ['containers/0'], containers: ['new'] }, 'app side'],
+] as const) {
+  test(`the containers that get a zone by ${what}`, () => {
+    const all = [
+      { name: 'app', section: 'containers' },
+      { name: 'side', section: 'containers' },
+      { name: 'init', section: 'initContainers' },
+    ];
+    const zoned = all.filter(one => givesZone({ ...givesNothing, ...given }, one, all));
+    assert.equal(zoned.map(({ name }) => name).join(' '), expected);
+  });
+}
+
+for (const [selector, expected] of [
+  ['app=web', true],
+  ['app==web', true],
+  ['app = web', true],
+  ['app!=web', false],
+  ['app!=shop,tier', true],
+  ['tier', true],
+  ['!tier', false],
+  ['!other', true],
+  ['other', false],
+  ['app=web,tier=back', false],
+  ['app in (web)', undefined],
+  ['toString', false],
+] as const) {
+  test(`the selector ${selector} selects ${expected}`, () => {
+    assert.equal(textSelects(selector, { app: 'web', tier: 'front' }), expected);
+  });
 }

@@ -32,13 +32,13 @@ function takesAll(container: MapNode): boolean {
 export function whyAccountIsUnknown(pod: PodSpec): Message | undefined {
   if (hasTemplate(pod)) return messages.whyTemplate();
   if (isPartial(pod)) return messages.whyPart();
-  return pod.surroundings?.patches.account === true ? messages.whyPatched() : undefined;
+  return pod.surroundings?.patches.account !== undefined ? messages.whyPatched() : undefined;
 }
 
 /** The same for whether its token is mounted. */
 export function whyTokenIsUnknown(pod: PodSpec): Message | undefined {
   if (hasTemplate(pod)) return messages.whyTemplate();
-  if (pod.surroundings?.patches.token === true) return messages.whyPatched();
+  if (pod.surroundings?.patches.token !== undefined) return messages.whyPatched();
   return isPartial(pod) ? messages.whyPart() : undefined;
 }
 

@@ -21,9 +21,10 @@ export type Identity =
 /**
  * The account that a pod runs as: `serviceAccountName`, else the deprecated `serviceAccount`, else `default`. Empty and
  * null fields name none. Unknown if a field that decides is unknown, or a kustomize patch names an account while the
- * pod names none.
+ * pod names none, or certainly another one.
  */
 export function identityOf(pod: PodSpec): Identity | 'unknown' {
+  const given = pod.surroundings?.patches.account;
   let emptyField: { readonly name: AccountField; readonly key: ScalarNode } | undefined;
   for (const name of accountFields) {
     const found = pod.node.get(name);
@@ -31,10 +32,13 @@ export function identityOf(pod: PodSpec): Identity | 'unknown' {
     if (found === 'unknown' || found.value?.kind !== 'scalar' || isPlaceholder(found.value.value)) return 'unknown';
     const { key, value } = found;
     if (typeOf(value) !== 'string' && !value.isNull) return 'unknown';
-    if (!value.isNull && value.value !== '') return { from: name, account: value.value, key, value };
+    if (!value.isNull && value.value !== '') {
+      const isReplaced = typeof given === 'object' && given.to !== value.value;
+      return isReplaced ? 'unknown' : { from: name, account: value.value, key, value };
+    }
     emptyField ??= { name, key };
   }
-  return pod.surroundings?.patches.account === true ? 'unknown' : { from: 'nothing', emptyField };
+  return given !== undefined ? 'unknown' : { from: 'nothing', emptyField };
 }
 
 /**
@@ -43,9 +47,11 @@ export function identityOf(pod: PodSpec): Identity | 'unknown' {
  */
 export function tokenOf(pod: PodSpec): Read<{ readonly mounted: boolean; readonly node?: ScalarNode }> {
   if (mountsProjectedToken(pod)) return { mounted: true };
+  const given = pod.surroundings?.patches.token;
+  if (typeof given === 'boolean') return { mounted: given };
   const own = readScalar(pod.node, 'automountServiceAccountToken');
   if (own === 'unknown') return own;
-  if (own === 'absent' || own.isNull) return pod.surroundings?.patches.token === true ? 'unknown' : 'absent';
+  if (own === 'absent' || own.isNull) return given ?? 'absent';
   const mounted = meantBooleanOf(own);
   return mounted === undefined ? 'unknown' : { mounted, node: own };
 }

@@ -37,6 +37,8 @@ export type Kustomization = {
   readonly patches: readonly PatchUse[];
   /** The names of the ConfigMaps that it generates. */
   readonly configMaps: readonly string[];
+  /** It adds labels or annotations. */
+  readonly addsLabels?: true;
   /** It adds objects that are declared nowhere, or at an unknown place. */
   readonly addsUnknown: boolean;
   /** It changes objects in an unknown way. */
@@ -60,6 +62,7 @@ export function kustomizationOf(map: MapNode, kinds: Kinds): Kustomization {
     resources: [...(lists.resources ?? []), ...(lists.bases ?? [])],
     ...changes,
     configMaps: names?.filter(name => name !== undefined) ?? [],
+    ...(isThere(map, 'labels', 'commonLabels', 'commonAnnotations') ? { addsLabels: true } : {}),
     addsUnknown:
       lists.resources === undefined ||
       lists.bases === undefined ||

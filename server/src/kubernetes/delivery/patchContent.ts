@@ -4,10 +4,11 @@ import { accountFields } from '../accounts/identity.ts';
 import { clockOf } from '../clocks/clock.ts';
 import { zoneInjectionOf } from '../clocks/k8tz.ts';
 import type { Kinds } from '../objects/kinds.ts';
-import { isPlaceholder, readLiteral } from '../objects/read.ts';
+import { isPlaceholder, literalOf, readLiteral, readScalar } from '../objects/read.ts';
 import { type Resource, resourcesOf } from '../objects/resource.ts';
+import { meantBooleanOf } from '../objects/yamlTypes.ts';
 import { bothGive, type Given, givesNothing, mayGiveAnything } from '../pods/given.ts';
-import { type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
+import { containerSections, type PodSpec, podSpecsOf } from '../pods/podSpec.ts';
 import { wordsGive } from '../pods/wordsGive.ts';
 import type { PatchTarget } from './patchTarget.ts';
 import { isReplacements, replacementsGive } from './replacements.ts';
@@ -35,6 +36,8 @@ export type Moves = {
   readonly isDeleted?: true;
   readonly namespace?: NewText;
   readonly name?: NewText;
+  /** It may change labels or annotations. */
+  readonly changesLabels?: true;
 };
 
 /**
@@ -71,10 +74,15 @@ function podGives(pod: PodSpec): Given {
   const zoned = pod.containers.filter(container => clockOf(container, pod) !== 'absent');
   const names = zoned.map(container => container.name).filter(name => name !== undefined);
   const isForAll = zoneInjectionOf(pod.template) !== 'absent' || pod.node.hasHoles || names.length < zoned.length;
+  const account = readLiteral(pod.node, 'serviceAccountName');
+  const isNamed = accountFields.some(field => pod.node.get(field) !== 'absent');
+  const token = readScalar(pod.node, 'automountServiceAccountToken');
   return {
-    account: accountFields.some(field => pod.node.get(field) !== 'absent'),
-    token: pod.node.get('automountServiceAccountToken') !== 'absent',
+    ...givesNothing,
+    ...(isNamed ? { account: account === undefined || account === '' ? 'unknown' : { to: account } } : {}),
+    ...(token === 'absent' ? {} : { token: token === 'unknown' ? token : (meantBooleanOf(token) ?? 'unknown') }),
     zones: isForAll ? 'all' : names,
+    containers: pod.containers.map(container => container.name).filter(name => name !== undefined),
   };
 }
 
@@ -96,8 +104,24 @@ function operationGives(operation: MapNode): Given {
   if (op === 'remove' || op === 'test') return givesNothing;
   if (op === undefined || path === undefined || operation.hasHoles) return mayGiveAnything;
   const value = operation.get('value');
-  const words = typeof value === 'string' || value.value === undefined ? [] : [...wordsOf(value.value)];
-  return wordsGive([...path.split('/'), ...words]);
+  const node = typeof value === 'string' ? undefined : value.value;
+  const gives = wordsGive([...path.split('/'), ...(node === undefined ? [] : wordsOf(node))]);
+  const text = literalOf(node);
+  if (gives === mayGiveAnything || text === undefined) return inContainer(gives, op, path);
+  if (path.endsWith('/spec/serviceAccountName')) return { ...gives, account: { to: text } };
+  const token = node?.kind === 'scalar' ? meantBooleanOf(node) : undefined;
+  if (path.endsWith('/spec/automountServiceAccountToken') && token !== undefined) return { ...gives, token };
+  return inContainer(gives, op, path);
+}
+
+/** The effects on the container at the place that a path names, if it names one. */
+function inContainer(gives: Given, op: string, path: string): Given {
+  const parts = path.split('/');
+  const section = parts.findIndex(part => containerSections.some(known => known === part));
+  const index = parts[section + 1];
+  if (section === -1 || index === undefined || gives === mayGiveAnything) return gives;
+  if (parts.length === section + 2 && op === 'add') return { ...givesNothing, addsContainer: index !== '-' };
+  return { ...gives, zones: [], zonesAt: gives.zones === 'all' ? [`${parts[section]}/${index}`] : [] };
 }
 
 function* wordsOf(node: YamlNode): Generator<string> {
@@ -123,6 +147,8 @@ function movesOfOperations(seq: SeqNode): Moves | undefined {
     if (item?.kind !== 'map') continue;
     const path = readLiteral(item, 'path');
     if (path === '/metadata/namespace') moves = { ...moves, namespace: newTextOf(item) };
+    if (path !== undefined && /^\/metadata\/(?:labels|annotations)/.test(path))
+      moves = { ...moves, changesLabels: true };
     if (path === '/metadata/name') moves = { ...moves, name: newTextOf(item) };
   }
   return moves;

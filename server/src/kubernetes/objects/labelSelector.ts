@@ -43,3 +43,18 @@ function holds(expression: YamlNode | undefined, labels: Labels): boolean {
   if (operator === 'In') return value !== undefined && values.includes(value);
   return operator === 'NotIn' && !values.includes(value);
 }
+
+/**
+ * Whether a selector that is written as a text, such as `app=web,tier!=back`, selects objects with these labels
+ * (Kubernetes, "Labels and Selectors"); undefined if it has sets in it.
+ */
+export function textSelects(selector: string, labels: Labels): boolean | undefined {
+  if (/[()]/.test(selector)) return undefined;
+  return selector.split(',').every(requirement => {
+    const [key = '', value] = requirement.split(/!?==?/).map(part => part.trim());
+    const own = Object.hasOwn(labels, key) ? labels[key] : undefined;
+    if (value !== undefined) return requirement.includes('!=') ? own !== value : own === value;
+    const isAbsent = key.startsWith('!');
+    return Object.hasOwn(labels, isAbsent ? key.slice(1).trim() : key) !== isAbsent;
+  });
+}

@@ -1,13 +1,15 @@
 import { isPlaceholder } from '../objects/read.ts';
-import { type Given, mayGiveAnything } from './given.ts';
+import { type Given, givesNothing, mayGiveAnything } from './given.ts';
 
 /** The effects of keys and values, at any place of a pod. */
 export function wordsGive(words: readonly string[]): Given {
   if (words.some(isPlaceholder)) return mayGiveAnything;
   const has = (pattern: RegExp) => words.some(word => pattern.test(word));
+  const isZone = has(/^TZ$|^envFrom$|\bTZ=|localtime|timezone|tzdata|timedatectl|k8tz/);
   return {
-    account: has(/^serviceAccount(?:Name)?$/),
-    token: has(/^automountServiceAccountToken$/),
-    zones: has(/^TZ$|^envFrom$|\bTZ=|localtime|timezone|tzdata|timedatectl|k8tz/) ? 'all' : [],
+    ...givesNothing,
+    ...(has(/^serviceAccount(?:Name)?$/) ? { account: 'unknown' } : {}),
+    ...(has(/^automountServiceAccountToken$/) ? { token: 'unknown' } : {}),
+    ...(isZone ? { zones: 'all' } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { type AccountsMeant, type Binding, bindingOf, type Subject } from '../../../kubernetes/accounts/binding.ts';
 import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
+import { readLiteral } from '../../../kubernetes/objects/read.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { removeFromList, replaceScalar } from '../../../yaml/edit/edits.ts';
 import type { MapNode, ScalarNode } from '../../../yaml/tree/node.ts';
@@ -21,10 +22,21 @@ export const rule: ObjectRule<Named> = {
   check: context => {
     const binding = bindingOf(context.object);
     if (binding === undefined || isOwned(context.object) || isForEverybody(binding)) return [];
-    return binding.subjects.flatMap(subject => judge(binding, subject) ?? []);
+    const subjects = binding.subjects.filter(subject => !isRenamed(subject, binding, context));
+    return subjects.flatMap(subject => judge(binding, subject) ?? []);
   },
   fixes: ({ about }, context) => (about === undefined ? [] : fixesOf(about, context)),
 };
+
+/** Whether a kustomization renames the account `default` of a subject. */
+function isRenamed({ kind, node, name }: Subject, { isClusterWide }: Binding, { cluster, at }: RuleCase): boolean {
+  if (kind.value !== 'ServiceAccount' || name?.value !== 'default') return false;
+  // The namespace of a kustomization replaces what a subject has.
+  const isMoved = at.kustomizations.some(({ namespace }) => namespace !== undefined);
+  const written = isMoved ? undefined : readLiteral(node, 'namespace');
+  const from = written === undefined ? (isClusterWide ? 'any' : 'own') : { written };
+  return !cluster.namesAsApplied('default', from).has('default');
+}
 
 /** The name of a subject that means one account; absent for a group. */
 type Named =

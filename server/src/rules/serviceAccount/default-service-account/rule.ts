@@ -35,6 +35,9 @@ export const rule: ObjectRule<PodSpec> = {
       const identity = identityOf(pod);
       if (identity === 'unknown') return [];
       if (identity.from !== 'nothing' && identity.account !== 'default') return [];
+      // A kustomization that renames a declared `default` also renames it in the field that names it.
+      if (identity.from === 'serviceAccountName' && !context.cluster.namesAsApplied('default').has('default'))
+        return [];
       const empty = identity.from === 'nothing' ? identity.emptyField : undefined;
       if (identity.from === 'nothing' && (empty === undefined || pod.form === 'fields') && isPartial(pod)) return [];
       // If an account stands in the wrong place, that is the mistake, and moving it the fix.
@@ -67,7 +70,7 @@ function judge(
     };
   }
   if (token === 'absent') {
-    const account = context.cluster.accounts('default').certain.find(found => found.automount?.value === false);
+    const account = context.cluster.accountsOf(identity).certain.find(found => found.automount?.value === false);
     if (account?.automount !== undefined) {
       const text = messages.tokenOffAccount({ kind, name });
       return { severity: 'hint', message: text, related: [{ at: account.automount.at, message: related }] };
@@ -107,7 +110,7 @@ function fixesOf(pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
 
 /** Switches off the token of the declared `default` account, in any file, if one is certainly meant. */
 function accountTokenFix(pod: PodSpec, { cluster }: RuleCase): readonly ReportedFix[] {
-  const [account, ...others] = cluster.accounts('default').certain;
+  const [account, ...others] = cluster.accountsNamed('default').certain;
   if (tokenOf(pod) !== 'absent' || account?.tokenOff === undefined || others.length > 0) return [];
   const title = messages.fixTokenOffAccount();
   // It is a decision on other pods, too.

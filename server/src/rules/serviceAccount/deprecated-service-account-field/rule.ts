@@ -34,19 +34,28 @@ export const rule: ObjectRule<OldField> = {
       const newField = named === 'absent' ? 'absent' : isNamed ? 'named' : 'empty';
       const about: OldField = { pod, newField, account: old.value };
       const report = { span: found.key.span, about, tags: ['deprecated'] as const };
+      const given = pod.surroundings?.patches.account;
+      if (typeof given === 'object') {
+        const wins = winner(given.to, context);
+        const isSame = wins === old.value;
+        const message = isSame ? messages.same() : messages.differs({ account: old.value, wins });
+        return [{ ...report, severity: isSame ? 'hint' : 'warning', message }];
+      }
       if (!isNamed) {
         const text = messages.alone();
         return [{ ...report, severity: 'information', message: text }];
       }
       const related = [{ at: named.span, message: messages.related() }];
-      if (named.value === old.value) {
+      // A kustomization that renames the account leaves the old field alone.
+      const wins = winner(named.value, context);
+      if (named.value === old.value && wins === old.value) {
         if (isExport(pod.resource)) return [];
         const text = messages.same();
         return [{ ...report, severity: 'hint', message: text, related }];
       }
       // Templates may fill in one value for both.
       if (literalOf(old) === undefined || literalOf(named) === undefined) return [];
-      const text = messages.differs({ account: old.value, wins: named.value });
+      const text = messages.differs({ account: old.value, wins });
       return [{ ...report, severity: 'warning', message: text, related }];
     }),
   fixes: ({ about }, context) => fixesOf(about, context),
@@ -63,6 +72,12 @@ type OldField = {
   readonly newField: 'absent' | 'named' | 'empty';
   readonly account: string;
 };
+
+/** The account that the new field names as applied; as written if that is not the same in all placements. */
+function winner(account: string, { cluster }: RuleCase): string {
+  const [applied = account, ...others] = cluster.namesAsApplied(account);
+  return others.length === 0 ? applied : account;
+}
 
 function fixesOf({ pod, newField, account }: OldField, context: RuleCase): readonly ReportedFix[] {
   const { document } = pod.resource;

@@ -1,5 +1,5 @@
 import type { AccountFact } from '../../../facts/facts.ts';
-import { identityOf } from '../../../kubernetes/accounts/identity.ts';
+import { type Identity, identityOf } from '../../../kubernetes/accounts/identity.ts';
 import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
@@ -29,7 +29,7 @@ export const rule: ObjectRule<Named> = {
       const identity = identityOf(pod);
       if (identity === 'unknown' || identity.from === 'nothing' || identity.account === 'default') return [];
       const { account, value } = identity;
-      const judgement = isDnsSubdomain(account) ? judge(account, context) : judgeName(account);
+      const judgement = isDnsSubdomain(account) ? judge(identity, context) : judgeName(account);
       return judgement === undefined ? [] : [{ span: value.span, ...judgement, about: { pod, account } }];
     }),
   fixes: ({ about }, context) => {
@@ -48,6 +48,8 @@ function isElsewhere({ object: { group, kind }, settings }: RuleCase): boolean {
 /** A pod, and the account that it names. */
 type Named = { readonly pod: PodSpec; readonly account: string };
 
+type NamedIdentity = Exclude<Identity, { readonly from: 'nothing' }>;
+
 type Judgement = Pick<Report, 'severity' | 'message' | 'related'>;
 
 /** The API server refuses the pod. */
@@ -59,10 +61,11 @@ function judgeName(account: string): Judgement {
  * If no account of the namespace is declared at all, they come from outside the workspace; unless one of that name
  * stands in the same file, for another namespace.
  */
-function judge(account: string, { cluster, at: { uri, namespace } }: RuleCase): Judgement | undefined {
-  if (!cluster.accounts(account).isNone) return undefined;
+function judge(identity: NamedIdentity, { cluster, at: { uri, namespace } }: RuleCase): Judgement | undefined {
+  const { account } = identity;
+  if (!cluster.accountsOf(identity).isNone) return undefined;
   if (cluster.mayBeMade(account)) return undefined;
-  const elsewhere = namespace === undefined ? [] : cluster.accountsElsewhere(account);
+  const elsewhere = namespace === undefined ? [] : cluster.accountsElsewhere(identity);
   const isHere = elsewhere.some(({ at }) => at.uri === uri);
   if (!isHere && cluster.allAccounts().length === 0) return undefined;
   const [found] = elsewhere;

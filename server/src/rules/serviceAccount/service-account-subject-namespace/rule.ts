@@ -61,24 +61,41 @@ type Part = {
 function namespaceOf(
   binding: Binding,
   subject: Subject,
-  { at: { kustomizations } }: RuleCase,
+  { at: { uri, kustomizations, placements }, cluster }: RuleCase,
 ): readonly Report<Part>[] {
   const namespace = readScalar(subject.node, 'namespace');
   const isMissing = namespace === 'absent' || (namespace !== 'unknown' && (namespace.isNull || namespace.value === ''));
   // An account without a name is still being typed.
   if (!binding.isClusterWide || !isMissing || subject.name === undefined) return [];
-  // Kustomize sets the namespace of subjects along with that of the accounts.
-  if (kustomizations.some(kustomization => kustomization.namespace !== undefined)) return [];
   const account = subject.name.value;
+  if (isGiven(account, { kustomizations, placements, cluster })) return [];
   return [
     {
       span: subject.kind.span,
-      severity: kustomizations.length > 0 ? 'hint' : 'error',
+      severity: cluster.isBesideKustomization(uri) ? 'hint' : 'error',
       message: messages.missing({ account }),
       part: subject.node.span,
       about: { lacks: 'namespace', binding, subject },
     },
   ];
+}
+
+/** Whether kustomize gives a subject a namespace: that of the account, if it applies it too, or its own to `default`. */
+function isGiven(
+  account: string,
+  {
+    kustomizations,
+    placements,
+    cluster,
+  }: Pick<RuleCase['at'], 'kustomizations' | 'placements'> & Pick<RuleCase, 'cluster'>,
+): boolean {
+  if (kustomizations.length === 0) return false;
+  if (placements.some(({ chain }) => chain === undefined)) return true;
+  if (kustomizations.some(({ isNamespaceUnknown }) => isNamespaceUnknown)) return true;
+  if (kustomizations.every(({ namespace }) => namespace === undefined)) return false;
+  return (
+    account === 'default' || cluster.accountsBeside(account).some(found => cluster.namespaceOf(found) !== undefined)
+  );
 }
 
 function namespaceFixes({ binding, subject }: Part, { cluster }: RuleCase): readonly ReportedFix[] {

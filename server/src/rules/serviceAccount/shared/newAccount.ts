@@ -31,7 +31,7 @@ export function whyNoAccount(pod: PodSpec, name: string | undefined): Message | 
 export function newAccountEdits(pod: PodSpec, cluster: View, name: string): readonly Edit[] | undefined {
   const { resource } = pod;
   if (whyNoAccount(pod, name) !== undefined) return undefined;
-  const secrets = cluster.accounts('default').certain.flatMap(account => account.imagePullSecrets);
+  const secrets = cluster.accountsNamed('default').certain.flatMap(account => account.imagePullSecrets);
   const account: YamlValue = {
     apiVersion: 'v1',
     kind: 'ServiceAccount',
