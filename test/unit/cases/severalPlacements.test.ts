@@ -108,3 +108,33 @@ describe('a finding of an object that is applied several times', () => {
     assert.ok(titles(forbidding).length > 0);
   });
 });
+
+describe('what a patch certainly gives is true of the pod', () => {
+  const patched = (patch: string, target: string, middle: string, text = bare) =>
+    described({
+      'base/web.yaml': text,
+      'middle/kustomization.yaml': `resources: [../base]\n${middle}`,
+      'top/kustomization.yaml': `resources: [../middle]\npatches:\n- target: {${target}}\n  patch: "[{${patch}}]"\n`,
+    });
+  const token = 'op: add, path: /spec/automountServiceAccountToken, value: false';
+  const [off, on] = [
+    ['default-service-account hint', 'missing-timezone-mount warning'],
+    ['default-service-account warning', 'missing-timezone-mount warning'],
+  ];
+  for (const [what, target, middle, expected] of [
+    ['to its kind', 'kind: Pod', '', off],
+    ['to its name', 'name: web', 'namePrefix: a-\n', off],
+    ['to its name with a prefix', 'name: a-web', 'namePrefix: a-\n', off],
+    ['to its name with another prefix', 'name: b-web', 'namePrefix: a-\n', on],
+    ['to its namespace', 'namespace: shop', 'namespace: shop\n', off],
+    ['to the namespace that is written', 'namespace: default', 'namespace: shop\n', off],
+    ['to another namespace', 'namespace: team', 'namespace: shop\n', on],
+  ] as const) {
+    test(what, () => assert.deepEqual(patched(token, target, middle), expected));
+  }
+
+  test('over what it says itself', () => {
+    const mounting = bare.replace('{containers', '{automountServiceAccountToken: true, containers');
+    assert.deepEqual(patched(token, 'kind: Pod', '', mounting), off);
+  });
+});
