@@ -166,6 +166,11 @@ export class Cluster {
     return this.#kustomizations().isBeside(uri);
   }
 
+  /** Whether kustomizations change names. */
+  get renames(): boolean {
+    return this.#kustomizations().rename;
+  }
+
   /** Whether a kustomization lists a file as a patch. */
   isPatch(uri: string): boolean {
     return this.#kustomizations().isPatch(uri);

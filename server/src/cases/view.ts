@@ -103,7 +103,7 @@ export class View {
    * of the one that is written, or of any.
    */
   namesAsApplied(name: string, from: 'own' | 'any' | { readonly written: string } = 'own'): ReadonlySet<string> {
-    const declared = this.cluster.accounts(name, undefined);
+    const declared = this.cluster.renames ? this.cluster.accounts(name, undefined) : [];
     const named = typeof from === 'string' ? declared : declared.filter(({ namespace }) => namespace === from.written);
     return new Set(
       named.length === 0 ? [name] : this.#at.flatMap(at => this.#namesAt(at, named, name, from === 'own')),

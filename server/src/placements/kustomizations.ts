@@ -79,6 +79,11 @@ export class Kustomizations {
     return renaming(this).some(isGiven) || this.of(uri).some(kustomization => takesUnknown(kustomization, this));
   }
 
+  /** Whether one of them, or a patch, changes names. */
+  get rename(): boolean {
+    return renaming(this).length > 0 || renamingPatches(this);
+  }
+
   /** Whether Flux or Argo CD take in folders, of which each file counts. */
   get takesFolders(): boolean {
     return this.#all.some(({ delivery }) => delivery !== undefined);
@@ -182,6 +187,10 @@ export class Kustomizations {
 /** Those that add a prefix or a suffix to names. */
 const renaming = once(({ all }: Kustomizations) =>
   all.filter(({ namePrefix, nameSuffix }) => namePrefix !== undefined || nameSuffix !== undefined),
+);
+
+const renamingPatches = once((kustomizations: Kustomizations) =>
+  kustomizations.all.some(one => kustomizations.moversOf(one).some(({ piece }) => piece.moves?.name !== undefined)),
 );
 
 const freeComponentsOf = once((kustomizations: Kustomizations) =>
