@@ -46,9 +46,10 @@ export function choiceOf(
   if (target === undefined) {
     if (meant === undefined) return 'maybe';
     if (meant.group !== written.group || meant.kind !== written.kind) return 'not';
-    if (!namespaces.includes(meant.namespace || 'default')) return 'not';
-    if (meant.name === undefined || names === undefined) return 'maybe';
-    return names.includes(meant.name) ? 'surely' : 'not';
+    if (names !== undefined && meant.name !== undefined && !names.includes(meant.name)) return 'not';
+    // Kustomize refuses a patch without the namespace that its object has.
+    if (!namespaces.includes(meant.namespace || 'default')) return meant.namespace ? 'not' : 'maybe';
+    return meant.name === undefined || names === undefined ? 'maybe' : 'surely';
   }
   const { group, kind, name, namespace, labelSelector, annotationSelector } = target;
   const labels = travel.isLabelled ? undefined : written.labels;

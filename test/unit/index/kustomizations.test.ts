@@ -75,15 +75,21 @@ for (const [what, kustomization, safe] of [
 
 for (const [what, kustomization, expected] of [
   ['no kustomization', '', 'error'],
-  ['one', 'resources: [binding.yaml]\n', 'hint'],
-  ['one with a namespace', 'resources: [binding.yaml]\nnamespace: shop\n', undefined],
+  ['one beside it does not', 'resources: []\n', 'hint'],
+  ['one', 'resources: [binding.yaml]\n', 'error'],
+  ['one with a namespace', 'resources: [binding.yaml]\nnamespace: shop\n', 'error'],
+  ['one with a namespace and the account', 'resources: [binding.yaml, account.yaml]\nnamespace: shop\n', undefined],
 ] as const) {
   test(`the namespace of a subject is missing where ${what} takes the binding in: ${expected}`, () => {
     const binding =
       'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: web}\n' +
       'roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}\n' +
       'subjects: [{kind: ServiceAccount, name: web}]\n';
-    const found = findingsIn('binding.yaml', { 'kustomization.yaml': kustomization, 'binding.yaml': binding });
+    const found = findingsIn('binding.yaml', {
+      'kustomization.yaml': kustomization,
+      'binding.yaml': binding,
+      'account.yaml': account,
+    });
     assert.deepEqual(
       found.map(({ severity }) => severity),
       expected === undefined ? [] : [expected],

@@ -75,9 +75,11 @@ test('what a patch gives matters once a kustomization names it', () => {
   index.open(kustomization('patches: [{ path: patch.yaml }]\n'));
   assert.equal(generations(), 1);
   index.open(facts('file:///w/patch.yaml', patch('serviceAccountName: b')));
-  assert.equal(generations(), 1);
-  index.open(facts('file:///w/patch.yaml', patch('priority: 1')));
   assert.equal(generations(), 2);
+  index.open(facts('file:///w/patch.yaml', patch('serviceAccountName: b, priority: 1')));
+  assert.equal(generations(), 2);
+  index.open(facts('file:///w/patch.yaml', patch('priority: 1')));
+  assert.equal(generations(), 3);
 });
 
 test('the cluster is the same until something is declared elsewhere, and its references are those of now', () => {
