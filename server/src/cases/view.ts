@@ -182,6 +182,17 @@ export class View {
     ];
   }
 
+  /**
+   * Whether a role is known to be bound to exactly that account in a placement. What names no namespace is where it is
+   * applied.
+   */
+  isBound(account: string): boolean {
+    const { bindings } = this.cluster.applied;
+    const isBoundAt = (at: Placement) =>
+      bindings.of(account, [at]).some(fact => bindings.placementsOf(fact).some(other => isKnownToMeet(at, other)));
+    return this.#at.some(isBoundAt);
+  }
+
   /** The Namespace object. */
   namespaces(): Met<NamespaceFact> {
     const { namespace } = this;
@@ -225,6 +236,11 @@ export class View {
   ): Met<Fact> {
     return metAmong(among.of(name, this.#at), fact => among.meeting(this.#at, fact), this.isComplete);
   }
+}
+
+function isKnownToMeet(a: Placement, b: Placement): boolean {
+  if (a.namespace === undefined || b.namespace === undefined) return a.root === b.root;
+  return a.namespace === b.namespace;
 }
 
 /** Undefined if there are several. */

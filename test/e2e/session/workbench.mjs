@@ -22,6 +22,7 @@ export class Workbench {
   /** Opens a file of the folder by its name, and puts the cursor into it. */
   async open(name) {
     await this.#page.locator('.monaco-workbench .part.statusbar').first().waitFor({ timeout: 60_000 });
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await this.press('Control+P');
     await this.#page.locator('.quick-input-widget .quick-input-box input').first().fill(name);
     await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).first().waitFor();
@@ -197,19 +198,23 @@ export class Workbench {
     await this.#page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).first().waitFor();
   }
 
-  /** Runs a command by its name from the command palette. */
-  async run(title) {
+  /** Writes the beginning of a command into the palette, after a list before it has closed. */
+  async #fillPalette(title) {
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await this.press('F1');
     await this.#page.locator('.quick-input-widget .quick-input-box input').first().fill(`>${title}`);
     await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
+  }
+
+  /** Runs a command by its name from the command palette. */
+  async run(title) {
+    await this.#fillPalette(title);
     await this.press('Enter');
   }
 
   /** The titles of the palette's commands that begin so. */
   async listCommands(beginning) {
-    await this.press('F1');
-    await this.#page.locator('.quick-input-widget .quick-input-box input').first().fill(`>${beginning}`);
-    await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: beginning }).first().waitFor();
+    await this.#fillPalette(beginning);
     const rows = await this.#page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
     await this.shoot('palette');
     await this.press('Escape');
@@ -258,6 +263,17 @@ export class Workbench {
   /** Follows a link of the settings page. */
   async follow(text) {
     await this.#page.locator('.settings-editor a', { hasText: text }).first().click();
+  }
+
+  /** Closes a list over the settings, and in newer editions of VS Code the settings over the editors. */
+  async leaveSettings() {
+    await this.press('Escape');
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.#page.waitForFunction(() => document.activeElement?.closest('.settings-editor') !== null, undefined, {
+      polling: 100,
+    });
+    await this.press('Escape');
+    await this.#page.locator('.monaco-modal-editor-block').waitFor({ state: 'hidden' });
   }
 
   /** Records all that the status bar shows, from before the page loads, since some of it is short-lived. */

@@ -39,7 +39,7 @@ export const commands = {
       await workbench.follow('Choose from the list');
       await workbench.seeListed('node', 'the zone of each node');
       await workbench.shoot('zones-from-settings');
-      await workbench.press('Escape');
+      await workbench.leaveSettings();
     },
 
     async 'the language status names the line that cannot be read'(workbench) {

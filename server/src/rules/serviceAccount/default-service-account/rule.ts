@@ -174,7 +174,7 @@ function lossOf(pod: PodSpec, { cluster }: RuleCase): Loss {
   const [cloud] = [...[...certain, ...possible].flatMap(account => account.clouds), ...cloudIdentitiesOf(pod.template)];
   if (cloud !== undefined) return cloud;
   if (defaultTokenIn(pod) !== undefined) return 'nothing';
-  return cluster.bindingsTo('default').some(({ account }) => account === 'default') ? 'role' : 'rights';
+  return cluster.isBound('default') ? 'role' : 'rights';
 }
 
 /** Whether it is known that the pod loses something: only a person can choose that. */
