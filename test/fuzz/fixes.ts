@@ -13,7 +13,10 @@ import { check } from './check.ts';
 import type { FuzzDocument } from './documents.ts';
 import { checkMeaning, type Declared, readingsOf } from './otherReader.ts';
 
-const context: FixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Europe/Paris' } };
+const context: FixContext = {
+  computerZone: 'Asia/Shanghai',
+  answers: { timeZone: 'Europe/Paris', namespace: 'typed' },
+};
 
 /** Makes every fix of every finding, ignores it by a comment, and fixes all: another reader reads the results. */
 export function checkFixes(document: FuzzDocument, checked: Checked): void {

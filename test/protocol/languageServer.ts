@@ -47,7 +47,7 @@ export const capableClient: ClientCapabilities = {
   },
   experimental: {
     podsense: {
-      commands: ['podsense.openRule', 'podsense.chooseTimeZone', 'podsense.showReferences'],
+      commands: ['podsense.openRule', 'podsense.chooseTimeZone', 'podsense.nameNamespace', 'podsense.showReferences'],
       rulePages: true,
     },
   },

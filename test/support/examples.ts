@@ -13,8 +13,11 @@ import type { YamlFile } from '../../server/src/yaml/read/file.ts';
 import { formatMarks, type Mark } from './marks.ts';
 import type { Example, MarkedFile } from './pages.ts';
 
-/** The reader of a page is in Shanghai, and chooses that zone if a fix asks for one. */
-export const fixContext: FixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Asia/Shanghai' } };
+/** The reader of a page is in Shanghai, and gives that zone, or the namespace shop, if a fix asks for one. */
+export const fixContext: FixContext = {
+  computerZone: 'Asia/Shanghai',
+  answers: { timeZone: 'Asia/Shanghai', namespace: 'shop' },
+};
 
 /** Checks that an example marks exactly its findings, and that a fix has the result that it shows. */
 export function checkExample(example: Example, rule: string): void {

@@ -20,7 +20,7 @@ export function treesOf(text: string): readonly unknown[] | undefined {
 }
 
 const uri = 'file:///manifest.yaml';
-export const fixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Europe/Paris' } };
+export const fixContext = { computerZone: 'Asia/Shanghai', answers: { timeZone: 'Europe/Paris', namespace: 'typed' } };
 
 /** The findings of a text by itself. */
 export function findingsOf(text: string, settings: Settings = defaultSettings): readonly Finding[] {

@@ -2,6 +2,7 @@ import type { ClientCapabilities, FeatureState, StaticFeature } from 'vscode-lan
 import {
   changeSeverityCommand,
   chooseTimeZoneCommand,
+  nameNamespaceCommand,
   openRuleCommand,
   openRuleHereCommand,
   showReferencesCommand,
@@ -15,6 +16,7 @@ export class Extensions implements StaticFeature {
       openRuleCommand,
       openRuleHereCommand,
       chooseTimeZoneCommand,
+      nameNamespaceCommand,
       changeSeverityCommand,
       showReferencesCommand,
     ];

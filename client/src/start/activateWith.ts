@@ -3,6 +3,7 @@ import type { Position } from 'vscode-languageclient';
 import {
   changeSeverityCommand,
   chooseTimeZoneCommand,
+  nameNamespaceCommand,
   openRuleCommand,
   openRuleHereCommand,
   rulePageScheme,
@@ -16,6 +17,7 @@ import {
 import { changeSeverity } from '../commands/changeSeverity.ts';
 import { chooseTimeZone } from '../commands/chooseTimeZone.ts';
 import { fixWorkspace } from '../commands/fixWorkspace.ts';
+import { nameNamespace } from '../commands/nameNamespace.ts';
 import { reportProblem } from '../commands/reportProblem.ts';
 import { openRule, openRuleHere, RulePages, type RuleTexts } from '../commands/rulePages.ts';
 import { setTimeZone } from '../commands/setTimeZone.ts';
@@ -67,6 +69,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     commands.registerCommand(chooseTimeZoneCommand, (fix?: FixReference) =>
       fix === undefined ? setTimeZone(server) : chooseTimeZone(server, fix),
     ),
+    commands.registerCommand(nameNamespaceCommand, (fix: FixReference) => nameNamespace(server, fix)),
     commands.registerCommand(showReferencesCommand, (uri: string, position: Position) =>
       showReferences(server, uri, position),
     ),

@@ -5,6 +5,7 @@
 
 import type { DeclaredAt } from '../facts/facts.ts';
 import type { Message } from '../messages/message.ts';
+import type { Answers } from '../protocol/requests.ts';
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { Severity } from '../protocol/severities.ts';
 import type { Tag } from '../rules/rule.ts';
@@ -45,7 +46,7 @@ export type Fix = {
   /** The fix can neither stop the pod, nor change what it may do, nor move when it runs. */
   readonly safe: boolean;
   /** The answer that the fix context must hold before the fix has edits. */
-  readonly asks?: 'timeZone';
+  readonly asks?: keyof Answers;
   /**
    * Only a person can choose it, such as the zone of one machine or another account: it is never preferred, though it
    * may stand first, and fix-all never takes it.

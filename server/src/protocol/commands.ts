@@ -12,6 +12,9 @@ export const openRuleHereCommand = 'podsense.openRuleHere';
  */
 export const chooseTimeZoneCommand = 'podsense.chooseTimeZone';
 
+/** Prompts for a namespace and applies the fix that needs one. Argument: a `FixReference`. */
+export const nameNamespaceCommand = 'podsense.nameNamespace';
+
 /** Shows the references of the account that is declared at a position. Arguments: a uri, and a position in it. */
 export const showReferencesCommand = 'podsense.showReferences';
 

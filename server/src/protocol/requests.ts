@@ -23,7 +23,7 @@ export type FixReference = {
 };
 
 /** Answers to the questions of a fix, which has no edits before. */
-export type Answers = { readonly timeZone?: string };
+export type Answers = { readonly timeZone?: string; readonly namespace?: string };
 
 /** `FixParams` -> the workspace edit of a fix after its questions were answered, or null if there is none. */
 export const fixRequest = 'podsense/fix';

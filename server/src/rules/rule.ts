@@ -48,7 +48,7 @@ export type ReportedFix = {
   /** The fix can neither stop the pod, nor change what it may do, nor move when it runs. */
   readonly safe: boolean;
   /** The answer that the fix context must hold before the fix has edits. */
-  readonly asks?: 'timeZone';
+  readonly asks?: keyof Answers;
   /**
    * Only a person can choose it, such as the zone of one machine or another account: it is never preferred, though it
    * may stand first, and fix-all never takes it.

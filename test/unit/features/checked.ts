@@ -25,7 +25,7 @@ export const able: Abilities = {
   documentChanges: true,
   changeAnnotations: true,
   resolvesEdits: true,
-  commands: ['podsense.openRule', 'podsense.chooseTimeZone', 'podsense.showReferences'],
+  commands: ['podsense.openRule', 'podsense.chooseTimeZone', 'podsense.nameNamespace', 'podsense.showReferences'],
 };
 
 /** A client with only the abilities of every client. */

@@ -67,6 +67,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'non-existent-service-account use': ['choice'],
   'posix-timezone ZONE': ['plain'],
   'removed-workload-api replace': ['plain'],
+  'service-account-subject-namespace choose-namespace': ['choice asks'],
   'service-account-subject-namespace kind': ['plain'],
   'service-account-subject-namespace name': ['plain'],
   'service-account-subject-namespace namespace': ['plain'],

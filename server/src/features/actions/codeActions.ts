@@ -4,7 +4,8 @@ import type { Checked } from '../../lint/checked.ts';
 import type { Finding, Fix } from '../../lint/finding.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
 import { say } from '../../messages/message.ts';
-import { chooseTimeZoneCommand } from '../../protocol/commands.ts';
+import { chooseTimeZoneCommand, nameNamespaceCommand } from '../../protocol/commands.ts';
+import type { Answers } from '../../protocol/requests.ts';
 import type { FixContext } from '../../rules/rule.ts';
 import { overlaps } from '../../text/span.ts';
 import { finish, type Steps } from '../../text/steps.ts';
@@ -105,6 +106,12 @@ function findingsAt(range: Range, { file, findings }: Checked): readonly Finding
   return findings.filter(finding => overlaps(finding.span, asked));
 }
 
+/** The command of the client that prompts for an answer, and applies the fix that needs it. */
+const commandsThatAsk: Readonly<Record<keyof Answers, string>> = {
+  timeZone: chooseTimeZoneCommand,
+  namespace: nameNamespaceCommand,
+};
+
 /** Undefined if the fix would change nothing, or needs an answer that the client cannot prompt for. */
 function actionOf(
   fix: Fix,
@@ -118,7 +125,7 @@ function actionOf(
   const action: CodeAction = { title, kind: 'quickfix', diagnostics, ...(preferred ? { isPreferred: true } : {}) };
   const edit = editOf(fix, checked, abilities);
   if (edit !== undefined) return [{ ...action, edit }];
-  if (fix.asks !== 'timeZone' || !abilities.commands.includes(chooseTimeZoneCommand)) return [];
-  const argument = referenceOf(fix, finding, checked);
-  return [{ ...action, command: { title, command: chooseTimeZoneCommand, arguments: [argument] } }];
+  const command = fix.asks && commandsThatAsk[fix.asks];
+  if (command === undefined || !abilities.commands.includes(command)) return [];
+  return [{ ...action, command: { title, command, arguments: [referenceOf(fix, finding, checked)] } }];
 }

@@ -1,7 +1,8 @@
 import type { Cluster } from '../../cases/cluster.ts';
-import { isDnsLabel, isDnsSubdomain } from '../../kubernetes/objects/objectNames.ts';
+import { isDnsSubdomain } from '../../kubernetes/objects/objectNames.ts';
 import type { Checked } from '../../lint/checked.ts';
 import type { Message } from '../../messages/message.ts';
+import { isNamespaceName } from '../../protocol/namespaceName.ts';
 import { fileNameOf } from '../../text/fileNameOf.ts';
 import type { NamedAccount } from '../navigation/accountAt.ts';
 import type { NamedVolume } from '../navigation/volumeAt.ts';
@@ -32,7 +33,7 @@ export function obstacleTo(named: NamedAccount | NamedVolume, cluster: Cluster):
 /** The mistake in a new name; undefined if there is none. */
 export function problemOf(newName: string, named: NamedAccount | NamedVolume, checked: Checked): Message | undefined {
   if (named.sort === 'volume') {
-    if (!isDnsLabel(newName)) return messages.noLabel({ name: newName });
+    if (!isNamespaceName(newName)) return messages.noLabel({ name: newName });
     return named.names.has(newName) ? messages.volumeExists({ name: newName }) : undefined;
   }
   if (!isDnsSubdomain(newName)) return messages.noSubdomain({ name: newName });

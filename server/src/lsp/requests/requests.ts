@@ -15,7 +15,15 @@ import { applyFix } from '../../features/actions/fixes.ts';
 import { completionsAt, resolveCompletion } from '../../features/completion/completion.ts';
 import { inlayHintsInSteps } from '../../features/hints/inlayHints.ts';
 import { hoverAt } from '../../features/hover/hover.ts';
-import { type FixParams, fixRequest, type PageParams, pageRequest, timeZonesRequest } from '../../protocol/requests.ts';
+import { isNamespaceName } from '../../protocol/namespaceName.ts';
+import {
+  type Answers,
+  type FixParams,
+  fixRequest,
+  type PageParams,
+  pageRequest,
+  timeZonesRequest,
+} from '../../protocol/requests.ts';
 import { ruleIds } from '../../protocol/ruleIds.gen.ts';
 import { pageOf } from '../../rules/pageOf.ts';
 import type { FixContext } from '../../rules/rule.ts';
@@ -111,14 +119,22 @@ export const requests: readonly Request[] = [
     method: fixRequest,
     empty: null,
     answer: async (session, params: FixParams, token) => {
-      const timeZone: unknown = params.answers?.timeZone;
-      if (typeof timeZone !== 'string' || !isZoneName(timeZone)) return null;
+      const answers = readAnswers(params.answers);
+      if (answers === undefined) return null;
       const checked = await session.checked(params.uri, token);
       if (checked === undefined) return null;
-      return applyFix(params, checked, session.client.abilities, { ...fixContextOf(session), answers: { timeZone } });
+      return applyFix(params, checked, session.client.abilities, { ...fixContextOf(session), answers });
     },
   },
 ];
+
+/** Undefined if there is none, or one that no object can have. */
+function readAnswers(answers: Answers | undefined): Answers | undefined {
+  const timeZone: unknown = answers?.timeZone;
+  const namespace: unknown = answers?.namespace;
+  if (typeof timeZone === 'string') return isZoneName(timeZone) ? { timeZone } : undefined;
+  return typeof namespace === 'string' && isNamespaceName(namespace) ? { namespace } : undefined;
+}
 
 function fixContextOf({ client }: Session): FixContext {
   return client.computerZone === undefined ? {} : { computerZone: client.computerZone };

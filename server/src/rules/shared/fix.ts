@@ -1,3 +1,4 @@
+import type { Answers } from '../../protocol/requests.ts';
 import { type EditList, joinEdits } from '../../text/edit.ts';
 import type { Edits } from '../../yaml/edit/edits.ts';
 import type { FixContext, ReportedFix } from '../rule.ts';
@@ -14,12 +15,16 @@ export function fixWithList(about: About, edits: EditList | undefined): readonly
   return edits === undefined ? [] : [{ ...about, edits }];
 }
 
-/** A fix that needs a time zone, and has no edits before; none if they could not be made for any zone. */
+/** An answer to each question with which any edit can be made that can be made at all. */
+const examples: Required<Answers> = { timeZone: 'UTC', namespace: 'default' };
+
+/** A fix that needs an answer, and has no edits before; none if they could not be made for any answer. */
 export function fixThatAsks(
-  about: Omit<About, 'asks'>,
-  editsFor: (zone: string) => Edits,
+  about: About & { readonly asks: keyof Answers },
+  editsFor: (answer: string) => Edits,
   answers: FixContext['answers'],
 ): readonly ReportedFix[] {
-  const edits = editsFor(answers?.timeZone ?? 'UTC');
-  return fix({ ...about, asks: 'timeZone' }, edits && (answers?.timeZone === undefined ? [] : edits));
+  const answer = answers?.[about.asks];
+  const edits = editsFor(answer ?? examples[about.asks]);
+  return fix(about, edits && (answer === undefined ? [] : edits));
 }

@@ -35,6 +35,11 @@ export const fixNamespace = message<{ readonly namespace: string }>('service-acc
   zh: ({ namespace }) => `将账号的命名空间设为“${namespace}”`,
 });
 
+export const fixChooseNamespace = message('service-account-subject-namespace.fix-choose-namespace', {
+  en: "Type the account's namespace…",
+  zh: '输入账号的命名空间…',
+});
+
 export const fixGroup = message('service-account-subject-namespace.fix-group', {
   en: 'Remove apiGroup from the service account',
   zh: '删除服务账号的 apiGroup',

@@ -1,11 +1,12 @@
 import { type Binding, bindingOf, type Subject } from '../../../kubernetes/accounts/binding.ts';
-import { isDnsLabel, isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
+import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isPlaceholder, literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
+import { isNamespaceName } from '../../../protocol/namespaceName.ts';
 import { oddCharacterIn, withoutOddCharacters } from '../../../text/visible.ts';
-import { addEntry, removeEntry, replaceScalar, setScalar } from '../../../yaml/edit/edits.ts';
-import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
-import { fix } from '../../shared/fix.ts';
+import { addEntry, type Edits, removeEntry, replaceScalar, setScalar } from '../../../yaml/edit/edits.ts';
+import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
+import { fix, fixThatAsks } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -19,6 +20,7 @@ export const rule: ObjectRule<Part> = {
   checks: 'object',
   touches: {
     namespace: ['set object/subjects/[]/namespace'],
+    'choose-namespace': ['set object/subjects/[]/namespace'],
     'remove-group': ['remove object/subjects/[]/apiGroup'],
     kind: ['change object/subjects/[]/kind'],
     name: ['change object/subjects/[]/name'],
@@ -37,10 +39,10 @@ export const rule: ObjectRule<Part> = {
       ...binding.subjects.flatMap(subject => [...kindOf(binding, subject), ...nobodyOf(binding, subject)]),
     ];
   },
-  fixes: ({ about }, context) => {
+  fixes: ({ about }, context, { answers }) => {
     switch (about.lacks) {
       case 'namespace':
-        return namespaceFixes(about, context);
+        return [...namespaceFixes(about, context), ...chooseNamespace(about, answers)];
       case 'core group':
         return groupFixes(about);
       default:
@@ -100,23 +102,34 @@ function isGiven(
 
 function namespaceFixes({ binding, subject }: Part, { cluster }: RuleCase): readonly ReportedFix[] {
   const declared = cluster.accountsAnywhere(subject.name?.value ?? '').map(found => cluster.namespaceOf(found));
-  const known = [...new Set(declared.filter(found => found !== undefined).filter(isDnsLabel))];
+  const known = [...new Set(declared.filter(found => found !== undefined).filter(isNamespaceName))];
   // Only a person knows which of several is meant.
   return known.slice(0, 5).flatMap(found => namespaceFix(binding, subject, found, known.length > 1));
 }
 
 function namespaceFix(
-  { resource }: Binding,
-  { node }: Subject,
+  binding: Binding,
+  subject: Subject,
   namespace: string,
   isChoice: boolean,
 ): readonly ReportedFix[] {
-  const isAbsent = node.get('namespace') === 'absent';
-  const edits = isAbsent
+  const title = messages.fixNamespace({ namespace });
+  return fix({ id: `namespace:${namespace}`, title, safe: false, isChoice }, setNamespace(binding, subject, namespace));
+}
+
+function chooseNamespace({ binding, subject }: Part, answers: FixContext['answers']): readonly ReportedFix[] {
+  const title = messages.fixChooseNamespace();
+  return fixThatAsks(
+    { id: 'choose-namespace', title, safe: false, isChoice: true, asks: 'namespace' },
+    namespace => setNamespace(binding, subject, namespace),
+    answers,
+  );
+}
+
+function setNamespace({ resource }: Binding, { node }: Subject, namespace: string): Edits {
+  return node.get('namespace') === 'absent'
     ? addEntry(resource.document, node, 'namespace', namespace, ['name'])
     : setScalar(resource.document, node, 'namespace', namespace);
-  const title = messages.fixNamespace({ namespace });
-  return fix({ id: `namespace:${namespace}`, title, safe: false, isChoice }, edits);
 }
 
 function groupOf(binding: Binding, subject: Subject): readonly Report<Part>[] {

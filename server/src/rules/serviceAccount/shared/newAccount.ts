@@ -1,8 +1,9 @@
 import type { View } from '../../../cases/view.ts';
-import { isDnsLabel, isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
+import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { annotationOf } from '../../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Message } from '../../../messages/message.ts';
+import { isNamespaceName } from '../../../protocol/namespaceName.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { addDocumentBefore, addItemBefore } from '../../../yaml/edit/edits.ts';
 import type { YamlValue } from '../../../yaml/edit/write.ts';
@@ -17,7 +18,7 @@ export function whyNoAccount(pod: PodSpec, name: string | undefined): Message | 
   if (name === undefined) return messages.noAccountUnnamed();
   if (!isDnsSubdomain(name)) return messages.noAccountName();
   if (namespaceIsUnknown(pod)) return messages.noAccountNamespace();
-  if (namespace !== undefined && namespace !== '' && !isDnsLabel(namespace)) return messages.noAccountNamespace();
+  if (namespace !== undefined && namespace !== '' && !isNamespaceName(namespace)) return messages.noAccountNamespace();
   if (list?.kind === 'List') return undefined;
   if (document.root?.kind === 'map' && document.root.flow) return messages.noAccountFlow();
   return document.holes.all.length > 0 ? messages.noAccountTemplate() : undefined;

@@ -87,6 +87,10 @@ function fixesOf(
   return [
     ...(zone === undefined || isUtc(zone) ? [] : zoned(zone)),
     ...fix(about('utc', messages.fixUtc(unzoned)), setTimeZone(timetable, 'Etc/UTC')),
-    ...fixThatAsks(about('choose', messages.fixChoose()), zone => setTimeZone(timetable, zone), answers),
+    ...fixThatAsks(
+      { ...about('choose', messages.fixChoose()), asks: 'timeZone' },
+      zone => setTimeZone(timetable, zone),
+      answers,
+    ),
   ];
 }

@@ -73,7 +73,7 @@ export function zoneFixes(
   const utc = about('utc', messages.fixUtc({ whole }), true);
   return [
     ...fixes,
-    ...fixThatAsks(choose, zone => editsFor(preferred, zone), answers),
+    ...fixThatAsks({ ...choose, asks: 'timeZone' }, zone => editsFor(preferred, zone), answers),
     ...(othersShowUtc(containers, pod) && !wantsUtc ? fixWithList(utc, editsFor('env', 'UTC')) : []),
   ];
 }

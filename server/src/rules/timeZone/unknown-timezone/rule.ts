@@ -109,6 +109,6 @@ function isSameZone(rightCase: string, zone: string): boolean {
 
 function choose(mention: ZoneMention, resource: Resource, answers: FixContext['answers']): readonly ReportedFix[] {
   if (mention.outside !== '') return [];
-  const about = { id: 'choose', title: messages.fixChoose(), safe: false };
+  const about = { id: 'choose', title: messages.fixChoose(), safe: false, asks: 'timeZone' } as const;
   return fixThatAsks(about, zone => changeZone(mention, zone, resource)?.edits, answers);
 }
