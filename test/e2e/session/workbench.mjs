@@ -153,6 +153,17 @@ export class Workbench {
     await this.press('Enter');
   }
 
+  /** Answers a question for a text, once its box is shown. */
+  async answer(text) {
+    await this.#page.locator('.quick-input-widget .quick-input-title').filter({ visible: true }).first().waitFor();
+    await this.#page.waitForFunction(
+      () => document.activeElement.matches('.quick-input-box input') && document.activeElement.value === '',
+    );
+    await this.type(text);
+    await this.shoot('answer');
+    await this.press('Enter');
+  }
+
   /** Waits until the text has the cursor. */
   async seeCursor() {
     await this.#page.locator(`${editor}.focused`).first().waitFor();

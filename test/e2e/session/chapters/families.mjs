@@ -57,6 +57,19 @@ subjects:
     namespace: shop
 `;
 
+const unplaced = `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata:
+  name: read-nodes
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: ClusterRole
+  name: read-nodes
+subjects:
+  - kind: ServiceAccount
+    name: agent
+`;
+
 const cronJob = `apiVersion: batch/v1
 kind: CronJob
 metadata:
@@ -84,6 +97,7 @@ export const families = {
     'families/clocks.yaml': clocks,
     'families/old-field.yaml': oldField,
     'families/binding.yaml': binding,
+    'families/unplaced.yaml': unplaced,
     'families/cron-job.yaml': cronJob,
   },
 
@@ -123,6 +137,18 @@ export const families = {
       await workbench.press('Enter');
       await workbench.seeSquiggles();
       assert.equal(await workbench.save('families/binding.yaml'), binding.replace('name: default', 'name: deployer'));
+    },
+
+    async 'the namespace of an account in a binding is typed'(workbench) {
+      await workbench.open('unplaced.yaml');
+      await workbench.seeSquiggles('error: ServiceAccount');
+      await workbench.goTo(10, 12);
+      const titles = await workbench.openQuickFixes();
+      assert.equal(titles[0], "Type the account's namespace…");
+      await workbench.press('Enter');
+      await workbench.answer('monitoring');
+      await workbench.seeSquiggles();
+      assert.equal(await workbench.save('families/unplaced.yaml'), `${unplaced}    namespace: monitoring\n`);
     },
 
     async 'the zone of a schedule moves to where Kubernetes looks for it'(workbench) {
