@@ -46,6 +46,11 @@ function mayTakeZone(text: string): boolean {
   return /localtime|zoneinfo/.test(text) && /configMap|secret/.test(text);
 }
 
+/** Whether it may be a kustomization, in a file of any name, whose generator has a zone. */
+function mayGenerateZone(text: string): boolean {
+  return text.includes('Generator') && text.includes('TZ=');
+}
+
 const declaring: ReadonlySet<string> = new Set([
   ...['ServiceAccount', 'Namespace', 'ConfigMap'],
   ...['RoleBinding', 'ClusterRoleBinding'],
@@ -73,6 +78,7 @@ function interestIn(kinds: Kinds): Interest {
       text.includes('podsense:') ||
       mayHintAtHostPath.test(text) ||
       mayHoldRelease.test(text) ||
+      mayGenerateZone(text) ||
       // A schema names the kind that it is of, and its descriptions much else.
       (!written.includes('CustomResourceDefinition') &&
         (mentionsAccount.test(text) || written.some(kind => custom.get(kind)?.some(group => text.includes(group)))))
