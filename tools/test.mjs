@@ -12,6 +12,7 @@ import { testWithNode } from './suites/nodeTests.mjs';
 import {
   testBrowserOnly,
   testChineseSession,
+  testNewUserSession,
   testPublicSession,
   testRestrictedSession,
   testSession,
@@ -41,6 +42,8 @@ const suites = [
   ['start', testStart],
   ['session-newest', () => testSession('session-newest', 'newest')],
   ['session-oldest', () => testSession('session-oldest', 'oldest')],
+  ['session-new-user-newest', () => testNewUserSession('session-new-user-newest', 'newest')],
+  ['session-new-user-oldest', () => testNewUserSession('session-new-user-oldest', 'oldest')],
   ['session-public-newest', () => testPublicSession('newest')],
   ['session-public-oldest', () => testPublicSession('oldest')],
   ['session-restricted', testRestrictedSession],

@@ -209,12 +209,12 @@ test('a client is told the time zone that counts for a file, and what writes ano
   using server = await LanguageServer.start({ capabilities: capableClient, configuration: () => settings });
   const present = () => server.request('podsense/timeZone', { uri: manifest });
   const set = (timeZone: string) => server.request<WorkspaceEdit>('podsense/setTimeZone', { uri: manifest, timeZone });
-  assert.deepEqual(await present(), { timeZone: 'Europe/Oslo', file: null });
+  assert.deepEqual(await present(), { timeZone: 'Europe/Oslo', isInFile: false, file: null });
   assert.equal(await set('Asia/Tokyo'), null);
   server.open(far, 'rules: {}\n');
-  assert.deepEqual(await present(), { timeZone: 'Europe/Oslo', file: far });
+  assert.deepEqual(await present(), { timeZone: 'Europe/Oslo', isInFile: false, file: far });
   server.edit(far, 2, { text: 'timeZone: UTC\n' });
-  assert.deepEqual(await present(), { timeZone: 'UTC', file: far });
+  assert.deepEqual(await present(), { timeZone: 'UTC', isInFile: true, file: far });
   const range = { start: { line: 0, character: 10 }, end: { line: 0, character: 13 } };
   for (const timeZone of ['Asia/Tokyo', 'node']) {
     const edits = (await set(timeZone)).documentChanges?.map(change => 'edits' in change && change.edits);

@@ -11,6 +11,8 @@ type Options = {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** It applies an edit only to the version that the edit names. */
   readonly heedsVersions?: boolean;
+  /** It shows the annotations of an edit. */
+  readonly annotates?: boolean;
 };
 
 /** An editor on a folder, with some documents open. */
@@ -26,11 +28,11 @@ export class Workspace {
   static async open(
     folder: TemporaryFolder,
     documents: Readonly<Record<string, string>>,
-    { folders = [folder.uri], settings = {}, heedsVersions = true }: Options = {},
+    { folders = [folder.uri], settings = {}, heedsVersions = true, annotates = false }: Options = {},
   ): Promise<Workspace> {
     const workspace = {
       ...capableClient.workspace,
-      workspaceEdit: { documentChanges: heedsVersions },
+      workspaceEdit: { documentChanges: heedsVersions, ...(annotates ? { changeAnnotationSupport: {} } : {}) },
       didChangeWatchedFiles: { dynamicRegistration: true },
     };
     const server = await LanguageServer.start({

@@ -93,7 +93,9 @@ describe('the texts of the client', () => {
     .filter(name => name.endsWith('.ts'))
     .map(name => fs.readFileSync(path.join(folder, name), 'utf8'))
     .join('\n');
-  const calls = [...source.matchAll(/\bl10n\.t\(\s*(?:'([^'\n]*)'|)/g)].map(([, text]) => text);
+  const calls = [...source.matchAll(/\bl10n\.t\(\s*(?:'([^'\n]*)'|"([^"\n]*)"|)/g)].map(
+    ([, text, other]) => text ?? other,
+  );
   const chinese: Texts = JSON.parse(read('l10n/bundle.l10n.zh-cn.json'));
 
   test('are plain strings, which a translation can name', () => assert.ok(!calls.includes(undefined)));

@@ -6,6 +6,7 @@ import { hasPublicManifests, withoutPublicManifests } from './publicManifests.mj
 import { readRecord } from './tally.mjs';
 
 const session = path.join(root, 'test/e2e/session.mjs');
+const newUserSession = path.join(root, 'test/e2e/newUserSession.mjs');
 const publicSession = path.join(root, 'test/e2e/publicSession.mjs');
 const restrictedSession = path.join(root, 'test/e2e/restrictedSession.mjs');
 const chineseSession = path.join(root, 'test/e2e/chineseSession.mjs');
@@ -17,6 +18,16 @@ const browserOnly = path.join(root, 'test/e2e/browserOnly.mjs');
  */
 export function testSession(name, edition, extensions) {
   return runSession(name, results => [session, edition, results, ...(extensions === undefined ? [] : [extensions])]);
+}
+
+/** The same of a new user's first minutes, in a folder without settings. */
+export function testNewUserSession(name, edition, extensions) {
+  return runSession(name, results => [
+    newUserSession,
+    edition,
+    results,
+    ...(extensions === undefined ? [] : [extensions]),
+  ]);
 }
 
 /** A session on a folder of public manifests; skipped if they do not lie beside the project. */

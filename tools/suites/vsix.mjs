@@ -7,7 +7,7 @@ import { mustRun } from '../run.mjs';
 import { editions } from '../vscode/editions.mjs';
 import { installVsCode } from '../vscode/install.mjs';
 import { zipEntries, zipText } from '../zipEntries.mjs';
-import { testSession } from './session.mjs';
+import { testNewUserSession, testSession } from './session.mjs';
 import { Tally } from './tally.mjs';
 
 const installer = path.join(root, 'tools/vscode/installVsix.mjs');
@@ -48,10 +48,15 @@ export async function testPackage() {
     const extensions = path.join(home, 'extensions');
     const vscode = await installVsCode(editions.newest);
     await mustRun(process.execPath, [installer, vscode, vsix, extensions, path.join(home, 'user')], { cwd: root });
-    const session = await testSession('session-vsix', 'newest', extensions);
-    tally.add(session);
-    tally.failures.push(...session.failures);
-    tally.notes.push(...session.notes);
+    for (const run of [
+      () => testSession('session-vsix', 'newest', extensions),
+      () => testNewUserSession('session-vsix-new-user', 'newest', extensions),
+    ]) {
+      const session = await run();
+      tally.add(session);
+      tally.failures.push(...session.failures);
+      tally.notes.push(...session.notes);
+    }
     return tally;
   } finally {
     fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 });

@@ -1,9 +1,9 @@
 import { l10n, Uri } from 'vscode';
 import { type FixReference, type TimeZone, timeZonesRequest } from '../../../server/src/protocol/requests.ts';
 import type { Server } from '../server/server.ts';
+import { offerToKeep } from '../settings/keepTimeZone.ts';
+import { pickTimeZone } from '../settings/pickTimeZone.ts';
 import { applyAnswered } from './applyAnswered.ts';
-import { offerToKeep } from './keepTimeZone.ts';
-import { pickTimeZone } from './pickTimeZone.ts';
 
 /** Prompts for a time zone, applies the fix that needs one, and offers to keep the answer. */
 export async function chooseTimeZone(server: Server, fix: FixReference): Promise<void> {

@@ -2,7 +2,6 @@ import {
   commands,
   type Diagnostic,
   l10n,
-  languages,
   type TextDocumentContentProvider,
   type TextEditor,
   Uri,
@@ -12,6 +11,7 @@ import {
 import { rulePageScheme } from '../../../server/src/protocol/commands.ts';
 import { type PageParams, pageRequest } from '../../../server/src/protocol/requests.ts';
 import { ruleIds } from '../../../server/src/protocol/ruleIds.gen.ts';
+import { findingsOf, ruleOf } from '../findings/findingsOf.ts';
 import type { Server } from '../server/server.ts';
 
 /** Provides the pages of rules as documents `podsense-rule:/RULE-ID.md`, with text from the server. */
@@ -51,16 +51,11 @@ export async function openRuleHere(texts: RuleTexts): Promise<void> {
   const editor = window.activeTextEditor;
   const here = editor === undefined ? [] : findingsAt(editor);
   const [gravest] = here.toSorted((a, b) => a.severity - b.severity);
-  await openRule(gravest && codeOf(gravest), texts);
+  await openRule(gravest && ruleOf(gravest), texts);
 }
 
 function findingsAt({ document, selection }: TextEditor): readonly Diagnostic[] {
-  const found = languages.getDiagnostics(document.uri);
-  return found.filter(({ source, range }) => source === 'podsense' && range.intersection(selection) !== undefined);
-}
-
-function codeOf({ code }: Diagnostic): unknown {
-  return typeof code === 'object' ? code.value : code;
+  return findingsOf(document.uri).filter(({ range }) => range.intersection(selection) !== undefined);
 }
 
 /** A line about each rule, in Markdown and in the user's language. */

@@ -1,8 +1,11 @@
 /** Commands of this client alone; those that the server uses too are in its protocol. */
 export const checkWorkspaceCommand = 'podsense.checkWorkspace';
 export const fixWorkspaceCommand = 'podsense.fixWorkspace';
+export const fixFolderCommand = 'podsense.fixFolder';
+export const fixFileCommand = 'podsense.fixFile';
 export const cancelReadingCommand = 'podsense.cancelReading';
 export const restartCommand = 'podsense.restart';
+export const answerClockCommand = 'podsense.answerClock';
 export const reportProblemCommand = 'podsense.reportProblem';
 export const showLogCommand = 'podsense.showLog';
 

@@ -1,4 +1,4 @@
-import { commands, type Extension, type ExtensionContext, languages, window, workspace } from 'vscode';
+import { commands, type Extension, type ExtensionContext, languages, type Uri, window, workspace } from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import {
   changeSeverityCommand,
@@ -14,13 +14,12 @@ import {
   type FixReference,
   type SeverityTarget,
 } from '../../../server/src/protocol/requests.ts';
-import { changeSeverity } from '../commands/changeSeverity.ts';
 import { chooseTimeZone } from '../commands/chooseTimeZone.ts';
-import { fixWorkspace } from '../commands/fixWorkspace.ts';
+import { fixEverything } from '../commands/fixEverything.ts';
+import { scopeOfFile, scopeOfFolder } from '../commands/fixScopes.ts';
 import { nameNamespace } from '../commands/nameNamespace.ts';
 import { reportProblem } from '../commands/reportProblem.ts';
 import { openRule, openRuleHere, RulePages, type RuleTexts } from '../commands/rulePages.ts';
-import { setTimeZone } from '../commands/setTimeZone.ts';
 import { showReferences } from '../commands/showReferences.ts';
 import { ManifestSnippets } from '../files/manifestSnippets.ts';
 import { serveFiles } from '../files/serveFiles.ts';
@@ -28,8 +27,11 @@ import { watchFilesExcluded } from '../files/watchFilesExcluded.ts';
 import { Status } from '../findings/status.ts';
 import { WorkspaceFindings } from '../findings/workspaceFindings.ts';
 import {
+  answerClockCommand,
   cancelReadingCommand,
   checkWorkspaceCommand,
+  fixFileCommand,
+  fixFolderCommand,
   fixWorkspaceCommand,
   isStartedKey,
   reportProblemCommand,
@@ -37,6 +39,10 @@ import {
   showLogCommand,
 } from '../server/commandIds.ts';
 import { type CreateClient, Server } from '../server/server.ts';
+import { changeSeverity } from '../settings/changeSeverity.ts';
+import { type ClockAnswer, ClockQuestion } from '../settings/clockQuestion.ts';
+import { showClockQuestion } from '../settings/clockQuestionProviders.ts';
+import { setTimeZone } from '../settings/setTimeZone.ts';
 import { onFirstManifest } from './onFirstManifest.ts';
 
 /**
@@ -48,6 +54,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
   const server = new Server(create, log);
   const findings = new WorkspaceFindings(server);
   const status = new Status();
+  const clock = new ClockQuestion(server, context.workspaceState);
   const excludes = watchFilesExcluded(server);
   server.onCreate(() => void commands.executeCommand('setContext', isStartedKey, true));
   server.onCreate(serveFiles);
@@ -61,6 +68,8 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     server,
     findings,
     status,
+    clock,
+    showClockQuestion(clock),
     excludes,
     onFirstManifest(start),
     languages.registerCompletionItemProvider(['yaml', 'helm'], new ManifestSnippets(context.extensionUri)),
@@ -70,12 +79,15 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
       fix === undefined ? setTimeZone(server) : chooseTimeZone(server, fix),
     ),
     commands.registerCommand(nameNamespaceCommand, (fix: FixReference) => nameNamespace(server, fix)),
+    commands.registerCommand(answerClockCommand, (uri: string, answer?: ClockAnswer) => clock.answer(uri, answer)),
     commands.registerCommand(showReferencesCommand, (uri: string, position: Position) =>
       showReferences(server, uri, position),
     ),
     commands.registerCommand(changeSeverityCommand, (target: SeverityTarget) => changeSeverity(server, target)),
     commands.registerCommand(checkWorkspaceCommand, () => findings.checkAll()),
-    commands.registerCommand(fixWorkspaceCommand, () => fixWorkspace(server)),
+    commands.registerCommand(fixWorkspaceCommand, () => fixEverything(server, 'workspace')),
+    commands.registerCommand(fixFolderCommand, (folder?: Uri) => fixEverything(server, scopeOfFolder(folder))),
+    commands.registerCommand(fixFileCommand, (file?: Uri) => fixEverything(server, scopeOfFile(file))),
     commands.registerCommand(cancelReadingCommand, async () =>
       (await server.start()).sendNotification(cancelReadingNotification),
     ),

@@ -4,19 +4,17 @@ import { FactsMemo } from '../facts/factsMemo.ts';
 import { factsInSteps } from '../facts/factsOf.ts';
 import { parseManifestInSteps } from '../kubernetes/delivery/parseManifest.ts';
 import type { Unchecked } from '../lint/checked.ts';
-import type { Finding, Fix } from '../lint/finding.ts';
-import { fixesFor } from '../lint/fixesFor.ts';
 import { lintInSteps } from '../lint/lint.ts';
 import { LintMemo } from '../lint/memo.ts';
-import type { RuleId } from '../protocol/ruleIds.gen.ts';
-import type { Settings } from '../settings/settings.ts';
 import { applyEdits, composeEdits, type EditList } from '../text/edit.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
+import { chosenOf, type FixChoice } from './choice.ts';
+import { type Made, madeBy, type Round } from './made.ts';
 import { type Chosen, takeApart } from './takeApart.ts';
 
-/** `safe`: the safe fixes, and the preferred one of each rule in the settings' `fixAllRules`. */
-export type FixChoice = { readonly kind: 'safe' } | { readonly kind: 'rule'; readonly rule: RuleId };
+/** The edits of a file's text, and the fixes that they make. */
+export type AllFixed = { readonly edits: EditList; readonly made: readonly Made[] };
 
 /** The edits of a file's text that make all the chosen fixes; empty if there are none. */
 export function fixAll(input: Unchecked, choice: FixChoice): EditList {
@@ -27,11 +25,25 @@ export function fixAll(input: Unchecked, choice: FixChoice): EditList {
  * Like `fixAll`, in steps of one document. How fixes of one manifest affect one another is known only after it is read
  * again. So each round takes fixes that are probably independent; if they prove not to be, one fix of each manifest.
  */
-export function* fixAllInSteps({ uri, file, cluster, settings }: Unchecked, choice: FixChoice): Steps<EditList> {
+export function* fixAllInSteps(input: Unchecked, choice: FixChoice): Steps<EditList> {
+  return (yield* fixInRounds(input, choice)).edits;
+}
+
+/** Like `fixAllInSteps`, with what each edit is for. */
+export function* fixAllWithReasons(input: Unchecked, choice: FixChoice): Steps<AllFixed> {
+  const { edits, rounds } = yield* fixInRounds(input, choice);
+  return { edits, made: yield* madeBy(edits, rounds) };
+}
+
+function* fixInRounds(
+  { uri, file, cluster, settings }: Unchecked,
+  choice: FixChoice,
+): Steps<{ readonly edits: EditList; readonly rounds: readonly Round[] }> {
   const memo = new LintMemo();
   const told = new FactsMemo();
   let current = file;
   let all: EditList = [];
+  const rounds: Round[] = [];
   let { chosen, found } = yield* choose(file);
   let isCareful = false;
   for (let fruitless = 0; chosen.length > 0; ) {
@@ -43,6 +55,7 @@ export function* fixAllInSteps({ uri, file, cluster, settings }: Unchecked, choi
       continue;
     }
     all = composeEdits(all, edits);
+    rounds.push({ taken, edits });
     // Each round leaves less to fix, or what could not be seen or fixed before. If not, a fix is wrong: then the rounds
     // so far are enough.
     if (left.chosen.length >= chosen.length) {
@@ -52,7 +65,7 @@ export function* fixAllInSteps({ uri, file, cluster, settings }: Unchecked, choi
     current = next;
     ({ chosen, found } = left);
   }
-  return all;
+  return { edits: all, rounds };
 
   function* choose(read: YamlFile): Steps<{ readonly chosen: readonly Chosen[]; readonly found: number }> {
     const known = cluster.with(yield* factsInSteps(uri, read, settings.kinds, told));
@@ -92,21 +105,4 @@ function countsOf(chosen: readonly Chosen[]): ReadonlyMap<string, number> {
 
 function sortOf({ finding, fix }: Chosen): string {
   return JSON.stringify([finding.rule, finding.message, fix.id]);
-}
-
-/** Whether fix-all may take a fix: its outcome is known, the same on any machine, and in this file alone. */
-export function isForAll({ asks, isChoice, edits }: Fix, uri: string): boolean {
-  return asks === undefined && isChoice !== true && edits.length > 0 && edits.every(file => file.uri === uri);
-}
-
-/** Whether fix-all has a fix for a finding if its rule is chosen. */
-export function isFixable(finding: Finding, uri: string): boolean {
-  return fixesFor(finding, {}).some(fix => isForAll(fix, uri));
-}
-
-/** The fix of a finding that a choice takes; undefined if it takes none. */
-function chosenOf(finding: Finding, choice: FixChoice, settings: Settings, uri: string): Fix | undefined {
-  if (choice.kind === 'rule' && finding.rule !== choice.rule) return undefined;
-  const isAnySafe = choice.kind === 'rule' || settings.fixAllRules.includes(finding.rule);
-  return fixesFor(finding, {}).find(fix => (isAnySafe || fix.safe) && isForAll(fix, uri));
 }

@@ -60,6 +60,8 @@ export type SetSeverityParams = SeverityTarget & { readonly severity: Severity }
 export const timeZoneRequest = 'podsense/timeZone';
 export type PresentTimeZone = {
   readonly timeZone: string;
+  /** The settings file itself has it. */
+  readonly isInFile: boolean;
   /** The uri of the settings file in which it would be written; null if there is none. */
   readonly file: string | null;
 };
@@ -121,12 +123,48 @@ export type CheckParams = {
 };
 export type FileFindings = { readonly uri: string; readonly diagnostics: readonly Diagnostic[] };
 
+/** `FixableParams` -> the fixes that can be made together there, to choose from: `FixOffers`. */
+export const fixableRequest = 'podsense/fixable';
+export type FixableParams = {
+  /** A file, also one that is only open; absent with `folder` for the whole workspace. */
+  readonly file?: string;
+  /** A folder of the workspace. */
+  readonly folder?: string;
+  readonly workDoneToken?: string | number;
+};
+export type FixOffers = {
+  readonly rules: readonly RuleOffer[];
+  /** The number of findings all of whose fixes a person has to choose, one by one. */
+  readonly others: number;
+};
+
+/** The fixes of a rule that can be made together. */
+export type RuleOffer = {
+  readonly rule: RuleId;
+  /** They are those that fix-all makes unasked; else the preferred ones of the other findings. */
+  readonly isSafe: boolean;
+  /** What they change, in how many places and files. */
+  readonly label: string;
+  /** What some of them change instead. */
+  readonly others: readonly string[];
+  readonly files: readonly FixableFile[];
+};
+export type FixableFile = { readonly uri: string; readonly count: number };
+
 /**
- * `FixWorkspaceParams` -> a workspace edit of all that fix-all changes in the workspace, which a user sees before the
- * client applies it; null if that is nothing.
+ * `FixWorkspaceParams` -> a workspace edit of the chosen fixes, each with an annotation if the client knows these, which
+ * a user sees before the client applies it; null if that is nothing.
  */
 export const fixWorkspaceRequest = 'podsense/fixWorkspace';
-export type FixWorkspaceParams = { readonly workDoneToken?: string | number };
+export type FixWorkspaceParams = {
+  /** The files to fix; absent for the whole workspace. */
+  readonly uris?: readonly string[];
+  /** The rules of which to make the fixes that are safe; absent with `others` for those of all rules. */
+  readonly safe?: readonly RuleId[];
+  /** The rules of which to make the other ones. */
+  readonly others?: readonly RuleId[];
+  readonly workDoneToken?: string | number;
+};
 
 /** `{ uri }` of an open document -> its `FileStatus`, or null. */
 export const fileStatusRequest = 'podsense/fileStatus';

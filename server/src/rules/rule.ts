@@ -111,6 +111,8 @@ type AnyRule = {
    * it has no suitable fix.
    */
   readonly fixAll: 'allowed' | 'never' | 'nothing';
+  /** What each finding is about, where findings are counted for users; places in a file if absent. */
+  readonly counts?: 'containers' | 'pods' | 'schedules';
 };
 
 /** A rule that checks one object after the other, and reports only on that object. */

@@ -67,7 +67,7 @@ export function shiftEdits(edits: EditList, by: number): EditList {
 export function composeEdits(first: EditList, second: EditList): EditList {
   const composed: Edit[] = [];
   // A run of edits that touch one another in the middle text becomes one edit of the first text.
-  const inMiddle = middleSpans(first);
+  const inMiddle = spansAfter(first);
   let f = 0;
   let s = 0;
   let delta = 0; // middle offset minus first-text offset, before edit f
@@ -141,7 +141,8 @@ function composeRun(
   return { span: { start: run.start - deltaAtStart, end: run.end - deltaAtEnd }, text: pieces.join('') };
 }
 
-function middleSpans(first: EditList): Span[] {
+/** The span of each edit in the text after all of them. */
+export function spansAfter(first: EditList): readonly Span[] {
   let delta = 0;
   return first.map(edit => {
     const start = edit.span.start + delta;

@@ -212,8 +212,17 @@ export class Workbench {
   /** Writes the beginning of a command into the palette, after a list before it has closed. */
   async #fillPalette(title) {
     await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await this.press('F1');
-    await this.#page.locator('.quick-input-widget .quick-input-box input').first().fill(`>${title}`);
+    const input = this.#page.locator('.quick-input-widget .quick-input-box input').first();
+    // A page that has just opened takes the focus, which closes the palette, so the key is pressed again.
+    for (let tries = 1; ; tries++) {
+      await this.press('F1');
+      try {
+        await input.fill(`>${title}`, { timeout: 5000 });
+        break;
+      } catch (error) {
+        if (tries === 4) throw error;
+      }
+    }
     await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
   }
 
@@ -248,6 +257,27 @@ export class Workbench {
     );
   }
 
+  /** Waits until the open list of ticks shows exactly these: `[x] entry`. */
+  async seeTicks(...expected) {
+    await this.#page.locator('.quick-input-widget .quick-input-list .monaco-list-row').first().waitFor();
+    await this.#see(shownTicks, expected, 'ticks');
+    await this.seeListed();
+  }
+
+  /** Changes the tick of an entry of the open list, found by a part of it. */
+  async tick(text) {
+    const input = this.#page.locator('.quick-input-widget .quick-input-box input').first();
+    await input.fill(text);
+    const row = this.#page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await row.waitFor();
+    const before = await this.#page.evaluate(source => new Function(`return (${source})()`)(), String(shownTicks));
+    // The first key moves the focus from the text to the list.
+    await this.press('ArrowDown');
+    await this.press('Space');
+    await this.#see(shownTicks, before.map(changeTick), 'ticks');
+    await input.fill('');
+  }
+
   /** The text in the clipboard, once it has this in it. */
   async readClipboard(part) {
     const end = Date.now() + 60_000;
@@ -280,6 +310,8 @@ export class Workbench {
   async leaveSettings() {
     await this.press('Escape');
     await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // The page that was open before may have taken the focus back.
+    await this.#page.locator('.settings-editor .monaco-list').first().focus();
     await this.#page.waitForFunction(() => document.activeElement?.closest('.settings-editor') !== null, undefined, {
       polling: 100,
     });
@@ -328,6 +360,27 @@ export class Workbench {
     await this.#page.locator('.hover-language-status').first().waitFor({ state: 'hidden' });
   }
 
+  /** Follows the link beside a text in the language status of the editor. */
+  async followLanguageStatus(text, link) {
+    await this.#page.locator('.part.statusbar [id="status.languageStatus"]').hover();
+    const item = this.#page.locator('.hover-language-status', { hasText: text });
+    await item.getByText(link).click();
+  }
+
+  /** Opens the language status of the editor, and waits until it shows other things than this. */
+  async seeNoLanguageStatus(text) {
+    await this.#page.locator('.part.statusbar [id="status.languageStatus"]').hover();
+    await this.#page.locator('.hover-language-status').first().waitFor();
+    await this.#page.locator('.hover-language-status', { hasText: text }).waitFor({ state: 'hidden' });
+    await this.#page.mouse.move(0, 0);
+    await this.#page.locator('.hover-language-status').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Follows a link of the open hover. */
+  async followHover(text) {
+    await this.#page.locator('.monaco-hover:not(.hidden) a', { hasText: text }).first().click();
+  }
+
   /** Waits until the preview of a refactoring has the focus, and these are its first rows, each after its tick. */
   async seePreview(...expected) {
     await this.#page.locator('.bulk-edit-panel .monaco-list:focus .monaco-list-row').first().waitFor();
@@ -347,6 +400,43 @@ export class Workbench {
     await this.shoot('preview-unticked');
     await this.press('Control+Enter');
     await this.#page.locator('.bulk-edit-panel').waitFor({ state: 'hidden' });
+  }
+
+  /** Applies what is ticked in the preview. */
+  async applyPreview() {
+    await this.#page.locator('.bulk-edit-panel .monaco-list').first().focus();
+    await this.press('Control+Enter');
+    await this.#page.locator('.bulk-edit-panel').waitFor({ state: 'hidden' });
+  }
+
+  /** Changes how the preview is grouped, by the button of that name: VS Code has no key for it. */
+  async groupPreview(title) {
+    await this.#page.locator(`.part.panel [aria-label^="${title}"]`).first().click();
+  }
+
+  /** Waits until the preview is grouped by these rules. */
+  async seeRulesInPreview(...rules) {
+    for (const hasText of rules)
+      await this.#page.locator('.bulk-edit-panel .monaco-list-row[aria-level="1"]', { hasText }).first().waitFor();
+  }
+
+  /** Opens the context menu of a file or folder in the explorer, and takes an entry. */
+  async runInExplorer(name, title) {
+    const row = this.#page.locator('.explorer-viewlet .monaco-list-row', { hasText: name }).first();
+    await row.click({ button: 'right' });
+    const entry = this.#page.locator('.context-view .action-item', { hasText: title }).first();
+    await entry.waitFor();
+    await this.shoot('explorer-menu');
+    await entry.click();
+  }
+
+  /** Waits until a notification says this, and clears all: newer editions of VS Code only list some of them. */
+  async seeNotification(text) {
+    await this.run('Notifications: Show Notifications');
+    await this.#page.locator('.notifications-center .notification-list-item', { hasText: text }).first().waitFor();
+    await this.shoot('notification');
+    await this.run('Notifications: Clear All Notifications');
+    await this.#page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
   }
 
   /** Moves the cursor back to the first editor. */
@@ -433,6 +523,10 @@ export class Workbench {
   }
 }
 
+function changeTick(entry) {
+  return entry.startsWith('[x]') ? entry.replace('[x]', '[ ]') : entry.replace('[ ]', '[x]');
+}
+
 // The functions below run inside the page.
 
 /** The lines of the editor, in their order on the screen, without inlay hints. */
@@ -475,6 +569,18 @@ function shownLenses() {
   return [...document.querySelectorAll('.part.editor .monaco-editor .codelens-decoration')]
     .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
     .map(({ textContent }) => textContent.replaceAll('\u00a0', ' ').trim());
+}
+
+/** The entries of the open list, each after its tick: `[x] entry`. */
+function shownTicks() {
+  return [...document.querySelectorAll('.quick-input-list .monaco-list-row')]
+    .sort((a, b) => a.dataset.index - b.dataset.index)
+    .map(row => {
+      const box = row.querySelector('.quick-input-list-checkbox, .monaco-checkbox, input[type="checkbox"]');
+      const isTicked = box?.checked ?? box?.getAttribute('aria-checked') === 'true';
+      const label = row.querySelector('.label-name')?.textContent.replaceAll('\u00a0', ' ').trim();
+      return `[${isTicked ? 'x' : ' '}] ${label}`;
+    });
 }
 
 /** The first six rows of the preview, each after its tick: `[x] row`. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Cluster } from '../../../server/src/cases/cluster.ts';
-import { fixAll, isForAll } from '../../../server/src/fix/fixAll.ts';
+import { isForAll } from '../../../server/src/fix/choice.ts';
+import { fixAll } from '../../../server/src/fix/fixAll.ts';
 import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
 import type { Fix } from '../../../server/src/lint/finding.ts';
 import { fixesFor } from '../../../server/src/lint/fixesFor.ts';

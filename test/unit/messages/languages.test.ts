@@ -116,11 +116,11 @@ function all(language: Language): readonly string[] {
 
 /** Titles of quick fixes have a key of their own form. */
 function isTitle(key: string): boolean {
-  return /\.fix(-|$)|^ignore\.|^fix-/.test(key);
+  return /^(?!list\.).*\.fix(-|$)|^ignore\.|^fix-/.test(key);
 }
 
 function isSentence(key: string): boolean {
-  return !isTitle(key) && !/^(?:hover|completion|hint|lens|progress)\.|^settings\.of-client$/.test(key);
+  return !isTitle(key) && !/^(?:hover|completion|hint|lens|list|progress)\.|^settings\.of-client$/.test(key);
 }
 
 /** The message without the names of accounts and zones, and with the longest text of each other argument. */

@@ -76,11 +76,14 @@ describe('README.md', () => {
   }
 
   test('names each command', () => {
-    const commands: readonly { command: string; category: string; title: string }[] = manifest.contributes.commands;
+    const commands: readonly { command: string; category?: string; title: string }[] = manifest.contributes.commands;
     const hidden: readonly { command: string; when: string }[] = manifest.contributes.menus?.commandPalette ?? [];
     const missing = commands
       .filter(({ command }) => !hidden.some(entry => entry.command === command && entry.when === 'false'))
-      .map(({ category, title }) => `\`${category}: ${texts[title.slice(1, -1)]}\``)
+      .map(({ category, title }) =>
+        [...(category === undefined ? [] : [category]), texts[title.slice(1, -1)]].join(': '),
+      )
+      .map(name => `\`${name}\``)
       .filter(name => !readme.includes(name));
     assert.deepEqual(missing, []);
   });

@@ -9,6 +9,22 @@ export const fixRuleInFile = message<{ readonly rule: string; readonly count: nu
   },
 );
 
+/** Fixes that can be made together: what they do, of how many places in how many files. */
+export const offer = message<{
+  readonly title: string;
+  readonly counted: 'containers' | 'pods' | 'schedules' | 'places';
+  readonly count: number;
+  readonly files: number;
+}>('list.fix-offer', {
+  en: ({ title, counted, count, files }) => {
+    const inFiles = files === 1 ? '1 file' : `${files} files`;
+    return `${title}: ${count} ${count === 1 ? counted.slice(0, -1) : counted} in ${inFiles}`;
+  },
+  zh: ({ title, counted, count, files }) => `${title}：${files} 个文件中的 ${count} ${nouns[counted]}`,
+});
+
+const nouns = { containers: '个容器', pods: '个 Pod', schedules: '个调度', places: '处' };
+
 export const fixAllInFile = message('fix-all-in-file', {
   en: 'Fix all auto-fixable Podsense problems',
   zh: '修复所有可自动修复的 Podsense 问题',

@@ -1,13 +1,39 @@
-import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
-import { fixAllInSteps } from '../../fix/fixAll.ts';
+import type { AnnotatedTextEdit, ChangeAnnotation, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
+import type { FixChoice } from '../../fix/choice.ts';
+import { fixAllWithReasons } from '../../fix/fixAll.ts';
+import type { Made } from '../../fix/made.ts';
 import type { Checked } from '../../lint/checked.ts';
+import { say } from '../../messages/message.ts';
 import type { Steps } from '../../text/steps.ts';
+import type { Abilities } from '../shared/abilities.ts';
 import { rangeOf } from '../shared/range.ts';
 
-/** The edits of fix-all for one file, for its version; undefined if there are none. */
-export function* fixesOfFile(checked: Checked): Steps<TextDocumentEdit | undefined> {
+/** The edits of a file, for its version, and an annotation for each fix, by its id. */
+export type FileFixes = {
+  readonly edit: TextDocumentEdit;
+  readonly annotations: Readonly<Record<string, ChangeAnnotation>>;
+};
+
+/** The edits of the chosen fixes of one file; undefined if there are none. */
+export function* fixesOfFile(checked: Checked, choice: FixChoice, abilities: Abilities): Steps<FileFixes | undefined> {
   const { uri, version, file } = checked;
-  const made = yield* fixAllInSteps(checked, { kind: 'safe' });
-  const edits = made.map(({ span, text }): TextEdit => ({ range: rangeOf(file.lines, span), newText: text }));
-  return edits.length === 0 ? undefined : { textDocument: { uri, version }, edits };
+  const { edits, made } = yield* fixAllWithReasons(checked, choice);
+  if (edits.length === 0) return undefined;
+  const annotations: Record<string, ChangeAnnotation> = {};
+  const annotated = edits.map(({ span, text }, place): TextEdit | AnnotatedTextEdit => {
+    const edit = { range: rangeOf(file.lines, span), newText: text };
+    const reasons = made.filter(fix => fix.edits.includes(place));
+    if (!abilities.changeAnnotations || reasons.length === 0) return edit;
+    const annotationId = `${uri}#${reasons.map(fix => made.indexOf(fix)).join()}`;
+    annotations[annotationId] ??= annotationOf(reasons, abilities);
+    return { ...edit, annotationId };
+  });
+  return { edit: { textDocument: { uri, version }, edits: annotated }, annotations };
+}
+
+/** The rules are the label, since clients group edits by it; what is done stands beside them. */
+function annotationOf(reasons: readonly Made[], { language }: Abilities): ChangeAnnotation {
+  const ids = new Set(reasons.map(({ finding }) => finding.rule));
+  const titles = new Set(reasons.map(({ fix }) => say(fix.title, language)));
+  return { label: [...ids].join(' + '), description: [...titles].join(' · ') };
 }

@@ -10,6 +10,11 @@ export const checkWorkspace = message('progress.check-workspace', {
   zh: 'Podsense：正在检查工作区',
 });
 
+export const lookForFixes = message('progress.look-for-fixes', {
+  en: 'Podsense: looking for fixes',
+  zh: 'Podsense：正在查找可用的修复',
+});
+
 export const fixWorkspace = message('progress.fix-workspace', {
   en: 'Podsense: fixing the workspace',
   zh: 'Podsense：正在修复工作区',

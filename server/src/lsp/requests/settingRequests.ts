@@ -41,8 +41,8 @@ export const settingRequests: readonly Request[] = [
     method: timeZoneRequest,
     empty: null,
     answer: async (session, { uri }: { readonly uri: string }): Promise<PresentTimeZone> => {
-      const { settings, place } = await session.settingsOf(uri);
-      return { timeZone: settings.timeZone, file: place?.uri ?? null };
+      const { settings, said, place } = await session.settingsOf(uri);
+      return { timeZone: settings.timeZone, isInFile: said.timeZone !== undefined, file: place?.uri ?? null };
     },
   },
   {

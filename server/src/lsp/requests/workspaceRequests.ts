@@ -1,5 +1,3 @@
-import type { TextDocumentEdit } from 'vscode-languageserver';
-import { fixesOfFile } from '../../features/actions/workspaceFixes.ts';
 import { diagnosticsInSteps } from '../../features/diagnostics/diagnostics.ts';
 import { brokenLine } from '../../features/shared/brokenLine.ts';
 import { podCount } from '../../features/shared/podCount.ts';
@@ -8,14 +6,13 @@ import {
   checkRequest,
   type FileFindings,
   type FileStatus,
-  type FixWorkspaceParams,
   fileStatusRequest,
-  fixWorkspaceRequest,
   type ReportParams,
   reportRequest,
 } from '../../protocol/requests.ts';
 import * as messages from '../client/messages.ts';
 import { settingsText } from '../client/settingsText.ts';
+import { fixRequests } from './fixRequests.ts';
 import type { Request } from './request.ts';
 
 /** Requests about the whole workspace, and its status. */
@@ -41,23 +38,7 @@ export const workspaceRequests: readonly Request[] = [
       return found;
     },
   },
-  {
-    method: fixWorkspaceRequest,
-    empty: null,
-    answer: async (session, params: FixWorkspaceParams | undefined, token) => {
-      // Without versions, such an edit could change a newer text.
-      if (!session.client.abilities.documentChanges) return null;
-      const edits: TextDocumentEdit[] = [];
-      const title = messages.fixWorkspace();
-      for await (const checked of session.workspace.check({ ...params, title }, token)) {
-        for (const file of checked) {
-          const edit = await session.run(fixesOfFile(file), token);
-          if (edit !== undefined) edits.push(edit);
-        }
-      }
-      return edits.length === 0 ? null : { documentChanges: edits };
-    },
-  },
+  ...fixRequests,
   {
     method: reportRequest,
     empty: '',

@@ -16,7 +16,7 @@ import { diagnosticsInSteps } from '../../features/diagnostics/diagnostics.ts';
 import type { SettingsPlace } from '../../features/shared/settingChange.ts';
 import type { Checked } from '../../lint/checked.ts';
 import type { Message } from '../../messages/message.ts';
-import type { Settings } from '../../settings/settings.ts';
+import type { SaidSettings, Settings } from '../../settings/settings.ts';
 import type { SettingsChange } from '../../settings/settingsChange.ts';
 import { errorText } from '../../text/errorText.ts';
 import type { Steps } from '../../text/steps.ts';
@@ -194,10 +194,16 @@ export class Session {
     return this.#documents.get(uri)?.version ?? null;
   }
 
-  /** The settings that hold for a file, open or not, and the settings file that counts, if there is one. */
-  async settingsOf(uri: string): Promise<{ readonly settings: Settings; readonly place?: SettingsPlace }> {
+  /**
+   * The settings that hold for a file, open or not, and the settings file that counts, if there is one, with those that
+   * it has itself.
+   */
+  async settingsOf(
+    uri: string,
+  ): Promise<{ readonly settings: Settings; readonly said: SaidSettings; readonly place?: SettingsPlace }> {
     const { settings, file: found } = await this.#settings.of(uri);
-    return found === undefined ? { settings } : { settings, place: { ...found, file: found.file.file } };
+    if (found === undefined) return { settings, said: {} };
+    return { settings, said: found.said, place: { ...found, file: found.file.file } };
   }
 
   /** Has shown anew what depends on what files declare, or refer to. */

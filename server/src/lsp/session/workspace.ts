@@ -20,6 +20,7 @@ import { checkFiles } from '../../workspace/checking/checkFiles.ts';
 import type { FileChange } from '../../workspace/files/fileChange.ts';
 import type { Files } from '../../workspace/files/files.ts';
 import { isSkipped } from '../../workspace/files/manifestFiles.ts';
+import { filesBelow } from '../../workspace/files/uriKey.ts';
 import { silent } from '../../workspace/pace/progress.ts';
 import type { Turns } from '../../workspace/pace/turns.ts';
 import type { WorkspaceIndex } from '../../workspace/reading/workspaceIndex.ts';
@@ -48,9 +49,10 @@ export type WorkspaceParts = {
   readonly openFile: (uri: string) => Promise<Checked | undefined>;
 };
 
-/** The files to check: all if there are no uris. Progress is shown by the token of a client, if it has one. */
+/** The files to check: all, or all in a folder, if there are no uris. Progress is shown by the token of a client, if it has one. */
 export type CheckOptions = {
   readonly uris?: readonly string[] | undefined;
+  readonly folder?: string | undefined;
   readonly title: Message;
   readonly workDoneToken?: ProgressToken | undefined;
 };
@@ -121,7 +123,7 @@ export class Workspace {
    * deleted, or is excluded) has no findings.
    */
   async *check(
-    { uris, title, workDoneToken }: CheckOptions,
+    { uris, folder, title, workDoneToken }: CheckOptions,
     token: CancellationToken,
   ): AsyncGenerator<readonly Checked[]> {
     const { connection, client, index, settings } = this.#parts;
@@ -132,7 +134,8 @@ export class Workspace {
     const parts = { ...this.#parts, cluster: () => index.cluster, settingsOf };
     try {
       const all = uris === undefined ? this.#reader.files() : this.#reader.known(uris);
-      yield* checkFiles(await Promise.race([all, cancelled(token)]), parts, { ...shown, isCancelled });
+      const listed = await Promise.race([all, cancelled(token)]);
+      yield* checkFiles(folder === undefined ? listed : filesBelow(folder, listed), parts, { ...shown, isCancelled });
       // A part of the result would be taken for all of it.
       if (isCancelled()) throw cancellation();
     } finally {

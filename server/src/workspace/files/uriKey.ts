@@ -13,6 +13,12 @@ export function keyOf(uri: string): string {
 /** Most uris match, and this is far faster than parsing one. */
 const hasOneSpelling = /^file:\/\/\/[\w./~-]*$/;
 
+/** The uris of those in a folder, or in folders of it. */
+export function filesBelow(folder: string, uris: readonly string[]): readonly string[] {
+  const start = `${keyOf(folder).replace(/\/$/, '')}/`;
+  return uris.filter(uri => keyOf(uri).startsWith(start));
+}
+
 /** The innermost of the folders, all of them keys, that is around a key. */
 export function folderAround(key: string, folders: { has(folder: string): boolean }): string | undefined {
   for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {

@@ -18,6 +18,9 @@ export const publicFixes = {
       await workbench.open('es-rc.yaml');
       await workbench.seeSquiggles('info: serviceAccount', 'hint: in', 'warning: es');
       await workbench.run('Podsense: Fix Everything in the Workspace');
+      await workbench.seeListed('Rename serviceAccount to serviceAccountName: 5 places in 5 files');
+      await workbench.shoot('offered');
+      await workbench.press('Enter');
       await workbench.seePreview(
         `[x] ${others[0]}, making text edits`,
         '[x] line 14, replacing serviceAccount with serviceAccountName',

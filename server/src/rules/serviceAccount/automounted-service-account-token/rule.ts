@@ -15,6 +15,7 @@ export const rule: ObjectRule<PodSpec> = {
   checks: 'object',
   touches: { 'token-off': tokenTouches },
   fixAll: 'allowed',
+  counts: 'pods',
   check: context =>
     context.pods.flatMap(pod => {
       if (!context.cluster.isComplete || isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];

@@ -29,6 +29,7 @@ export const rule: ObjectRule<PodSpec> = {
     'token-off-account': ['set account/automountServiceAccountToken'],
   },
   fixAll: 'allowed',
+  counts: 'pods',
   check: context =>
     context.pods.flatMap(pod => {
       if (isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];

@@ -22,6 +22,7 @@ export const rule: ObjectRule<Named> = {
   checks: 'object',
   touches: { create: ['create account'], use: namingTouches, plain: namingTouches },
   fixAll: 'allowed',
+  counts: 'pods',
   check: context =>
     context.pods.flatMap(pod => {
       if (isOwned(pod.resource) || isStaticPod(pod, context.isStaticPath)) return [];

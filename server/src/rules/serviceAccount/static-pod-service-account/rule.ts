@@ -17,6 +17,7 @@ export const rule: ObjectRule<PodSpec> = {
   checks: 'object',
   touches: { remove: ['remove pod/serviceAccountName', 'remove pod/serviceAccount'] },
   fixAll: 'allowed',
+  counts: 'pods',
   check: context =>
     context.pods.flatMap(pod => {
       const { resource } = pod;

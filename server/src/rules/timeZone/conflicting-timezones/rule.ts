@@ -30,6 +30,7 @@ export const rule: ObjectRule<Conflict> = {
     'remove-source': ['remove pod/volumes/[]/emptyDir'],
   },
   fixAll: 'allowed',
+  counts: 'containers',
   check: context =>
     context.pods.flatMap(pod => {
       if (!concernsZones(pod) || isPartial(pod)) return [];

@@ -28,6 +28,7 @@ export const rule: ObjectRule<Misplaced> = {
     remove: removed,
   },
   fixAll: 'allowed',
+  counts: 'schedules',
   check: ({ object, settings }) => (isOwned(object) ? [] : timetablesOf(object, settings.kinds).flatMap(reportsOf)),
   fixes: ({ about: { timetable, zoned, key } }) =>
     zoned === undefined ? renamingFixes(timetable, key) : splittingFixes(timetable, zoned),

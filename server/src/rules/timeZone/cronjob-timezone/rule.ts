@@ -28,6 +28,7 @@ export const rule: ObjectRule<Unzoned> = {
     choose: touched,
   },
   fixAll: 'never',
+  counts: 'schedules',
   check: context => {
     const { object, settings } = context;
     if (isOwned(object) || isNameless(object) || object.node.own('$patch') !== undefined) return [];

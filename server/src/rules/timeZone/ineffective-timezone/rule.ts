@@ -34,6 +34,7 @@ export const rule: ObjectRule<Vain | { readonly encoded: EncodedZone }> = {
     decode: ['set object/binaryData', 'set object/data', 'remove object/data', 'remove object/stringData'],
   },
   fixAll: 'allowed',
+  counts: 'containers',
   check: context => [
     ...encodedZonesIn(context.object, filesTaken(context)).map(encodedReport),
     ...context.pods.flatMap(pod => {

@@ -23,6 +23,7 @@ export const rule: ObjectRule<Zoneless> = {
     ...Object.fromEntries(Object.entries(touchesOfZoneFixes).map(([id, touched]) => [`${id}:pod`, touched])),
   },
   fixAll: 'allowed',
+  counts: 'containers',
   check: context =>
     context.pods.flatMap(pod => {
       const zone = zoneWantedIn(pod, context);

@@ -16,12 +16,26 @@ export async function setTimeZone(server: Server): Promise<void> {
   const node = { label: nodeZone, description: l10n.t('the zone of each node') };
   const timeZone = await pickTimeZone(zones, placeHolderFor(file), [node]);
   if (timeZone === undefined) return;
+  await keepTimeZone(server, timeZone, uri, file);
+}
+
+/** Writes a time zone to the settings file that counts for a document, else to VS Code's settings for it. */
+export async function writeTimeZone(server: Server, timeZone: string, uri: Uri): Promise<void> {
+  await keepTimeZone(server, timeZone, uri, await settingsFileFor(server, uri));
+}
+
+async function keepTimeZone(
+  server: Server,
+  timeZone: string,
+  uri: Uri | undefined,
+  file: Uri | undefined,
+): Promise<void> {
   if (file !== undefined) return keepInFile(server, timeZone, file);
   await workspace.getConfiguration('podsense', uri).update('timeZone', timeZone, targetFor(uri));
 }
 
 /** The value of the setting for the zone that each node has. */
-const nodeZone = 'node';
+export const nodeZone = 'node';
 
 /** The settings file that counts for a file before VS Code's settings; undefined if there is none. */
 async function settingsFileFor(server: Server, uri: Uri | undefined): Promise<Uri | undefined> {

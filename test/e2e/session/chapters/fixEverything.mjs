@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { deployment, zoneMounted } from '../manifests.mjs';
+
+const named = name => deployment.replaceAll('web', name);
+const files = {
+  'apps/cart.yaml': named('cart'),
+  'apps/till.yaml': named('till').replace('      containers:', '      serviceAccount: till\n      containers:'),
+  'apps/web.yaml': named('web'),
+  'jobs/report.yaml': named('report'),
+  'only-choices/schedule.yaml': `apiVersion: batch/v1
+kind: CronJob
+metadata:
+  name: report
+spec:
+  schedule: 0 2 * * *
+  jobTemplate:
+    spec:
+      template:
+        spec:
+          serviceAccountName: report
+          automountServiceAccountToken: false
+          restartPolicy: Never
+          containers:
+            - name: report
+              image: busybox:1.37
+              env:
+                - name: TZ
+                  value: UTC0
+`,
+};
+
+/** All fixes of the workspace, of a folder and of a file: chosen, previewed, made, and undone in one step. */
+export const fixEverything = {
+  files,
+
+  scenarios: {
+    async 'the fixes of the workspace are offered by rule, of which only the safe ones are ticked'(workbench) {
+      await workbench.open('cart.yaml');
+      await workbench.seeSquiggles('warning: spec', 'warning: server');
+      await workbench.run('Podsense: Fix Everything in the Workspace');
+      await workbench.seeTicks(
+        '[x] Rename serviceAccount to serviceAccountName: 1 place in 1 file',
+        "[ ] Mount the node's time zone on /etc/localtime: 4 containers in 4 files",
+        '[ ] Create service account "…" and use it (loses its old rights): 3 pods in 3 files',
+        '[x] apps',
+        '[x] jobs',
+      );
+      await workbench.shoot('offered');
+    },
+
+    async 'the preview shows the changes of the chosen rules and folders, by file and by rule'(workbench) {
+      await workbench.tick("Mount the node's time zone");
+      await workbench.tick('jobs');
+      await workbench.shoot('chosen');
+      await workbench.press('Enter');
+      await workbench.seePreview(
+        '[x] apps/cart.yaml, making text edits',
+        '[x] line 17, inserting ',
+        '[x] apps/till.yaml, making text edits',
+        '[x] line 14, replacing serviceAccount with serviceAccountName',
+        '[x] line 18, inserting ',
+        '[x] apps/web.yaml, making text edits',
+      );
+      await workbench.shoot('preview-by-file');
+      await workbench.groupPreview('Group Changes By Type');
+      await workbench.seeRulesInPreview('missing-timezone-mount', 'deprecated-service-account-field');
+      await workbench.shoot('preview-by-rule');
+      await workbench.groupPreview('Group Changes By File');
+    },
+
+    async 'what is ticked is made in all files, and one undo takes it back'(workbench) {
+      await workbench.applyPreview();
+      await workbench.seeSquiggles('warning: spec');
+      await workbench.shoot('fixed');
+      for (const name of ['cart', 'web']) await workbench.seeFile(`apps/${name}.yaml`, named(name) + zoneMounted);
+      const till = files['apps/till.yaml'].replace('serviceAccount:', 'serviceAccountName:') + zoneMounted;
+      await workbench.seeFile('apps/till.yaml', till);
+      await workbench.seeFile('jobs/report.yaml', files['jobs/report.yaml']);
+      await workbench.backToEditor();
+      await workbench.press('Control+Z');
+      await workbench.seeSquiggles('warning: spec', 'warning: server');
+      await workbench.shoot('undone');
+      await workbench.saveAll(3);
+      for (const name of ['apps/cart.yaml', 'apps/till.yaml', 'apps/web.yaml'])
+        await workbench.seeFile(name, files[name]);
+    },
+
+    async 'the same for a folder, from the menu of the explorer'(workbench) {
+      await workbench.runInExplorer('jobs', 'Fix Everything in This Folder');
+      await workbench.seeTicks(
+        "[ ] Mount the node's time zone on /etc/localtime: 1 container in 1 file",
+        '[ ] Create service account "report" and use it (loses its old rights): 1 pod in 1 file',
+      );
+      await workbench.shoot('offered-for-folder');
+      await workbench.tick('Create service account');
+      await workbench.press('Enter');
+      await workbench.seePreview(
+        '[x] jobs/report.yaml, making text edits',
+        '[x] line 1, inserting ',
+        '[x] line 14, inserting ',
+      );
+      await workbench.applyPreview();
+      await workbench.open('report.yaml');
+      const withName = named('report').replace(
+        '      containers:',
+        '      serviceAccountName: report\n      containers:',
+      );
+      const saved = await workbench.save('jobs/report.yaml');
+      assert.equal(saved, `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: report\n---\n${withName}`);
+      await workbench.press('Control+Z');
+      assert.equal(await workbench.save('jobs/report.yaml'), files['jobs/report.yaml']);
+    },
+
+    async 'and for a file, which says if each fix has to be chosen'(workbench) {
+      await workbench.open('schedule.yaml');
+      await workbench.run('Podsense: Fix Everything in This File');
+      await workbench.seeNotification('1 finding here has fixes that you have to choose in its menu');
+      await workbench.giveUp();
+      await workbench.open('web.yaml');
+      await workbench.run('Podsense: Fix Everything in This File');
+      await workbench.seeTicks(
+        "[ ] Mount the node's time zone on /etc/localtime: 1 container in 1 file",
+        '[ ] Create service account "web" and use it (loses its old rights): 1 pod in 1 file',
+      );
+      await workbench.giveUp();
+    },
+  },
+};
