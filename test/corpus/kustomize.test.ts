@@ -16,20 +16,8 @@ test('findings in a kustomization are those in what kustomize builds of it', { s
     const expected = appliedFindings(workspaceOf({ 'built.yaml': fs.readFileSync(path.join(built, name), 'utf8') }));
     return differencesOf(sources, expected).map(difference => `${folder}: ${difference}`);
   });
-  assert.deepEqual(
-    differences.filter(difference => !reasons.some(({ of }) => difference.endsWith(of))),
-    [],
-  );
-  const unused = reasons.filter(({ of }) => !differences.some(difference => difference.endsWith(of)));
-  assert.deepEqual(unused, []);
+  assert.deepEqual(differences, []);
 });
-
-/** The differences that stay, each with its reason. */
-const reasons = [
-  { of: 'demo-wordpress init-command missing-timezone-mount hint', why: 'Only a strategic merge has the container.' },
-  { of: 'kube-rbac-proxy missing-timezone-mount warning', why: 'Only a strategic merge has the container.' },
-  { of: 'secret-init missing-timezone-mount hint', why: 'Only an operation adds the container.' },
-];
 
 function read(name: string): string | undefined {
   const file = path.join(corpus, name);

@@ -1,9 +1,10 @@
-import { casesOf } from '../../server/src/cases/case.ts';
+import type { Case } from '../../server/src/cases/case.ts';
 import { Cluster } from '../../server/src/cases/cluster.ts';
 import { factsOf } from '../../server/src/facts/factsOf.ts';
 import { zoneMentionsOf } from '../../server/src/kubernetes/clocks/zoneMentions.ts';
-import { isKustomization } from '../../server/src/kubernetes/delivery/kustomization.ts';
-import { isOwned, type Resource, resourcesOf } from '../../server/src/kubernetes/objects/resource.ts';
+import { isOwned, type Resource } from '../../server/src/kubernetes/objects/resource.ts';
+import { reportsOf } from '../../server/src/lint/lintDocument.ts';
+import { toCheckIn } from '../../server/src/lint/toCheck.ts';
 import { appliedName, type Placement } from '../../server/src/placements/placement.ts';
 import type { Report, RuleCase } from '../../server/src/rules/rule.ts';
 import { rules } from '../../server/src/rules/rules.gen.ts';
@@ -43,12 +44,10 @@ export function appliedFindings({ files, cluster }: Workspace): readonly string[
   const found: string[] = [];
   for (const [name, file] of files) {
     const uri = uriOf(name);
-    if (isKustomization(uri)) continue;
     for (const { document } of file.documents) {
-      for (const object of document === undefined ? [] : resourcesOf(document)) {
-        for (const { context, placement, report, rule } of reportsOn(object, uri, cluster)) {
-          found.push(`${placed(object, placement)} ${containerOf(report, context)} ${rule} ${report.severity}`);
-        }
+      const all = document === undefined ? [] : toCheckIn(document, uri, cluster, defaultSettings.kinds);
+      for (const { context, placement, report, rule } of all.flatMap(({ cases }) => [...reportsIn(cases)])) {
+        found.push(`${placed(context.object, placement)} ${containerOf(report, context)} ${rule} ${report.severity}`);
       }
     }
   }
@@ -66,14 +65,14 @@ export function differencesOf(sources: readonly string[], built: readonly string
   return [...missing.map(finding => `missing ${finding}`), ...left.map(finding => `extra ${finding}`)];
 }
 
-function* reportsOn(object: Resource, uri: string, cluster: Cluster) {
+function* reportsIn(cases: readonly Case[]) {
   const { kinds } = defaultSettings;
-  const zones = isOwned(object) ? [] : zoneMentionsOf(object, kinds);
-  for (const one of casesOf(object, uri, cluster, kinds)) {
+  for (const one of cases) {
+    const zones = isOwned(one.object) ? [] : zoneMentionsOf(one.object, kinds);
     const context: RuleCase = { ...one, zones, settings: defaultSettings, isStaticPath: false, known: new Known() };
     for (const rule of rules) {
       if (rule.checks !== 'object' || !judged.has(rule.id)) continue;
-      for (const report of rule.check(context)) {
+      for (const report of reportsOf(rule, context)) {
         for (const placement of one.at.placements) yield { context, placement, report, rule: rule.id };
       }
     }

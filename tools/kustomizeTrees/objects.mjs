@@ -7,7 +7,7 @@ export function objects(chance) {
     chance.some(0.7, () => account('web', chance)),
     'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: api}\n',
     chance.some(0.4, () => account('default', chance)),
-    chance.some(0.3, () => binding(chance)),
+    chance.some(0.5, () => binding(chance)),
     chance.some(0.2, () => 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: zone}\ndata: {TZ: Asia/Shanghai}\n'),
     chance.some(
       0.2,
@@ -89,6 +89,8 @@ function account(name, chance) {
 
 function binding(chance) {
   const kind = chance.one(['RoleBinding', 'ClusterRoleBinding']);
-  const subject = `{kind: ServiceAccount, name: ${chance.one(['web', 'default'])}${chance.some(0.5, () => `, namespace: ${chance.one(['shop', 'default'])}`)}}`;
-  return `apiVersion: rbac.authorization.k8s.io/v1\nkind: ${kind}\nmetadata: {name: readers}\nroleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}\nsubjects: [${subject}]\n`;
+  const subject = () =>
+    `{kind: ServiceAccount, name: ${chance.one(['web', 'default', 'api', 'lost'])}${chance.some(0.5, () => `, namespace: ${chance.one(['shop', 'team', 'other', 'default'])}`)}}`;
+  const subjects = Array.from({ length: chance.is(0.3) ? 2 : 1 }, subject).join(', ');
+  return `apiVersion: rbac.authorization.k8s.io/v1\nkind: ${kind}\nmetadata: {name: readers}\nroleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}\nsubjects: [${subjects}]\n`;
 }

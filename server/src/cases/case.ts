@@ -2,10 +2,12 @@ import type { KustomizationFact } from '../facts/facts.ts';
 import { zoneAt, zoneOfVariables } from '../kubernetes/clocks/configMap.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
+import { type Written, writtenOf } from '../kubernetes/objects/written.ts';
 import { type PodSpec, type PodSurroundings, podSpecsOf } from '../kubernetes/pods/podSpec.ts';
-import { writtenOf } from '../placements/choice.ts';
+import { type Volume, volumeNameOf, volumesOf } from '../kubernetes/pods/volumes.ts';
 import type { Placement } from '../placements/placement.ts';
 import { Known } from '../text/known.ts';
+import type { Span } from '../text/span.ts';
 import type { Cluster } from './cluster.ts';
 import { View } from './view.ts';
 
@@ -31,10 +33,14 @@ export type Case = {
   readonly at: AppliedAt;
   readonly cluster: View;
   readonly when: Condition;
+  /** For a patch: the object that it changes. */
+  readonly patched?: Written;
+  /** The places of what patches take away, or of what a patch repeats: nothing is found in them. */
+  readonly hidden: readonly Span[];
 };
 
 /** More cases than these are taken as one: of what differs among them nothing is known. */
-const mostCases = 12;
+export const mostCases = 12;
 
 /** The cases of an object in the file of that uri: placements that differ in nothing have one together. */
 export function casesOf(object: Resource, uri: string, cluster: Cluster, kinds: Kinds): readonly Case[] {
@@ -46,7 +52,7 @@ export function casesOf(object: Resource, uri: string, cluster: Cluster, kinds: 
   const groups = new Map<string, number[]>();
   for (const way of ways) {
     const given = pods.length === 0 ? undefined : cluster.givenBy(way, object);
-    const key = JSON.stringify([way.namespace ?? null, given]);
+    const key = JSON.stringify([way.namespace ?? null, way.added, given]);
     groups.set(key, [...(groups.get(key) ?? []), ...way.when]);
   }
   if (groups.size === 1 || groups.size > mostCases) return [caseWith(pods, object, uri, cluster, 'always')];
@@ -61,18 +67,35 @@ export function caseOf(object: Resource, uri: string, cluster: Cluster, kinds: K
 function caseWith(pods: readonly PodSpec[], object: Resource, uri: string, cluster: Cluster, when: Condition): Case {
   const view = viewOf(object, uri, cluster, when);
   const { namespace, placements, kustomizations } = view;
+  const placed = pods.map(pod => ({ ...pod, surroundings: surroundingsOf(pod, uri, view), known: new Known() }));
   return {
     object,
-    pods: pods.map(pod => ({ ...pod, surroundings: surroundingsOf(pod, uri, view), known: new Known() })),
+    pods: placed,
     at: { uri, namespace, kustomizations, placements },
     cluster: view,
     when,
+    hidden: placed.flatMap(goneFrom),
   };
+}
+
+/** The volumes of a pod that patches take away. */
+function goneFrom(pod: PodSpec & { readonly surroundings: PodSurroundings }): readonly Span[] {
+  const { volumesGone: gone = [] } = pod.surroundings.patches;
+  if (gone.length === 0) return [];
+  const isGone = (volume: Volume) => gone === 'all' || gone.includes(volumeNameOf(volume) ?? '');
+  return volumesOf(pod)
+    .items.filter(isGone)
+    .map(({ node }) => node.span);
 }
 
 /** The cluster as an object of the file of that uri meets it, in some of its placements or in all. */
 export function viewOf(object: Resource, uri: string, cluster: Cluster, when: Condition = 'always'): View {
-  const placements = placementsOf(object, uri, cluster);
+  return viewAt(writtenOf(object), uri, cluster, when);
+}
+
+/** The same, by how the object is written. */
+export function viewAt(object: Written, uri: string, cluster: Cluster, when: Condition): View {
+  const placements = cluster.placementsOf(uri, object.namespace, object);
   const views = cluster.known.answer(View, placements, () => new Map<string, View>());
   const key = String(when);
   const known =
@@ -86,7 +109,8 @@ function placementsOf(object: Resource, uri: string, cluster: Cluster): readonly
   return cluster.placementsOf(uri, object.namespace, writtenOf(object));
 }
 
-function surroundingsOf(pod: PodSpec, uri: string, view: View): PodSurroundings {
+/** What other files say of a pod, as the cluster is seen from there. */
+export function surroundingsOf(pod: PodSpec, uri: string, view: View): PodSurroundings {
   const configMaps = (name: string) => (view.cluster.makesConfigMap(name) ? [] : view.configMaps(name).certain);
   return {
     ...view.cluster.patchesOf(pod, uri, view.placements),

@@ -13,21 +13,20 @@ import type {
 import { isSame } from '../facts/isSame.ts';
 import type { K8tzRelease } from '../kubernetes/delivery/k8tzRelease.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
+import { type Written, writtenOf } from '../kubernetes/objects/written.ts';
 import type { Given } from '../kubernetes/pods/given.ts';
 import type { PodSpec, PodSurroundings } from '../kubernetes/pods/podSpec.ts';
 import { type AppliedFacts, appliedFacts } from '../placements/appliedFacts.ts';
 import { Charts } from '../placements/charts.ts';
-import { writtenOf } from '../placements/choice.ts';
-import { HostPathHints } from '../placements/hostPathHints.ts';
 import { Kustomizations } from '../placements/kustomizations.ts';
 import { Lookup } from '../placements/lookup.ts';
 import { PlacedLookup } from '../placements/placedLookup.ts';
 import { meeting, type Placement } from '../placements/placement.ts';
 import { Placements } from '../placements/placements.ts';
 import { References } from '../placements/references.ts';
-import type { Written } from '../placements/travel.ts';
 import { givenBy, type Way, waysOf } from '../placements/ways.ts';
 import { Known } from '../text/known.ts';
+import { HostPathHints } from './hostPathHints.ts';
 
 /** Optional knowledge besides the facts. */
 export type ClusterOptions = {
@@ -54,7 +53,8 @@ export class Cluster {
   readonly #namespaces: Lookup<NamespaceFact>;
   readonly #configMaps: PlacedLookup<ConfigMapFact>;
   readonly #references: () => References;
-  readonly #placements: Placements;
+  /** Where objects go. */
+  readonly placements: Placements;
   /** The releases of k8tz in the workspace. */
   readonly k8tz: readonly K8tzRelease[];
   /** The same facts by the namespaces in which they are applied. */
@@ -87,8 +87,8 @@ export class Cluster {
       configMap => configMap.name,
     );
     this.k8tz = facts.flatMap(({ declares }) => declares.k8tz);
-    this.#placements = new Placements(() => this.#kustomizations(), this.#charts);
-    this.applied = appliedFacts(facts, this.#placements);
+    this.placements = new Placements(() => this.kustomizations, this.#charts);
+    this.applied = appliedFacts(facts, this.placements);
     this.#namespaces = new Lookup(
       () => facts.flatMap(({ uri, declares }) => declares.namespaces.flatMap(one => this.#appliedNamespaces(one, uri))),
       namespace => namespace.name,
@@ -158,62 +158,67 @@ export class Cluster {
 
   /** The kustomizations that list a file, directly or through others, and the components of these. */
   kustomizationsOf(uri: string): readonly KustomizationFact[] {
-    return this.#kustomizations().of(uri);
+    return this.kustomizations.of(uri);
   }
 
   /** Whether a file lies beside a kustomization, and no kustomization takes it in. */
   isBesideKustomization(uri: string): boolean {
-    return this.#kustomizations().isBeside(uri);
+    return this.kustomizations.isBeside(uri);
   }
 
   /** Whether kustomizations change names. */
   get renames(): boolean {
-    return this.#kustomizations().rename;
+    return this.kustomizations.rename;
   }
 
   /** Whether a kustomization lists a file as a patch. */
   isPatch(uri: string): boolean {
-    return this.#kustomizations().isPatch(uri);
+    return this.kustomizations.isPatch(uri);
+  }
+
+  /** Whether a kustomization with patches takes in a file. */
+  isPatched(uri: string): boolean {
+    return this.kustomizationsOf(uri).some(({ patches }) => patches.length > 0);
   }
 
   /** Whether Flux or Argo CD take in folders, of which each file counts. */
   get takesFolders(): boolean {
-    return this.#kustomizations().takesFolders;
+    return this.kustomizations.takesFolders;
   }
 
   /** Whether a kustomization may create an account of a name for pods of a file. */
   mayMakeAccount(account: string, uri: string): boolean {
-    return this.#kustomizations().mayMake(account, uri);
+    return this.kustomizations.mayMake(account, uri);
   }
 
   /** The placements of an object with that written namespace in a file: the same list each time. */
   placementsOf(uri: string, namespace: string | undefined, object?: Written): readonly Placement[] {
-    return this.#placements.of(uri, namespace, object);
+    return this.placements.of(uri, namespace, object);
   }
 
   /** What kustomizations say of a pod of an object in a file, by its placements. */
   patchesOf(pod: PodSpec, uri: string, placements: readonly Placement[]): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
-    return this.#kustomizations().surroundingsOf(pod, uri, placements);
+    return this.kustomizations.surroundingsOf(pod, uri, placements);
   }
 
   /** The placements of objects of a file by what may differ in them. */
   waysOf(placements: readonly Placement[], uri: string, object: Resource): readonly Way[] {
-    return waysOf(placements, uri, writtenOf(object), this.#kustomizations());
+    return waysOf(placements, uri, writtenOf(object), this.kustomizations);
   }
 
   /** What the kustomizations of a way give to the pods of an object. */
   givenBy({ changes }: Way, object: Resource): Given {
-    return givenBy(changes, object, this.#kustomizations());
+    return givenBy(changes, writtenOf(object), this.kustomizations);
   }
 
   /** The kustomizations of a placement of a file, with their components. */
   kustomizationsAlong(placement: Placement, uri: string): readonly KustomizationFact[] {
-    return this.#kustomizations().along(placement, uri);
+    return this.kustomizations.along(placement, uri);
   }
 
   /** Whether a kustomization makes a ConfigMap of that name. */
   makesConfigMap(name: string): boolean {
-    return this.#kustomizations().makesConfigMap(name);
+    return this.kustomizations.makesConfigMap(name);
   }
 
   /** The ConfigMaps of a name that a pod of a namespace may mean. */
@@ -252,14 +257,15 @@ export class Cluster {
     return this.kustomizationsOf(uri).some(kustomization => others.includes(kustomization.uri));
   }
 
-  #kustomizations(): Kustomizations {
+  /** The relations of kustomizations to files. */
+  get kustomizations(): Kustomizations {
     this.#knownKustomizations ??= new Kustomizations(this.#facts);
     return this.#knownKustomizations;
   }
 
   /** A Namespace by its names as applied: a kustomization with a namespace renames those that it takes in. */
   #appliedNamespaces(fact: NamespaceFact, uri: string): readonly NamespaceFact[] {
-    const placements = this.#placements.of(uri, fact.name, { group: '', kind: 'Namespace', name: fact.name });
+    const placements = this.placements.of(uri, fact.name, { group: '', kind: 'Namespace', name: fact.name });
     const names = new Set(placements.filter(({ isDeleted }) => !isDeleted).map(({ namespace }) => namespace));
     return [...names].flatMap(name => (name === undefined ? [] : { ...fact, name }));
   }

@@ -8,9 +8,11 @@ import type {
 } from '../facts/facts.ts';
 import type { Identity } from '../kubernetes/accounts/identity.ts';
 import type { AppliedLookup } from '../placements/appliedLookup.ts';
-import { type Placement, sharedWay } from '../placements/placement.ts';
+import type { Placement } from '../placements/placement.ts';
 import type { Cluster } from './cluster.ts';
+import { meantAt } from './meantAt.ts';
 import { type Met, metAmong } from './met.ts';
+import { patchedAt, patchedMet } from './patchedMet.ts';
 
 /** The cluster as one object meets it, by where it is applied. */
 export class View {
@@ -63,7 +65,7 @@ export class View {
 
   /** The accounts of that name. */
   accounts(name: string): Met<AccountFact> {
-    const known = this.#accounts.get(name) ?? this.#met(name, this.cluster.applied.accounts);
+    const known = this.#accounts.get(name) ?? this.#patched(this.#met(name, this.cluster.applied.accounts));
     this.#accounts.set(name, known);
     return known;
   }
@@ -73,9 +75,15 @@ export class View {
     const { accounts } = this.cluster.applied;
     const known =
       this.#named.get(name) ??
-      metAmong(accounts.named(name, this.#at), fact => accounts.meeting(this.#at, fact, name), this.isComplete);
+      this.#patched(
+        metAmong(accounts.named(name, this.#at), fact => accounts.meeting(this.#at, fact, name), this.isComplete),
+      );
     this.#named.set(name, known);
     return known;
+  }
+
+  #patched(met: Met<AccountFact>): Met<AccountFact> {
+    return patchedMet(met, account => patchedAt(account, this.#at, this.cluster));
   }
 
   /** The accounts that a pod means. */
@@ -89,14 +97,6 @@ export class View {
     return this.accountsNamed(identity.from === 'nothing' ? 'default' : identity.account);
   }
 
-  /** The accounts of that name, as written, that the same root applies to any namespace. */
-  accountsBeside(name: string): readonly AccountFact[] {
-    const roots = new Set(this.#at.map(({ root }) => root));
-    return this.cluster
-      .accounts(name, undefined)
-      .filter(account => this.#placementsOf(account).some(({ root }) => roots.has(root)));
-  }
-
   /**
    * The names as applied of an account that is referred to by a name as written, one for each placement in which they
    * differ: kustomize renames references to what it renames. The account is of the object's own namespace as applied,
@@ -105,24 +105,21 @@ export class View {
   namesAsApplied(name: string, from: 'own' | 'any' | { readonly written: string } = 'own'): ReadonlySet<string> {
     const declared = this.cluster.renames ? this.cluster.accounts(name, undefined) : [];
     const named = typeof from === 'string' ? declared : declared.filter(({ namespace }) => namespace === from.written);
-    return new Set(
-      named.length === 0 ? [name] : this.#at.flatMap(at => this.#namesAt(at, named, name, from === 'own')),
-    );
+    const isOwn = from === 'own';
+    return new Set(named.length === 0 ? [name] : this.#at.flatMap(at => this.#namesAt(at, named, name, isOwn)));
   }
 
   #namesAt(at: Placement, declared: readonly AccountFact[], name: string, isOwn: boolean): readonly string[] {
-    const { accounts } = this.cluster.applied;
-    const found = declared.flatMap(account =>
-      this.#placementsOf(account)
-        .filter(one => at.root === one.root && (!isOwn || at.namespace === one.namespace))
-        .map(one => ({ name: accounts.nameAt(account, one), shared: sharedWay(at, one) })),
-    );
-    const most = Math.max(...found.map(({ shared }) => shared));
-    return found.length === 0 ? [name] : found.filter(({ shared }) => shared === most).map(one => one.name);
+    const meant = meantAt(at, declared, isOwn, this.cluster);
+    return meant.length === 0 ? [name] : meant.map(account => account.name);
   }
 
-  #placementsOf(account: AccountFact): readonly Placement[] {
-    return this.cluster.applied.accounts.placementsOf(account).filter(({ isDeleted }) => !isDeleted);
+  /** Whether kustomize gives the subject of a binding the namespace of an account of that name, which it changes. */
+  givesSubjectNamespace(name: string): boolean {
+    const declared = this.cluster.accounts(name, undefined);
+    return this.#at.some(at =>
+      meantAt(at, declared, false, this.cluster).some(one => one.isChanged && one.namespace !== undefined),
+    );
   }
 
   /** Every account that is met, certainly or possibly; of another namespace, if one is named. */

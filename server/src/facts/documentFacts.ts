@@ -6,10 +6,11 @@ import { fluxDeliveryOf } from '../kubernetes/delivery/fluxKustomization.ts';
 import { hostPathHintOf } from '../kubernetes/delivery/hostPathHints.ts';
 import { k8tzReleaseOf } from '../kubernetes/delivery/k8tzRelease.ts';
 import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
-import { type PatchPiece, patchPiecesOf } from '../kubernetes/delivery/patchContent.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { labelsOf, readLiteral, readPath } from '../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf } from '../kubernetes/objects/resource.ts';
+import { type PatchPiece, patchPiecesOf } from '../kubernetes/patches/patchContent.ts';
+import { type Workload, workloadOf } from '../kubernetes/patches/workload.ts';
 import { dataUsesOf } from '../kubernetes/pods/dataUses.ts';
 import { podSpecsOf } from '../kubernetes/pods/podSpec.ts';
 import { writtenName } from '../yaml/edit/writtenName.ts';
@@ -34,6 +35,7 @@ import { referencesInKustomization, referencesInOperations, referencesOf } from 
 /** The facts of one document, with places in its file. */
 export type DocumentFacts = Omit<Declares, 'kustomization' | 'chart'> & {
   readonly patches: readonly PatchPiece[];
+  readonly workloads: readonly Workload[];
   readonly references: readonly AccountReference[];
   readonly grants: readonly GrantFact[];
   readonly roles: readonly RoleMention[];
@@ -71,6 +73,7 @@ export function factsOfDocument(
     ]),
     hostPathHints: resources.flatMap(resource => hostPathHintOf(resource) ?? []),
     patches: patchPiecesOf(document, kinds),
+    workloads: resources.flatMap(resource => workloadOf(resource, kinds) ?? []),
     references: [
       ...referencesInOperations(document, placing),
       ...(isKustomization(uri) ? referencesInKustomization(document, start, uri, file, kinds) : []),

@@ -10,8 +10,9 @@ import type { Delivery } from '../kubernetes/delivery/delivery.ts';
 import type { HostPathHint } from '../kubernetes/delivery/hostPathHints.ts';
 import type { K8tzRelease } from '../kubernetes/delivery/k8tzRelease.ts';
 import type { Kustomization } from '../kubernetes/delivery/kustomization.ts';
-import type { PatchPiece } from '../kubernetes/delivery/patchContent.ts';
 import type { PartialName } from '../kubernetes/objects/partialName.ts';
+import type { PatchPiece } from '../kubernetes/patches/patchContent.ts';
+import type { Workload } from '../kubernetes/patches/workload.ts';
 import type { DataUse } from '../kubernetes/pods/dataUses.ts';
 import type { LinePosition } from '../text/lineTable.ts';
 import type { Place } from '../text/span.ts';
@@ -186,5 +187,7 @@ export type Facts = {
   readonly declares: Declares;
   /** The kustomize patches that its objects are; they count only if a kustomization lists the file as one. */
   readonly patches: readonly PatchPiece[];
+  /** Its objects with pods; they count only if a kustomization with patches takes in the file. */
+  readonly workloads: readonly Workload[];
   readonly refers: Refers;
 };

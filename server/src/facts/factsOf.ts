@@ -44,6 +44,7 @@ export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: 
       ...descriptionIn(uri, file, kinds),
     },
     patches: all.flatMap(({ patches }) => patches),
+    workloads: all.flatMap(({ workloads }) => workloads),
     refers: {
       accounts: all.flatMap(({ references }) => references),
       grants: all.flatMap(({ grants }) => grants),

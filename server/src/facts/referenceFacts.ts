@@ -1,8 +1,8 @@
 import { type AccountName, accountNamesOf } from '../kubernetes/accounts/accountNames.ts';
 import { accountsChosen, inlinePatchesOf } from '../kubernetes/delivery/accountsInKustomization.ts';
-import { accountsInOperations, accountsInPatch } from '../kubernetes/delivery/accountsInPatches.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { type Resource, resourcesOf } from '../kubernetes/objects/resource.ts';
+import { accountsInOperations, accountsInPatch } from '../kubernetes/patches/accountsInPatches.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { AccountReference } from './facts.ts';

@@ -1,18 +1,21 @@
-import { type Case, casesOf } from '../cases/case.ts';
+import type { Case } from '../cases/case.ts';
 import type { Cluster } from '../cases/cluster.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
-import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
-import { isOwned, type Resource, resourcesOf, spanOf } from '../kubernetes/objects/resource.ts';
+import type { Kinds } from '../kubernetes/objects/kinds.ts';
+import { isOwned } from '../kubernetes/objects/resource.ts';
 import type { ObjectRule, Report, Rule, RuleCase, SuppressionRule } from '../rules/rule.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import { acrossCases } from './acrossCases.ts';
+import { toCheckIn } from './toCheck.ts';
 
 /** A report, its rule, the span of the manifest or comment that it is about, and what the rule looked at. */
 export type RuleReport = { readonly resource: Span; readonly report: Report } & (
   | ObjectFound
   | { readonly rule: SuppressionRule }
 );
+
+type ObjectReport = Pick<RuleReport, 'resource' | 'report'> & ObjectFound;
 
 /** What a rule found in an object. */
 export type ObjectFound = {
@@ -21,6 +24,8 @@ export type ObjectFound = {
   /** The other places where the object is applied, in which each fix has to be right as well. */
   readonly others?: readonly RuleCase[];
   readonly cases?: FoundInCases;
+  /** It stands in a text of the document, in which no edits are made. */
+  readonly isInText?: true;
 };
 
 /** The same finding in the cases of a templated object. */
@@ -48,30 +53,40 @@ export function lintDocument(
   const { uri, cluster, ...common } = file;
   const { kinds } = common.settings;
   const rules = active.filter(rule => rule.checks === 'object');
-  const found = objectsOf(document, uri).flatMap(object => {
-    const resource = spanOf(object);
-    const cases = casesOf(object, uri, cluster, kinds);
-    // The zones of an owned object come from its owner.
-    const zones = isOwned(object) ? [] : zoneMentionsOf(object, kinds, keysOfVariables(cases));
-    const contexts = cases.map((one): RuleCase => ({ ...one, ...common, zones }));
+  const found = toCheckIn(document, uri, cluster, kinds).flatMap(({ span: resource, cases, placeOf }) => {
+    const contexts = withZones(cases, kinds).map((one): RuleCase => ({ ...one, ...common }));
     const reports = contexts.flatMap(context =>
-      rules.flatMap(rule => rule.check(context).map(report => ({ rule, resource, report, context }))),
+      rules.flatMap(rule => reportsOf(rule, context).map(report => ({ rule, resource, report, context }))),
     );
-    return contexts.length === 1 ? reports : acrossCases(reports, contexts);
+    const placed = placeOf === undefined ? reports : reports.map(report => inText(report, placeOf));
+    return contexts.length === 1 ? placed : acrossCases(placed, contexts);
   });
   return acrossCases(found, []);
 }
 
-/** A kustomization need not say what it is. */
-function objectsOf(document: YamlDocument, uri: string): readonly Resource[] {
-  const { root, part } = document;
-  if (!isKustomization(uri) || part !== 'whole' || root?.kind !== 'map' || root.get('kind') !== 'absent') {
-    return resourcesOf(document);
-  }
-  const unnamed = { name: undefined, namespace: undefined };
-  return [
-    { document, node: root, group: 'kustomize.config.k8s.io', version: 'v1beta1', kind: 'Kustomization', ...unnamed },
-  ];
+/** The reports of a rule, but for those on what is hidden. */
+export function reportsOf(rule: ObjectRule, context: RuleCase): readonly Report[] {
+  const { hidden } = context;
+  const reports = rule.check(context);
+  return hidden.length === 0 ? reports : reports.filter(({ span }) => !hidden.some(place => contains(place, span)));
+}
+
+/** A report on a patch that is a text of the document, in which no edits are made. */
+function inText(found: ObjectReport, placeOf: (span: Span) => Span): ObjectReport {
+  const { span, part, related = [] } = found.report;
+  const placed = related.map(({ at, message }) => ({ at: 'uri' in at ? at : placeOf(at), message }));
+  const parts = part === undefined ? {} : { part: placeOf(part) };
+  return { ...found, report: { ...found.report, span: placeOf(span), ...parts, related: placed }, isInText: true };
+}
+
+type Zoned = Case & Pick<RuleCase, 'zones'>;
+
+function withZones(cases: readonly Case[], kinds: Kinds): readonly Zoned[] {
+  const [first] = cases;
+  if (first === undefined) return [];
+  // The zones of an owned object come from its owner.
+  const zones = isOwned(first.object) ? [] : zoneMentionsOf(first.object, kinds, keysOfVariables(cases));
+  return cases.map(one => ({ ...one, zones }));
 }
 
 /** The keys of the object from which pods take their variable TZ. */

@@ -1,5 +1,6 @@
-import { viewOf } from '../cases/case.ts';
+import { viewAt } from '../cases/case.ts';
 import type { Cluster } from '../cases/cluster.ts';
+import { writtenOf } from '../kubernetes/objects/written.ts';
 import type { RuleCase } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
@@ -51,8 +52,9 @@ type Known = { readonly linted: LintedFor; readonly found: readonly RuleReport[]
 function inCluster(cluster: Cluster, found: readonly RuleReport[]): readonly RuleReport[] {
   const known = new Map<RuleCase, RuleCase>();
   const inNew = (context: RuleCase): RuleCase => {
-    const { object, at, when } = context;
-    const now = known.get(context) ?? { ...context, cluster: viewOf(object, at.uri, cluster, when) };
+    const { object, at, when, patched } = context;
+    const written = patched ?? writtenOf(object);
+    const now = known.get(context) ?? { ...context, cluster: viewAt(written, at.uri, cluster, when) };
     known.set(context, now);
     return now;
   };

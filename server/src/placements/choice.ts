@@ -1,30 +1,10 @@
-import type { PatchPiece } from '../kubernetes/delivery/patchContent.ts';
-import type { PatchTarget } from '../kubernetes/delivery/patchTarget.ts';
-import { type Labels, literalLabels, textSelects } from '../kubernetes/objects/labelSelector.ts';
-import { readMap, readPath } from '../kubernetes/objects/read.ts';
-import type { Resource } from '../kubernetes/objects/resource.ts';
-import type { MapNode } from '../yaml/tree/node.ts';
+import { changedLabels } from '../kubernetes/objects/labelChanges.ts';
+import { type Labels, textSelects } from '../kubernetes/objects/labelSelector.ts';
+import type { Written } from '../kubernetes/objects/written.ts';
+import type { PatchPiece } from '../kubernetes/patches/patchContent.ts';
+import type { PatchTarget } from '../kubernetes/patches/patchTarget.ts';
 import type { Kustomizations } from './kustomizations.ts';
-import type { Travel, Written } from './travel.ts';
-
-/** An object as patches choose it. */
-export function writtenOf({ group, kind, name, namespace, node }: Resource): Written {
-  const [labels, annotations] = [literalsIn(node, 'labels'), literalsIn(node, 'annotations')];
-  return {
-    group,
-    kind,
-    name,
-    namespace,
-    ...(labels === undefined ? {} : { labels }),
-    ...(annotations === undefined ? {} : { annotations }),
-  };
-}
-
-function literalsIn(object: MapNode, key: 'labels' | 'annotations'): Labels | undefined {
-  const metadata = readPath(object, 'metadata');
-  const map = metadata === undefined ? 'unknown' : readMap(metadata, key);
-  return map === 'absent' ? {} : map === 'unknown' ? undefined : literalLabels(map);
-}
+import type { Travel } from './travel.ts';
 
 /** Whether a patch is for an object. */
 export type Choice = 'surely' | 'maybe' | 'not';
@@ -46,20 +26,21 @@ export function choiceOf(
   if (target === undefined) {
     if (meant === undefined) return 'maybe';
     if (meant.group !== written.group || meant.kind !== written.kind) return 'not';
-    if (names !== undefined && meant.name !== undefined && !names.includes(meant.name)) return 'not';
-    // Kustomize refuses a patch without the namespace that its object has.
-    if (!namespaces.includes(meant.namespace || 'default')) return meant.namespace ? 'not' : 'maybe';
+    const known = names === undefined ? undefined : [...names, ...travel.former.map(({ name }) => name)];
+    if (known !== undefined && meant.name !== undefined && !known.includes(meant.name)) return 'not';
+    // Kustomize refuses a patch without the namespace that its object has, or had.
+    const all = [...namespaces, ...travel.former.map(({ namespace }) => namespace || 'default')];
+    if (!all.includes(meant.namespace || 'default')) return meant.namespace ? 'not' : 'maybe';
     return meant.name === undefined || names === undefined ? 'maybe' : 'surely';
   }
   const { group, kind, name, namespace, labelSelector, annotationSelector } = target;
-  const labels = travel.isLabelled ? undefined : written.labels;
   return allOf([
     among.choice(group, [written.group]),
     among.choice(kind, [written.kind]),
     among.choice(name, names),
     among.choice(namespace, namespaces),
-    selected(labelSelector, labels),
-    selected(annotationSelector, travel.isLabelled ? undefined : written.annotations),
+    selected(labelSelector, changedLabels(written.labels, travel.labels)),
+    selected(annotationSelector, changedLabels(written.annotations, travel.annotations)),
   ]);
 }
 

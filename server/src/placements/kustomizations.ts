@@ -1,16 +1,17 @@
 import type { Facts, KustomizationFact } from '../facts/facts.ts';
 import type { PatchUse } from '../kubernetes/delivery/kustomization.ts';
-import type { PatchPiece } from '../kubernetes/delivery/patchContent.ts';
-import { eitherGives, givesNothing } from '../kubernetes/pods/given.ts';
-import { lacksParts, type PodSpec, type PodSurroundings } from '../kubernetes/pods/podSpec.ts';
+import { writtenOf } from '../kubernetes/objects/written.ts';
+import type { PatchPiece } from '../kubernetes/patches/patchContent.ts';
+import { eitherGives, givesNothing, settled } from '../kubernetes/pods/given.ts';
+import { containerKeysIn, lacksParts, type PodSpec, type PodSurroundings } from '../kubernetes/pods/podSpec.ts';
 import { Known, once, onceEach } from '../text/known.ts';
 import { readPattern } from '../text/readPattern.ts';
 import { plainFolderOf, plainUri, plainUriAt } from '../text/uri.ts';
-import { type Choice, writtenOf } from './choice.ts';
+import type { Choice } from './choice.ts';
 import { deliveredFolders } from './deliveries.ts';
 import type { Placement } from './placement.ts';
-import type { Mover } from './travel.ts';
-import { givenBy, waysOf } from './ways.ts';
+import { moversOf } from './travel.ts';
+import { givenBy, type PatchAt, waysOf } from './ways.ts';
 
 /** The relations of kustomizations to files and to one another, and their changes of objects. By paths alone. */
 export class Kustomizations {
@@ -93,6 +94,16 @@ export class Kustomizations {
     return this.#all;
   }
 
+  /** The facts of all files, if there are kustomizations. */
+  get files(): Iterable<Facts> {
+    return this.#files.values();
+  }
+
+  /** The one of a folder, by its plain uri. */
+  in(folder: string): KustomizationFact | undefined {
+    return this.#byFolder.get(folder);
+  }
+
   /** Whether a file, or a folder of another kustomization, is known by its plain uri. */
   knows(key: string): boolean {
     return this.#files.has(key) || this.#byFolder.has(key);
@@ -124,21 +135,36 @@ export class Kustomizations {
     // that a kustomization will list.
     const isLeftOut = this.isBeside(uri);
     const changes = new Set(waysOf(placements, uri, writtenOf(pod.resource), this).map(way => way.changes));
-    const [first = givesNothing, ...others] = [...changes].map(change => givenBy(change, pod.resource, this));
+    const [first = givesNothing, ...others] = [...changes].map(change =>
+      settled(givenBy(change, writtenOf(pod.resource), this), containerKeysIn(pod)),
+    );
     return {
       isPartial: this.isPatch(uri) || (isLeftOut && lacksParts(pod)),
       patches: others.reduce(eitherGives, first),
     };
   }
 
+  /** The patches that the objects of a file are. */
+  usesOf(uri: string): readonly PatchAt[] {
+    const key = plainUri(uri);
+    return this.#all.flatMap(kustomization =>
+      kustomization.patches.flatMap(({ path }, use) =>
+        path !== undefined && plainUriAt(kustomization.uri, path) === key ? [{ kustomization, use }] : [],
+      ),
+    );
+  }
+
+  /** The kustomization that a file is, or those for which an object of it stands, by its name if that is known. */
+  by(uri: string, name: string | undefined): readonly KustomizationFact[] {
+    return this.#all.filter(({ uri: own, delivery }) => {
+      if (delivery === undefined) return own === uri;
+      return delivery.from === uri && (name === undefined || delivery.name === undefined || delivery.name === name);
+    });
+  }
+
   /** Undefined if the file of the patch is unknown. */
   piecesAt({ path }: PatchUse, from: string): readonly PatchPiece[] | undefined {
     return path === undefined ? undefined : this.#files.get(plainUriAt(from, path))?.patches;
-  }
-
-  /** The patches of a kustomization that move objects. */
-  moversOf(kustomization: KustomizationFact): readonly Mover[] {
-    return moversIn(kustomization, this);
   }
 
   /** Whether a pattern matches the whole of one of some texts; surely if it is absent. */
@@ -190,7 +216,7 @@ const renaming = once(({ all }: Kustomizations) =>
 );
 
 const renamingPatches = once((kustomizations: Kustomizations) =>
-  kustomizations.all.some(one => kustomizations.moversOf(one).some(({ piece }) => piece.moves?.name !== undefined)),
+  kustomizations.all.some(one => moversOf(one, kustomizations).some(({ piece }) => piece.moves?.name !== undefined)),
 );
 
 const freeComponentsOf = once((kustomizations: Kustomizations) =>
@@ -201,17 +227,9 @@ const freeComponentsOf = once((kustomizations: Kustomizations) =>
 const madeConfigMaps = once(({ all }: Kustomizations) => new Set(all.flatMap(({ configMaps }) => configMaps)));
 
 /** Whether one lists objects that are declared nowhere, or at an unknown place. */
-const takesUnknown = onceEach(
+export const takesUnknown = onceEach(
   ({ uri, resources, addsUnknown }: KustomizationFact, kustomizations: Kustomizations) =>
     addsUnknown || !resources.every(path => kustomizations.knows(plainUriAt(uri, path))),
-);
-
-const moversIn = onceEach((kustomization: KustomizationFact, among: Kustomizations): readonly Mover[] =>
-  kustomization.patches.flatMap(use => {
-    const pieces = use.pieces ?? among.piecesAt(use, kustomization.uri) ?? [];
-    const moving = pieces.filter(({ moves }) => moves !== undefined);
-    return moving.map(piece => ({ ...(use.target === undefined ? {} : { target: use.target }), piece }));
-  }),
 );
 
 const passedIn = onceEach((kustomization: KustomizationFact, among: Kustomizations): readonly KustomizationFact[] => {

@@ -1,9 +1,10 @@
 import type { KustomizationFact } from '../facts/facts.ts';
+import type { Written } from '../kubernetes/objects/written.ts';
 import { folderOf } from '../text/uri.ts';
 import type { Charts } from './charts.ts';
 import type { Kustomizations } from './kustomizations.ts';
 import type { Placement } from './placement.ts';
-import { startOf, type Travel, travelThrough, type Written } from './travel.ts';
+import { moversOf, startOf, type Travel, travelThrough } from './travel.ts';
 
 /** Ways up from a file, beyond which the rest counts as one in any namespace. */
 const mostPlacements = 64;
@@ -41,7 +42,7 @@ export class Placements {
   /** Whether a patch on the way moves objects. */
   #arePatched(placements: readonly Placement[]): boolean {
     const kustomizations = this.#kustomizations();
-    const moves = (one: KustomizationFact) => kustomizations.moversOf(one).length > 0;
+    const moves = (one: KustomizationFact) => moversOf(one, kustomizations).length > 0;
     return kustomizations.known.answer(Placements, placements, () =>
       placements.some(({ chain = [] }) => chain.some(one => kustomizations.passedAt(one).some(moves))),
     );

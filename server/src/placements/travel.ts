@@ -1,22 +1,18 @@
 import type { KustomizationFact } from '../facts/facts.ts';
-import type { NewText, PatchPiece } from '../kubernetes/delivery/patchContent.ts';
-import type { PatchTarget } from '../kubernetes/delivery/patchTarget.ts';
-import type { Labels } from '../kubernetes/objects/labelSelector.ts';
+import { bothChange, type LabelChanges } from '../kubernetes/objects/labelChanges.ts';
+import type { Written } from '../kubernetes/objects/written.ts';
+import type { PatchPiece } from '../kubernetes/patches/patchContent.ts';
+import type { NewText } from '../kubernetes/patches/patchMoves.ts';
+import type { PatchTarget } from '../kubernetes/patches/patchTarget.ts';
+import { onceEach } from '../text/known.ts';
 import { choiceOf } from './choice.ts';
 import type { Kustomizations } from './kustomizations.ts';
 
-/** An object as it is written, by which patches choose it; what is unknown is absent. */
-export type Written = {
-  readonly group: string;
-  readonly kind: string;
-  readonly name?: string | undefined;
-  readonly namespace?: string | undefined;
-  readonly labels?: Labels;
-  readonly annotations?: Labels;
-};
+/** A patch that moves objects, its number in its kustomization, and the target that this names. */
+export type Mover = { readonly use: number; readonly target?: PatchTarget; readonly piece: PatchPiece };
 
-/** A patch that moves objects, and the target that its kustomization names. */
-export type Mover = { readonly target?: PatchTarget; readonly piece: PatchPiece };
+/** A name, undefined if it is unknown, and a namespace, undefined if it may be any. */
+export type Identity = { readonly name: string | undefined; readonly namespace: string | undefined };
 
 /** An object on its way through kustomizations. */
 export type Travel = {
@@ -28,14 +24,17 @@ export type Travel = {
   readonly suffix: string;
   /** The parts of these that the last kustomization added. */
   readonly last: { readonly prefix: string; readonly suffix: string };
+  /** The former names and namespaces, but for the first ones and these. */
+  readonly former: readonly Identity[];
   readonly isDeleted: boolean;
-  /** It may have other labels and annotations than are written. */
-  readonly isLabelled: boolean;
+  /** The changes of those that are written. */
+  readonly labels?: LabelChanges | undefined;
+  readonly annotations?: LabelChanges | undefined;
 };
 
 /** The start of the way, with the namespace that is written. */
 export function startOf(namespace: string | undefined): Travel {
-  return { namespace, prefix: '', suffix: '', last: { prefix: '', suffix: '' }, isDeleted: false, isLabelled: false };
+  return { namespace, prefix: '', suffix: '', last: { prefix: '', suffix: '' }, former: [], isDeleted: false };
 }
 
 /** The object after a kustomization: its patches come first, then its namespace and its parts of names. */
@@ -45,25 +44,47 @@ export function travelThrough(
   object: Written | undefined,
   among: Kustomizations,
 ): Travel {
-  const movers = object === undefined ? [] : among.moversOf(kustomization);
-  let moved = travel;
-  for (const { target, piece } of movers) {
-    if (object !== undefined && choiceOf(target, piece, object, moved, among) === 'surely')
-      moved = movedBy(moved, piece);
-  }
-  const { namespace, isNamespaceUnknown, namePrefix, nameSuffix, delivery, addsLabels } = kustomization;
+  const moved = object === undefined ? travel : throughPatches(travel, kustomization, object, among);
+  const { namespace, isNamespaceUnknown, namePrefix, nameSuffix, delivery, addsLabels = {} } = kustomization;
   // A delivery replaces the parts of the kustomization at its path.
   const prefix = replaced(moved.prefix, delivery && namePrefix, text => text.slice(moved.last.prefix.length));
   const end = moved.last.suffix.length;
   const suffix = replaced(moved.suffix, delivery && nameSuffix, text => text.slice(0, text.length - end));
-  return {
+  const passed = {
     ...moved,
     namespace: isNamespaceUnknown ? undefined : (namespace ?? moved.namespace),
     prefix: `${namePrefix ?? ''}${prefix}`,
     suffix: `${suffix}${nameSuffix ?? ''}`,
     last: { prefix: namePrefix ?? '', suffix: nameSuffix ?? '' },
-    isLabelled: moved.isLabelled || addsLabels === true,
+    ...relabelled(moved, addsLabels),
   };
+  const [before, after] = [identityIn(moved, object), identityIn(passed, object)];
+  const isSame = before.name === after.name && before.namespace === after.namespace;
+  return isSame ? passed : { ...passed, former: [...moved.former, before] };
+}
+
+/** The present name and namespace of an object. */
+export function identityIn(
+  { name: renamed, namespace, prefix, suffix }: Travel,
+  object: Written | undefined,
+): Identity {
+  const name = renamed ?? object?.name;
+  return { name: name === undefined ? undefined : `${prefix}${name}${suffix}`, namespace };
+}
+
+/** The object after the patches of a kustomization, or those with a smaller number. */
+export function throughPatches(
+  travel: Travel,
+  kustomization: KustomizationFact,
+  object: Written,
+  among: Kustomizations,
+  until = Number.POSITIVE_INFINITY,
+): Travel {
+  let moved = travel;
+  for (const { target, piece, use } of moversOf(kustomization, among)) {
+    if (use < until && choiceOf(target, piece, object, moved, among) === 'surely') moved = movedBy(moved, piece);
+  }
+  return moved;
 }
 
 function replaced(text: string, by: unknown, without: (text: string) => string): string {
@@ -71,17 +92,33 @@ function replaced(text: string, by: unknown, without: (text: string) => string):
 }
 
 function movedBy(travel: Travel, { moves = {} }: PatchPiece): Travel {
-  const { isDeleted, namespace, name, changesLabels } = moves;
+  const { isDeleted, namespace, name } = moves;
   const renamed = name?.to === undefined ? {} : { name: name.to, prefix: '', suffix: '' };
   return {
     ...travel,
     ...renamed,
     namespace: namespace === undefined ? travel.namespace : writtenText(namespace),
     isDeleted: travel.isDeleted || isDeleted === true,
-    isLabelled: travel.isLabelled || changesLabels === true,
+    ...relabelled(travel, moves),
   };
 }
+
+function relabelled(a: Relabelled, b: Relabelled): Relabelled {
+  const [labels, annotations] = [bothChange(a.labels, b.labels), bothChange(a.annotations, b.annotations)];
+  return { ...(labels === undefined ? {} : { labels }), ...(annotations === undefined ? {} : { annotations }) };
+}
+
+type Relabelled = Pick<Travel, 'labels' | 'annotations'>;
 
 function writtenText({ to, isUnknown }: NewText): string | undefined {
   return isUnknown ? undefined : to;
 }
+
+/** The patches of a kustomization that move objects. */
+export const moversOf = onceEach((kustomization: KustomizationFact, among: Kustomizations): readonly Mover[] =>
+  kustomization.patches.flatMap((use, number) => {
+    const pieces = use.pieces ?? among.piecesAt(use, kustomization.uri) ?? [];
+    const moving = pieces.filter(({ moves }) => moves !== undefined);
+    return moving.map(piece => ({ use: number, ...(use.target === undefined ? {} : { target: use.target }), piece }));
+  }),
+);

@@ -1,12 +1,12 @@
 import type { KustomizationFact } from '../facts/facts.ts';
 import type { PatchUse } from '../kubernetes/delivery/kustomization.ts';
-import type { PatchPiece } from '../kubernetes/delivery/patchContent.ts';
-import type { Resource } from '../kubernetes/objects/resource.ts';
+import type { Written } from '../kubernetes/objects/written.ts';
+import type { PatchPiece } from '../kubernetes/patches/patchContent.ts';
 import { bothGive, type Given, givesNothing, mayGive, mayGiveAnything } from '../kubernetes/pods/given.ts';
-import { choiceOf, writtenOf } from './choice.ts';
+import { choiceOf } from './choice.ts';
 import type { Kustomizations } from './kustomizations.ts';
 import type { Placement } from './placement.ts';
-import { startOf, type Travel, travelThrough, type Written } from './travel.ts';
+import { moversOf, startOf, type Travel, throughPatches, travelThrough } from './travel.ts';
 
 /** The kustomizations of a placement that may change objects: the same list for those that are the same. */
 export type Changes = readonly {
@@ -15,11 +15,13 @@ export type Changes = readonly {
   readonly before: Travel | undefined;
 }[];
 
-/** Placements that give an object one namespace, and in which the same kustomizations may change it. */
+/** Placements that give an object one namespace and add the same to its name, and in which the same kustomizations may change it. */
 export type Way = {
   /** Their numbers. */
   readonly when: readonly number[];
   readonly namespace: string | undefined;
+  /** The parts of its name. */
+  readonly added: string;
   readonly changes: Changes;
 };
 
@@ -35,15 +37,16 @@ export function waysOf(
 ): readonly Way[] {
   return among.known.answer(waysOf, placements, () => {
     const changes = new Map<string, Changes>();
-    const ways = new Map<string, { readonly namespace: string | undefined; changes: Changes; when: number[] }>();
+    const ways = new Map<string, Way & { readonly when: number[] }>();
     for (const [at, placement] of placements.entries()) {
       const found = changesOf(placement, uri, object, among);
       const list = JSON.stringify(found.map(({ kustomization, before }) => [kustomization.uri, before ?? null]));
       const shared = changes.get(list) ?? found;
       changes.set(list, shared);
-      const { namespace } = placement;
-      const key = `${namespace ?? ''} ${list}`;
-      const way = ways.get(key) ?? { namespace, changes: shared, when: [] };
+      const { namespace, name = '', prefix = '', suffix = '' } = placement;
+      const added = among.rename ? [name, prefix, suffix].join(' ') : '';
+      const key = [namespace ?? '', added, list].join(' ');
+      const way = ways.get(key) ?? { namespace, added, changes: shared, when: [] };
       ways.set(key, way);
       way.when.push(at);
     }
@@ -71,16 +74,43 @@ function changesOf({ chain }: Placement, uri: string, object: Written, among: Ku
 }
 
 /** What the kustomizations on a way give to the pods of an object. */
-export function givenBy(changes: Changes, resource: Resource, among: Kustomizations): Given {
-  const written = writtenOf(resource);
-  let given = givesNothing;
-  for (const { kustomization, before } of changes) {
-    if (kustomization.changesUnknown) return mayGiveAnything;
-    for (const use of kustomization.patches) {
-      given = bothGive(given, gives(use, kustomization.uri, written, before, among));
-    }
-  }
-  return given;
+export function givenBy(changes: Changes, written: Written, among: Kustomizations): Given {
+  if (changes.some(({ kustomization }) => kustomization.changesUnknown)) return mayGiveAnything;
+  return changes.flatMap(change => givenIn(change, written, among)).reduce(bothGive, givesNothing);
+}
+
+/** A patch by the kustomization that uses it, and its number among the patches of that. */
+export type PatchAt = { readonly kustomization: KustomizationFact; readonly use: number };
+
+/** What is given before a patch, after it, and by it and what is after it. */
+export type Around = { readonly earlier: Given; readonly later: Given; readonly onward: Given };
+
+/** The effects around a patch. */
+export function givenAround(
+  changes: Changes,
+  { kustomization, use }: PatchAt,
+  written: Written,
+  among: Kustomizations,
+): Around {
+  const at = changes.findIndex(change => change.kustomization === kustomization);
+  const own = changes.slice(at, at + 1).flatMap(change => givenIn(change, written, among));
+  const [before, after] = [changes.slice(0, at), changes.slice(at + 1)].map(some => givenBy(some, written, among));
+  const all = (some: readonly (Given | undefined)[]) =>
+    some.filter(one => one !== undefined).reduce(bothGive, givesNothing);
+  const [earlier, later] = [all([before, ...own.slice(0, use)]), all([...own.slice(use + 1), after])];
+  return { earlier, later, onward: all([...own.slice(use, use + 1), later]) };
+}
+
+function givenIn(
+  { kustomization, before }: Changes[number],
+  written: Written,
+  among: Kustomizations,
+): readonly Given[] {
+  const isMoved = moversOf(kustomization, among).length > 0;
+  return kustomization.patches.map((use, number) => {
+    const travel = before && isMoved ? throughPatches(before, kustomization, written, among, number) : before;
+    return gives(use, kustomization.uri, written, travel, among);
+  });
 }
 
 function gives(

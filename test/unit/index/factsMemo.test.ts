@@ -43,6 +43,7 @@ test('a document that did not change is not read again', () => {
   const facts = memo.find(document, now, () => ({
     ...told.declares,
     patches: [],
+    workloads: [],
     references: [],
     grants: [],
     roles: [],

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isKustomization, kustomizationOf } from '../../../server/src/kubernetes/delivery/kustomization.ts';
-import { isOperations } from '../../../server/src/kubernetes/delivery/patchContent.ts';
 import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import { textSelects } from '../../../server/src/kubernetes/objects/labelSelector.ts';
-import { givesNothing, givesZone, mayGiveAnything } from '../../../server/src/kubernetes/pods/given.ts';
+import { isOperations } from '../../../server/src/kubernetes/patches/patchContent.ts';
+import { givesNothing, givesZone, mayGiveAnything, settled } from '../../../server/src/kubernetes/pods/given.ts';
 import { wordsGive } from '../../../server/src/kubernetes/pods/wordsGive.ts';
 import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
 
@@ -83,7 +83,7 @@ describe('what a kustomization says', () => {
     [
       'operations that take away',
       "patches: [{patch: '[{op: remove, path: /spec/serviceAccountName}]'}]\n",
-      { patches: [{ pieces: [{ gives: givesNothing }] }] },
+      { patches: [{ pieces: [{ gives: { ...givesNothing, account: 'removed' } }] }] },
     ],
     [
       'an operation whose path is not known',
@@ -93,7 +93,7 @@ describe('what a kustomization says', () => {
     [
       'an operation whose value gives a zone',
       "patches: [{patch: '[{op: add, path: /spec/containers/0/env, value: [{name: TZ}]}]'}]\n",
-      { patches: [{ pieces: [{ gives: { ...givesNothing, zonesAt: ['containers/0'] } }] }] },
+      { patches: [{ pieces: [{ gives: { ...givesNothing, steps: [{ is: 'zoned', at: 'containers/0' }] } }] }] },
     ],
     [
       'a replacement',
@@ -138,7 +138,7 @@ for (const [text, expected] of [
 
 for (const [words, given] of [
   ['serviceAccountName', { account: 'unknown' }],
-  ['serviceAccount', { account: 'unknown' }],
+  ['serviceAccount', { oldAccount: 'unknown' }],
   ['myserviceAccount serviceAccountNames automountServiceAccountTokens', {}],
   ['automountServiceAccountToken', { token: 'unknown' }],
   ['TZ', { zones: 'all' }],
@@ -156,11 +156,23 @@ for (const [operation, given] of [
   ['op: add, path: /spec/template/spec/serviceAccountName, value: {a: b}', { account: 'unknown' }],
   ['op: add, path: /spec/template/spec/automountServiceAccountToken, value: true', { token: true }],
   ['op: add, path: /spec/template/spec/automountServiceAccountToken, value: maybe', { token: 'unknown' }],
-  ['op: add, path: /spec/containers/2/env/-, value: {name: TZ}', { zonesAt: ['containers/2'] }],
+  ['op: add, path: /spec/containers/2/env/-, value: {name: TZ}', { steps: [{ is: 'zoned', at: 'containers/2' }] }],
   ['op: add, path: /spec/initContainers/0/env, value: [{name: A}]', {}],
-  ['op: add, path: /spec/containers/0, value: {name: new, env: [{name: TZ}]}', { addsContainer: true }],
-  ['op: add, path: /spec/containers/-, value: {name: new, env: [{name: TZ}]}', {}],
-  ['op: replace, path: /spec/containers/1, value: {name: new, env: [{name: TZ}]}', { zonesAt: ['containers/1'] }],
+  [
+    'op: add, path: /spec/containers/0, value: {name: new, env: [{name: TZ}]}',
+    { steps: [{ is: 'added', at: 'containers/0', name: 'new' }] },
+  ],
+  ['op: remove, path: /spec/containers/1', { steps: [{ is: 'removed', at: 'containers/1' }] }],
+  ['op: remove, path: /spec/initContainers', { steps: [{ is: 'listed', section: 'initContainers', names: [] }] }],
+  ['op: move, path: /spec/containers/0, from: /spec/containers/1', { steps: [{ is: 'unknown' }] }],
+  [
+    'op: replace, path: /spec/containers/1, value: {name: new, env: [{name: TZ}]}',
+    { zones: ['new'], steps: [{ is: 'replaced', at: 'containers/1', name: 'new' }] },
+  ],
+  [
+    'op: add, path: /spec/containers, value: [{name: a}, {name: b, env: [{name: TZ}]}]',
+    { zones: ['b'], steps: [{ is: 'listed', section: 'containers', names: ['a', 'b'] }] },
+  ],
 ] as const) {
   test(`the operation ${operation} gives`, () => {
     const [patch] = read(`patches: [{patch: '[{${operation}}]'}]\n`).patches;
@@ -168,25 +180,55 @@ for (const [operation, given] of [
   });
 }
 
-for (const [what, given, expected] of [
+const zoned = (at: string) => ({ is: 'zoned', at }) as const;
+const added = (at: string) => ({ is: 'added', at, name: 'new' }) as const;
+
+for (const [what, effects, expected] of [
   ['a name', { zones: ['app'] }, 'app'],
   ['all', { zones: 'all' }, 'app side init'],
-  ['the first place', { zonesAt: ['containers/0'] }, 'app'],
-  ['the second place', { zonesAt: ['containers/1'] }, 'side'],
-  ['a place among others', { zonesAt: ['initContainers/0'] }, 'init'],
-  ['a place that no container has', { zonesAt: ['containers/2'] }, ''],
-  ['a place after one was added', { zonesAt: ['containers/0'], addsContainer: true }, 'app side'],
-  ['a place beside one that is there', { zonesAt: ['containers/0'], containers: ['side'] }, 'app'],
-  ['a place after one was merged in', { zonesAt: ['containers/0'], containers: ['new'] }, 'app side'],
+  ['the first place', { steps: [zoned('containers/0')] }, 'app'],
+  ['the second place', { steps: [zoned('containers/1')] }, 'side'],
+  ['a place among others', { steps: [zoned('initContainers/0')] }, 'init'],
+  ['a place that no container has', { steps: [zoned('containers/2')] }, ''],
+  ['a place after one was added', { steps: [added('containers/0'), zoned('containers/1')] }, 'app'],
+  ['a place before one is added', { steps: [zoned('containers/0'), added('containers/0')] }, 'app'],
+  ['a place before one at the end', { steps: [added('containers/-'), zoned('containers/1')] }, 'side'],
+  ['a place of one that is added', { steps: [added('containers/1'), zoned('containers/1')] }, ''],
+  [
+    'a place after one was removed',
+    { steps: [{ is: 'removed', at: 'containers/0' }, zoned('containers/0')] },
+    'app side',
+  ],
+  ['being replaced', { steps: [{ is: 'replaced', at: 'containers/1', name: 'new' }] }, 'side'],
+  ['being left out', { steps: [{ is: 'listed', section: 'containers', names: ['side'] }] }, 'app'],
+  ['being deleted', { steps: [{ is: 'deleted', container: 'containers/side' }] }, 'side'],
+  [
+    'a place beside one that is there',
+    { steps: [{ is: 'merged', containers: ['containers/side'] }, zoned('containers/0')] },
+    'app',
+  ],
+  [
+    'a place after one was merged in',
+    { steps: [{ is: 'merged', containers: ['containers/new', 'containers/app'] }, zoned('containers/1')] },
+    'app',
+  ],
+  ['a place in an unknown order', { steps: [{ is: 'unknown' }, zoned('containers/0')] }, 'app side init'],
+  [
+    'a place after one that may have been merged in',
+    { steps: [{ is: 'unknown', unless: ['containers/new'] }, zoned('containers/0')] },
+    'app side init',
+  ],
+  [
+    'a place after one that is there may have been merged in',
+    { steps: [{ is: 'unknown', unless: ['containers/app'] }, zoned('containers/0')] },
+    'app',
+  ],
 ] as const) {
-  test(`the containers that get a zone by ${what}`, () => {
-    const all = [
-      { name: 'app', section: 'containers' },
-      { name: 'side', section: 'containers' },
-      { name: 'init', section: 'initContainers' },
-    ];
-    const zoned = all.filter(one => givesZone({ ...givesNothing, ...given }, one, all));
-    assert.equal(zoned.map(({ name }) => name).join(' '), expected);
+  test(`the containers that get a zone, or are gone, by ${what}`, () => {
+    const all = ['containers/app', 'containers/side', 'initContainers/init'];
+    const given = settled({ ...givesNothing, ...effects }, all);
+    const zoned = ['app', 'side', 'init'].filter(name => givesZone(given, name));
+    assert.equal(zoned.join(' '), expected);
   });
 }
 
@@ -201,7 +243,16 @@ for (const [selector, expected] of [
   ['!other', true],
   ['other', false],
   ['app=web,tier=back', false],
-  ['app in (web)', undefined],
+  ['app in (web)', true],
+  ['app in (shop, web),tier', true],
+  ['app in(web)', true],
+  ['app in (shop)', false],
+  ['app notin (shop)', true],
+  ['app notin (shop,web)', false],
+  ['other in (web)', false],
+  ['other notin (web)', true],
+  ['tier,app in (shop,web)', true],
+  ['app like web', undefined],
   ['toString', false],
 ] as const) {
   test(`the selector ${selector} selects ${expected}`, () => {

@@ -24,11 +24,16 @@ export type Identity =
  * pod names none, or certainly another one.
  */
 export function identityOf(pod: PodSpec): Identity | 'unknown' {
-  const given = pod.surroundings?.patches.account;
+  const { account, oldAccount } = pod.surroundings?.patches ?? {};
   let emptyField: { readonly name: AccountField; readonly key: ScalarNode } | undefined;
   for (const name of accountFields) {
+    const given = name === 'serviceAccountName' ? account : oldAccount;
+    if (given === 'removed') continue;
     const found = pod.node.get(name);
-    if (found === 'absent') continue;
+    if (found === 'absent') {
+      if (given !== undefined) return 'unknown';
+      continue;
+    }
     if (found === 'unknown' || found.value?.kind !== 'scalar' || isPlaceholder(found.value.value)) return 'unknown';
     const { key, value } = found;
     if (typeOf(value) !== 'string' && !value.isNull) return 'unknown';
@@ -36,9 +41,10 @@ export function identityOf(pod: PodSpec): Identity | 'unknown' {
       const isReplaced = typeof given === 'object' && given.to !== value.value;
       return isReplaced ? 'unknown' : { from: name, account: value.value, key, value };
     }
+    if (given !== undefined) return 'unknown';
     emptyField ??= { name, key };
   }
-  return given !== undefined ? 'unknown' : { from: 'nothing', emptyField };
+  return { from: 'nothing', emptyField };
 }
 
 /**
@@ -49,6 +55,7 @@ export function tokenOf(pod: PodSpec): Read<{ readonly mounted: boolean; readonl
   if (mountsProjectedToken(pod)) return { mounted: true };
   const given = pod.surroundings?.patches.token;
   if (typeof given === 'boolean') return { mounted: given };
+  if (given === 'removed') return 'absent';
   const own = readScalar(pod.node, 'automountServiceAccountToken');
   if (own === 'unknown') return own;
   if (own === 'absent' || own.isNull) return given ?? 'absent';

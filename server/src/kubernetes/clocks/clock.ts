@@ -122,8 +122,8 @@ function ownHandling(container: MapNode): Source {
 }
 
 /** A kustomize patch that gives a zone need not apply in every overlay. */
-function patched(container: Container, { surroundings, containers }: PodSpec): Source {
-  return surroundings !== undefined && givesZone(surroundings.patches, container, containers) ? 'unknown' : 'absent';
+function patched({ name }: Container, { surroundings }: PodSpec): Source {
+  return surroundings !== undefined && givesZone(surroundings.patches, name) ? 'unknown' : 'absent';
 }
 
 /** The source among the items of a list of maps; `given` wins over `unknown`. */

@@ -2,11 +2,12 @@ import { parseDocumentText } from '../../yaml/read/document.ts';
 import { splitDocuments } from '../../yaml/read/splitDocuments.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 import type { Kinds } from '../objects/kinds.ts';
+import { bothChange, type LabelChanges, labelsSet } from '../objects/labelChanges.ts';
 import { isPlaceholder, literalOf, readLiteral, readMap, readScalar, readSeq } from '../objects/read.ts';
+import { type PatchPiece, patchPiecesOf } from '../patches/patchContent.ts';
+import { type PatchTarget, targetOf } from '../patches/patchTarget.ts';
+import { replacementsGive } from '../patches/replacements.ts';
 import { mayGiveAnything } from '../pods/given.ts';
-import { type PatchPiece, patchPiecesOf } from './patchContent.ts';
-import { type PatchTarget, targetOf } from './patchTarget.ts';
-import { replacementsGive } from './replacements.ts';
 
 /** Whether a file is a kustomization, by its name alone (kustomize, "kustomization file"). */
 export function isKustomization(uri: string): boolean {
@@ -37,8 +38,8 @@ export type Kustomization = {
   readonly patches: readonly PatchUse[];
   /** The names of the ConfigMaps that it generates. */
   readonly configMaps: readonly string[];
-  /** It adds labels or annotations. */
-  readonly addsLabels?: true;
+  /** The labels and annotations that it adds. */
+  readonly addsLabels?: { readonly labels?: LabelChanges; readonly annotations?: LabelChanges };
   /** It adds objects that are declared nowhere, or at an unknown place. */
   readonly addsUnknown: boolean;
   /** It changes objects in an unknown way. */
@@ -62,7 +63,7 @@ export function kustomizationOf(map: MapNode, kinds: Kinds): Kustomization {
     resources: [...(lists.resources ?? []), ...(lists.bases ?? [])],
     ...changes,
     configMaps: names?.filter(name => name !== undefined) ?? [],
-    ...(isThere(map, 'labels', 'commonLabels', 'commonAnnotations') ? { addsLabels: true } : {}),
+    ...labelsIn(map),
     addsUnknown:
       lists.resources === undefined ||
       lists.bases === undefined ||
@@ -70,6 +71,21 @@ export function kustomizationOf(map: MapNode, kinds: Kinds): Kustomization {
       names.includes(undefined) ||
       isThere(map, 'generators', 'helmCharts', 'helmChartInflationGenerator'),
     changesUnknown: changes.changesUnknown || isThere(map, 'transformers') || map.hasHoles,
+  };
+}
+
+function labelsIn(map: MapNode): Pick<Kustomization, 'addsLabels'> {
+  const common = (key: string): LabelChanges | undefined => {
+    const found = readMap(map, key);
+    return found === 'absent' ? undefined : found === 'unknown' ? found : labelsSet(found);
+  };
+  const pairs = mapsOf(map, 'labels')?.map(item => readMap(item, 'pairs'));
+  const all = pairs?.map(item => (typeof item === 'string' ? 'unknown' : labelsSet(item))) ?? ['unknown' as const];
+  const labels = [common('commonLabels'), ...all].reduce(bothChange, undefined);
+  const annotations = common('commonAnnotations');
+  if (labels === undefined && annotations === undefined) return {};
+  return {
+    addsLabels: { ...(labels === undefined ? {} : { labels }), ...(annotations === undefined ? {} : { annotations }) },
   };
 }
 

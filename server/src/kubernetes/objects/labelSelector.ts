@@ -45,16 +45,26 @@ function holds(expression: YamlNode | undefined, labels: Labels): boolean {
 }
 
 /**
- * Whether a selector that is written as a text, such as `app=web,tier!=back`, selects objects with these labels
- * (Kubernetes, "Labels and Selectors"); undefined if it has sets in it.
+ * Whether a selector that is written as a text, such as `app=web,tier notin (back)`, selects objects with these labels
+ * (Kubernetes, "Labels and Selectors"); undefined if it is none.
  */
 export function textSelects(selector: string, labels: Labels): boolean | undefined {
-  if (/[()]/.test(selector)) return undefined;
-  return selector.split(',').every(requirement => {
-    const [key = '', value] = requirement.split(/!?==?/).map(part => part.trim());
-    const own = Object.hasOwn(labels, key) ? labels[key] : undefined;
-    if (value !== undefined) return requirement.includes('!=') ? own !== value : own === value;
-    const isAbsent = key.startsWith('!');
-    return Object.hasOwn(labels, isAbsent ? key.slice(1).trim() : key) !== isAbsent;
-  });
+  const requirements = selector.split(/,(?![^(]*\))/).map(requirement => holdsFor(requirement.trim(), labels));
+  return requirements.includes(undefined) ? undefined : requirements.every(holding => holding === true);
+}
+
+function holdsFor(requirement: string, labels: Labels): boolean | undefined {
+  const labelled = (key: string) => (Object.hasOwn(labels, key) ? labels[key] : undefined);
+  const [, of, operator, list] = /^(\S+)\s+(in|notin)\s*\(([^()]*)\)$/.exec(requirement) ?? [];
+  if (of !== undefined && list !== undefined) {
+    const own = labelled(of);
+    const isIn = own !== undefined && list.split(',').some(value => value.trim() === own);
+    return operator === 'in' ? isIn : !isIn;
+  }
+  const parts = requirement.split(/!?==?/).map(part => part.trim());
+  if (parts.length > 2 || parts.some(part => /[()\s]/.test(part))) return undefined;
+  const [key = '', value] = parts;
+  if (value !== undefined) return requirement.includes('!=') ? labelled(key) !== value : labelled(key) === value;
+  const isAbsent = key.startsWith('!');
+  return (labelled(isAbsent ? key.slice(1).trim() : key) !== undefined) !== isAbsent;
 }

@@ -12,6 +12,8 @@ import type { Given } from './given.ts';
 export type PodSurroundings = {
   /** It is a part of an object that a kustomization puts together: what is absent in it may stand elsewhere. */
   readonly isPartial: boolean;
+  /** The containers of a patch that are there by it alone; absent for an object that is no patch. */
+  readonly brings?: readonly Container[];
   /** The effects of kustomize patches on it. */
   readonly patches: Given;
   /** Whether the variables that are made of a ConfigMap, with a prefix, give a zone. */
@@ -50,6 +52,16 @@ export type Container = {
   /** An init container that runs beside the containers (`restartPolicy: Always`). */
   readonly sidecar: boolean;
 };
+
+/** A container as `SECTION/NAME`; none if its name is unknown. */
+export function containerKey({ section, name }: Container): readonly string[] {
+  return name === undefined ? [] : [`${section}/${name}`];
+}
+
+/** The containers of a pod in order, as `SECTION/NAME`; an unknown name is empty. */
+export function containerKeysIn({ containers }: PodSpec): readonly string[] {
+  return containers.map(({ section, name = '' }) => `${section}/${name}`);
+}
 
 /** The pod specs of an object; at most one for the kinds of Kubernetes itself. */
 export function podSpecsOf(resource: Resource, kinds: Kinds): readonly PodSpec[] {

@@ -8,7 +8,8 @@ export function wordsGive(words: readonly string[]): Given {
   const isZone = has(/^TZ$|^envFrom$|\bTZ=|localtime|timezone|tzdata|timedatectl|k8tz/);
   return {
     ...givesNothing,
-    ...(has(/^serviceAccount(?:Name)?$/) ? { account: 'unknown' } : {}),
+    ...(has(/^serviceAccountName$/) ? { account: 'unknown' } : {}),
+    ...(has(/^serviceAccount$/) ? { oldAccount: 'unknown' } : {}),
     ...(has(/^automountServiceAccountToken$/) ? { token: 'unknown' } : {}),
     ...(isZone ? { zones: 'all' } : {}),
   };

@@ -100,7 +100,10 @@ export class Project {
    */
   async written(uri: string, text: string): Promise<void> {
     const [known, facts] = [this.#index.factsOf(uri), await this.#factsOf(uri, text)];
-    const isSame = meansTheSame(known?.declares, facts?.declares) && !this.#index.cluster.isPatch(uri);
+    const isSame =
+      meansTheSame(known?.declares, facts?.declares) &&
+      !this.#index.cluster.isPatch(uri) &&
+      !this.#index.cluster.isPatched(uri);
     if (!isSame) this.#take(uri, facts, 'all');
   }
 
@@ -116,8 +119,8 @@ export class Project {
       this.#index.read(this.#pending, this.#isComplete);
       this.#pending = new Map();
       const { cluster } = this.#index;
-      // Only kustomizations tell which files are patches, whose facts count as well.
-      const patches = [...this.#partlyKnown].filter(uri => cluster.isPatch(uri));
+      // Only kustomizations tell which files are patches, or are patched: then all of their facts count.
+      const patches = [...this.#partlyKnown].filter(uri => cluster.isPatch(uri) || cluster.isPatched(uri));
       if (patches.length > 0) await this.#read(patches, 'all');
     }
     return this.#index.cluster;

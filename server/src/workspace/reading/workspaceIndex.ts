@@ -102,12 +102,14 @@ export class WorkspaceIndex {
   }
 
   /**
-   * Whether kustomize patches have another meaning now. Not computed while many files are read: all is new at the end.
+   * Whether kustomize patches have another meaning now, or the objects that they change. Not computed while many files are read: all is new at the end.
    */
   #patchesDiffer(changed: readonly (readonly [old: Facts, now: Facts])[]): boolean {
     if (!this.#complete && changed.length > 1) return false;
     return changed.some(
-      ([old, now]) => !isSame(old.patches, now.patches) && this.cluster.isPatch(now === nothing ? old.uri : now.uri),
+      ([old, now]) =>
+        (!isSame(old.patches, now.patches) && this.cluster.isPatch(now === nothing ? old.uri : now.uri)) ||
+        (!isSame(old.workloads, now.workloads) && this.cluster.isPatched(now === nothing ? old.uri : now.uri)),
     );
   }
 

@@ -26,37 +26,35 @@ export const rule: ObjectRule<OldField> = {
       const found = pod.node.get('serviceAccount');
       if (isOfTable(context) || isOwned(pod.resource) || typeof found === 'string' || found.value?.kind !== 'scalar')
         return [];
+      const { account: given, oldAccount } = pod.surroundings?.patches ?? {};
       const old = found.value;
-      if (old.isNull || old.value === '') return [];
-      const named = readScalar(pod.node, 'serviceAccountName');
+      const text = typeof oldAccount === 'object' ? oldAccount.to : old.value;
+      if (old.isNull || text === '' || oldAccount === 'removed') return [];
+      const named = given === 'removed' ? 'absent' : readScalar(pod.node, 'serviceAccountName');
       if (named === 'unknown') return [];
       const isNamed = named !== 'absent' && !named.isNull && named.value !== '';
       const newField = named === 'absent' ? 'absent' : isNamed ? 'named' : 'empty';
-      const about: OldField = { pod, newField, account: old.value };
+      const about: OldField = { pod, newField, account: text };
       const report = { span: found.key.span, about, tags: ['deprecated'] as const };
-      const given = pod.surroundings?.patches.account;
       if (typeof given === 'object') {
         const wins = winner(given.to, context);
-        const isSame = wins === old.value;
-        const message = isSame ? messages.same() : messages.differs({ account: old.value, wins });
+        const isSame = wins === text;
+        const message = isSame ? messages.same() : messages.differs({ account: text, wins });
         return [{ ...report, severity: isSame ? 'hint' : 'warning', message }];
       }
       if (!isNamed) {
-        const text = messages.alone();
-        return [{ ...report, severity: 'information', message: text }];
+        return [{ ...report, severity: 'information', message: messages.alone() }];
       }
       const related = [{ at: named.span, message: messages.related() }];
       // A kustomization that renames the account leaves the old field alone.
       const wins = winner(named.value, context);
-      if (named.value === old.value && wins === old.value) {
+      if (named.value === text && wins === text) {
         if (isExport(pod.resource)) return [];
-        const text = messages.same();
-        return [{ ...report, severity: 'hint', message: text, related }];
+        return [{ ...report, severity: 'hint', message: messages.same(), related }];
       }
       // Templates may fill in one value for both.
       if (literalOf(old) === undefined || literalOf(named) === undefined) return [];
-      const text = messages.differs({ account: old.value, wins });
-      return [{ ...report, severity: 'warning', message: text, related }];
+      return [{ ...report, severity: 'warning', message: messages.differs({ account: text, wins }), related }];
     }),
   fixes: ({ about }, context) => fixesOf(about, context),
 };

@@ -82,7 +82,7 @@ function namespaceOf(
   ];
 }
 
-/** Whether kustomize gives a subject a namespace: that of the account, if it applies it too, or its own to `default`. */
+/** Whether kustomize gives a subject a namespace: its own to `default`, or that of an account that it changes. */
 function isGiven(
   account: string,
   {
@@ -94,10 +94,8 @@ function isGiven(
   if (kustomizations.length === 0) return false;
   if (placements.some(({ chain }) => chain === undefined)) return true;
   if (kustomizations.some(({ isNamespaceUnknown }) => isNamespaceUnknown)) return true;
-  if (kustomizations.every(({ namespace }) => namespace === undefined)) return false;
-  return (
-    account === 'default' || cluster.accountsBeside(account).some(found => cluster.namespaceOf(found) !== undefined)
-  );
+  const hasNamespace = kustomizations.some(({ namespace }) => namespace !== undefined);
+  return (account === 'default' && hasNamespace) || cluster.givesSubjectNamespace(account);
 }
 
 function namespaceFixes({ binding, subject }: Part, { cluster }: RuleCase): readonly ReportedFix[] {

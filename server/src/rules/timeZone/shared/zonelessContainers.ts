@@ -21,8 +21,9 @@ export function zonelessContainers(pod: PodSpec, context: RuleCase): readonly Co
 }
 
 const zonelessIn = onceEach((context: RuleCase, pod: PodSpec): readonly Container[] => {
-  if (isUtc(context.settings.timeZone) || !concernsZones(pod) || isPartial(pod)) return [];
-  return pod.containers.filter(
+  if (isUtc(context.settings.timeZone) || !concernsZones(pod)) return [];
+  const whole = isPartial(pod) ? (pod.surroundings?.brings ?? []) : pod.containers;
+  return whole.filter(
     container =>
       container.section !== 'ephemeralContainers' &&
       showsUtc(container, pod, context) &&

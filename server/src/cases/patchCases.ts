@@ -1,0 +1,103 @@
+import { accountFields } from '../kubernetes/accounts/identity.ts';
+import type { Kinds } from '../kubernetes/objects/kinds.ts';
+import type { PatchObject } from '../kubernetes/patches/patchObjects.ts';
+import { follow } from '../kubernetes/pods/containerSteps.ts';
+import { type Given, type GivenText, settled } from '../kubernetes/pods/given.ts';
+import { type Container, containerKey, type PodSpec, podSpecsOf } from '../kubernetes/pods/podSpec.ts';
+import { volumeNameOf, volumesOf } from '../kubernetes/pods/volumes.ts';
+import { mayReachUnseen, type Reached, reachedBy } from '../placements/reached.ts';
+import type { PatchAt } from '../placements/ways.ts';
+import { Known } from '../text/known.ts';
+import type { Span } from '../text/span.ts';
+import { type Case, mostCases, surroundingsOf, viewAt } from './case.ts';
+import type { Cluster } from './cluster.ts';
+
+/**
+ * The cases of a patch that brings something to the pods of objects, one for each object and way that it reaches; none if
+ * it reaches nothing. Undefined if it may reach what nobody sees, or brings nothing to pods.
+ */
+export function casesOfPatch(
+  patch: PatchObject,
+  uses: readonly PatchAt[],
+  cluster: Cluster,
+  kinds: Kinds,
+): readonly Case[] | undefined {
+  const { placements, kustomizations } = cluster;
+  const reached = uses.flatMap(use => reachedBy(use, patch.piece, placements, kustomizations));
+  const mayBeUnseen = ({ kustomization }: PatchAt) =>
+    !cluster.complete || mayReachUnseen(kustomization, kustomizations);
+  if (reached.length === 0) return uses.some(mayBeUnseen) ? undefined : [];
+  return reached.slice(0, mostCases).map(one => caseOfPatch(patch, one, cluster, kinds));
+}
+
+function caseOfPatch(patch: PatchObject, reached: Reached, cluster: Cluster, kinds: Kinds): Case {
+  const { workload, uri, when } = reached;
+  const object = patch.as(workload);
+  const view = viewAt(workload, uri, cluster, when);
+  const pods = podSpecsOf(object, kinds);
+  return {
+    object,
+    pods: pods.map(pod => ({
+      ...pod,
+      surroundings: {
+        ...surroundingsOf(pod, uri, view),
+        isPartial: true,
+        patches: patchesBeside(pod, reached),
+        brings: pod.containers.filter(container => isBrought(container, reached)),
+      },
+      known: new Known(),
+    })),
+    at: { uri, namespace: view.namespace, kustomizations: view.kustomizations, placements: view.placements },
+    cluster: view,
+    when,
+    patched: workload,
+    hidden: pods.flatMap(pod => saidBefore(pod, reached)),
+  };
+}
+
+/** Whether a container is there by the patch alone. */
+function isBrought(container: Container, { workload, earlier }: Reached): boolean {
+  const { name, node } = container;
+  if (name === undefined || node.get('image') === 'absent' || node.own('$patch') !== undefined) return false;
+  if (workload.isZoned === true) return false;
+  const { containers } = follow(earlier.steps, workload.containers);
+  return containerKey(container).every(key => !containers.includes(key));
+}
+
+/** The effects of the other patches, and of the object itself where they leave that alone. */
+function patchesBeside({ node }: PodSpec, { workload, earlier, later, onward }: Reached): Given {
+  const has = (key: string) => node.get(key) !== 'absent';
+  const beside = <Value>(key: string, after: Value | undefined, before: Value | undefined) =>
+    after ?? (has(key) ? undefined : before);
+  const { serviceAccountName, serviceAccount } = workload;
+  const account = beside('serviceAccountName', later.account, earlier.account ?? textOf(serviceAccountName));
+  const oldAccount = beside('serviceAccount', later.oldAccount, earlier.oldAccount ?? textOf(serviceAccount));
+  const token = beside('automountServiceAccountToken', later.token, earlier.token ?? workload.token);
+  const { zones, steps } = settled(onward, follow(earlier.steps, workload.containers).containers);
+  return {
+    ...(account === undefined ? {} : { account }),
+    ...(oldAccount === undefined ? {} : { oldAccount }),
+    ...(token === undefined ? {} : { token }),
+    zones: earlier.zones === 'all' ? 'all' : zones,
+    steps,
+  };
+}
+
+function textOf(account: string | undefined): GivenText | undefined {
+  return account === undefined ? undefined : account === '' ? 'unknown' : { to: account };
+}
+
+/** The places of what the object, or a patch before this one, has said already: what is found there stands there. */
+function saidBefore(pod: PodSpec, { workload, earlier }: Reached): readonly Span[] {
+  const accounts = accountFields.flatMap((field): readonly Span[] => {
+    const pair = pod.node.own(field);
+    const value = pair?.value?.kind === 'scalar' ? pair.value.value : undefined;
+    if (pair?.key === undefined || value === undefined) return [];
+    const given = field === 'serviceAccountName' ? earlier.account : earlier.oldAccount;
+    if (typeof given === 'object' ? value === given.to : given === undefined && value === workload[field])
+      return [pair.span, pair.value?.span ?? pair.span];
+    return workload[field] === undefined && given === undefined ? [] : [pair.key.span];
+  });
+  const volumes = volumesOf(pod).items.filter(volume => workload.hostPaths.includes(volumeNameOf(volume) ?? ''));
+  return [...accounts, ...volumes.map(({ node }) => node.span)];
+}

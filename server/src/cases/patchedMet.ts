@@ -1,0 +1,32 @@
+import type { AccountFact } from '../facts/facts.ts';
+import { type PatchedAccount, patchedAccount } from '../placements/patchedAccount.ts';
+import type { Placement } from '../placements/placement.ts';
+import type { Cluster } from './cluster.ts';
+import type { Met } from './met.ts';
+
+/** An account as patches leave it where it meets an object with these placements, or wherever it goes. */
+export function patchedAt(account: AccountFact, at: readonly Placement[], cluster: Cluster): PatchedAccount {
+  const all = cluster.applied.accounts.placementsOf(account);
+  const met = all.filter(one => at.some(({ root, namespace }) => root === one.root && namespace === one.namespace));
+  return patchedAccount(account, met.length === 0 ? all : met, cluster.kustomizations);
+}
+
+/** The accounts that are met as patches leave them; one of which nothing is known for certain is possible. */
+export function patchedMet(
+  met: Met<AccountFact>,
+  patchedOf: (account: AccountFact) => PatchedAccount,
+): Met<AccountFact> {
+  const certain = () => met.certain.map(patchedOf);
+  return {
+    get certain() {
+      return certain()
+        .filter(({ isDoubtful }) => !isDoubtful)
+        .map(({ account }) => account);
+    },
+    get possible() {
+      const doubtful = certain().filter(({ isDoubtful }) => isDoubtful);
+      return [...met.possible.map(patchedOf), ...doubtful].map(({ account }) => account);
+    },
+    isNone: met.isNone,
+  };
+}

@@ -1,0 +1,66 @@
+import { type Case, casesOf } from '../cases/case.ts';
+import type { Cluster } from '../cases/cluster.ts';
+import { casesOfPatch } from '../cases/patchCases.ts';
+import { inlinePatchesIn } from '../kubernetes/delivery/inlinePatches.ts';
+import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
+import type { Kinds } from '../kubernetes/objects/kinds.ts';
+import { readLiteral } from '../kubernetes/objects/read.ts';
+import { type Resource, resourcesOf, spanOf } from '../kubernetes/objects/resource.ts';
+import { type PatchObject, patchObjectsOf } from '../kubernetes/patches/patchObjects.ts';
+import { podSpecsOf } from '../kubernetes/pods/podSpec.ts';
+import type { Span } from '../text/span.ts';
+import type { YamlDocument } from '../yaml/read/document.ts';
+
+/** Something in a document that rules check, and its cases. */
+export type ToCheck = {
+  readonly span: Span;
+  readonly cases: readonly Case[];
+  /** For a patch that is a text of the document: the place of a place in it. */
+  readonly placeOf?: (span: Span) => Span;
+};
+
+/** The objects in a document, and the patches that bring something to the pods of objects of other files. */
+export function toCheckIn(document: YamlDocument, uri: string, cluster: Cluster, kinds: Kinds): readonly ToCheck[] {
+  const objects = objectsOf(document, uri);
+  const own = (object: Resource): ToCheck => ({ span: spanOf(object), cases: casesOf(object, uri, cluster, kinds) });
+  const uses = cluster.placements.arePatches(uri) ? cluster.kustomizations.usesOf(uri) : [];
+  if (uses.length === 0) return objects.flatMap(object => [own(object), ...inlineOf(object, uri, cluster, kinds)]);
+  const patches = patchObjectsOf(document).flatMap((patch): readonly ToCheck[] => {
+    const object = objects.find(({ node }) => node.span === patch.span);
+    if (object !== undefined && podSpecsOf(object, kinds).length === 0) return [own(object)];
+    const cases = casesOfPatch(patch, uses, cluster, kinds);
+    if (cases !== undefined) return [{ span: patch.span, cases }];
+    return object === undefined ? [] : [own(object)];
+  });
+  return patches;
+}
+
+function inlineOf(object: Resource, uri: string, cluster: Cluster, kinds: Kinds): readonly ToCheck[] {
+  const inline = inlinePatchesIn(object);
+  const kustomizations = inline.length === 0 ? [] : kustomizationsBy(object, uri, cluster);
+  return inline.flatMap(({ use, document, placeOf }) => {
+    const uses = kustomizations.map(kustomization => ({ kustomization, use }));
+    const check = (patch: PatchObject): ToCheck => ({
+      span: placeOf(patch.span),
+      cases: casesOfPatch(patch, uses, cluster, kinds) ?? [],
+      placeOf,
+    });
+    return patchObjectsOf(document).map(check);
+  });
+}
+
+/** The kustomization that an object of a file is, or those for which it stands. */
+function kustomizationsBy({ kind, name }: Resource, uri: string, { kustomizations }: Cluster) {
+  return kustomizations.by(uri, kind === 'ApplicationSet' ? undefined : name);
+}
+
+/** A kustomization need not say what it is. */
+function objectsOf(document: YamlDocument, uri: string): readonly Resource[] {
+  const { root, part } = document;
+  if (!isKustomization(uri) || part !== 'whole' || root?.kind !== 'map') return resourcesOf(document);
+  const isSaid = ['apiVersion', 'kind'].every(key => root.get(key) !== 'absent');
+  if (isSaid) return resourcesOf(document);
+  const kind = readLiteral(root, 'kind') ?? 'Kustomization';
+  const unnamed = { name: undefined, namespace: undefined };
+  return [{ document, node: root, group: 'kustomize.config.k8s.io', version: 'v1beta1', kind, ...unnamed }];
+}
