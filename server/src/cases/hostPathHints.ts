@@ -1,11 +1,12 @@
 import type { Facts } from '../facts/facts.ts';
+import { isInScope, type PolicyScope } from '../kubernetes/policies/hostPathPolicies.ts';
 import { folderOf } from '../text/uri.ts';
 
 /** What the objects of all files say of `hostPath` volumes in pods of others. */
 export class HostPathHints {
   /** Knative is told somewhere to take them. */
   readonly knativeTakes: boolean;
-  readonly #policies: readonly { readonly policy: string; readonly namespace?: string }[];
+  readonly #policies: readonly { readonly policy: string; readonly scope: PolicyScope }[];
   /** The files with objects of OpenShift, and their folders and namespaces. */
   readonly #files: ReadonlySet<string>;
   readonly #folders: ReadonlySet<string>;
@@ -25,7 +26,7 @@ export class HostPathHints {
 
   /** The name of a policy that enforces in a namespace. */
   policyIn(namespace: string | undefined): string | undefined {
-    return this.#policies.find(policy => policy.namespace === undefined || policy.namespace === namespace)?.policy;
+    return this.#policies.find(({ scope }) => isInScope(scope, namespace))?.policy;
   }
 
   /** Whether objects of OpenShift stand beside those of a file, in its folder or in the namespace. */

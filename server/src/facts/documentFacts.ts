@@ -3,7 +3,6 @@ import { zoneInjectionOf } from '../kubernetes/clocks/k8tz.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
 import { argoDeliveriesOf } from '../kubernetes/delivery/argoApplication.ts';
 import { fluxDeliveryOf } from '../kubernetes/delivery/fluxKustomization.ts';
-import { hostPathHintOf } from '../kubernetes/delivery/hostPathHints.ts';
 import { k8tzReleaseOf } from '../kubernetes/delivery/k8tzRelease.ts';
 import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
@@ -13,6 +12,7 @@ import { type PatchPiece, patchPiecesOf } from '../kubernetes/patches/patchConte
 import { type Workload, workloadOf } from '../kubernetes/patches/workload.ts';
 import { dataUsesOf } from '../kubernetes/pods/dataUses.ts';
 import { podSpecsOf } from '../kubernetes/pods/podSpec.ts';
+import { hostPathHintsOf } from '../kubernetes/policies/hostPathHints.ts';
 import { writtenName } from '../yaml/edit/writtenName.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
@@ -71,7 +71,7 @@ export function factsOfDocument(
       ...fluxDeliveryOf(resource, kinds),
       ...argoDeliveriesOf(resource, kinds),
     ]),
-    hostPathHints: resources.flatMap(resource => hostPathHintOf(resource) ?? []),
+    hostPathHints: resources.flatMap(hostPathHintsOf),
     patches: patchPiecesOf(document, kinds),
     workloads: resources.flatMap(resource => workloadOf(resource, kinds) ?? []),
     references: [

@@ -33,6 +33,7 @@ Europe/Dublin IST
 Asia/Tokyo JST
 Asia/Seoul KST
 Asia/Singapore SGT
+Asia/Kuala_Lumpur MYT
 Asia/Hong_Kong HKT
 Asia/Manila PHT
 Asia/Bangkok ICT
@@ -40,20 +41,36 @@ Asia/Ho_Chi_Minh VST
 Asia/Jakarta WIB
 Asia/Makassar WITA
 Asia/Jayapura WIT
+Asia/Yangon MMT
 Europe/London BST
 Asia/Dhaka BST
 Asia/Karachi PKT PLT
 Asia/Dubai GST
-Asia/Yerevan NET
+Asia/Tehran IRST IRDT
+Asia/Kabul AFT
+Asia/Tashkent UZT
+Asia/Almaty ALMT
+Asia/Tbilisi GET
+Asia/Baku AZT
+Asia/Yerevan AMT NET
 Asia/Kathmandu NPT
 Europe/Moscow MSK MSD
-Europe/Berlin CEST
+Europe/Samara SAMT
+Asia/Yekaterinburg YEKT
+Asia/Novosibirsk NOVT
+Asia/Krasnoyarsk KRAT
+Asia/Irkutsk IRKT
+Asia/Yakutsk YAKT
+Asia/Vladivostok VLAT
+Asia/Kamchatka PETT
+Europe/Berlin CEST MEZ MESZ
+America/Guayaquil ECT
 Europe/Paris ECT MEST
 Europe/Athens EEST
 Europe/Lisbon WEST
 Europe/Istanbul TRT
-Africa/Cairo ART
 America/Argentina/Buenos_Aires ART AGT
+Africa/Cairo ART
 Africa/Nairobi EAT
 Africa/Lagos WAT
 Africa/Harare CAT
@@ -63,15 +80,25 @@ America/Indiana/Indianapolis IET
 America/Denver MDT
 America/Phoenix PNT
 America/Los_Angeles PST PDT
-America/Anchorage AKST AKDT AST
 America/Halifax AST ADT
+Asia/Riyadh AST
+America/Anchorage AKST AKDT AST
+America/Adak HDT
 America/Puerto_Rico PRT
 America/St_Johns NST NDT CNT
 America/Sao_Paulo BRT BET
+America/Manaus AMT
+America/Montevideo UYT
+America/Santiago CLT CLST
+America/Bogota COT
+America/Lima PET
+America/Caracas VET
 Pacific/Auckland NZST NZDT NST
 Pacific/Apia MIT
-Pacific/Guadalcanal SST
+Pacific/Fiji FJT
+Pacific/Guam CHST
 Pacific/Pago_Pago SST
+Pacific/Guadalcanal SST
 Australia/Sydney AEST AEDT AET
 Australia/Adelaide ACST ACDT
 Australia/Darwin ACT

@@ -14,6 +14,8 @@ export type MisplacedKey = {
   readonly key: ScalarNode;
   readonly value: YamlNode | undefined;
   readonly means: AccountKey;
+  /** The entry whose value the map is; absent for the object itself and for an item of a list. */
+  readonly holder?: { readonly map: MapNode; readonly key: string };
   /** It stands in the right map, and is misspelt. */
   readonly isInPlace: boolean;
 };
@@ -27,6 +29,25 @@ export function misplacedKeysOf(resource: Resource, kinds: Kinds): readonly Misp
   return place === undefined ? [] : keysIn(resource.node, place, resource);
 }
 
+/** Whether an object of Kubernetes itself has neither pods nor a token, so that such a key has no place in it. */
+export function hasNoAccount({ group, kind }: Resource): boolean {
+  return ownGroups.has(group) && !isOwnKind(group, kind) && !isAccount(group, kind) && !hasFreeKeys.includes(kind);
+}
+
+function isAccount(group: string, kind: string): boolean {
+  return group === '' && kind === 'ServiceAccount';
+}
+
+const ownGroups: ReadonlySet<string> = new Set([
+  ...['', 'apps', 'batch', 'autoscaling', 'policy'],
+  ...['admissionregistration', 'certificates', 'coordination', 'discovery', 'networking', 'node', 'rbac.authorization']
+    .concat(['scheduling', 'storage'])
+    .map(group => `${group}.k8s.io`),
+]);
+
+// A list has whatever its items have.
+const hasFreeKeys = ['ConfigMap', 'Secret', 'List', 'Event', 'ControllerRevision'];
+
 /** The maps in which the keys belong; undefined for an object that has no account. */
 type Place = {
   readonly maps: readonly MapNode[];
@@ -36,7 +57,8 @@ type Place = {
 
 function placeOfKeys(resource: Resource, kinds: Kinds): Place | undefined {
   const { group, kind, node } = resource;
-  if (group === '' && kind === 'ServiceAccount') return { maps: [node], reads: tokenKeys, meant: tokenKeys };
+  if (isAccount(group, kind)) return { maps: [node], reads: tokenKeys, meant: tokenKeys };
+  if (hasNoAccount(resource)) return { maps: [], reads: [], meant: [...tokenKeys, 'serviceAccountName'] };
   if (!isOwnKind(group, kind)) return undefined;
   const maps = podSpecsOf(resource, kinds).map(pod => pod.node);
   const reads = [...tokenKeys, 'serviceAccountName', 'serviceAccount'];
@@ -45,16 +67,29 @@ function placeOfKeys(resource: Resource, kinds: Kinds): Place | undefined {
 
 const tokenKeys = ['automountServiceAccountToken'] as const;
 
-function keysIn(map: MapNode, place: Place, resource: Resource): readonly MisplacedKey[] {
+function keysIn(
+  map: MapNode,
+  place: Place,
+  resource: Resource,
+  holder?: MisplacedKey['holder'],
+): readonly MisplacedKey[] {
   return map.pairs.flatMap((pair): readonly MisplacedKey[] => {
     const { key, value } = pair;
     if (key === undefined) return [];
     const means = place.maps.includes(map) && place.reads.includes(key.value) ? undefined : meaningOf(key.value);
     if (means !== undefined && place.meant.includes(means))
-      return [{ map, key, value, means, isInPlace: place.maps.includes(map) }];
-    return isClosed(pair, resource) ? [] : mapsIn(value).flatMap(inner => keysIn(inner, place, resource));
+      return [
+        { map, key, value, means, isInPlace: place.maps.includes(map), ...(holder === undefined ? {} : { holder }) },
+      ];
+    if (isClosed(pair, resource)) return [];
+    // What else has a template or a container is no object that we know.
+    if (place.maps.length === 0 && !(map === resource.node && shallow.includes(key.value))) return [];
+    const inner = value?.kind === 'map' ? { map, key: key.value } : undefined;
+    return mapsIn(value).flatMap(found => keysIn(found, place, resource, inner));
   });
 }
+
+const shallow = ['metadata', 'spec'];
 
 /** Whether a map has free keys, or may also be read elsewhere. */
 function isClosed({ key, value, reached }: Pair, { document }: Resource): boolean {

@@ -1,7 +1,7 @@
 import type { Interest } from '../../yaml/read/file.ts';
 import { type Kinds, kindsOfInterest, knownKinds } from '../objects/kinds.ts';
+import { mayHintAtHostPath } from '../policies/hostPathHints.ts';
 import { isChart } from './chart.ts';
-import { mayHintAtHostPath } from './hostPathHints.ts';
 import { isKustomization } from './kustomization.ts';
 import { mayHoldRelease } from './releases.ts';
 

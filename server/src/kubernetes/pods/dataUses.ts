@@ -61,3 +61,12 @@ export function itemOf(key: string, { source }: Volume): ScalarNode | undefined 
   const keys = items.items.map(item => (item?.kind === 'map' ? readLiteralScalar(item, 'key') : 'absent'));
   return keys.filter(found => typeof found === 'object').find(({ value }) => value === key);
 }
+
+/** The files of a volume, if its `items` name them all; undefined if there may be others. */
+export function filesOf({ source }: Volume): readonly string[] | undefined {
+  if (source.kind !== 'configMap' && source.kind !== 'secret') return undefined;
+  const items = readSeq(source.node, 'items');
+  if (typeof items === 'string' || !items.complete || items.items.length === 0) return undefined;
+  const paths = items.items.map(item => (item?.kind === 'map' ? readLiteral(item, 'path') : undefined));
+  return paths.includes(undefined) ? undefined : paths.filter(path => path !== undefined);
+}

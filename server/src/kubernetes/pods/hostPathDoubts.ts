@@ -2,6 +2,7 @@ import { once } from '../../text/known.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 import { labelsOf, literalOf, readLiteral, readPath, readSeq } from '../objects/read.ts';
 import type { PodSpec } from './podSpec.ts';
+import { requiresNode } from './requiredNode.ts';
 
 /** Where a pod says that it runs, if `hostPath` volumes are refused there or have no use. */
 export type HostlessPlace = 'virtualKubelet' | 'fargate' | 'autopilot' | 'knative' | 'openshift';
@@ -17,24 +18,37 @@ export const hostlessPlaceOf = once((pod: PodSpec): HostlessPlace | undefined =>
   const selector = readPath(node, 'nodeSelector');
   const tolerations = tolerationsOf(node);
   const selects = pairsIn(selector);
-  const virtual = /(?:^|[./])virtual-kubelet(?:\.io)?(?:$|\/)/;
-  if (selects.some(([key, value]) => virtual.test(key) || value === 'virtual-kubelet')) return 'virtualKubelet';
-  if (tolerations.some(([key, value]) => virtual.test(key) || value === 'virtual-kubelet')) return 'virtualKubelet';
+  if ([...selects, ...tolerations].some(isVirtual)) return 'virtualKubelet';
+  if (requiresNode(node, (key, value) => isVirtual([key, value]))) return 'virtualKubelet';
   const holders = [resource.node, template];
   const annotations = holders.flatMap(holder => pairsIn(readPath(holder, 'metadata', 'annotations')));
   const said = [...selects, ...tolerations, ...annotations, ...holders.flatMap(holder => pairsIn(labelsOf(holder)))];
-  if (said.some(([key, value]) => key === 'eks.amazonaws.com/compute-type' && value === 'fargate')) return 'fargate';
+  if (said.some(isFargate) || requiresNode(node, (key, value) => isFargate([key, value]))) return 'fargate';
   if (annotations.some(([key]) => key.startsWith('autopilot.gke.io/'))) return 'autopilot';
   return resource.group.endsWith('.openshift.io') ? 'openshift' : undefined;
 });
 
-/** The keys and values of the tolerations; one without a key tolerates whatever there is, and says nothing. */
+type Label = readonly [key: string, value: string | undefined];
+
+function isVirtual([key, value]: Label): boolean {
+  return /(?:^|[./])virtual-kubelet(?:\.io)?(?:$|\/)/.test(key) || value === 'virtual-kubelet';
+}
+
+function isFargate([key, value]: Label): boolean {
+  return key === fargateKey && value === 'fargate';
+}
+
+const fargateKey = 'eks.amazonaws.com/compute-type';
+
+/** The keys and values of the tolerations, of which the taint of Fargate has but one value; one without a key tolerates whatever there is, and says nothing. */
 function tolerationsOf(pod: MapNode): readonly (readonly [string, string])[] {
   const seq = readSeq(pod, 'tolerations');
   const items = typeof seq === 'string' ? [] : seq.items;
   return items.flatMap(item => {
     const key = item?.kind === 'map' ? readLiteral(item, 'key') : undefined;
-    return item?.kind !== 'map' || !key ? [] : [[key, readLiteral(item, 'value') ?? ''] as const];
+    if (item?.kind !== 'map' || !key) return [];
+    const isAny = key === fargateKey && readLiteral(item, 'operator') === 'Exists';
+    return [[key, isAny ? 'fargate' : (readLiteral(item, 'value') ?? '')] as const];
   });
 }
 

@@ -7,6 +7,7 @@ import { mapsAt } from '../objects/mapsAt.ts';
 import { literalOf, readLiteral, readPath, readScalar, readSeq } from '../objects/read.ts';
 import { annotationOf, isNameless, type Resource } from '../objects/resource.ts';
 import type { Given } from './given.ts';
+import { requiresNode } from './requiredNode.ts';
 
 /** The surroundings of a pod, by other files. */
 export type PodSurroundings = {
@@ -114,11 +115,11 @@ export const isWindows = once((pod: PodSpec): boolean => {
   if (os !== undefined && readLiteral(os, 'name') === 'windows') return true;
   const selector = readPath(pod.node, 'nodeSelector');
   if (selector !== undefined && selectsWindows(selector)) return true;
-  return requiresWindowsNode(pod) || hasWindowsOptions(pod) || pod.containers.some(runsWindowsImage);
+  return requiresNode(pod.node, isWindowsLabel) || hasWindowsOptions(pod) || pod.containers.some(runsWindowsProgram);
 });
 
 function selectsWindows(selector: MapNode): boolean {
-  if (typeof readScalar(selector, 'node.kubernetes.io/windows-build') !== 'string') return true;
+  if (typeof readScalar(selector, buildLabel) !== 'string') return true;
   return osLabels.some(label => readLiteral(selector, label) === 'windows');
 }
 
@@ -128,9 +129,18 @@ function hasWindowsOptions({ node, containers }: PodSpec): boolean {
   );
 }
 
-/** Microsoft's base images, and those of .NET Framework, which runs on Windows alone. */
-function runsWindowsImage({ node }: Container): boolean {
-  return /^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)(?:[/:@]|$)/.test(readLiteral(node, 'image') ?? '');
+/**
+ * Microsoft's base images, those of .NET Framework, which runs on Windows alone, tags that name such a base, and the
+ * shells of Windows; PowerShell of other systems is `pwsh`.
+ */
+function runsWindowsProgram({ node }: Container): boolean {
+  const image = readLiteral(node, 'image') ?? '';
+  if (/^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)(?:[/:@]|$)/.test(image)) return true;
+  const tag = image.split('@')[0]?.split('/').at(-1)?.split(':')[1] ?? '';
+  if (/nanoserver|windowsservercore/.test(tag)) return true;
+  const command = readSeq(node, 'command');
+  const program = typeof command === 'string' ? undefined : literalOf(command.items[0]);
+  return /(?:^|\\)(?:powershell|cmd)(?:\.exe)?$/i.test(program ?? '');
 }
 
 /**
@@ -140,7 +150,8 @@ function runsWindowsImage({ node }: Container): boolean {
 export function isStaticPod(pod: PodSpec, isStaticPath: boolean): boolean {
   const { resource, template } = pod;
   if (isMarkedStatic(pod)) return true;
-  if (isStaticPath && resource.group === '' && resource.kind === 'Pod') return true;
+  if (resource.group !== '' || resource.kind !== 'Pod') return false;
+  if (isStaticPath) return true;
   const labels = readPath(template, 'metadata', 'labels');
   return (
     resource.namespace === 'kube-system' && labels !== undefined && readLiteral(labels, 'tier') === 'control-plane'
@@ -173,6 +184,8 @@ export function lacksParts({ resource, containers }: PodSpec): boolean {
   return resource.group === 'apps' && readPath(resource.node, 'spec')?.get('selector') === 'absent';
 }
 
+// The kubelet sets it on nodes of Windows alone.
+const buildLabel = 'node.kubernetes.io/windows-build';
 const osLabels = ['kubernetes.io/os', 'beta.kubernetes.io/os'];
 
 function containersOf(pod: MapNode, section: ContainerSection): readonly Container[] {
@@ -186,23 +199,6 @@ function containersOf(pod: MapNode, section: ContainerSection): readonly Contain
   });
 }
 
-function requiresWindowsNode(pod: PodSpec): boolean {
-  const required = readPath(pod.node, 'affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution');
-  const terms = required && readSeq(required, 'nodeSelectorTerms');
-  if (terms === undefined || typeof terms === 'string' || terms.items.length === 0) return false;
-  return terms.items.every(term => {
-    const expressions = term?.kind === 'map' ? readSeq(term, 'matchExpressions') : 'absent';
-    return typeof expressions !== 'string' && expressions.items.some(isWindowsExpression);
-  });
-}
-
-function isWindowsExpression(expression: MapNode['pairs'][number]['value']): boolean {
-  if (expression?.kind !== 'map' || readLiteral(expression, 'operator') !== 'In') return false;
-  const values = readSeq(expression, 'values');
-  return (
-    osLabels.includes(readLiteral(expression, 'key') ?? '') &&
-    typeof values !== 'string' &&
-    values.items.length === 1 &&
-    literalOf(values.items[0]) === 'windows'
-  );
+function isWindowsLabel(key: string, value: string | undefined): boolean {
+  return key === buildLabel || (osLabels.includes(key) && value === 'windows');
 }

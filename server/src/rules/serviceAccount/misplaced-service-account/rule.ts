@@ -1,5 +1,10 @@
 import { identityOf } from '../../../kubernetes/accounts/identity.ts';
-import { type MisplacedKey, misplacedKeysOf, namesAccount } from '../../../kubernetes/accounts/misplacedKeys.ts';
+import {
+  hasNoAccount,
+  type MisplacedKey,
+  misplacedKeysOf,
+  namesAccount,
+} from '../../../kubernetes/accounts/misplacedKeys.ts';
 import { literalOf } from '../../../kubernetes/objects/read.ts';
 import { isOwned, type Resource } from '../../../kubernetes/objects/resource.ts';
 import { meantBooleanOf } from '../../../kubernetes/objects/yamlTypes.ts';
@@ -31,7 +36,7 @@ const touches: readonly Touch[] = [
  */
 export const rule: ObjectRule<Misplaced> = {
   id: 'misplaced-service-account',
-  severity: 'warning',
+  severity: 'error',
   checks: 'object',
   touches: { move: touches, rename: touches, remove: ['remove object/*'] },
   fixAll: 'allowed',
@@ -41,22 +46,22 @@ export const rule: ObjectRule<Misplaced> = {
     const isStatic = pod !== undefined && isStaticPod(pod, isStaticPath);
     return misplacedKeysOf(resource, settings.kinds).map(found => ({
       span: found.key.span,
-      severity: 'warning',
-      message: messageOf(found, pod),
+      severity: 'error',
+      message: messageOf(found, resource),
       part: found.key.span,
       about: { found, isStatic },
     }));
   },
   fixes: ({ about }, { object, pods: [pod] }) =>
-    about.isStatic ? removal(about.found, object) : fixesOf(about.found, object, pod),
+    about.isStatic || hasNoAccount(object) ? removal(about.found, object) : fixesOf(about.found, object, pod),
 };
 
 /** A key, and whether it stands in a static pod. */
 type Misplaced = { readonly found: MisplacedKey; readonly isStatic: boolean };
 
-function messageOf({ key, means, isInPlace }: MisplacedKey, pod: PodSpec | undefined) {
+function messageOf({ key, means, isInPlace }: MisplacedKey, { kind }: Resource) {
   if (isInPlace) return messages.misspelt({ key: key.value, field: means });
-  return pod === undefined
+  return kind === 'ServiceAccount'
     ? messages.misplacedInAccount({ key: key.value, field: means })
     : messages.misplaced({ key: key.value, field: means });
 }
@@ -80,14 +85,20 @@ function fixesOf(found: MisplacedKey, resource: Resource, pod: PodSpec | undefin
     pod === undefined
       ? addEntry(document, resource.node, means, value)
       : addFirstEntry(document, pod.pair, pod.node, means, value);
-  const moved: Edits = allOrNone([added, removeEntry(document, map, key.value)]);
+  const moved: Edits = allOrNone([added, removed(found, resource)]);
   const title = pod === undefined ? messages.fixMoveInAccount({ field: means }) : messages.fixMove({ field: means });
   return fix({ id: 'move', title, safe: false }, moved);
 }
 
-function removal({ map, key }: MisplacedKey, { document }: Resource): readonly ReportedFix[] {
-  const title = messages.fixRemove({ key: key.value });
-  return fix({ id: 'remove', title, safe: false }, removeEntry(document, map, key.value));
+function removal(found: MisplacedKey, resource: Resource): readonly ReportedFix[] {
+  const title = messages.fixRemove({ key: found.key.value });
+  return fix({ id: 'remove', title, safe: false }, removed(found, resource));
+}
+
+/** Without the map around it, if that has nothing else. */
+function removed({ map, key, holder }: MisplacedKey, { document }: Resource): Edits {
+  const isAlone = map.pairs.length === 1 && holder !== undefined;
+  return isAlone ? removeEntry(document, holder.map, holder.key) : removeEntry(document, map, key.value);
 }
 
 /** The value to write for it; `nothing` if it equals the default; undefined if it is unknown. */

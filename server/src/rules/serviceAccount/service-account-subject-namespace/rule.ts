@@ -3,6 +3,7 @@ import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { isPlaceholder, literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isNamespaceName } from '../../../protocol/namespaceName.ts';
+import { editDistance } from '../../../text/editDistance.ts';
 import { oddCharacterIn, withoutOddCharacters } from '../../../text/visible.ts';
 import { addEntry, type Edits, removeEntry, replaceScalar, setScalar } from '../../../yaml/edit/edits.ts';
 import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
@@ -149,11 +150,12 @@ function groupFixes({ binding: { resource }, subject: { node } }: Part): readonl
   return fix(about, removeEntry(resource.document, node, 'apiGroup'));
 }
 
-/** A kind in other letters, which the API server does not know. */
+/** A kind in other letters, or with a letter or two that are wrong, which the API server does not know. */
 function kindOf(binding: Binding, subject: Subject): readonly Report<Part>[] {
   const { kind, node } = subject;
-  const letters = kind.value.replaceAll(/[-_ ]/g, '').toLowerCase();
-  if (kind.value === 'ServiceAccount' || !/^serviceaccounts?$/.test(letters)) return [];
+  if (kind.value === 'ServiceAccount' || isPlaceholder(kind.value)) return [];
+  const letters = kind.value.slice(0, 40).replaceAll(/[-_ ]/g, '').toLowerCase();
+  if (letters !== 'sa' && editDistance(letters, 'serviceaccount') > 2) return [];
   const about = { lacks: 'kind', right: 'ServiceAccount', binding, subject } as const;
   return [{ span: kind.span, severity: 'error', message: messages.kind({ kind: kind.value }), part: node.span, about }];
 }
@@ -163,11 +165,13 @@ function wrongName(binding: Binding, subject: Subject, { cluster }: RuleCase): r
   const { name, node, means } = subject;
   if (name === undefined || name.value === '' || isPlaceholder(name.value) || isDnsSubdomain(name.value)) return [];
   const text = withoutOddCharacters(name.value);
-  const [, namespace, user] = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(text) ?? [];
+  const [, namespace, user] = /^(?:system:serviceaccount:)?([^:]+):([^:]+)$/.exec(text) ?? [];
   const lower = text.toLowerCase();
   const isDeclared = cluster.accountsAnywhere(lower).length > 0;
   const right = namespace !== undefined && namespace === means?.namespace ? user : isDeclared ? lower : text;
-  const isCertain = right !== undefined && isDnsSubdomain(right);
+  // Between two words a blank may stand for a hyphen as well.
+  const isSplit = / /.test(name.value.trim());
+  const isCertain = right !== undefined && isDnsSubdomain(right) && (isDeclared || !isSplit);
   const about = { lacks: 'name', binding, subject, ...(isCertain ? { right } : {}) } as const;
   const message = messages.name({ name: name.value, odd: oddCharacterIn(name.value) });
   return [{ span: name.span, severity: 'error', message, part: node.span, about }];

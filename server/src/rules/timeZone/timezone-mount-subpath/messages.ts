@@ -53,6 +53,13 @@ export const directory = message<{ readonly source: Source }>('timezone-mount-su
 });
 
 /** `isItem`: `items` of the volume name the key. */
+export const noFile = message<{ readonly volume: string; readonly file: string }>('timezone-mount-subpath.no-file', {
+  en: ({ volume, file }) =>
+    `The items of volume "${volume}" have no path ${file}, so an empty directory is mounted here: the container shows UTC, or does not start.`,
+  zh: ({ volume, file }) =>
+    `卷“${volume}”的 items 中没有路径 ${file}，因此这里挂载的是空目录：容器显示 UTC 时间，或无法启动。`,
+});
+
 export const noKey = message<{ readonly configMap: string; readonly key: string; readonly isItem: boolean }>(
   'timezone-mount-subpath.no-key',
   {

@@ -1,6 +1,6 @@
 import { hostPathIn } from '../../../cases/hostPathIn.ts';
+import { type Lack, lackOf } from '../../../cases/lackOf.ts';
 import { readLiteral, readSeq } from '../../../kubernetes/objects/read.ts';
-import { fileTaken, itemOf } from '../../../kubernetes/pods/dataUses.ts';
 import { type Mount, mountsIn, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
 import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import {
@@ -48,7 +48,7 @@ export const rule: ObjectRule<Mistake> = {
             pathReport(mount, pod) ??
             subPathReport(mount, pod) ??
             directoryReport(mount, pod) ??
-            keyReport(mount, pod, context) ??
+            lackReport(mount, pod, context) ??
             [],
         ),
       ];
@@ -66,7 +66,7 @@ type Mistake = { readonly pod: PodSpec } & (
   | { readonly kind: 'part'; readonly mount: Mount }
   | { readonly kind: 'link'; readonly volume: Volume }
   | { readonly kind: 'directory'; readonly mount: Mount; readonly source: MapNode }
-  | { readonly kind: 'noKey'; readonly at: ScalarNode; readonly keys: readonly string[] }
+  | { readonly kind: 'lack'; readonly lack: Lack }
 );
 
 function fixesOf(mistake: Mistake, context: RuleCase): readonly ReportedFix[] {
@@ -83,8 +83,8 @@ function fixesOf(mistake: Mistake, context: RuleCase): readonly ReportedFix[] {
       return removeFixes(mistake.mount, pod);
     case 'link':
       return fileFixes(mistake.volume, pod, context);
-    case 'noKey':
-      return otherKeyFixes(mistake.at, mistake.keys, pod);
+    case 'lack':
+      return otherFileFixes(mistake.lack, pod);
     case 'directory':
       return keyFixes(mistake.mount, mistake.source, pod);
   }
@@ -167,31 +167,23 @@ function directoryReport(mount: Mount, pod: PodSpec): Report<Mistake> | undefine
   return { span: mountPath.span, severity: 'error', message: text, part: mount.node.span, about };
 }
 
-/**
- * A key that the ConfigMap of the workspace certainly lacks: the kubelet makes a directory of that name, or does not
- * start the pod if `items` name it.
- */
-function keyReport(mount: Mount, pod: PodSpec, { cluster }: RuleCase): Report<Mistake> | undefined {
-  const { subPath, volume } = mount;
-  const taken = fileTaken(mount);
-  if (taken?.kind !== 'ConfigMap' || typeof subPath === 'string' || typeof volume === 'string') return undefined;
-  if (cluster.cluster.makesConfigMap(taken.name)) return undefined;
-  const { certain, possible } = cluster.configMaps(taken.name);
-  const keys = [...certain, ...possible].map(configMap => configMap.keys);
-  const known = keys.flatMap(own => own ?? []);
-  if (certain.length === 0 || keys.includes(undefined) || known.includes(taken.key)) return undefined;
-  const item = itemOf(taken.key, volume);
-  const message = messages.noKey({ configMap: taken.name, key: taken.key, isItem: item !== undefined });
-  const about: Mistake = { kind: 'noKey', at: item ?? subPath, keys: [...new Set(known)], pod };
-  return { span: about.at.span, severity: 'error', message, part: mount.node.span, about };
+function lackReport(mount: Mount, pod: PodSpec, context: RuleCase): Report<Mistake> | undefined {
+  const lack = lackOf(mount, context);
+  if (lack === undefined) return undefined;
+  const message =
+    lack.of === 'volume'
+      ? messages.noFile({ volume: lack.volume, file: lack.name })
+      : messages.noKey({ configMap: lack.configMap, key: lack.name, isItem: lack.isItem });
+  const about: Mistake = { kind: 'lack', lack, pod };
+  return { span: lack.at.span, severity: 'error', message, part: mount.node.span, about };
 }
 
-/** Names the key that the ConfigMap has, if it has a single one. */
-function otherKeyFixes(at: ScalarNode, keys: readonly string[], pod: PodSpec): readonly ReportedFix[] {
-  const [key, ...others] = keys;
-  if (key === undefined || others.length > 0) return [];
-  const title = messages.fixPath({ path: key });
-  return fix({ id: 'other-key', title, safe: false }, replaceScalar(pod.resource.document, at, key));
+/** Names the file that there is, if it is a single one. */
+function otherFileFixes({ at, known }: Lack, pod: PodSpec): readonly ReportedFix[] {
+  const [path, ...others] = known;
+  if (path === undefined || others.length > 0) return [];
+  const title = messages.fixPath({ path });
+  return fix({ id: 'other-key', title, safe: false }, replaceScalar(pod.resource.document, at, path));
 }
 
 /** Whether a path of the node is certainly a directory, or the kubelet creates it as one. */
