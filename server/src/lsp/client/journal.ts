@@ -36,3 +36,6 @@ export class Journal {
 }
 
 const mostLines = 200;
+
+/** The time from which on work is noted as slow, in milliseconds: about as long as a person does not notice. */
+export const slow = 300;

@@ -17,6 +17,7 @@ import { errorText } from '../../text/errorText.ts';
 import { initializeResult } from '../client/capabilities.ts';
 import { type Client, readClient } from '../client/client.ts';
 import type { Host } from '../client/host.ts';
+import { slow } from '../client/journal.ts';
 import { Session } from '../session/session.ts';
 import { throwIfCancelled } from '../session/throwIfCancelled.ts';
 import type { Request } from './request.ts';
@@ -113,6 +114,3 @@ export function serve(connection: Connection, host: Host, requests = everyReques
   for (const request of requests) answer(request);
   connection.listen();
 }
-
-/** The time from which on a request is noted as slow, in milliseconds: about as long as a person does not notice. */
-const slow = 300;

@@ -27,7 +27,7 @@ import type { WorkspaceIndex } from '../../workspace/reading/workspaceIndex.ts';
 import { WorkspaceReader } from '../../workspace/reading/workspaceReader.ts';
 import type { AllSettings } from '../../workspace/settings/allSettings.ts';
 import type { Client } from '../client/client.ts';
-import type { Journal } from '../client/journal.ts';
+import { type Journal, slow } from '../client/journal.ts';
 import * as messages from '../client/messages.ts';
 import { beginProgress } from '../client/progress.ts';
 import { settingsText } from '../client/settingsText.ts';
@@ -63,6 +63,8 @@ export class Workspace {
   readonly #reader: WorkspaceReader;
   /** The time at which reading began; undefined if it has ended. */
   #begun: number | undefined;
+  /** The files whose reading was noted last; a file that is saved is no news. */
+  #files: number | undefined;
   /** The lines about settings that were noted last. */
   #noted: readonly string[] = [];
 
@@ -154,9 +156,15 @@ export class Workspace {
     else if (this.#begun !== undefined) {
       const time = Math.round(this.#parts.now() - this.#begun);
       this.#begun = undefined;
-      this.#parts.journal.note(`read ${status.files} files in ${time} ms${status.isComplete ? '' : ', not all'}`);
+      this.#noteReading(status, time);
       if (this.#parts.journal.isShown) void this.#noteSettings();
     }
+  }
+
+  #noteReading({ files, isComplete }: WorkspaceStatus, time: number): void {
+    if (files === this.#files && isComplete && time < slow) return;
+    this.#files = files;
+    this.#parts.journal.note(`read ${files} files in ${time} ms${isComplete ? '' : ', not all'}`);
   }
 
   /** Notes the settings of each folder, if they are others than before. */
