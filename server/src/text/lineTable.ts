@@ -8,11 +8,38 @@ export type LinePosition = { readonly line: number; readonly character: number }
  */
 export class LineTable {
   readonly #text: string;
-  readonly #starts: readonly number[];
+  readonly #starts: Uint32Array;
 
-  constructor(text: string) {
+  constructor(text: string, starts = new Uint32Array(lineStarts(text))) {
     this.#text = text;
-    this.#starts = lineStarts(text);
+    this.#starts = starts;
+  }
+
+  /** The table of a text that begins and ends with so many code units of this one's, which do not overlap in either. */
+  edited(text: string, head: number, tail: number): LineTable {
+    const oldTail = this.#text.length - tail;
+    const newTail = text.length - tail;
+    // A `\r` at the end of the head may be half of a line break.
+    const above = Math.max(1, this.#countUntil(head - 1));
+    const below = this.#starts.subarray(this.#countUntil(oldTail));
+    const between = startsIn(text, Math.max(0, head - 1), newTail);
+    const starts = new Uint32Array(above + between.length + below.length);
+    starts.set(this.#starts.subarray(0, above));
+    starts.set(between, above);
+    const by = newTail - oldTail;
+    for (let at = above + between.length, from = 0; from < below.length; from++) starts[at++] = (below[from] ?? 0) + by;
+    return new LineTable(text, starts);
+  }
+
+  /** The number of lines that begin at an offset or before it. */
+  #countUntil(offset: number): number {
+    let [low, high] = [0, this.#starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.startOf(middle) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   get lineCount(): number {
@@ -55,13 +82,17 @@ export class LineTable {
 }
 
 function lineStarts(text: string): number[] {
-  const starts = [0];
   // A search for one character takes a tenth of the time of a look at each; `\r` alone is rare.
-  if (!/\r(?!\n)/.test(text)) {
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
-  }
-  for (let at = 0; at < text.length; at++) {
+  if (text.includes('\r') && /\r(?!\n)/.test(text)) return [0, ...startsIn(text, 0, text.length)];
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The starts of lines behind the line breaks in a part of a text. */
+function startsIn(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 13 && text.charCodeAt(at + 1) === 10) continue;
     if (unit === 10 || unit === 13) starts.push(at + 1);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parseAllDocuments } from 'yaml';
 import { Cluster } from '../../../server/src/cases/cluster.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { interestOf } from '../../../server/src/kubernetes/delivery/interest.ts';
@@ -32,6 +33,11 @@ describe('a text is cut into', () => {
       ['a: 1\n', `---\n${head}`, '- a: 1\n', '---\nb: 2\n'],
     ],
     [
+      'the items of a list in JSON, and what stands between them',
+      '{"apiVersion":"v1","items":[{"a":"\\"]}"},\n {"b":[1,-2.5e3,{"c":null}]}],"kind": "List" }\n',
+      ['{"apiVersion":"v1","items":[', '{"a":"\\"]}"}', ',\n ', '{"b":[1,-2.5e3,{"c":null}]}', '],"kind": "List" }\n'],
+    ],
+    [
       'lines with comments and carriage returns',
       `# why\r\nkind: "List" # all\r\nitems: # these\r\n\r\n# one\r\n- a: |\r\n    - b\r\n# two\r\n- c\r\n`,
       ['# why\r\nkind: "List" # all\r\nitems: # these\r\n\r\n# one\r\n', '- a: |\r\n    - b\r\n# two\r\n', '- c\r\n'],
@@ -50,6 +56,15 @@ describe('nothing is cut', () => {
   for (const [what, text] of [
     ['of another kind', 'kind: Pods\nitems:\n- a: 1\n'],
     ['in flow style', 'kind: List\nitems: [a, b]\n'],
+    ['in JSON of another kind', '{"items":[{"a":1}],"kind":"Pods"}'],
+    ['in JSON without items', '{"items":[],"kind":"List"}'],
+    ['in JSON with its items twice', '{"items":[{"a":1}],"kind":"List","items":[{"b":1}]}'],
+    ['in JSON with an item that is no object', '{"items":[{"a":1},2],"kind":"List"}'],
+    ['in JSON that ends too early', '{"items":[{"a":1}],"kind":"List"'],
+    ['in JSON with a text behind it', '{"items":[{"a":1}],"kind":"List"} x'],
+    ['in JSON with a comment', '{"items":[{"a":1}], # why\n"kind":"List"}'],
+    ['in JSON with a string that never ends', '{"items":[{"a":"1}],"kind":"List"}'],
+    ['in JSON of a template', '{"items":[{"a":{{ x }}}],"kind":"List"}'],
     ['with anchors', `${head}- &a b: 1\n- *a\n`],
     ['of a template', `${head}- b: {{ x }}\n`],
     ['with a comment of ours', `${head}# podsense: ignore-file\n- b: 1\n`],
@@ -87,6 +102,28 @@ test('a list has the same findings, facts and fixes in parts and as a whole', ()
   });
   fc.assert(property, { numRuns: 200, seed: 7 });
   assert.ok(found > 500, `${found} findings`);
+});
+
+test('a list in JSON has the same findings, facts and fixes in parts and as a whole', () => {
+  const list = fc
+    .array(fc.oneof(randomManifest, shownManifest), { minLength: 1, maxLength: 3 })
+    .map(texts => {
+      const items = texts.flatMap(text => parseAllDocuments(text).map(document => document.toJS() as unknown));
+      const objects = items.filter(item => typeof item === 'object' && item !== null && !Array.isArray(item));
+      return { apiVersion: 'v1', kind: 'List', items: objects };
+    })
+    .filter(({ items }) => items.length > 0);
+  let found = 0;
+  const property = fc.property(list, fc.constantFrom(0, 2, 4), (value, indent) => {
+    const text = JSON.stringify(value, null, indent);
+    const whole = toldBy(parseFile(text, interestOf(uri, defaultSettings.kinds)));
+    const parts = parseManifest(uri, text, defaultSettings.kinds);
+    assert.ok(parts.documents.length > 1 || text.includes('{{'), text);
+    assert.deepEqual(toldBy(parts), whole);
+    found += whole.findings.length;
+  });
+  fc.assert(property, { numRuns: 200, seed: 7 });
+  assert.ok(found > 300, `${found} findings`);
 });
 
 test('a list whose item is edited keeps the other items as they were', () => {

@@ -158,3 +158,14 @@ describe('positions', () => {
     );
   });
 });
+
+test('the table of an edited text is that of the text', () => {
+  const part = fc.array(fc.constantFrom('a', '\n', '\r', '\r\n', '🕐')).map(units => units.join(''));
+  const edit = fc.tuple(part, part, part, part);
+  fc.assert(
+    fc.property(edit, ([head, old, now, tail]) => {
+      const edited = new LineTable(head + old + tail).edited(head + now + tail, head.length, tail.length);
+      assert.deepEqual(edited, new LineTable(head + now + tail));
+    }),
+  );
+});

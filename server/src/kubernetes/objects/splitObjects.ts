@@ -1,14 +1,19 @@
 import type { Span } from '../../text/span.ts';
 import type { PartSpan } from '../../yaml/read/file.ts';
 import { splitDocuments } from '../../yaml/read/splitDocuments.ts';
+import { jsonItems } from './jsonItems.ts';
 
 /**
- * Cuts a text into its documents, and each `List` in block style into its items, so that an edit of one of them reads
+ * Cuts a text into its documents, and each `List` in block style or JSON into its items, so that an edit of one of them reads
  * and checks that one alone. Items that may have to do with one another stay together: those of a template, with
  * anchors, or with comments of ours.
  */
 export function splitObjects(text: string): readonly PartSpan[] {
   const documents = splitDocuments(text);
+  const [only] = documents;
+  if (documents.length === 1 && only !== undefined && beginsJson.test(text)) {
+    return (text.includes(template) ? undefined : jsonItems(text, only)) ?? documents;
+  }
   let key = text.indexOf(itemsKey);
   if (key === -1) return documents;
   return documents.flatMap(span => {
@@ -19,6 +24,10 @@ export function splitObjects(text: string): readonly PartSpan[] {
 }
 
 const itemsKey = '\nitems:';
+
+const beginsJson = /^\s*\{\s*"/;
+
+const template = '{{';
 
 /** `key`: the offset of the line break before the first key `items`. */
 function listParts(text: string, { start, end }: Span, key: number): readonly PartSpan[] | undefined {

@@ -2,14 +2,15 @@ import type {
   DidChangeTextDocumentParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
+  TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { LineTable } from '../../text/lineTable.ts';
 import type { OpenDocuments, Snapshot } from '../../workspace/checking/openDocuments.ts';
 
 /** Makes of what the client sends of its documents their texts, each at its newest version. */
 export class DocumentSync {
   readonly #documents: OpenDocuments;
-  readonly #synced = new Map<string, { readonly document: TextDocument; readonly edits: number }>();
+  readonly #synced = new Map<string, Synced>();
 
   constructor(documents: OpenDocuments) {
     this.#documents = documents;
@@ -18,7 +19,7 @@ export class DocumentSync {
   /** Takes a document in; one that is open already begins anew. */
   open({ textDocument }: DidOpenTextDocumentParams): Snapshot {
     const { uri, languageId, version, text } = textDocument;
-    return this.#set(TextDocument.create(uri, languageId, version, text), 0);
+    return this.#set({ uri, languageId, version, text, edits: 0 }, undefined);
   }
 
   /**
@@ -26,11 +27,17 @@ export class DocumentSync {
    * is then unknown, and the document counts as closed.
    */
   change({ textDocument, contentChanges }: DidChangeTextDocumentParams): Snapshot | undefined {
-    const known = this.#synced.get(textDocument.uri);
+    const { uri, version } = textDocument;
+    const known = this.#synced.get(uri);
     if (known === undefined) return undefined;
     this.close({ textDocument });
-    const document = TextDocument.update(known.document, contentChanges, textDocument.version);
-    return this.#set(document, known.edits + contentChanges.length);
+    const { languageId, edits, text } = known.snapshot;
+    let written: Written = { text, lines: known.lines };
+    for (const change of contentChanges) written = changed(written, change);
+    return this.#set(
+      { uri, languageId, version, text: written.text, edits: edits + contentChanges.length },
+      written.lines,
+    );
   }
 
   close({ textDocument }: DidCloseTextDocumentParams): void {
@@ -38,9 +45,23 @@ export class DocumentSync {
     this.#documents.close(textDocument.uri);
   }
 
-  #set(document: TextDocument, edits: number): Snapshot {
-    const { uri, languageId, version } = document;
-    this.#synced.set(uri, { document, edits });
-    return this.#documents.set({ uri, languageId, version, text: document.getText(), edits });
+  #set(snapshot: Snapshot, lines: LineTable | undefined): Snapshot {
+    this.#synced.set(snapshot.uri, { snapshot, lines });
+    return this.#documents.set(snapshot);
   }
+}
+
+type Synced = { readonly snapshot: Snapshot; readonly lines: LineTable | undefined };
+
+/** `lines`: undefined until a change asks for them. */
+type Written = { readonly text: string; readonly lines: LineTable | undefined };
+
+/** A text after a change of a range, or of all of it (LSP "TextDocumentContentChangeEvent"). */
+function changed({ text, lines = new LineTable(text) }: Written, change: TextDocumentContentChangeEvent): Written {
+  if (typeof change.text !== 'string') throw new TypeError('A change has no text.');
+  if (!('range' in change)) return { text: change.text, lines: undefined };
+  const ends = [lines.offsetAt(change.range.start), lines.offsetAt(change.range.end)];
+  const [start, end] = [Math.min(...ends), Math.max(...ends)];
+  const after = text.slice(0, start) + change.text + text.slice(end);
+  return { text: after, lines: lines.edited(after, start, text.length - end) };
 }

@@ -17,8 +17,11 @@ export type YamlFile = {
   readonly isSealed: boolean;
 };
 
-/** A stretch of a text that is read by itself: a document, if it does not say which part of one. */
-export type PartSpan = Span & { readonly part?: Part };
+/**
+ * A stretch of a text that is read by itself: a document, if it does not say which part of one. `between`: one that is
+ * not read.
+ */
+export type PartSpan = Span & { readonly part?: Part | 'between' };
 
 /** Cuts a text into what is read by itself: spans that follow one another and cover the whole text. */
 export type Split = (text: string) => readonly PartSpan[];
@@ -42,47 +45,50 @@ export function* parseInSteps(
   split: Split = splitDocuments,
 ): Steps<YamlFile> {
   const spans = split(text);
-  const reused = previous === undefined ? () => undefined : reuse(text, spans, previous);
+  const { head, tail } = previous === undefined ? { head: 0, tail: 0 } : unchanged(text, spans, previous);
+  const old = previous?.documents ?? [];
   const documents: DocumentSlot[] = [];
   for (const [index, span] of spans.entries()) {
-    const known = reused(index) ?? parseSlot(text, span, interest);
+    const at = index < head ? index : index >= spans.length - tail ? index + old.length - spans.length : undefined;
+    const known = (at === undefined ? undefined : old[at]) ?? parseSlot(text, span, interest);
     documents.push({ span, document: known.document });
     yield;
   }
-  return { text, lines: new LineTable(text), documents, isSealed: isSealed(text) };
+  const lines =
+    previous === undefined
+      ? new LineTable(text)
+      : previous.lines.edited(text, lengthOf(spans.slice(0, head)), lengthOf(spans.slice(spans.length - tail)));
+  return { text, lines, documents, isSealed: isSealed(text) };
+}
+
+/** The length of spans that follow one another. */
+function lengthOf(spans: readonly Span[]): number {
+  return (spans.at(-1)?.end ?? 0) - (spans[0]?.start ?? 0);
 }
 
 function parseSlot(text: string, span: PartSpan, interest: Interest): DocumentSlot {
   const own = textOf(text, span);
-  return { span, document: interest(own) ? parseDocumentText(own, span.part) : undefined };
+  const document = span.part !== 'between' && interest(own) ? parseDocumentText(own, span.part) : undefined;
+  return { span, document };
 }
 
-/** For a document's index, the document of the previous file with the same text: an edit changes a run. */
-function reuse(
+/** The numbers of documents at both ends that have the same text as in the previous file: an edit changes a run. */
+function unchanged(
   text: string,
   spans: readonly PartSpan[],
   previous: YamlFile,
-): (index: number) => DocumentSlot | undefined {
-  const same = (index: number, slot: DocumentSlot | undefined): boolean => {
-    const span = spans[index];
+): { readonly head: number; readonly tail: number } {
+  const same = (span: PartSpan | undefined, slot: DocumentSlot | undefined): boolean => {
     if (span === undefined || slot === undefined) return false;
     const isSamePart = slot.document === undefined || slot.document.part === (span.part ?? 'whole');
     return isSamePart && textOf(text, span) === textOf(previous.text, slot.span);
   };
   const shared = Math.min(spans.length, previous.documents.length);
-  const offset = previous.documents.length - spans.length;
   let head = 0;
-  while (head < shared && same(head, previous.documents[head])) head++;
+  while (head < shared && same(spans[head], previous.documents[head])) head++;
   let tail = 0;
-  while (
-    tail < shared - head &&
-    same(spans.length - 1 - tail, previous.documents[previous.documents.length - 1 - tail])
-  )
-    tail++;
-  return index => {
-    if (index < head) return previous.documents[index];
-    return index >= spans.length - tail ? previous.documents[index + offset] : undefined;
-  };
+  while (tail < shared - head && same(spans.at(-1 - tail), previous.documents.at(-1 - tail))) tail++;
+  return { head, tail };
 }
 
 function textOf(text: string, span: Span): string {
