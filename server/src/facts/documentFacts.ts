@@ -42,14 +42,19 @@ export type DocumentFacts = Omit<Declares, 'kustomization' | 'chart'> & {
   readonly zones: readonly string[];
 };
 
-/** The facts of the document in a slot of a file. */
+/** The facts of the document in a slot of a file; undefined if it has none, as most have. */
 export function factsOfDocument(
   document: YamlDocument,
   start: number,
   uri: string,
   file: YamlFile,
   kinds: Kinds,
-): DocumentFacts {
+): DocumentFacts | undefined {
+  const facts = allFactsOf(document, start, uri, file, kinds);
+  return Object.values(facts).some(some => some.length > 0) ? facts : undefined;
+}
+
+function allFactsOf(document: YamlDocument, start: number, uri: string, file: YamlFile, kinds: Kinds): DocumentFacts {
   const placing = placingFrom(start, uri, file);
   const resources = resourcesOf(document);
   const core = resources.filter(({ group }) => group === '');

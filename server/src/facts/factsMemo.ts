@@ -9,7 +9,8 @@ export type ToldFor = {
   readonly uri: string;
   readonly kinds: Kinds;
   readonly start: number;
-  readonly line: number;
+  /** The line of its start: only what has facts needs it. */
+  readonly lineOf: () => number;
   readonly isSealed: boolean;
 };
 
@@ -18,21 +19,34 @@ export type ToldFor = {
  * document is the same object; its facts are dropped with it.
  */
 export class FactsMemo {
-  readonly #known = new WeakMap<YamlDocument, { readonly told: ToldFor; readonly facts: DocumentFacts }>();
+  readonly #known = new WeakMap<YamlDocument, Told>();
 
   /** The cached facts if they still hold, moved to the document's present place; else the result of `tell`. */
-  find(document: YamlDocument, now: ToldFor, tell: () => DocumentFacts): DocumentFacts {
+  find(document: YamlDocument, now: ToldFor, tell: () => Found): Found {
     const known = this.#known.get(document);
-    const isKnown = known !== undefined && isForTheSame(known.told, now);
-    const facts = isKnown
-      ? moved(known.facts, { offset: now.start - known.told.start, lines: now.line - known.told.line })
-      : tell();
-    this.#known.set(document, { told: now, facts });
+    if (known !== undefined && isForTheSame(known, now)) {
+      if (known.facts === undefined) return undefined;
+      const line = now.lineOf();
+      const facts = moved(known.facts, { offset: now.start - known.start, lines: line - known.line });
+      if (facts !== known.facts) this.#known.set(document, toldFor(now, line, facts));
+      return facts;
+    }
+    const facts = tell();
+    this.#known.set(document, toldFor(now, facts === undefined ? 0 : now.lineOf(), facts));
     return facts;
   }
 }
 
-function isForTheSame(told: ToldFor, now: ToldFor): boolean {
+type Found = DocumentFacts | undefined;
+
+/** It keeps no function of a file, which would keep the whole file. */
+type Told = Omit<ToldFor, 'lineOf'> & { readonly line: number; readonly facts: Found };
+
+function toldFor({ uri, kinds, start, isSealed }: ToldFor, line: number, facts: Found): Told {
+  return { uri, kinds, start, isSealed, line, facts };
+}
+
+function isForTheSame(told: Told, now: ToldFor): boolean {
   return told.uri === now.uri && told.kinds === now.kinds && told.isSealed === now.isSealed;
 }
 
@@ -44,10 +58,12 @@ function moved<Data>(data: Data, by: Move): Data {
 }
 
 function movedData(data: unknown, by: Move): unknown {
-  if (Array.isArray(data)) return data.map(item => movedData(item, by));
   if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.length === 0 ? data : data.map(item => movedData(item, by));
   if (isPlace(data)) return movedPlace(data, by);
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, movedData(value, by)]));
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) copy[key] = movedData(value, by);
+  return copy;
 }
 
 function movedPlace<At extends DeclaredAt>(at: At, { offset, lines }: Move): At {

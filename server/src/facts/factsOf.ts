@@ -23,10 +23,11 @@ export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: 
       uri,
       kinds,
       start: span.start,
-      line: file.lines.positionAt(span.start).line,
+      lineOf: () => file.lines.positionAt(span.start).line,
       isSealed: file.isSealed,
     };
-    all.push(memo === undefined ? tell() : memo.find(document, now, tell));
+    const facts = memo === undefined ? tell() : memo.find(document, now, tell);
+    if (facts !== undefined) all.push(facts);
     yield;
   }
   return {

@@ -35,7 +35,7 @@ test('a document that did not change is not read again', () => {
   const memo = new FactsMemo();
   const [slot] = parseFile(defaults, () => true).documents;
   const document = slot?.document ?? assert.fail();
-  const now = { uri, kinds: knownKinds, start: 0, line: 0, isSealed: false };
+  const now = { uri, kinds: knownKinds, start: 0, lineOf: () => 0, isSealed: false };
   const told = factsOf(
     uri,
     parseFile(defaults, () => true),
@@ -53,7 +53,8 @@ test('a document that did not change is not read again', () => {
     memo.find(document, now, () => assert.fail('it was read again')),
     facts,
   );
-  const [account] = memo.find(document, { ...now, start: 10, line: 2 }, () => assert.fail()).accounts;
+  const moved = memo.find(document, { ...now, start: 10, lineOf: () => 2 }, () => assert.fail());
+  const [account] = moved?.accounts ?? [];
   assert.equal(account?.at.range.start.line, 5);
   assert.equal(account?.at.span.start, (told.declares.accounts[0]?.at.span.start ?? 0) + 10);
   for (const other of [
@@ -63,6 +64,21 @@ test('a document that did not change is not read again', () => {
   ]) {
     assert.throws(() => memo.find(document, other, () => assert.fail('it is read')), /it is read/);
   }
+});
+
+test('a document without facts is not read again, wherever it has moved', () => {
+  const memo = new FactsMemo();
+  const [slot] = parseFile('a: b\n', () => true).documents;
+  const document = slot?.document ?? assert.fail();
+  const now = { uri, kinds: knownKinds, start: 0, lineOf: () => 0, isSealed: false };
+  assert.equal(
+    memo.find(document, now, () => undefined),
+    undefined,
+  );
+  assert.equal(
+    memo.find(document, { ...now, start: 10 }, () => assert.fail('it was read again')),
+    undefined,
+  );
 });
 
 test('only values that declare themselves places move and are skipped, under whatever key', () => {

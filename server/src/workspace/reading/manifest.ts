@@ -34,7 +34,12 @@ export function* factsIn(
 }
 
 /** The facts of each document in strings of their own. */
-const copies: Pick<FactsMemo, 'find'> = { find: (_document, _now, tell) => copied(tell()) };
+const copies: Pick<FactsMemo, 'find'> = {
+  find: (_document, _now, tell) => {
+    const facts = tell();
+    return facts && copied(facts);
+  },
+};
 
 /** In strings of its own: a part of a text keeps the whole of it in memory. */
 function copied<Data>(data: Data): Data {
