@@ -3,7 +3,8 @@
  * stays. All functions of lines look for `\n`.
  */
 export function withLineFeeds(text: string): string {
-  return text.replace(/\r(?!\n)/g, '\n');
+  // A search for one character takes a tenth of the time; `\r` alone is rare.
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 /** The start of the line that an offset is in. Lines end with `\n` or `\r\n`, as in a text `withLineFeeds`. */

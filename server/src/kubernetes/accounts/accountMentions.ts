@@ -1,3 +1,4 @@
+import { once } from '../../text/known.ts';
 import { type WrittenName, writtenName } from '../../yaml/edit/writtenName.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { MapNode, ScalarNode, YamlNode } from '../../yaml/tree/node.ts';
@@ -16,12 +17,14 @@ export type AccountMention = {
 
 /** All places of an object that look like names of accounts, whatever its kind. */
 export function accountMentionsOf({ document, node, namespace }: Resource): readonly AccountMention[] {
-  if (!mayMention.test(document.text)) return [];
+  if (!mayMention(document)) return [];
   return mentionsIn(node, document, namespace);
 }
 
-/** Whether a text may name an account somewhere. */
-export const mayMention = /serviceAccount|system:serviceaccount:|\/sa\//;
+/** Whether a document, which may have thousands of objects, may name an account somewhere. */
+const mayMention = once(({ text }: YamlDocument): boolean => marks.some(mark => text.includes(mark)));
+
+const marks = ['serviceAccount', 'system:serviceaccount:', '/sa/'];
 
 function mentionsIn(node: YamlNode, document: YamlDocument, namespace: string | undefined): readonly AccountMention[] {
   if (node.kind === 'scalar') return inText(node, document);

@@ -173,9 +173,7 @@ export function isPartial(pod: PodSpec): boolean {
 export const isPiece = once((pod: PodSpec): boolean => {
   const maps = [pod.resource.node, pod.template, pod.node, ...pod.containers.map(container => container.node)];
   const { resource } = pod;
-  return (
-    isNameless(resource) || isYttOverlay(resource.document.text) || maps.some(map => map.own('$patch') !== undefined)
-  );
+  return isNameless(resource) || isYttOverlay(resource.document) || maps.some(map => map.own('$patch') !== undefined);
 });
 
 /** Whether a pod lacks a required field: the image of a container, a selector in `apps`. */

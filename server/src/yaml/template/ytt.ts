@@ -1,3 +1,4 @@
+import { type Known, once } from '../../text/known.ts';
 import { type Hole, unknownLines } from './hole.ts';
 
 /**
@@ -19,9 +20,9 @@ export function holesOfYtt(text: string): readonly Hole[] {
 }
 
 /** Whether ytt lays a document over others: what is absent in it may stand in these. */
-export function isYttOverlay(text: string): boolean {
-  return text.includes(overlay);
-}
+export const isYttOverlay = once(({ text }: Text): boolean => text.includes(overlay));
+
+type Text = { readonly text: string; readonly known: Known };
 
 /** The start of the lines of an overlay's directives that stand before the `---` of its document. */
 export function startOfYttOverlay(text: string, marker: number, from: number): number {

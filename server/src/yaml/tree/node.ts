@@ -163,7 +163,7 @@ export class MapNode {
   /** The key's pair if it is written in this map itself. */
   own(key: string): Pair | undefined {
     // A map may have thousands of keys, and many of them may be looked up.
-    if (this.pairs.length < 10) return this.pairs.findLast(pair => pair.key?.value === key);
+    if (this.pairs.length < 10) return lastOf(this.pairs, key);
     this.#byKey ??= new Map(this.pairs.flatMap(pair => (pair.key === undefined ? [] : [[pair.key.value, pair]])));
     return this.#byKey.get(key);
   }
@@ -196,4 +196,12 @@ export class MapNode {
     const { any, words } = this.#suppliers;
     return any || words.some(word => key.startsWith(word)) || this.pairs.some(pair => pair.key === undefined);
   }
+}
+
+/** The last pair with a key. A loop, since no function is called as often. */
+function lastOf(pairs: readonly Pair[], key: string): Pair | undefined {
+  for (let at = pairs.length - 1; at >= 0; at--) {
+    if (pairs[at]?.key?.value === key) return pairs[at];
+  }
+  return undefined;
 }
