@@ -54,7 +54,7 @@ describe('it ends with', () => {
       folder.write('right.yaml', withZone);
       folder.write('wrong.yaml', newField);
       folder.write('wrong.tmpl', newField);
-      if (args.includes('large.yaml')) folder.write('large.yaml', `# ${'x'.repeat(5 * 1024 * 1024)}\n`);
+      if (args.includes('large.yaml')) folder.write('large.yaml', `# ${'x'.repeat(20 * 1024 * 1024)}\n`);
       const ended = await podsense(folder, args);
       assert.equal(ended.code, code, ended.output + ended.errors);
       assert.equal(ended.errors !== '', code === 2, 'what went wrong is told, and nothing else');

@@ -77,7 +77,7 @@ test('what nobody writes by hand, is no manifest or can not be read declares not
 test('a file that is too long to be read may declare anything', async () => {
   using folder = new TemporaryFolder();
   folder.write('other.yaml', other);
-  folder.write('long.yaml', `# ${'x'.repeat(5 * 1024 * 1024)}\n${account('web')}`);
+  folder.write('long.yaml', `# ${'x'.repeat(20 * 1024 * 1024)}\n${account('web')}`);
   folder.write('account.yaml', account('web'));
   await using workspace = await Workspace.open(folder, { 'pod.yaml': pod });
   await workspace.becomes(isThere);

@@ -120,7 +120,7 @@ for (const [what, capabilities] of [
   test(`${what} when it renames without having read all files`, async () => {
     using folder = new TemporaryFolder();
     folder.write('account.yaml', account);
-    folder.write('long.yaml', '#'.repeat(6 * 1024 * 1024));
+    folder.write('long.yaml', '#'.repeat(21 * 1024 * 1024));
     using server = await LanguageServer.start({ folders: [folder.uri], capabilities });
     const uri = folder.uriOf('account.yaml');
     server.open(uri, account);

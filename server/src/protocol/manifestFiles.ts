@@ -9,7 +9,7 @@ export function isSettingsFile(uri: string): boolean {
 export const manifestGlob = '**/{*.yaml,*.yml,*.json,Kustomization}';
 
 /** Longer files are not read. */
-export const maximumBytes = 5 * 1024 * 1024;
+export const maximumBytes = 20 * 1024 * 1024;
 
 /** Whether the file with a name or uri may hold manifests. */
 export function isManifestName(name: string): boolean {

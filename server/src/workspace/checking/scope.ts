@@ -1,7 +1,7 @@
 import type { Snapshot } from './openDocuments.ts';
 
 /** In UTF-16 code units: a longer text is not checked at all. */
-export const maximumLength = 5 * 1024 * 1024;
+export const maximumLength = 20 * 1024 * 1024;
 
 /** Whether a document may hold manifests. */
 export function isInScope({ languageId, text }: Pick<Snapshot, 'languageId' | 'text'>): boolean {

@@ -12,12 +12,11 @@ import type { YamlNode } from '../tree/node.ts';
 import { commentsOf } from './comments.ts';
 import { convert, type Texts } from './convert.ts';
 import { AskedDoubts, type Doubts, type Matters, noDoubts } from './doubts.ts';
-import { readEvents } from './eventReader.ts';
-import { readWithLibrary } from './libraryReader.ts';
 import { liveNodes } from './liveNodes.ts';
 import { joinLowText, restoreTexts } from './lowText.ts';
 import { type Mended, mendLine } from './mend.ts';
 import type { RawNode } from './rawNode.ts';
+import { readText } from './readText.ts';
 
 /**
  * `whole`: a document of a stream. `item`: one item of a block sequence in it, with its dash, which is the sequence of
@@ -148,7 +147,7 @@ function read(text: string, masks: Mended, reading: Reading): YamlDocument {
   const joined: Span[] = [];
   let firstError: number | undefined;
   for (let round = 0; ; ) {
-    const parsed = readEvents(readable) ?? readWithLibrary(readable);
+    const parsed = readText(readable);
     if (parsed === undefined) return unreadable(text, reading.part, 0);
     const { errorAt } = parsed;
     const low = errorAt === undefined || joined.length === maximumJoins ? undefined : joinLowText(readable, errorAt);
