@@ -6,9 +6,9 @@ import { isOfFile, type Suppression, suppressionsOf } from '../rules/shared/supp
 import { applyEdits, type EditList, shiftEdits } from '../text/edit.ts';
 import { lineBreakOf, lineStart, withLineFeeds } from '../text/lines.ts';
 import { type Span, shift } from '../text/span.ts';
+import { isJsonText } from '../yaml/edit/isJsonText.ts';
 import { parseDocumentText, type YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
-import { isJsonText } from '../yaml/read/isJsonText.ts';
 
 /** A comment that hides a finding, and what it covers. */
 export type IgnoreEdit = { readonly covers: Covered; readonly edits: EditList };

@@ -1,8 +1,8 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Checked } from '../../lint/checked.ts';
 import type { Span } from '../../text/span.ts';
+import { isJsonText } from '../../yaml/edit/isJsonText.ts';
 import { writeScalar } from '../../yaml/edit/write.ts';
-import { isJsonText } from '../../yaml/read/isJsonText.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import { rangeOf } from '../shared/range.ts';
 import type { Surroundings } from './surroundings.ts';

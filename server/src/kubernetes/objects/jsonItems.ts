@@ -1,9 +1,10 @@
+import { ownLineStart } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { PartSpan } from '../../yaml/read/file.ts';
 
 /**
- * Cuts a `List` in JSON into its items, each of which is read as a document, and what stands between them, which is not
- * read. Undefined for what is no such list, and for what is not wholly JSON.
+ * Cuts a `List` in JSON into its items, with the indentation of their lines, and what stands between them, which is not
+ * read. Undefined for what is no such list, what is not wholly JSON, and for items that do not begin lines.
  */
 export function jsonItems(text: string, { start, end }: Span): readonly PartSpan[] | undefined {
   const items = new JsonScanner(text, start, end).itemsOfList();
@@ -11,7 +12,9 @@ export function jsonItems(text: string, { start, end }: Span): readonly PartSpan
   const parts: PartSpan[] = [];
   let at = start;
   for (const item of items) {
-    parts.push({ start: at, end: item.start, part: 'between' }, item);
+    const from = ownLineStart(text, item.start);
+    if (from === undefined) return undefined;
+    parts.push({ start: at, end: from, part: 'between' }, { start: from, end: item.end, part: 'item' });
     at = item.end;
   }
   return [...parts, { start: at, end, part: 'between' }];

@@ -19,8 +19,8 @@ import type { RawNode } from './rawNode.ts';
 import { readText } from './readText.ts';
 
 /**
- * `whole`: a document of a stream. `item`: one item of a block sequence in it, with its dash, which is the sequence of
- * its root. `rest`: its lines before or behind the items.
+ * `whole`: a document of a stream. `item`: one item of a sequence in it, with its dash if it is in block style: its root
+ * is a sequence of it alone. `rest`: its lines before or behind the items.
  */
 export type Part = 'whole' | 'item' | 'rest';
 
@@ -187,11 +187,17 @@ function converted(
   origin: Pick<Origin, 'template' | 'errorAt'> = {},
 ): YamlDocument {
   try {
-    const { root, shared } = convert(contents, texts, holes, doubts);
+    const { root, shared } = convert(part === 'item' ? inSequence(contents) : contents, texts, holes, doubts);
     return new YamlDocument(texts.written, root, holes, { part, shared, ...origin });
   } catch {
     return unreadable(texts.written, part, origin.errorAt ?? 0);
   }
+}
+
+/** An item in flow style has no dash that makes it a sequence. */
+function inSequence(contents: RawNode | null): RawNode | null {
+  if (contents === null || contents.kind === 'seq') return contents;
+  return { kind: 'seq', flow: true, start: contents.start, end: contents.end, items: [contents] };
 }
 
 function unreadable(text: string, part: Part, errorAt: number): YamlDocument {
