@@ -1,3 +1,4 @@
+import { withLineFeeds } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { PartSpan } from '../../yaml/read/file.ts';
 import { splitDocuments } from '../../yaml/read/splitDocuments.ts';
@@ -12,7 +13,7 @@ export function splitObjects(text: string): readonly PartSpan[] {
   const documents = splitDocuments(text);
   const [only] = documents;
   if (documents.length === 1 && only !== undefined && beginsJson.test(text)) {
-    return (text.includes(template) ? undefined : jsonItems(text, only)) ?? documents;
+    return (text.includes(template) ? undefined : jsonItems(withLineFeeds(text), only)) ?? documents;
   }
   let key = text.indexOf(itemsKey);
   if (key === -1) return documents;
