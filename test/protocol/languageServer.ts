@@ -13,6 +13,8 @@ import { until } from './until.ts';
 
 /** The declarations of a client at the start, and its responses. */
 export type ClientProfile = {
+  /** The server's script and its arguments; absent for the built one. */
+  readonly command?: readonly string[];
   readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
@@ -70,7 +72,7 @@ export class LanguageServer {
 
   constructor(profile: ClientProfile = {}) {
     this.#profile = profile;
-    this.#process = spawn(process.execPath, [serverBundle, '--stdio']);
+    this.#process = spawn(process.execPath, profile.command ?? [serverBundle, '--stdio']);
     this.#framing = new Framing(bytes => this.#process.stdin.write(bytes));
     this.#process.stdout.on('data', (bytes: Buffer) => {
       for (const message of this.#framing.take(bytes)) this.#receive(message);

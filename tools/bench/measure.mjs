@@ -12,6 +12,27 @@ export async function medianTime(times, act) {
   return taken.sort((a, b) => a - b)[taken.length >> 1];
 }
 
+/** Runs `act` `times` times; returns the median and the 95th percentile of the times in milliseconds. */
+export async function timesOf(times, act) {
+  const taken = [];
+  for (let run = 0; run < times; run++) {
+    const start = performance.now();
+    await act();
+    taken.push(performance.now() - start);
+  }
+  taken.sort((a, b) => a - b);
+  return { p50: taken[times >> 1], p95: taken[Math.floor(times * 0.95)] };
+}
+
+/** The CPU time that a process has used, in milliseconds; undefined if the system does not report it. */
+export function cpuOf({ pid }) {
+  const file = `/proc/${pid}/stat`;
+  if (!fs.existsSync(file)) return undefined;
+  const fields = fs.readFileSync(file, 'utf8').split(') ').at(-1).split(' ');
+  // In hundredths of a second (proc(5), "utime" and "stime").
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
 /**
  * The unit of all ratios: a plain scan of each character of a text. It measures this machine's present speed, so that
  * ratios can be compared if times cannot.

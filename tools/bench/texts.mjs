@@ -1,6 +1,7 @@
 // tools/bench/ measures times and sizes. It knows the server only by its protocol.
 import fs from 'node:fs';
 import path from 'node:path';
+import { parse } from 'yaml';
 import { root } from '../project.mjs';
 
 /** A Deployment of about 30 lines, in which both main rules find something. */
@@ -43,19 +44,42 @@ spec:
 
 const argo = path.resolve(root, '../shared/corpus/plain/argo-cd/install.yaml');
 
+/** A ConfigMap of about 700 characters, in which nothing is found. */
+function configMap(number) {
+  const lines = '    some line of a configuration = value\n'.repeat(15);
+  return `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: config-${number}\ndata:\n  app.conf: |\n${lines}`;
+}
+
 /**
- * The texts to measure: { name, text, at }; keys are typed at the offset `at`. The last is a public manifest of 1.9 MB,
- * which is left out if it does not lie beside the project.
+ * The texts to measure: { name, text, at, languageId }; keys are typed at the offset `at`. One is a public manifest of
+ * 1.9 MB, which is left out if it does not lie beside the project.
  */
 export function texts() {
-  const twoHundredLines = Array.from({ length: 6 }, (_, number) => deployment(number)).join('---\n');
-  const hundredDocuments = Array.from({ length: 100 }, (_, number) => deployment(number)).join('---\n');
   return [
-    entry('200 lines', twoHundredLines),
-    entry('100 documents', hundredDocuments),
-    entry('a List of 500', listOf(500)),
+    entry('200 lines', documents(6, deployment)),
+    entry('100 documents', documents(100, deployment)),
     ...(fs.existsSync(argo) ? [entry("argo-cd's install.yaml", fs.readFileSync(argo, 'utf8'))] : []),
+    entry(
+      '1,828 documents',
+      documents(1_828, at => (at % 4 === 0 ? deployment(at) : configMap(at).slice(0, 480))),
+    ),
+    entry('a List of 500', listOf(500)),
+    { ...entry('a List of 300 in JSON', jsonListOf(300), '"image": "'), languageId: 'json' },
+    entry(
+      '10 MB, a tenth of it workloads',
+      documents(12_000, at => (at % 9 === 0 ? deployment(at) : configMap(at))),
+    ),
   ];
+}
+
+/** The line and the character of an offset. */
+export function positionIn(text, at) {
+  const lines = text.slice(0, at).split('\n');
+  return { line: lines.length - 1, character: lines.at(-1).length };
+}
+
+function documents(count, write) {
+  return Array.from({ length: count }, (_, number) => write(number)).join('---\n');
 }
 
 /** As `kubectl get -o yaml` prints it. */
@@ -64,7 +88,13 @@ function listOf(count) {
   return `apiVersion: v1\nkind: List\nitems:\n${items.map(item => `- ${item}\n`).join('')}`;
 }
 
+/** As `kubectl get -o json` prints it. */
+function jsonListOf(count) {
+  const items = Array.from({ length: count }, (_, number) => parse(deployment(number)));
+  return JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, null, 2);
+}
+
 /** A key is typed into the image of the container in the middle. */
-function entry(name, text) {
-  return { name, text, at: text.indexOf('image: ', text.length / 2) + 'image: '.length };
+function entry(name, text, before = 'image: ') {
+  return { name, text, at: text.indexOf(before, text.length / 2) + before.length, languageId: 'yaml' };
 }

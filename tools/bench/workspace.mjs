@@ -66,7 +66,7 @@ async function key(server, uri, version) {
   return performance.now() - start;
 }
 
-function writeWorkload(folder, index) {
+export function writeWorkload(folder, index) {
   const place = path.join(folder, `team-${index % 100}`, `app-${index}`);
   fs.mkdirSync(place, { recursive: true });
   fs.writeFileSync(path.join(place, 'workload.yaml'), workload(index));
