@@ -58,15 +58,13 @@ function allFactsOf(document: YamlDocument, start: number, uri: string, file: Ya
   const placing = placingFrom(start, uri, file);
   const resources = resourcesOf(document);
   const core = resources.filter(({ group }) => group === '');
-  const accounts = core.filter(({ kind }) => kind === 'ServiceAccount');
   return {
-    accounts: accounts.flatMap(account =>
-      account.name === undefined ? [] : accountOf(account, account.name, placing),
+    accounts: resources.flatMap(account =>
+      !isAccount(account) || account.name === undefined ? [] : accountOf(account, account.name, placing),
     ),
-    partlyNamedAccounts: [
-      ...accounts.filter(({ name }) => name === undefined).map(partlyNamed),
-      ...resources.flatMap(ofRelease),
-    ],
+    partlyNamedAccounts: resources.flatMap(resource =>
+      isAccount(resource) && resource.name === undefined ? [partlyNamed(resource)] : ofRelease(resource),
+    ),
     namespaces: core.flatMap(namespacesOf),
     k8tz: resources.flatMap(resource => k8tzReleaseOf(resource) ?? []),
     bindings: resources.flatMap(resource => bindingsOf(resource, placing)),
@@ -88,6 +86,10 @@ function allFactsOf(document: YamlDocument, start: number, uri: string, file: Ya
     roles: resources.flatMap(resource => rolesOf(resource, placing)),
     zones: resources.flatMap(resource => zonesIn(resource, kinds)),
   };
+}
+
+function isAccount({ group, kind }: Resource): boolean {
+  return group === '' && kind === 'ServiceAccount';
 }
 
 function namespacesOf({ kind, name, node }: Resource): readonly NamespaceFact[] {
