@@ -8,7 +8,16 @@ export function objects(chance) {
     'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: api}\n',
     chance.some(0.4, () => account('default', chance)),
     chance.some(0.5, () => binding(chance)),
-    chance.some(0.2, () => 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: zone}\ndata: {TZ: Asia/Shanghai}\n'),
+    chance.some(
+      0.4,
+      () =>
+        `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: zone}\ndata: {${chance.one(['TZ: Asia/Shanghai', 'LEVEL: info'])}}\n`,
+    ),
+    chance.some(
+      0.3,
+      () =>
+        `apiVersion: v1\nkind: Secret\nmetadata: {name: zone}\nstringData: {${chance.one(['TZ: Asia/Shanghai', 'LEVEL: info'])}}\n`,
+    ),
     chance.some(
       0.2,
       () =>
@@ -78,6 +87,7 @@ function container(name, chance) {
     undefined,
     'env: [{name: TZ, value: Asia/Shanghai}]',
     'envFrom: [{configMapRef: {name: zone}}]',
+    'envFrom: [{secretRef: {name: zone}}]',
     'volumeMounts: [{name: zone, mountPath: /etc/localtime, readOnly: true}]',
   ]);
   return [`- name: ${name}`, '  image: nginx', ...(zone === undefined ? [] : [`  ${zone}`])];

@@ -37,7 +37,7 @@ function kustomization(resources, more) {
 }
 
 /** Changes of names and namespaces, patches, generators. Patches may stand in files of the folder. */
-function changes(chance, files, folder) {
+export function changes(chance, files, folder) {
   const patches = Array.from({ length: chance.below(3) }, (_, at) => {
     const { target, text } = patch(chance);
     const isFile = files !== undefined && chance.is(0.4);
@@ -51,5 +51,14 @@ function changes(chance, files, folder) {
     chance.some(0.2, () => `namePrefix: ${chance.one(['a-', 'b-'])}\n`),
     chance.some(0.1, () => 'nameSuffix: -x\n'),
     patches.length === 0 ? '' : `patches:\n${patches.join('')}`,
+    chance.some(0.2, () => generators(chance)),
   ].join('');
+}
+
+/** Data that pods take their zone from, or not. */
+function generators(chance) {
+  const kind = chance.one(['configMapGenerator', 'configMapGenerator', 'secretGenerator']);
+  const behavior = chance.some(0.6, () => `behavior: ${chance.one(['merge', 'replace'])}, `);
+  const literal = chance.one(['TZ=Asia/Shanghai', 'TZ="Asia/Shanghai"', 'LEVEL=info']);
+  return `${kind}: [{name: zone, ${behavior}literals: ['${literal}']}]\n`;
 }

@@ -1,5 +1,5 @@
 import type { KustomizationFact } from '../facts/facts.ts';
-import { zoneAt, zoneOfVariables } from '../kubernetes/clocks/configMap.ts';
+import { changedZones, zoneAt, zoneOfVariables } from '../kubernetes/clocks/configMap.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
 import { type Written, writtenOf } from '../kubernetes/objects/written.ts';
@@ -111,10 +111,15 @@ function placementsOf(object: Resource, uri: string, cluster: Cluster): readonly
 
 /** What other files say of a pod, as the cluster is seen from there. */
 export function surroundingsOf(pod: PodSpec, uri: string, view: View): PodSurroundings {
-  const configMaps = (name: string) => (view.cluster.makesConfigMap(name) ? [] : view.configMaps(name).certain);
+  const zonesOf = (key: string) => {
+    const { certain, possible } = view.configMaps(key);
+    const changing = possible.filter(({ behavior }) => behavior !== undefined);
+    const known = changedZones(certain);
+    return changing.length === 0 ? known : [...known, ...changedZones([...certain, ...changing])];
+  };
   return {
     ...view.cluster.patchesOf(pod, uri, view.placements),
-    zoneIn: ({ name, prefix }) => zoneOfVariables(configMaps(name), prefix),
-    zoneAt: ({ name, key }) => zoneAt(configMaps(name), key),
+    zoneIn: ({ kind, name, prefix }) => zoneOfVariables(zonesOf(kind === 'Secret' ? `Secret/${name}` : name), prefix),
+    zoneAt: ({ name, key }) => zoneAt(zonesOf(name), key),
   };
 }

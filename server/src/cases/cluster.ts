@@ -16,7 +16,7 @@ import type { Resource } from '../kubernetes/objects/resource.ts';
 import { type Written, writtenOf } from '../kubernetes/objects/written.ts';
 import type { Given } from '../kubernetes/pods/given.ts';
 import type { PodSpec, PodSurroundings } from '../kubernetes/pods/podSpec.ts';
-import { type AppliedFacts, appliedFacts } from '../placements/appliedFacts.ts';
+import { type AppliedFacts, appliedFacts, keyOfConfigMap } from '../placements/appliedFacts.ts';
 import { Charts } from '../placements/charts.ts';
 import { Kustomizations } from '../placements/kustomizations.ts';
 import { Lookup } from '../placements/lookup.ts';
@@ -82,10 +82,7 @@ export class Cluster {
       () => facts.flatMap(({ declares }) => declares.bindings),
       binding => binding.account,
     );
-    this.#configMaps = new PlacedLookup(
-      () => facts.flatMap(({ declares }) => declares.configMaps),
-      configMap => configMap.name,
-    );
+    this.#configMaps = new PlacedLookup(() => facts.flatMap(({ declares }) => declares.configMaps), keyOfConfigMap);
     this.k8tz = facts.flatMap(({ declares }) => declares.k8tz);
     this.placements = new Placements(() => this.kustomizations, this.#charts);
     this.applied = appliedFacts(facts, this.placements);

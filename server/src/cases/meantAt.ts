@@ -21,7 +21,8 @@ export function meantAt(
       .placementsOf(account)
       .filter(one => !one.isDeleted && at.root === one.root && (!isOwn || at.namespace === one.namespace))
       .map(one => {
-        const [name, { namespace }] = [accounts.nameAt(account, one), one];
+        const name = accounts.nameAt(account, one);
+        const namespace = one.isFilledIn ? undefined : one.namespace;
         const isChanged = namespace !== account.namespace || name !== account.name;
         return { name, namespace, isChanged, shared: sharedWay(at, one) };
       }),

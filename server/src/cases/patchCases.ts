@@ -73,7 +73,10 @@ function patchesBeside({ node }: PodSpec, { workload, earlier, later, onward }: 
   const account = beside('serviceAccountName', later.account, earlier.account ?? textOf(serviceAccountName));
   const oldAccount = beside('serviceAccount', later.oldAccount, earlier.oldAccount ?? textOf(serviceAccount));
   const token = beside('automountServiceAccountToken', later.token, earlier.token ?? workload.token);
-  const { zones, steps } = settled(onward, follow(earlier.steps, workload.containers).containers);
+  const { zones, steps } = settled(
+    { ...onward, zones: later.zones },
+    follow(earlier.steps, workload.containers).containers,
+  );
   return {
     ...(account === undefined ? {} : { account }),
     ...(oldAccount === undefined ? {} : { oldAccount }),
@@ -94,7 +97,7 @@ function saidBefore(pod: PodSpec, { workload, earlier }: Reached): readonly Span
     const value = pair?.value?.kind === 'scalar' ? pair.value.value : undefined;
     if (pair?.key === undefined || value === undefined) return [];
     const given = field === 'serviceAccountName' ? earlier.account : earlier.oldAccount;
-    if (typeof given === 'object' ? value === given.to : given === undefined && value === workload[field])
+    if (value === workload[field] || (typeof given === 'object' && value === given.to))
       return [pair.span, pair.value?.span ?? pair.span];
     return workload[field] === undefined && given === undefined ? [] : [pair.key.span];
   });

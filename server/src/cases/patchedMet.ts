@@ -4,9 +4,19 @@ import type { Placement } from '../placements/placement.ts';
 import type { Cluster } from './cluster.ts';
 import type { Met } from './met.ts';
 
-/** An account as patches leave it where it meets an object with these placements, or wherever it goes. */
-export function patchedAt(account: AccountFact, at: readonly Placement[], cluster: Cluster): PatchedAccount {
-  const all = cluster.applied.accounts.placementsOf(account);
+/**
+ * An account as patches leave it where it meets an object with these placements, or wherever it goes; by that name as
+ * applied if there is one.
+ */
+export function patchedAt(
+  account: AccountFact,
+  at: readonly Placement[],
+  { cluster, name }: { readonly cluster: Cluster; readonly name: string | undefined },
+): PatchedAccount {
+  const { accounts } = cluster.applied;
+  const all = accounts
+    .placementsOf(account)
+    .filter(one => name === undefined || accounts.nameAt(account, one) === name);
   const met = all.filter(one => at.some(({ root, namespace }) => root === one.root && namespace === one.namespace));
   return patchedAccount(account, met.length === 0 ? all : met, cluster.kustomizations);
 }

@@ -77,13 +77,14 @@ export class View {
       this.#named.get(name) ??
       this.#patched(
         metAmong(accounts.named(name, this.#at), fact => accounts.meeting(this.#at, fact, name), this.isComplete),
+        name,
       );
     this.#named.set(name, known);
     return known;
   }
 
-  #patched(met: Met<AccountFact>): Met<AccountFact> {
-    return patchedMet(met, account => patchedAt(account, this.#at, this.cluster));
+  #patched(met: Met<AccountFact>, name?: string): Met<AccountFact> {
+    return patchedMet(met, account => patchedAt(account, this.#at, { cluster: this.cluster, name }));
   }
 
   /** The accounts that a pod means. */
@@ -199,7 +200,7 @@ export class View {
     return { certain, possible: namespace === undefined ? found : [], isNone: this.isComplete && found.length === 0 };
   }
 
-  /** The ConfigMaps of that name. */
+  /** The ConfigMaps of that name; the Secrets for `Secret/NAME`. */
   configMaps(name: string): Met<ConfigMapFact> {
     const known = this.#configMaps.get(name) ?? this.#met(name, this.cluster.applied.configMaps);
     this.#configMaps.set(name, known);

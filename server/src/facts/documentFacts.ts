@@ -3,6 +3,7 @@ import { zoneInjectionOf } from '../kubernetes/clocks/k8tz.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
 import { argoDeliveriesOf } from '../kubernetes/delivery/argoApplication.ts';
 import { fluxDeliveryOf } from '../kubernetes/delivery/fluxKustomization.ts';
+import { type GeneratedData, generatedDataIn } from '../kubernetes/delivery/generatedData.ts';
 import { k8tzReleaseOf } from '../kubernetes/delivery/k8tzRelease.ts';
 import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
@@ -68,7 +69,10 @@ function allFactsOf(document: YamlDocument, start: number, uri: string, file: Ya
     namespaces: core.flatMap(namespacesOf),
     k8tz: resources.flatMap(resource => k8tzReleaseOf(resource) ?? []),
     bindings: resources.flatMap(resource => bindingsOf(resource, placing)),
-    configMaps: core.flatMap(resource => configMapsOf(resource, placing)),
+    configMaps: [
+      ...core.flatMap(resource => configMapsOf(resource, placing)),
+      ...(isKustomization(uri) ? generatedDataIn(document).map(one => generatedFact(one, placing)) : []),
+    ],
     dataUses: resources.flatMap(resource => dataUsesIn(resource, placing, kinds)),
     deliveries: resources.flatMap(resource => [
       ...fluxDeliveryOf(resource, kinds),
@@ -107,7 +111,22 @@ function configMapsOf(resource: Resource, { at }: Placing): readonly ConfigMapFa
   const metadata = readPath(resource.node, 'metadata');
   const written = metadata && writtenName(resource.document, metadata, 'name');
   if (zones === undefined || resource.name === undefined) return [];
-  return [{ name: resource.name, ...namespaceIn(resource), ...zones, at: at(written ?? resource.node) }];
+  const kind = resource.kind === 'Secret' ? { kind: 'Secret' as const } : {};
+  return [{ ...kind, name: resource.name, ...namespaceIn(resource), ...zones, at: at(written ?? resource.node) }];
+}
+
+function generatedFact(
+  { node, kind, name, zones, behavior, ...placed }: GeneratedData,
+  { at }: Placing,
+): ConfigMapFact {
+  return {
+    ...(kind === 'Secret' ? { kind } : {}),
+    ...(behavior === undefined ? {} : { behavior }),
+    name,
+    ...namespaceIn({ namespace: placed.namespace }),
+    ...zones,
+    at: at(node),
+  };
 }
 
 function dataUsesIn(resource: Resource, { at }: Placing, kinds: Kinds): readonly DataUseFact[] {

@@ -93,11 +93,15 @@ export type BindingFact = {
   readonly at: DeclaredAt;
 };
 
-/** A `v1` ConfigMap, as far as its values concern zones. */
+/** A `v1` ConfigMap or Secret, as far as its values concern zones. */
 export type ConfigMapFact = ConfigMapZones & {
+  /** Absent for a ConfigMap. */
+  readonly kind?: 'Secret';
+  /** It is generated, and changes one of that name. */
+  readonly behavior?: 'merge' | 'replace';
   readonly name: string;
   readonly namespace?: string;
-  /** Of the value of its `metadata.name`. */
+  /** Of the value of its `metadata.name`; of the generator if it is generated. */
   readonly at: DeclaredAt;
 };
 
@@ -111,8 +115,11 @@ export type DataUseFact = DataUse & {
 /** A kustomization, as the files that it lists see it. */
 export type KustomizationFact = Kustomization & {
   readonly uri: string;
-  /** For one that stands for an application of a folder by another object, which no kustomization can take in. */
-  readonly delivery?: Delivery & { readonly from: string };
+  /**
+   * For one that stands for an application of a folder by another object, which no kustomization can take in; `of` is
+   * the uri of the kustomization there, to whose changes its own are added.
+   */
+  readonly delivery?: Delivery & { readonly from: string; readonly of?: string };
 };
 
 /**

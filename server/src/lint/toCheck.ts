@@ -8,6 +8,7 @@ import { readLiteral } from '../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf, spanOf } from '../kubernetes/objects/resource.ts';
 import { type PatchObject, patchObjectsOf } from '../kubernetes/patches/patchObjects.ts';
 import { podSpecsOf } from '../kubernetes/pods/podSpec.ts';
+import { firstUsesBy, usesOf } from '../placements/reached.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 
@@ -23,7 +24,7 @@ export type ToCheck = {
 export function toCheckIn(document: YamlDocument, uri: string, cluster: Cluster, kinds: Kinds): readonly ToCheck[] {
   const objects = objectsOf(document, uri);
   const own = (object: Resource): ToCheck => ({ span: spanOf(object), cases: casesOf(object, uri, cluster, kinds) });
-  const uses = cluster.placements.arePatches(uri) ? cluster.kustomizations.usesOf(uri) : [];
+  const uses = cluster.placements.arePatches(uri) ? usesOf(uri, cluster.kustomizations) : [];
   if (uses.length === 0) return objects.flatMap(object => [own(object), ...inlineOf(object, uri, cluster, kinds)]);
   const patches = patchObjectsOf(document).flatMap((patch): readonly ToCheck[] => {
     const object = objects.find(({ node }) => node.span === patch.span);
@@ -39,7 +40,7 @@ function inlineOf(object: Resource, uri: string, cluster: Cluster, kinds: Kinds)
   const inline = inlinePatchesIn(object);
   const kustomizations = inline.length === 0 ? [] : kustomizationsBy(object, uri, cluster);
   return inline.flatMap(({ use, document, placeOf }) => {
-    const uses = kustomizations.map(kustomization => ({ kustomization, use }));
+    const uses = kustomizations.map(first => ({ ...first, use: first.use + use }));
     const check = (patch: PatchObject): ToCheck => ({
       span: placeOf(patch.span),
       cases: casesOfPatch(patch, uses, cluster, kinds) ?? [],
@@ -49,9 +50,9 @@ function inlineOf(object: Resource, uri: string, cluster: Cluster, kinds: Kinds)
   });
 }
 
-/** The kustomization that an object of a file is, or those for which it stands. */
+/** The kustomization that an object of a file is, or those for which it stands, with their first patches. */
 function kustomizationsBy({ kind, name }: Resource, uri: string, { kustomizations }: Cluster) {
-  return kustomizations.by(uri, kind === 'ApplicationSet' ? undefined : name);
+  return firstUsesBy(uri, kind === 'ApplicationSet' ? undefined : name, kustomizations);
 }
 
 /** A kustomization need not say what it is. */

@@ -6,6 +6,7 @@ import type { Placements } from './placements.ts';
 export type AppliedFacts = {
   readonly accounts: AppliedLookup<AccountFact>;
   readonly bindings: AppliedLookup<BindingFact>;
+  /** ConfigMaps by their names, Secrets by `Secret/NAME`. */
   readonly configMaps: AppliedLookup<ConfigMapFact>;
   /** By `KIND/NAME` of the ConfigMap or the Secret. */
   readonly dataUses: AppliedLookup<DataUseFact>;
@@ -28,7 +29,7 @@ export function appliedFacts(facts: readonly Facts[], placements: Placements): A
     ),
     configMaps: new AppliedLookup(
       () => facts.flatMap(({ declares }) => declares.configMaps),
-      configMap => configMap.name,
+      keyOfConfigMap,
       placements,
       'ConfigMap',
     ),
@@ -38,4 +39,9 @@ export function appliedFacts(facts: readonly Facts[], placements: Placements): A
       placements,
     ),
   };
+}
+
+/** The name of a ConfigMap; with the kind before it for a Secret. */
+export function keyOfConfigMap({ kind, name }: ConfigMapFact): string {
+  return kind === undefined ? name : `${kind}/${name}`;
 }

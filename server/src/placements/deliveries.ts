@@ -6,7 +6,7 @@ import { folderOf, plainUri } from '../text/uri.ts';
 import { type FolderTree, folderTree } from './folderTree.ts';
 
 /** What is known of files by their plain uris, which are sorted. */
-type Known = { readonly files: readonly string[]; readonly kustomized: ReadonlySet<string> };
+type Known = { readonly files: readonly string[]; readonly kustomized: ReadonlyMap<string, KustomizationFact> };
 
 /**
  * The number of paths that may be compared and taken in for all deliveries together. A workspace of a stranger could
@@ -31,7 +31,7 @@ class Budget {
  */
 export function deliveredFolders(
   facts: readonly Facts[],
-  kustomized: ReadonlySet<string>,
+  kustomized: ReadonlyMap<string, KustomizationFact>,
 ): readonly KustomizationFact[] {
   const all = facts.flatMap(({ uri, declares }) => declares.deliveries.map(delivery => ({ from: uri, delivery })));
   if (all.length === 0) return [];
@@ -45,34 +45,52 @@ export function deliveredFolders(
   const taken: KustomizationFact[] = [];
   for (const { from, delivery } of all) {
     for (const one of foldersOf(delivery, plainUri(from), tree, budget)) {
-      const resources = resourcesIn(one.folder, one.delivery, known, budget);
-      if (resources.length === 0) continue;
-      taken.push(taking(resources, `${one.folder}/.${taken.length}`, { ...one.delivery, from }));
+      const [own, uri] = [known.kustomized.get(one.folder), `${one.folder}/.${taken.length}`];
+      const resources = own === undefined ? resourcesIn(one.folder, one.delivery, known, budget) : [];
+      if (own !== undefined) taken.push(delivering(own, uri, { ...one.delivery, from, of: own.uri }));
+      else if (resources.length > 0) taken.push(taking(resources, uri, { ...one.delivery, from }));
     }
   }
   return taken;
 }
 
-function taking(
-  resources: readonly string[],
-  uri: string,
-  delivery: NonNullable<KustomizationFact['delivery']>,
-): KustomizationFact {
-  const { namespace, namePrefix, nameSuffix, isNamespaceUnknown, components, patches, changesUnknown } = delivery;
-  return {
-    uri,
-    delivery,
+type Delivered = NonNullable<KustomizationFact['delivery']>;
+
+/** A folder without a kustomization is one that lists its files. */
+function taking(resources: readonly string[], uri: string, delivery: Delivered): KustomizationFact {
+  const plain = {
     isComponent: false,
-    ...(namespace === undefined ? {} : { namespace }),
-    ...(namePrefix === undefined ? {} : { namePrefix }),
-    ...(nameSuffix === undefined ? {} : { nameSuffix }),
-    ...(isNamespaceUnknown === undefined ? {} : { isNamespaceUnknown }),
     resources,
-    components,
-    patches,
+    components: [],
+    patches: [],
     configMaps: [],
     addsUnknown: false,
-    changesUnknown,
+    changesUnknown: false,
+  };
+  return delivering({ ...plain, uri }, uri, delivery);
+}
+
+/**
+ * A kustomization with the changes of what applies it: the namespace and the parts of names replace its own, patches and
+ * components are added to them (Flux, kustomize-controller, `generator`; Argo CD, `kustomize edit`).
+ */
+function delivering(own: KustomizationFact, uri: string, delivery: Delivered): KustomizationFact {
+  const { namespace, namePrefix, nameSuffix, isNamespaceUnknown, components, patches, changesUnknown } = delivery;
+  const { namespace: ownNamespace, isNamespaceUnknown: _, ...rest } = own;
+  const written = isNamespaceUnknown || namespace !== undefined ? undefined : ownNamespace;
+  const given = namespace ?? written;
+  const isUnknown = isNamespaceUnknown ?? (given === undefined ? own.isNamespaceUnknown : undefined);
+  return {
+    ...rest,
+    uri,
+    delivery,
+    ...(given === undefined ? {} : { namespace: given }),
+    ...(isUnknown === undefined ? {} : { isNamespaceUnknown: isUnknown }),
+    ...(namePrefix === undefined ? {} : { namePrefix }),
+    ...(nameSuffix === undefined ? {} : { nameSuffix }),
+    components: [...own.components, ...components],
+    patches: [...own.patches, ...patches],
+    changesUnknown: own.changesUnknown || changesUnknown,
   };
 }
 
@@ -97,9 +115,8 @@ function foldersOf(
   });
 }
 
-/** In paths from the folder: its kustomization, or the files that count without one. */
+/** In paths from a folder without a kustomization: the files that count. */
 function resourcesIn(folder: string, { by, files }: Delivery, known: Known, budget: Budget): readonly string[] {
-  if (known.kustomized.has(folder)) return ['.'];
   // The character behind `/` is `0`.
   const [start, end] = [firstFrom(`${folder}/`, known.files), firstFrom(`${folder}0`, known.files)];
   if (!budget.take(end - start)) return [];
@@ -117,7 +134,7 @@ function resourcesIn(folder: string, { by, files }: Delivery, known: Known, budg
   return [...new Set(taken)].map(uri => uri.slice(folder.length + 1));
 }
 
-function outermostKustomized(uri: string, folder: string, kustomized: ReadonlySet<string>): string | undefined {
+function outermostKustomized(uri: string, folder: string, kustomized: Known['kustomized']): string | undefined {
   let found: string | undefined;
   for (let at = folderOf(uri); at.length > folder.length; at = folderOf(at)) if (kustomized.has(at)) found = at;
   return found;

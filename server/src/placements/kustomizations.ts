@@ -11,7 +11,7 @@ import type { Choice } from './choice.ts';
 import { deliveredFolders } from './deliveries.ts';
 import type { Placement } from './placement.ts';
 import { moversOf } from './travel.ts';
-import { givenBy, type PatchAt, waysOf } from './ways.ts';
+import { givenBy, waysOf } from './ways.ts';
 
 /** The relations of kustomizations to files and to one another, and their changes of objects. By paths alone. */
 export class Kustomizations {
@@ -21,6 +21,8 @@ export class Kustomizations {
   /** The kustomizations that list a file or a folder among their resources or components. */
   readonly #listing = new Map<string, KustomizationFact[]>();
   readonly #patchFiles = new Set<string>();
+  /** The uris of those that Flux or Argo CD apply. */
+  readonly #delivered = new Set<string>();
   readonly #known = new Map<string, readonly KustomizationFact[]>();
   readonly known = new Known();
 
@@ -29,7 +31,8 @@ export class Kustomizations {
       kustomization === undefined ? [] : [{ ...kustomization, uri }],
     );
     for (const kustomization of written) this.#byFolder.set(plainFolderOf(kustomization.uri), kustomization);
-    this.#all = [...written, ...deliveredFolders(facts, new Set(this.#byFolder.keys()))];
+    this.#all = [...written, ...deliveredFolders(facts, this.#byFolder)];
+    for (const { delivery } of this.#all) if (delivery?.of !== undefined) this.#delivered.add(delivery.of);
     this.#files = this.#all.length === 0 ? new Map() : new Map(facts.map(file => [plainUri(file.uri), file]));
     for (const kustomization of this.#all) {
       const { uri, resources, components, patches } = kustomization;
@@ -144,24 +147,6 @@ export class Kustomizations {
     };
   }
 
-  /** The patches that the objects of a file are. */
-  usesOf(uri: string): readonly PatchAt[] {
-    const key = plainUri(uri);
-    return this.#all.flatMap(kustomization =>
-      kustomization.patches.flatMap(({ path }, use) =>
-        path !== undefined && plainUriAt(kustomization.uri, path) === key ? [{ kustomization, use }] : [],
-      ),
-    );
-  }
-
-  /** The kustomization that a file is, or those for which an object of it stands, by its name if that is known. */
-  by(uri: string, name: string | undefined): readonly KustomizationFact[] {
-    return this.#all.filter(({ uri: own, delivery }) => {
-      if (delivery === undefined) return own === uri;
-      return delivery.from === uri && (name === undefined || delivery.name === undefined || delivery.name === name);
-    });
-  }
-
   /** Undefined if the file of the patch is unknown. */
   piecesAt({ path }: PatchUse, from: string): readonly PatchPiece[] | undefined {
     return path === undefined ? undefined : this.#files.get(plainUriAt(from, path))?.patches;
@@ -179,6 +164,18 @@ export class Kustomizations {
   /** Those that list a file among their resources. */
   taking(uri: string): readonly KustomizationFact[] {
     return this.#listing.size === 0 ? [] : (this.#listing.get(plainUri(uri)) ?? []);
+  }
+
+  /** Those that make objects by a file: the one that it is, and those with further changes. */
+  makingIn(uri: string): readonly KustomizationFact[] {
+    const own = this.#byFolder.get(plainFolderOf(uri));
+    if (own?.uri !== uri) return [];
+    return this.isDelivered(own) ? [own, ...this.#all.filter(({ delivery }) => delivery?.of === uri)] : [own];
+  }
+
+  /** Whether one is applied by another object, and not by itself. */
+  isDelivered({ uri }: KustomizationFact): boolean {
+    return this.#delivered.has(uri);
   }
 
   /** Those that take in all that another one makes. */

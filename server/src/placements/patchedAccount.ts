@@ -16,21 +16,25 @@ export function patchedAccount(
   among: Kustomizations,
 ): PatchedAccount {
   if (!havePatches(among)) return { account, isDoubtful: false };
-  const all = placements.map(placement => givenTo(account, placement, among));
-  const [first, ...others] = all;
-  const isSame = others.every(other => JSON.stringify(other) === JSON.stringify(first));
-  if (all.every(given => given === undefined)) return { account, isDoubtful: false };
-  const given: AccountGiven = isSame && first !== undefined ? first : { token: 'unknown', pullSecrets: 'unknown' };
-  return withGiven(account, given);
+  const all = placements.map(placement => withGiven(account, givenTo(account, placement, among)));
+  const [first = { account, isDoubtful: false }, ...others] = all;
+  const isSame = others.every(other => effectOf(other) === effectOf(first));
+  return isSame ? first : withGiven(account, { token: 'unknown', pullSecrets: 'unknown' });
 }
 
-function withGiven(account: AccountFact, { token, pullSecrets = [] }: AccountGiven): PatchedAccount {
+function withGiven(account: AccountFact, given: AccountGiven | undefined): PatchedAccount {
+  if (given === undefined) return { account, isDoubtful: false };
+  const { token, pullSecrets = [] } = given;
   const { tokenOff: _, automount: written, ...rest } = account;
   const imagePullSecrets = [...account.imagePullSecrets, ...(pullSecrets === 'unknown' ? [] : pullSecrets)];
   if (token === undefined) return { account: { ...account, imagePullSecrets }, isDoubtful: false };
   const at = written?.at ?? account.at;
   const automount = token === 'removed' ? {} : { automount: { value: token === true, at } };
   return { account: { ...rest, imagePullSecrets, ...automount }, isDoubtful: token === 'unknown' };
+}
+
+function effectOf({ account: { automount, imagePullSecrets }, isDoubtful }: PatchedAccount): string {
+  return JSON.stringify([automount?.value, imagePullSecrets, isDoubtful]);
 }
 
 function givenTo(account: AccountFact, { chain }: Placement, among: Kustomizations): AccountGiven | undefined {

@@ -10,6 +10,8 @@ export type Placement = {
   readonly name?: string;
   readonly prefix?: string;
   readonly suffix?: string;
+  /** The namespace is filled in after the build, into objects alone (Argo CD, `destination`). */
+  readonly isFilledIn?: true;
   /** A patch deletes the object. */
   readonly isDeleted?: true;
   /** The kustomizations on the way, the innermost first; absent if they are not known. */

@@ -51,7 +51,8 @@ export class Placements {
   #placed(uri: string, namespace: string | undefined, written: Written | undefined): readonly Placement[] {
     const placements: Placement[] = [];
     const object = written && { ...written, namespace };
-    for (const kustomization of this.#kustomizations().taking(uri)) {
+    const among = this.#kustomizations();
+    for (const kustomization of [...among.taking(uri), ...among.makingIn(uri)]) {
       this.#climb(kustomization, startOf(namespace), object, new Set(), placements);
     }
     if (placements.length > 0) {
@@ -78,10 +79,11 @@ export class Placements {
     const outside = among
       .passedAt(kustomization)
       .reduce((travel, one) => travelThrough(travel, one, object, among), inner);
-    const namespace = outside.namespace ?? kustomization.delivery?.fillsNamespace;
-    const travel = { ...outside, namespace };
+    const fills = outside.isNamespaceUnknown ? undefined : kustomization.delivery?.fillsNamespace;
+    const isFilledIn = outside.namespace === undefined && fills !== undefined;
+    const travel = isFilledIn ? { ...outside, namespace: fills, isFilledIn } : outside;
     const above = among.takingFolderOf(kustomization);
-    if (above.length === 0) {
+    if (above.length === 0 && !among.isDelivered(kustomization)) {
       const isFree = among.isFreeComponent(kustomization);
       const chain = [...below, kustomization];
       placements.push(placementAt(kustomization, isFree ? { ...travel, namespace: undefined } : travel, chain));
@@ -105,7 +107,7 @@ class ByFile {
 
 function placementAt(
   { uri }: KustomizationFact,
-  { namespace, name, prefix, suffix, isDeleted }: Travel,
+  { namespace, name, prefix, suffix, isDeleted, isFilledIn }: Travel,
   chain: readonly KustomizationFact[],
 ): Placement {
   return {
@@ -114,6 +116,7 @@ function placementAt(
     ...(name === undefined ? {} : { name }),
     ...(prefix === '' ? {} : { prefix }),
     ...(suffix === '' ? {} : { suffix }),
+    ...(isFilledIn === true ? { isFilledIn } : {}),
     ...(isDeleted ? { isDeleted } : {}),
     chain,
   };

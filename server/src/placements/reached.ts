@@ -3,7 +3,7 @@ import type { PatchPiece } from '../kubernetes/patches/patchContent.ts';
 import type { Workload } from '../kubernetes/patches/workload.ts';
 import { givesNothing } from '../kubernetes/pods/given.ts';
 import { once } from '../text/known.ts';
-import { plainUriAt } from '../text/uri.ts';
+import { plainUri, plainUriAt } from '../text/uri.ts';
 import { choiceOf } from './choice.ts';
 import { type Kustomizations, takesUnknown } from './kustomizations.ts';
 import type { Placements } from './placements.ts';
@@ -19,7 +19,31 @@ export type Reached = Around & {
   readonly when: readonly number[];
 };
 
-/** The workloads that a patch reaches, or may reach. */
+/** The patches that the objects of a file are. */
+export function usesOf(uri: string, { all }: Kustomizations): readonly PatchAt[] {
+  const key = plainUri(uri);
+  return all.flatMap(kustomization =>
+    kustomization.patches.flatMap(({ path }, use) =>
+      path !== undefined && plainUriAt(kustomization.uri, path) === key ? [{ kustomization, use }] : [],
+    ),
+  );
+}
+
+/**
+ * The kustomizations with the patches of a file, or of an object in it by its name if that is known, and the numbers of
+ * the first of these.
+ */
+export function firstUsesBy(uri: string, name: string | undefined, { all }: Kustomizations): readonly PatchAt[] {
+  return all.flatMap(kustomization => {
+    const { uri: own, delivery, patches } = kustomization;
+    if (own === uri || delivery?.of === uri) return [{ kustomization, use: 0 }];
+    const isNamed = name === undefined || delivery?.name === undefined || delivery.name === name;
+    const use = patches.length - (delivery?.patches.length ?? 0);
+    return delivery?.from === uri && isNamed ? [{ kustomization, use }] : [];
+  });
+}
+
+/** The workloads that a patch certainly reaches. */
 export function reachedBy(
   at: PatchAt,
   piece: Pick<PatchPiece, 'object'>,

@@ -2,7 +2,6 @@ import type { KustomizationFact } from '../facts/facts.ts';
 import { bothChange, type LabelChanges } from '../kubernetes/objects/labelChanges.ts';
 import type { Written } from '../kubernetes/objects/written.ts';
 import type { PatchPiece } from '../kubernetes/patches/patchContent.ts';
-import type { NewText } from '../kubernetes/patches/patchMoves.ts';
 import type { PatchTarget } from '../kubernetes/patches/patchTarget.ts';
 import { onceEach } from '../text/known.ts';
 import { choiceOf } from './choice.ts';
@@ -16,14 +15,16 @@ export type Identity = { readonly name: string | undefined; readonly namespace: 
 
 /** An object on its way through kustomizations. */
 export type Travel = {
-  /** Undefined if it may be any. */
+  /** Undefined if there is none, or it may be any. */
   readonly namespace: string | undefined;
+  /** It has one that is not known. */
+  readonly isNamespaceUnknown: boolean;
+  /** It is filled in after the build. */
+  readonly isFilledIn?: boolean;
   /** A name in place of the written one, and what is added to it. */
   readonly name?: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** The parts of these that the last kustomization added. */
-  readonly last: { readonly prefix: string; readonly suffix: string };
   /** The former names and namespaces, but for the first ones and these. */
   readonly former: readonly Identity[];
   readonly isDeleted: boolean;
@@ -34,7 +35,7 @@ export type Travel = {
 
 /** The start of the way, with the namespace that is written. */
 export function startOf(namespace: string | undefined): Travel {
-  return { namespace, prefix: '', suffix: '', last: { prefix: '', suffix: '' }, former: [], isDeleted: false };
+  return { namespace, isNamespaceUnknown: false, prefix: '', suffix: '', former: [], isDeleted: false };
 }
 
 /** The object after a kustomization: its patches come first, then its namespace and its parts of names. */
@@ -45,17 +46,12 @@ export function travelThrough(
   among: Kustomizations,
 ): Travel {
   const moved = object === undefined ? travel : throughPatches(travel, kustomization, object, among);
-  const { namespace, isNamespaceUnknown, namePrefix, nameSuffix, delivery, addsLabels = {} } = kustomization;
-  // A delivery replaces the parts of the kustomization at its path.
-  const prefix = replaced(moved.prefix, delivery && namePrefix, text => text.slice(moved.last.prefix.length));
-  const end = moved.last.suffix.length;
-  const suffix = replaced(moved.suffix, delivery && nameSuffix, text => text.slice(0, text.length - end));
+  const { namespace, isNamespaceUnknown, namePrefix, nameSuffix, addsLabels = {} } = kustomization;
   const passed = {
     ...moved,
-    namespace: isNamespaceUnknown ? undefined : (namespace ?? moved.namespace),
-    prefix: `${namePrefix ?? ''}${prefix}`,
-    suffix: `${suffix}${nameSuffix ?? ''}`,
-    last: { prefix: namePrefix ?? '', suffix: nameSuffix ?? '' },
+    ...(isNamespaceUnknown ? unknown : namespace === undefined ? {} : { namespace, isNamespaceUnknown: false }),
+    prefix: `${namePrefix ?? ''}${moved.prefix}`,
+    suffix: `${moved.suffix}${nameSuffix ?? ''}`,
     ...relabelled(moved, addsLabels),
   };
   const [before, after] = [identityIn(moved, object), identityIn(passed, object)];
@@ -87,9 +83,7 @@ export function throughPatches(
   return moved;
 }
 
-function replaced(text: string, by: unknown, without: (text: string) => string): string {
-  return by === undefined ? text : without(text);
-}
+const unknown = { namespace: undefined, isNamespaceUnknown: true };
 
 function movedBy(travel: Travel, { moves = {} }: PatchPiece): Travel {
   const { isDeleted, namespace, name } = moves;
@@ -97,7 +91,11 @@ function movedBy(travel: Travel, { moves = {} }: PatchPiece): Travel {
   return {
     ...travel,
     ...renamed,
-    namespace: namespace === undefined ? travel.namespace : writtenText(namespace),
+    ...(namespace === undefined
+      ? {}
+      : namespace.isUnknown
+        ? unknown
+        : { namespace: namespace.to, isNamespaceUnknown: false }),
     isDeleted: travel.isDeleted || isDeleted === true,
     ...relabelled(travel, moves),
   };
@@ -109,10 +107,6 @@ function relabelled(a: Relabelled, b: Relabelled): Relabelled {
 }
 
 type Relabelled = Pick<Travel, 'labels' | 'annotations'>;
-
-function writtenText({ to, isUnknown }: NewText): string | undefined {
-  return isUnknown ? undefined : to;
-}
 
 /** The patches of a kustomization that move objects. */
 export const moversOf = onceEach((kustomization: KustomizationFact, among: Kustomizations): readonly Mover[] =>

@@ -305,7 +305,7 @@ describe('a stranger cannot have every folder taken in by thousands', () => {
   ] as const) {
     test(what, () => {
       const all = factsIn('all.yaml', Array.from({ length: 300 }, () => text).join('---\n'));
-      const taken = deliveredFolders([all, ...pods], new Set()).reduce(
+      const taken = deliveredFolders([all, ...pods], new Map()).reduce(
         (sum, { resources }) => sum + resources.length,
         0,
       );

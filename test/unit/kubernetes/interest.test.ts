@@ -69,7 +69,7 @@ describe('which of them may declare something to other files', () => {
     ['an object of OpenShift', 'apiVersion: route.openshift.io/v1\nkind: Route\n', true],
     ['a pod', 'apiVersion: v1\nkind: Pod\n', false],
     ['a role', 'kind: ClusterRole\n', false],
-    ['a secret', 'kind: Secret\n', false],
+    ['a secret', 'kind: Secret\n', true],
     ['a service', 'kind: Service\n', false],
   ];
   for (const [what, text, mayDeclare] of cases) {

@@ -205,11 +205,11 @@ for (const [what, effects, expected] of [
   [
     'a place beside one that is there',
     { steps: [{ is: 'merged', containers: ['containers/side'] }, zoned('containers/0')] },
-    'app',
+    'side',
   ],
   [
     'a place after one was merged in',
-    { steps: [{ is: 'merged', containers: ['containers/new', 'containers/app'] }, zoned('containers/1')] },
+    { steps: [{ is: 'merged', containers: ['containers/new', 'containers/side'] }, zoned('containers/2')] },
     'app',
   ],
   ['a place in an unknown order', { steps: [{ is: 'unknown' }, zoned('containers/0')] }, 'app side init'],

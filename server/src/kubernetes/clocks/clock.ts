@@ -96,15 +96,17 @@ function isInjectorBootstrap(container: Container): boolean {
   );
 }
 
-/** Variables of ConfigMaps, if these are known; those of a Secret never are. */
+/** Variables of ConfigMaps and Secrets, if these are known. */
 function importedVariables({ node }: Container, { surroundings }: PodSpec): Source {
   return anyItem(node, 'envFrom', source => {
-    const configMap = readMap(source, 'configMapRef');
-    const name = typeof configMap === 'string' ? undefined : readLiteral(configMap, 'name');
+    const [configMap, secret] = [readMap(source, 'configMapRef'), readMap(source, 'secretRef')];
+    const kind = configMap === 'absent' ? 'Secret' : 'ConfigMap';
+    const reference = kind === 'Secret' ? secret : configMap;
+    const name = typeof reference === 'string' ? undefined : readLiteral(reference, 'name');
     const prefix = readScalar(source, 'prefix');
     const written = prefix === 'absent' ? '' : prefix === 'unknown' ? undefined : literalOf(prefix);
     if (surroundings === undefined || name === undefined || written === undefined) return 'unknown';
-    return surroundings.zoneIn({ name, prefix: written });
+    return surroundings.zoneIn({ kind, name, prefix: written });
   });
 }
 

@@ -3,7 +3,7 @@ import { isZoneName } from '../../zones/zoneNames.ts';
 import { isPlaceholder, type Read, readLiteral, readMap } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 
-/** The zones of a `v1` ConfigMap, by the variables that are made of its keys. */
+/** The zones of a `v1` ConfigMap or Secret, by the variables that are made of its keys. */
 export type ConfigMapZones = {
   /** The keys that can be the end of the name `TZ`, itself or `Z` after a prefix, and those whose value is a zone. */
   readonly values: readonly { readonly key: string; readonly zone?: string }[];
@@ -15,25 +15,50 @@ export type ConfigMapZones = {
   readonly keys: readonly string[] | undefined;
 };
 
-/** The zones of a ConfigMap; undefined for any other object. */
+/** The zones of a ConfigMap or a Secret; undefined for any other object. */
 export function configMapZones({ group, kind, node }: Resource): ConfigMapZones | undefined {
-  if (group !== '' || kind !== 'ConfigMap') return undefined;
-  const data = readMap(node, 'data');
+  if (group !== '' || (kind !== 'ConfigMap' && kind !== 'Secret')) return undefined;
+  const isSecret = kind === 'Secret';
+  const data = readMap(node, isSecret ? 'stringData' : 'data');
   const own = keysOf(data);
-  const binary = keysOf(readMap(node, 'binaryData'));
-  const all = own === undefined || binary === undefined ? undefined : [...own, ...binary];
-  if (typeof data === 'string') return { values: [], isForJava: false, complete: data === 'absent', keys: all };
-  const keys = data.pairs.map(({ key }) => key?.value ?? '');
+  const encoded = readMap(node, isSecret ? 'data' : 'binaryData');
+  const further = keysOf(encoded);
+  const valuesOf = (map: typeof data, read: (text: string) => string | undefined): readonly Value[] =>
+    typeof map === 'string'
+      ? []
+      : map.pairs.map(({ key }) => {
+          const text = readLiteral(map, key?.value ?? '');
+          return [key?.value ?? '', text === undefined ? undefined : read(text)];
+        });
+  // Variables come from what is encoded in a Secret, but not in a ConfigMap.
+  const values = [...valuesOf(data, text => text), ...(isSecret ? valuesOf(encoded, decoded) : [])];
+  const isComplete = own !== undefined && (!isSecret || further !== undefined);
+  const zones = zonesOfValues(values, isComplete);
+  return { ...zones, keys: own === undefined || further === undefined ? undefined : [...own, ...further] };
+}
+
+type Value = readonly [key: string, value: string | undefined];
+
+/** The zones of keys and their values, of which some are not known; `complete` if there are no other keys. */
+export function zonesOfValues(values: readonly Value[], complete: boolean): ConfigMapZones {
   return {
-    keys: all,
-    values: keys.flatMap(key => {
-      const value = readLiteral(data, key);
+    keys: complete ? values.map(([key]) => key) : undefined,
+    values: values.flatMap(([key, value]) => {
       if (value !== undefined && isZoneName(value)) return [{ key, zone: value }];
       return key === 'TZ' || key === 'Z' ? [{ key }] : [];
     }),
-    isForJava: keys.some(key => readLiteral(data, key)?.includes('-Duser.timezone=') === true),
-    complete: own !== undefined,
+    isForJava: values.some(([, value]) => value?.includes('-Duser.timezone=') === true),
+    complete,
   };
+}
+
+/** The text of a value of a Secret (base64); undefined if it is none. */
+function decoded(text: string): string | undefined {
+  try {
+    return atob(text.replaceAll(/\s/g, ''));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Undefined if there may be others. */
@@ -41,6 +66,26 @@ function keysOf(data: Read<MapNode>): readonly string[] | undefined {
   if (typeof data === 'string') return data === 'absent' ? [] : undefined;
   const keys = data.pairs.map(({ key }) => key?.value ?? '');
   return data.hasHoles || keys.some(isPlaceholder) || keys.includes('<<') ? undefined : keys;
+}
+
+/** Zones of one that changes another of its name, or of one that is there by itself. */
+type Changing = ConfigMapZones & { readonly behavior?: 'merge' | 'replace' };
+
+/** The zones of ConfigMaps of one name after those that change them. */
+export function changedZones(all: readonly Changing[]): readonly ConfigMapZones[] {
+  const replacing = all.filter(({ behavior }) => behavior === 'replace');
+  const merging = all.filter(({ behavior }) => behavior === 'merge');
+  const first = replacing.length > 0 ? replacing : all.filter(({ behavior }) => behavior === undefined);
+  return first.map(one => merging.reduce<ConfigMapZones>(merged, one));
+}
+
+function merged(a: ConfigMapZones, b: ConfigMapZones): ConfigMapZones {
+  return {
+    values: [...a.values, ...b.values],
+    isForJava: a.isForJava || b.isForJava,
+    complete: a.complete && b.complete,
+    keys: a.keys && b.keys && [...a.keys, ...b.keys],
+  };
 }
 
 /** Whether the variables that are made of ConfigMaps of one name, with a prefix, give a zone. */

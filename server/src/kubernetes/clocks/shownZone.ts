@@ -129,12 +129,14 @@ function imported(container: Container, pod: PodSpec): ShownZone | undefined {
 
 /** Undefined if it has no TZ. */
 function importedFrom(source: MapNode, container: Container, pod: PodSpec): ShownZone | undefined {
-  const ref = readPath(source, 'configMapRef');
+  const kind = source.get('configMapRef') === 'absent' ? 'Secret' : 'ConfigMap';
+  const ref = readPath(source, kind === 'Secret' ? 'secretRef' : 'configMapRef');
   const name = ref && readLiteral(ref, 'name');
   const prefix = source.get('prefix') === 'absent' ? '' : readLiteral(source, 'prefix');
   if (pod.surroundings === undefined || name === undefined || prefix === undefined) return unknown;
-  const gives = pod.surroundings.zoneIn({ name, prefix });
+  const gives = pod.surroundings.zoneIn({ kind, name, prefix });
   if (gives === 'absent') return undefined;
+  if (kind === 'Secret') return unknown;
   return ofConfigMap(name, 'TZ'.slice(prefix.length), container, pod) ?? unknown;
 }
 

@@ -52,7 +52,7 @@ function mayGenerateZone(text: string): boolean {
 }
 
 const declaring: ReadonlySet<string> = new Set([
-  ...['ServiceAccount', 'Namespace', 'ConfigMap'],
+  ...['ServiceAccount', 'Namespace', 'ConfigMap', 'Secret'],
   ...['RoleBinding', 'ClusterRoleBinding'],
 ]);
 

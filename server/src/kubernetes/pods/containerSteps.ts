@@ -1,6 +1,6 @@
 /** A change of the lists of containers of a pod; places are as `containers/0`, containers as `containers/NAME`. */
 export type ContainerStep =
-  /** Those that a pod lacks are put before its own (kustomize, strategic merge). */
+  /** They come first, in this order; others follow (kustomize, strategic merge). */
   | { readonly is: 'merged'; readonly containers: readonly string[] }
   | { readonly is: 'deleted'; readonly container: string }
   /** Operations (RFC 6902); an index of `-` is the end. The name is empty if it is unknown. */
@@ -8,7 +8,7 @@ export type ContainerStep =
   | { readonly is: 'removed'; readonly at: string }
   | { readonly is: 'zoned'; readonly at: string }
   | { readonly is: 'listed'; readonly section: string; readonly names: readonly string[] }
-  /** Which containers are there is unknown, and in which order; not so if all of these are there. */
+  /** Which containers are there is unknown, and in which order; not so if these are the first. */
   | { readonly is: 'unknown'; readonly unless?: readonly string[] };
 
 /** The outcome of steps: the containers, and the names of those that got a zone on the way, or were taken away. */
@@ -23,20 +23,18 @@ export function follow(steps: readonly ContainerStep[], start: readonly string[]
   const lists = new Map<string, readonly string[]>();
   const [seen, zones, gone] = [new Set(start), new Set<string>(), new Set<string>()];
   for (const section of new Set(start.map(sectionOf))) {
-    lists.set(section, start.filter(container => sectionOf(container) === section).map(nameOf));
+    lists.set(section, namesIn(section, start));
   }
-  const has = (container: string) => lists.get(sectionOf(container))?.includes(nameOf(container)) === true;
   let isKnown = true;
   let isAll = false;
   for (const step of steps) {
-    if (step.is === 'unknown') isKnown &&= step.unless?.every(has) === true;
+    if (step.is === 'unknown') isKnown &&= step.unless !== undefined && areFirst(step.unless, lists);
     else if (step.is === 'listed') lists.set(step.section, step.names);
     else if (step.is === 'deleted') change(lists, step.container, names => without(names, nameOf(step.container)));
     else if (step.is === 'merged') {
-      const added = step.containers.filter(container => !has(container));
-      for (const section of new Set(added.map(sectionOf))) {
-        const names = added.filter(container => sectionOf(container) === section).map(nameOf);
-        lists.set(section, [...names, ...(lists.get(section) ?? [])]);
+      for (const section of new Set(step.containers.map(sectionOf))) {
+        const names = namesIn(section, step.containers);
+        lists.set(section, [...names, ...(lists.get(section) ?? []).filter(name => !names.includes(name))]);
       }
     } else if (step.is === 'zoned') {
       const name = lists.get(sectionOf(step.at))?.[Number(nameOf(step.at))];
@@ -53,6 +51,17 @@ export function follow(steps: readonly ContainerStep[], start: readonly string[]
     for (const container of present) seen.add(container);
   }
   return { containers: keysOf(lists), zones: isAll ? 'all' : [...zones], gone: [...gone] };
+}
+
+function namesIn(section: string, containers: readonly string[]): readonly string[] {
+  return containers.filter(container => sectionOf(container) === section).map(nameOf);
+}
+
+function areFirst(containers: readonly string[], lists: ReadonlyMap<string, readonly string[]>): boolean {
+  return containers.map(sectionOf).every(section => {
+    const names = namesIn(section, containers);
+    return names.every((name, at) => lists.get(section)?.[at] === name);
+  });
 }
 
 function keysOf(lists: ReadonlyMap<string, readonly string[]>): readonly string[] {

@@ -17,8 +17,12 @@ export type PodSurroundings = {
   readonly brings?: readonly Container[];
   /** The effects of kustomize patches on it. */
   readonly patches: Given;
-  /** Whether the variables that are made of a ConfigMap, with a prefix, give a zone. */
-  readonly zoneIn: (configMap: { readonly name: string; readonly prefix: string }) => 'given' | 'absent' | 'unknown';
+  /** Whether the variables that are made of a ConfigMap or a Secret, with a prefix, give a zone. */
+  readonly zoneIn: (source: {
+    readonly kind: 'ConfigMap' | 'Secret';
+    readonly name: string;
+    readonly prefix: string;
+  }) => 'given' | 'absent' | 'unknown';
   /** The zone that is the value of a key of a ConfigMap; undefined if that is unknown, or no zone. */
   readonly zoneAt: (configMap: { readonly name: string; readonly key: string }) => string | undefined;
 };
