@@ -64,6 +64,11 @@ export function caseOf(object: Resource, uri: string, cluster: Cluster, kinds: K
   return caseWith(podSpecsOf(object, kinds), object, uri, cluster, 'always');
 }
 
+/** The case of an object for one of its placements, by its number. */
+export function caseAt(object: Resource, uri: string, cluster: Cluster, kinds: Kinds, number: number): Case {
+  return caseWith(podSpecsOf(object, kinds), object, uri, cluster, [number]);
+}
+
 function caseWith(pods: readonly PodSpec[], object: Resource, uri: string, cluster: Cluster, when: Condition): Case {
   const view = viewOf(object, uri, cluster, when);
   const { namespace, placements, kustomizations } = view;

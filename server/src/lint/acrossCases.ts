@@ -37,7 +37,9 @@ function gravestOf(group: readonly RuleReport[], contexts: readonly RuleCase[]):
 }
 
 function namingPlaces(report: Report, holding: readonly RuleCase[]): Report {
-  const names = [...new Set(holding.flatMap(({ at }) => at.placements.map(placement => nameOf(placement, at.uri))))];
+  const names = [
+    ...new Set(holding.flatMap(({ at }) => at.placements.map(placement => placeNameOf(placement, at.uri)))),
+  ];
   const places = names.slice(0, mostNamed);
   return { ...report, message: both(report.message, holdsIn({ places, more: names.length - places.length })) };
 }
@@ -52,7 +54,7 @@ function both(first: Message, second: Message): Message {
 }
 
 /** The folder of a placement's root, or the file of what applies it, as seen from a file. */
-function nameOf({ root, chain }: Placement, uri: string): string {
+export function placeNameOf({ root, chain }: Placement, uri: string): string {
   const parts = plainUri(chain?.at(-1)?.delivery?.from ?? folderOf(root)).split('/');
   const own = plainUri(folderOf(uri)).split('/');
   const differing = parts.findIndex((part, at) => part !== own[at]);

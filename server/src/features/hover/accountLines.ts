@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cases/cluster.ts';
-import { defaultTokenIn } from '../../kubernetes/accounts/identity.ts';
+import { defaultTokenIn, identityOf } from '../../kubernetes/accounts/identity.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../lint/checked.ts';
 import type { Message } from '../../messages/message.ts';
@@ -16,19 +16,26 @@ export function identityLines(pod: PodSpec, checked: Checked): readonly Line[] {
     return hasAccount(pod, checked) ? [{ message: messages.identityUnknown(), reason: whyAccountIsUnknown(pod) }] : [];
   }
   const { account, namespace } = identity;
+  const written = identityOf(pod);
+  const named = typeof written === 'string' || written.from === 'nothing' ? 'default' : written.account;
   return [
     { message: identityMessage(identity) },
     ...heldTokenLines(pod),
     { message: tokenMessage(identity), reason: identity.token === 'unknown' ? whyTokenIsUnknown(pod) : undefined },
-    ...roleLines(account, namespace, checked.cluster),
+    ...roleLines([[account, namespace], ...writtenAs(named, pod)], checked.cluster),
   ];
+}
+
+/** Bindings name accounts as they are written; one without a namespace may be of any. */
+function writtenAs(account: string, { resource: { namespace } }: PodSpec): readonly AccountName[] {
+  return namespace === undefined ? [] : [[account, namespace]];
 }
 
 /** The identity of an account to the API server, and its permissions. */
 export function accountLines(account: string, namespace: string | undefined, cluster: Cluster): readonly Line[] {
   const who =
     namespace === undefined ? messages.accountAny({ account }) : messages.account({ user: userOf(account, namespace) });
-  return [{ message: who }, ...roleLines(account, namespace, cluster)];
+  return [{ message: who }, ...roleLines([[account, namespace]], cluster)];
 }
 
 /** The name of an account as a user (Kubernetes, "Authenticating", service account tokens). */
@@ -67,8 +74,10 @@ function tokenMessage({ token }: PodIdentity): Message {
   }
 }
 
-function roleLines(account: string, namespace: string | undefined, cluster: Cluster): readonly Line[] {
-  const grants = cluster.grantsTo(account, namespace);
+type AccountName = readonly [account: string, namespace: string | undefined];
+
+function roleLines(names: readonly AccountName[], cluster: Cluster): readonly Line[] {
+  const grants = names.flatMap(([account, namespace]) => cluster.grantsTo(account, namespace));
   if (grants.length === 0) return [{ message: messages.noRoles({ complete: cluster.complete }) }];
   const items = grants.map(({ role, by, within, isClusterWide }): Line => {
     const text = isClusterWide ? messages.roleEverywhere({ role, by }) : messages.role({ role, by, namespace: within });

@@ -11,10 +11,14 @@ import * as messages from './messages.ts';
 import { whyClockIsUnknown } from './whyUnknown.ts';
 
 /** The zone that the clock of a container shows; undefined if nothing can be said of it, as of Windows. */
-export function zoneShown(container: Container, pod: PodSpec, checked: Checked): ShownZone | undefined {
+export function zoneShown(
+  container: Container,
+  pod: PodSpec,
+  checked: Checked,
+  view = viewOf(pod.resource, checked.uri, checked.cluster),
+): ShownZone | undefined {
   if (isWindows(pod)) return undefined;
-  const injected = viewOf(pod.resource, checked.uri, checked.cluster).mayInjectZones();
-  const shown = shownZone(container, pod, injected);
+  const shown = shownZone(container, pod, view.mayInjectZones());
   return shown.by === 'nothing' && isPartial(pod) ? { by: 'unknown' } : shown;
 }
 
@@ -51,7 +55,8 @@ export function withRest(items: readonly Line[]): readonly Line[] {
   return [...items.slice(0, longestList - 1), { message: messages.more({ count }), isItem: true }];
 }
 
-const longestList = 8;
+/** Lists are cut to so many items. */
+export const longestList = 8;
 
 function clockLine(shown: ShownZone, container: Container, pod: PodSpec): Line {
   const reason = shown.by === 'unknown' ? whyClockIsUnknown(container, pod) : undefined;

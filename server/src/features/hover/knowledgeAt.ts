@@ -19,6 +19,7 @@ import { accountLines, identityLines } from './accountLines.ts';
 import { clockLines, podClockLines, zoneLines, zoneShown } from './clockLines.ts';
 import type { Line } from './hoverText.ts';
 import * as messages from './messages.ts';
+import { placementLines } from './placementLines.ts';
 import { scheduleLines, type Viewer } from './scheduleLines.ts';
 
 /** The knowledge of the thing at a place of a file. */
@@ -36,8 +37,8 @@ export function knowledgeAt(position: Position, checked: Checked, viewer: Viewer
   const { kinds } = checked.settings;
   for (const resource of resourcesOf(slot.document)) {
     const things = [
-      ...caseOf(resource, checked.uri, checked.cluster, kinds).pods.flatMap(pod =>
-        thingsOfPod(pod, checked, viewer.now),
+      ...caseOf(resource, checked.uri, checked.cluster, kinds).pods.flatMap((pod, number) =>
+        thingsOfPod(pod, number, checked, viewer.now),
       ),
       ...zonesOf(resource, kinds, viewer.now),
       ...schedulesOf(resource, kinds, viewer),
@@ -54,9 +55,13 @@ export function knowledgeAt(position: Position, checked: Checked, viewer: Viewer
 /** A thing with its span in the document; its lines are lazy. */
 type Thing = { readonly span: Span; readonly tell: () => readonly Line[] };
 
-function thingsOfPod(pod: PodSpec, checked: Checked, now: number): readonly Thing[] {
+function thingsOfPod(pod: PodSpec, number: number, checked: Checked, now: number): readonly Thing[] {
   const identity = (): readonly Line[] => identityLines(pod, checked);
-  const whole = (): readonly Line[] => [...identity(), ...podClockLines(pod, checked)];
+  const whole = (): readonly Line[] => [
+    ...identity(),
+    ...podClockLines(pod, checked),
+    ...placementLines(pod, number, checked),
+  ];
   return [
     ...(pod.pair === undefined ? [] : [{ span: pod.key.span, tell: whole }]),
     // A map of a custom resource is no pod; its account is that of any other reference.

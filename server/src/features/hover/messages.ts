@@ -272,3 +272,20 @@ export const suspended = message('hover.suspended', {
   en: 'It is suspended, and runs only once `suspend` is no longer true.',
   zh: '它已暂停：在 `suspend` 不再为 true 之前不会运行。',
 });
+
+/** The placements of the pod follow. */
+export const placements = message<{ readonly count: number }>('hover.placements', {
+  en: ({ count }) => `It is applied in ${count} places:`,
+  zh: ({ count }) => `应用于 ${count} 处：`,
+});
+
+/** `?` stands for what is not known. */
+export const placed = message<{
+  readonly place: string;
+  readonly namespace: string;
+  readonly user: string;
+  readonly clock: string;
+}>('hover.placed', {
+  en: ({ place, namespace, user, clock }) => `${place}: namespace ${namespace}, runs as ${user}, shows ${clock}`,
+  zh: ({ place, namespace, user, clock }) => `${place}：命名空间 ${namespace}，以 ${user} 运行，显示 ${clock}`,
+});

@@ -1,6 +1,6 @@
 import { viewOf } from '../../cases/case.ts';
 import type { View } from '../../cases/view.ts';
-import { identityOf, tokenOf } from '../../kubernetes/accounts/identity.ts';
+import { type Identity, identityOf, tokenOf } from '../../kubernetes/accounts/identity.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../lint/checked.ts';
 import { isStaticPodFile } from '../../settings/exclusion.ts';
@@ -21,16 +21,21 @@ export type TokenState = {
   readonly by: 'pod' | 'projected' | 'account' | 'default' | 'open';
 };
 
-/** Undefined if it is unknown, as for a kustomize patch, and for static pods, which have no account. */
-export function podIdentity(pod: PodSpec, checked: Checked): PodIdentity | undefined {
-  const { uri, cluster } = checked;
+/**
+ * The identity as one view of the cluster determines it, or all placements together. Undefined if it is unknown, as for a
+ * kustomize patch, and for static pods, which have no account.
+ */
+export function podIdentity(
+  pod: PodSpec,
+  checked: Checked,
+  view = viewOf(pod.resource, checked.uri, checked.cluster),
+): PodIdentity | undefined {
   const identity = identityOf(pod);
   if (identity === 'unknown' || !hasAccount(pod, checked)) return undefined;
   const isImplicit = identity.from === 'nothing';
   if (isImplicit && isPartial(pod)) return undefined;
-  const account = isImplicit ? 'default' : identity.account;
-  const view = viewOf(pod.resource, uri, cluster);
-  return { account, namespace: view.namespace, isImplicit, token: tokenState(pod, account, view) };
+  const account = isImplicit ? 'default' : appliedAccount(identity, view);
+  return { account, namespace: view.namespace, isImplicit, token: tokenState(pod, identity, view) };
 }
 
 /** Whether it has an account at all, known or not: static pods have none. */
@@ -38,11 +43,19 @@ export function hasAccount(pod: PodSpec, { uri, settings }: Checked): boolean {
   return !isStaticPod(pod, isStaticPodFile(uri, settings));
 }
 
-function tokenState(pod: PodSpec, account: string, view: View): TokenState | 'unknown' {
+/** Its name as applied; as written if that is not the same in all placements. Only the new field is renamed. */
+function appliedAccount({ from, account }: Named, view: View): string {
+  const [applied = account, ...others] = from === 'serviceAccountName' ? view.namesAsApplied(account) : [];
+  return others.length === 0 ? applied : account;
+}
+
+type Named = Exclude<Identity, { readonly from: 'nothing' }>;
+
+function tokenState(pod: PodSpec, identity: Identity, view: View): TokenState | 'unknown' {
   const own = tokenOf(pod);
   if (own === 'unknown') return 'unknown';
   if (own !== 'absent') return { mounted: own.mounted, by: own.node === undefined ? 'projected' : 'pod' };
-  const { certain, possible } = view.accounts(account);
+  const { certain, possible } = view.accountsOf(identity);
   const said = new Set([...certain, ...possible].map(({ automount }) => automount?.value));
   if (said.size === 0) return { mounted: true, by: 'open' };
   const [only, ...others] = said;

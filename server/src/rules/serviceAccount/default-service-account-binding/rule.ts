@@ -23,7 +23,7 @@ export const rule: ObjectRule<Named> = {
     const binding = bindingOf(context.object);
     if (binding === undefined || isOwned(context.object) || isForEverybody(binding)) return [];
     const subjects = binding.subjects.filter(subject => !isRenamed(subject, binding, context));
-    return subjects.flatMap(subject => judge(binding, subject) ?? []);
+    return subjects.flatMap(subject => judge(binding, subject, context) ?? []);
   },
   fixes: ({ about }, context) => (about === undefined ? [] : fixesOf(about, context)),
 };
@@ -43,7 +43,8 @@ type Named =
   | { readonly binding: Binding; readonly node: MapNode; readonly name: ScalarNode; readonly means: AccountsMeant }
   | undefined;
 
-function judge(binding: Binding, { node, kind, name, means }: Subject): Report<Named> | undefined {
+function judge(binding: Binding, subject: Subject, context: RuleCase): Report<Named> | undefined {
+  const { node, kind, name, means } = subject;
   if (name === undefined || means === undefined) return undefined;
   const isGroup = kind.value === 'Group';
   if (isGroup ? !/^system:(?:serviceaccounts|(?:un)?authenticated$)/.test(name.value) : means.name !== 'default')
@@ -57,9 +58,15 @@ function judge(binding: Binding, { node, kind, name, means }: Subject): Report<N
       ? messages.anybody({ role, group: name.value })
       : isGroup
         ? messages.group({ role, namespace: means.namespace })
-        : messages.account({ role, namespace: means.namespace }),
+        : messages.account({ role, namespace: namespaceOf(subject, binding, context) }),
     about: isGroup ? undefined : { binding, node, name, means },
   };
+}
+
+/** The namespace of the account `default` that a subject means, as applied; undefined if it may be any. */
+function namespaceOf({ node }: Subject, { isClusterWide }: Binding, { at }: RuleCase): string | undefined {
+  if (at.kustomizations.some(({ namespace }) => namespace !== undefined)) return at.namespace;
+  return readLiteral(node, 'namespace') ?? (isClusterWide ? undefined : at.namespace);
 }
 
 /** Roles that Kubernetes and OpenShift themselves give to every service account. */
