@@ -103,6 +103,17 @@ describe('what only a patch brings is found in it', () => {
     assert.deepEqual(inPatch(proxy(), kustomization), []);
   });
 
+  test('with fixes of the patch, but for a new account, which would be a patch as well', () => {
+    const fixesOf = (patch: string) => {
+      const texts = { ...base, 'prod/kustomization.yaml': byPath, 'prod/patch.yaml': patch };
+      const findings = lint(checkedIn(texts, 'prod/patch.yaml'));
+      return findings.flatMap(finding => fixesFor(finding, {})).map(({ id }) => id.split(':')[0]);
+    };
+    assert.ok(fixesOf(proxy()).length > 0);
+    assert.ok(!fixesOf(merge('serviceAccountName: lost')).includes('create'));
+    assert.ok(!fixesOf(merge('serviceAccountName: default')).includes('create'));
+  });
+
   test('by operations', () => {
     const operations = (more: string) => `- {op: add, path: /spec/template/spec${more}}\n`;
     const targeted = 'resources: [../base]\npatches: [{path: patch.yaml, target: {kind: Deployment}}]\n';

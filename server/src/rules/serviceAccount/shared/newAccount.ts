@@ -31,7 +31,8 @@ export function whyNoAccount(pod: PodSpec, name: string | undefined): Message | 
  */
 export function newAccountEdits(pod: PodSpec, cluster: View, name: string): readonly Edit[] | undefined {
   const { resource } = pod;
-  if (whyNoAccount(pod, name) !== undefined) return undefined;
+  // An account in the file of a patch would be a patch as well.
+  if (whyNoAccount(pod, name) !== undefined || pod.surroundings?.isPartial === true) return undefined;
   const secrets = cluster.accountsNamed('default').certain.flatMap(account => account.imagePullSecrets);
   const account: YamlValue = {
     apiVersion: 'v1',
