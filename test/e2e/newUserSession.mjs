@@ -7,11 +7,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { firstQuestion } from './session/chapters/firstQuestion.mjs';
 import { fixEverything } from './session/chapters/fixEverything.mjs';
+import { walkthrough } from './session/chapters/walkthrough.mjs';
 import { writeFiles } from './session/files.mjs';
 import { runInWorkbench } from './session/inWorkbench.mjs';
 
 const [edition, results, installed] = process.argv.slice(2);
-const chapters = [firstQuestion, fixEverything];
+const chapters = [walkthrough, firstQuestion, fixEverything];
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-new-user-'));
 const folder = path.join(home, 'shop');
 writeFiles(chapters, folder);

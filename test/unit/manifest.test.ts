@@ -116,7 +116,12 @@ describe('the texts of the client', () => {
 function textsOf(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => {
-    if (/escription$|^label$/.test(key) || (key === 'title' && item !== 'Podsense')) return [String(item)];
+    if (
+      /escription$|^label$|^altText$/.test(key) ||
+      (key === 'name' && String(item).startsWith('%')) ||
+      (key === 'title' && item !== 'Podsense')
+    )
+      return [String(item)];
     return key === 'enumDescriptions' ? item.map(String) : textsOf(item);
   });
 }

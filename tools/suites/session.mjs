@@ -7,6 +7,7 @@ import { readRecord } from './tally.mjs';
 
 const session = path.join(root, 'test/e2e/session.mjs');
 const newUserSession = path.join(root, 'test/e2e/newUserSession.mjs');
+const overviewSession = path.join(root, 'test/e2e/overviewSession.mjs');
 const publicSession = path.join(root, 'test/e2e/publicSession.mjs');
 const restrictedSession = path.join(root, 'test/e2e/restrictedSession.mjs');
 const chineseSession = path.join(root, 'test/e2e/chineseSession.mjs');
@@ -28,6 +29,11 @@ export function testNewUserSession(name, edition, extensions) {
     results,
     ...(extensions === undefined ? [] : [extensions]),
   ]);
+}
+
+/** A session with the overview of pods. */
+export function testOverviewSession(edition) {
+  return runSession(`session-overview-${edition}`, results => [overviewSession, edition, results]);
 }
 
 /** A session on a folder of public manifests; skipped if they do not lie beside the project. */

@@ -18,7 +18,8 @@ const needed = [
   /^l10n\/bundle\.l10n\.[a-z-]+\.json$/,
   /^(readme|changelog)\.md$/,
   /^LICENSE\.txt$/,
-  /^docs\/(icon|picture)\.png$/,
+  /^docs\/(icon|picture|(clock|account)-(light|dark))\.png$/,
+  /^docs\/walkthrough\/(example\.yaml|(see|fix|clock)-(dark|light)\.png)$/,
   /^dist\/(client|server)(\.browser)?\.js$/,
   /^dist\/THIRD_PARTY_NOTICES\.txt$/,
   /^snippets\/[\w-]+\.code-snippets$/,
@@ -83,7 +84,11 @@ async function checkLinks(tally, home, vsix) {
   const repository = 'https://github.com/OWNER/NAME';
   const published = await packageExtension(path.join(home, 'published'), { ...manifest, repository });
   for (const [what, packed, isDead] of [
-    ['Without a repository', vsix, place => !/^(?:https:|#|docs\/(?:icon|picture)\.png$)/.test(place)],
+    [
+      'Without a repository',
+      vsix,
+      place => !/^(?:https:|#|docs\/(?:icon|picture|(?:clock|account)-(?:light|dark))\.png$)/.test(place),
+    ],
     ['With a repository', published, place => !/^(?:https:|#)/.test(place)],
   ]) {
     const pages = ['readme.md', 'changelog.md'].map(name => zipText(packed, `extension/${name}`));

@@ -10,6 +10,7 @@ import {
 import { unlessCancelled } from '../findings/unlessCancelled.ts';
 import { withProgress } from '../findings/withProgress.ts';
 import type { Server } from '../server/server.ts';
+import { isForNewest } from './isForNewest.ts';
 import { pickFixes } from './pickFixes.ts';
 
 /** The files to fix: one, those of a folder, or all of the workspace. */
@@ -69,13 +70,4 @@ function askForPreview(edit: VsCodeEdit): void {
   const [[file] = []] = edit.entries();
   if (file === undefined) return;
   edit.createFile(file, { ignoreIfExists: true }, { needsConfirmation: true, label: 'Podsense' });
-}
-
-/** VS Code does not compare the versions in an edit. */
-function isForNewest(edit: WorkspaceEdit | null): boolean {
-  const versions = new Map(workspace.textDocuments.map(({ uri, version }) => [uri.toString(), version]));
-  return (edit?.documentChanges ?? []).every(change => {
-    if (!('textDocument' in change) || change.textDocument.version === null) return true;
-    return versions.get(change.textDocument.uri) === change.textDocument.version;
-  });
 }

@@ -17,7 +17,13 @@ import {
   type WorkspaceStatus,
   workspaceStatusNotification,
 } from '../../../server/src/protocol/requests.ts';
-import { cancelReadingCommand, checkWorkspaceCommand, isReadingKey, showLogCommand } from '../server/commandIds.ts';
+import {
+  cancelReadingCommand,
+  checkWorkspaceCommand,
+  hasPodsKey,
+  isReadingKey,
+  showLogCommand,
+} from '../server/commandIds.ts';
 import { languages as ofManifests } from '../server/documents.ts';
 
 /** Shows the state of the active editor's file, and of the workspace, in the language status. */
@@ -78,6 +84,7 @@ export class Status implements Disposable {
     const uri = editor.document.uri.toString();
     const status = await this.#client.sendRequest<FileStatus | null>(fileStatusRequest, { uri }).catch(() => null);
     if (window.activeTextEditor !== editor) return;
+    if (status !== null && status.pods > 0) void commands.executeCommand('setContext', hasPodsKey, true);
     this.#file.text = status === null ? l10n.t('No manifest seen yet') : textOf(status);
     this.#file.detail = status?.broken === undefined ? '' : textOfBroken(status.broken);
     this.#file.severity =

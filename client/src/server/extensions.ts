@@ -5,6 +5,7 @@ import {
   nameNamespaceCommand,
   openRuleCommand,
   openRuleHereCommand,
+  pickActionCommand,
   showReferencesCommand,
 } from '../../../server/src/protocol/commands.ts';
 import type { ClientExtensions } from '../../../server/src/protocol/requests.ts';
@@ -18,6 +19,7 @@ export class Extensions implements StaticFeature {
       chooseTimeZoneCommand,
       nameNamespaceCommand,
       changeSeverityCommand,
+      pickActionCommand,
       showReferencesCommand,
     ];
     const podsense: ClientExtensions = { commands, rulePages: true, files: true, workspaceStatus: true, journal: true };

@@ -6,18 +6,22 @@ import {
   nameNamespaceCommand,
   openRuleCommand,
   openRuleHereCommand,
+  pickActionCommand,
   rulePageScheme,
   showReferencesCommand,
 } from '../../../server/src/protocol/commands.ts';
 import {
   cancelReadingNotification,
   type FixReference,
+  type MenuReference,
   type SeverityTarget,
 } from '../../../server/src/protocol/requests.ts';
 import { chooseTimeZone } from '../commands/chooseTimeZone.ts';
 import { fixEverything } from '../commands/fixEverything.ts';
 import { scopeOfFile, scopeOfFolder } from '../commands/fixScopes.ts';
 import { nameNamespace } from '../commands/nameNamespace.ts';
+import { openExample } from '../commands/openExample.ts';
+import { pickAction } from '../commands/pickAction.ts';
 import { reportProblem } from '../commands/reportProblem.ts';
 import { openRule, openRuleHere, RulePages, type RuleTexts } from '../commands/rulePages.ts';
 import { showReferences } from '../commands/showReferences.ts';
@@ -26,6 +30,7 @@ import { serveFiles } from '../files/serveFiles.ts';
 import { watchFilesExcluded } from '../files/watchFilesExcluded.ts';
 import { Status } from '../findings/status.ts';
 import { WorkspaceFindings } from '../findings/workspaceFindings.ts';
+import { showOverview } from '../overview/showOverview.ts';
 import {
   answerClockCommand,
   cancelReadingCommand,
@@ -34,6 +39,7 @@ import {
   fixFolderCommand,
   fixWorkspaceCommand,
   isStartedKey,
+  openExampleCommand,
   reportProblemCommand,
   restartCommand,
   showLogCommand,
@@ -71,6 +77,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     clock,
     showClockQuestion(clock),
     excludes,
+    showOverview(server),
     onFirstManifest(start),
     languages.registerCompletionItemProvider(['yaml', 'helm'], new ManifestSnippets(context.extensionUri)),
     workspace.registerTextDocumentContentProvider(rulePageScheme, new RulePages(server)),
@@ -79,6 +86,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
       fix === undefined ? setTimeZone(server) : chooseTimeZone(server, fix),
     ),
     commands.registerCommand(nameNamespaceCommand, (fix: FixReference) => nameNamespace(server, fix)),
+    commands.registerCommand(pickActionCommand, (reference: MenuReference) => pickAction(server, reference)),
     commands.registerCommand(answerClockCommand, (uri: string, answer?: ClockAnswer) => clock.answer(uri, answer)),
     commands.registerCommand(showReferencesCommand, (uri: string, position: Position) =>
       showReferences(server, uri, position),
@@ -91,6 +99,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     commands.registerCommand(cancelReadingCommand, async () =>
       (await server.start()).sendNotification(cancelReadingNotification),
     ),
+    commands.registerCommand(openExampleCommand, () => openExample(context.extensionUri)),
     commands.registerCommand(restartCommand, () => server.restart()),
     commands.registerCommand(openRuleHereCommand, () => openRuleHere(ruleTexts(context.extension))),
     commands.registerCommand(reportProblemCommand, () =>

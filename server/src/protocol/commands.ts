@@ -15,6 +15,9 @@ export const chooseTimeZoneCommand = 'podsense.chooseTimeZone';
 /** Prompts for a namespace and applies the fix that needs one. Argument: a `FixReference`. */
 export const nameNamespaceCommand = 'podsense.nameNamespace';
 
+/** Lists the actions of a part of a rule's menu, and takes the chosen one. Argument: a `MenuReference`. */
+export const pickActionCommand = 'podsense.pickAction';
+
 /** Shows the references of the account that is declared at a position. Arguments: a uri, and a position in it. */
 export const showReferencesCommand = 'podsense.showReferences';
 

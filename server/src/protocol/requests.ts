@@ -29,6 +29,21 @@ export type Answers = { readonly timeZone?: string; readonly namespace?: string 
 export const fixRequest = 'podsense/fix';
 export type FixParams = FixReference & { readonly answers: Answers };
 
+/** A part of a rule's menu, in a client with a list of its own for it: other strategies, other accounts, comments. */
+export type MenuPart = 'ways' | 'accounts' | 'ignore';
+
+/** Names the actions of a part of a rule's menu at a range in one version of a document. */
+export type MenuReference = {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly range: Range;
+  readonly rule: RuleId;
+  readonly part: MenuPart;
+};
+
+/** `MenuReference` -> the code actions of that part; none if the document has changed. */
+export const menuPartRequest = 'podsense/menuPart';
+
 /** No params -> the time zones to choose from, `readonly TimeZone[]`. */
 export const timeZonesRequest = 'podsense/timeZones';
 export type TimeZone = {
@@ -164,6 +179,49 @@ export type FixWorkspaceParams = {
   /** The rules of which to make the other ones. */
   readonly others?: readonly RuleId[];
   readonly workDoneToken?: string | number;
+};
+
+/** No params -> every pod of the workspace, `readonly PodOverview[]`. */
+export const podsRequest = 'podsense/pods';
+export type PodOverview = {
+  readonly uri: string;
+  /** Of the key under which its spec stands. */
+  readonly range: Range;
+  readonly kind: string;
+  /** Of the object that runs it; empty if it has none. */
+  readonly name: string;
+  /** What applies it: uris of kustomizations, charts and folders. */
+  readonly roots: readonly string[];
+  /** As applied; absent if it may be any. */
+  readonly namespace?: string;
+  readonly clocks: readonly PodClock[];
+  readonly schedules: readonly PodSchedule[];
+  /** Absent if it is unknown, and for pods without an account. */
+  readonly account?: PodAccount;
+};
+
+/** The clock of a container: its zone, or words for it. */
+export type PodClock = {
+  readonly container: string;
+  readonly text: string;
+  readonly showsUtc: boolean;
+  readonly range: Range;
+};
+
+export type PodSchedule = {
+  readonly text: string;
+  /** Absent if none is set, or it is unknown. */
+  readonly zone?: string;
+  readonly isSuspended: boolean;
+  readonly range: Range;
+};
+
+export type PodAccount = {
+  readonly name: string;
+  /** Absent if it may be any. */
+  readonly namespace?: string;
+  /** Absent if it is unknown. */
+  readonly holdsToken?: boolean;
 };
 
 /** `{ uri }` of an open document -> its `FileStatus`, or null. */

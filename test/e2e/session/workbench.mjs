@@ -414,6 +414,72 @@ export class Workbench {
     await this.#page.locator(`.part.panel [aria-label^="${title}"]`).first().click();
   }
 
+  /** Waits until the open walkthrough has these steps. */
+  async seeSteps(...titles) {
+    const steps = this.#page.locator('.getting-started-step .step-title');
+    for (const hasText of titles) await steps.filter({ hasText }).first().waitFor();
+    const shown = await steps.count();
+    if (shown !== titles.length) throw new Error(`The walkthrough has ${shown} steps`);
+  }
+
+  /** Opens a step of the walkthrough, and waits for its picture. */
+  async openStep(title) {
+    await this.#page.locator('.getting-started-step', { hasText: title }).first().click();
+    await this.#page.locator('.getting-started-step.expanded', { hasText: title }).first().waitFor();
+    await this.#page.waitForFunction(
+      () => [...document.querySelectorAll('.getting-started-media img')].some(image => image.naturalWidth > 100),
+      undefined,
+      { polling: 100 },
+    );
+  }
+
+  /** Presses a button of the open step. */
+  async pressInStep(text) {
+    await this.#page.locator('.getting-started-step.expanded').getByText(text).first().click();
+  }
+
+  /** Waits until a view of the explorer is there, and collapsed. */
+  async seeCollapsedView(name) {
+    await this.#page.locator(`.explorer-viewlet .pane-header[aria-expanded="false"]`, { hasText: name }).waitFor();
+  }
+
+  /** Waits until the rows of the overview begin with these: each a label with its description. */
+  async seeTree(...expected) {
+    await this.#see(shownTree, expected, 'rows of the overview');
+  }
+
+  /** Goes down the rows of the overview, each of which must have one of these texts. */
+  async seeBelowInTree(...texts) {
+    for (const hasText of texts) {
+      await this.press('ArrowDown');
+      await this.#page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.focused', { hasText }).waitFor();
+    }
+  }
+
+  /** Goes to the first row of the overview, once it has the focus. */
+  async goToTopOfTree() {
+    await this.#page.locator('.tree-explorer-viewlet-tree-view .monaco-list:focus-within').waitFor();
+    await this.press('Home');
+    await this.#page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.focused[data-index="0"]').waitFor();
+  }
+
+  /** Goes to the row of that place, counted from 0, which must have this text, and unfolds it. */
+  async unfoldInTree(place, hasText) {
+    await this.goToTopOfTree();
+    for (let at = 0; at < place; at++) await this.press('ArrowDown');
+    await this.#page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.focused', { hasText }).waitFor();
+    await this.press('ArrowRight');
+    await this.#page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row[aria-level="3"]').first().waitFor();
+  }
+
+  async clickInTree(text) {
+    await this.#inTree(text).locator('.monaco-icon-label').click();
+  }
+
+  #inTree(hasText) {
+    return this.#page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText }).first();
+  }
+
   /** Waits until the preview is grouped by these rules. */
   async seeRulesInPreview(...rules) {
     for (const hasText of rules)
@@ -508,6 +574,11 @@ export class Workbench {
     await this.#page.screenshot({ path: path.join(this.#results, file) });
   }
 
+  /** A picture of a part of the window, as a PNG. */
+  pictureOf(clip) {
+    return this.#page.screenshot({ clip });
+  }
+
   async #see(look, expected, what) {
     const wanted = JSON.stringify(expected);
     try {
@@ -569,6 +640,16 @@ function shownLenses() {
   return [...document.querySelectorAll('.part.editor .monaco-editor .codelens-decoration')]
     .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
     .map(({ textContent }) => textContent.replaceAll('\u00a0', ' ').trim());
+}
+
+/** The rows of the overview, each a label with its description. */
+function shownTree() {
+  return [...document.querySelectorAll('.tree-explorer-viewlet-tree-view .monaco-list-row')]
+    .sort((a, b) => a.dataset.index - b.dataset.index)
+    .map(row => {
+      const words = [...row.querySelectorAll('.label-name, .label-description')].map(({ textContent }) => textContent);
+      return words.join(' ').replaceAll('\u00a0', ' ').trim();
+    });
 }
 
 /** The entries of the open list, each after its tick: `[x] entry`. */

@@ -9,7 +9,7 @@ import { deployment, deploymentFindings, deploymentWithZone, oldFieldFindings, p
 suite('Quick fixes', () => {
   teardown(closeEditors);
 
-  test('of a missing zone: the preferred first, then the other ways', async () => {
+  test('of a missing zone: the preferred first, then lists of the others', async () => {
     const document = await openSaved(deployment);
     await shows(document, deploymentFindings);
     const fixes = await quickFixes(document, 'missing-timezone-mount');
@@ -19,8 +19,9 @@ suite('Quick fixes', () => {
       fixes.map((_, order) => order === 0),
     );
     const titles = fixes.map(({ title }) => title);
-    assert.ok(titles.includes('Choose a time zone…'), titles.join(', '));
-    assert.ok(titles.includes('Keep UTC on purpose: set TZ to UTC'), titles.join(', '));
+    for (const title of ['Another way…', 'Ignore missing-timezone-mount…', 'Why missing-timezone-mount? (its page)']) {
+      assert.ok(titles.includes(title), titles.join(', '));
+    }
   });
 
   test('mount the zone of the node, and are undone in one step', async () => {

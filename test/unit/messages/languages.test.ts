@@ -120,7 +120,7 @@ function isTitle(key: string): boolean {
 }
 
 function isSentence(key: string): boolean {
-  return !isTitle(key) && !/^(?:hover|completion|hint|lens|list|progress)\.|^settings\.of-client$/.test(key);
+  return !isTitle(key) && !/^(?:hover|completion|hint|lens|list|overview|progress)\.|^settings\.of-client$/.test(key);
 }
 
 /** The message without the names of accounts and zones, and with the longest text of each other argument. */

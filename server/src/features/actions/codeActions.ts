@@ -5,7 +5,8 @@ import type { Finding, Fix } from '../../lint/finding.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
 import { say } from '../../messages/message.ts';
 import { chooseTimeZoneCommand, nameNamespaceCommand } from '../../protocol/commands.ts';
-import type { Answers } from '../../protocol/requests.ts';
+import type { Answers, MenuReference } from '../../protocol/requests.ts';
+import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import type { FixContext } from '../../rules/rule.ts';
 import { overlaps } from '../../text/span.ts';
 import { finish, type Steps } from '../../text/steps.ts';
@@ -17,6 +18,7 @@ import type { SettingsPlace } from '../shared/settingChange.ts';
 import { fixAllAction, fixAllKind, fixRuleAction } from './fixAllActions.ts';
 import { editOf, referenceOf } from './fixes.ts';
 import { ignoreActions } from './ignoreActions.ts';
+import { type MenuEntry, partOf, shortMenu, whyActions } from './menu.ts';
 import { severityActions } from './severityActions.ts';
 
 /** The parameters of a request for actions. */
@@ -53,14 +55,28 @@ export function* codeActionsInSteps(
   if (wants(request.only ?? ['quickfix'], 'quickfix')) {
     const here = findingsAt(request.range, checked).slice(0, mostFindings);
     actions.push(...settingsFixes(request.range, checked, abilities));
-    actions.push(...(yield* quickFixes(here, checked, abilities, context)));
+    const entries = yield* quickFixes(here, checked, abilities, context);
+    actions.push(...shortMenu(entries, request.range, checked, abilities));
     actions.push(...severityActions(here, checked, abilities, place));
+    actions.push(...whyActions(here, checked, abilities));
   }
   if (wants(request.only ?? [], fixAllKind)) {
     const action = yield* fixAllAction(checked, abilities);
     if (action !== undefined) actions.push(action);
   }
   return actions;
+}
+
+/** The actions of a part of a rule's menu, which a client with a list of its own asks for. */
+export function* actionsOfPart(
+  { range, rule, part }: MenuReference,
+  checked: Checked,
+  abilities: Abilities,
+  context: FixContext,
+): Steps<CodeAction[]> {
+  const here = findingsAt(range, checked).slice(0, mostFindings);
+  const entries = yield* quickFixes(here, checked, abilities, context);
+  return entries.filter(entry => entry.rule === rule && entry.part === part).map(({ action }) => action);
 }
 
 /** The most findings whose actions a menu has. In a larger selection, nobody looks for a single one. */
@@ -76,29 +92,31 @@ function* quickFixes(
   checked: Checked,
   abilities: Abilities,
   context: FixContext,
-): Steps<CodeAction[]> {
-  const single: CodeAction[] = [];
-  const whole = new Map<string, CodeAction>();
+): Steps<readonly MenuEntry[]> {
+  const single: MenuEntry[] = [];
+  const whole = new Map<RuleId, CodeAction>();
   const shared = new Map<string, readonly CodeAction[]>();
   for (const finding of here) {
     yield;
+    const { rule } = finding;
     const diagnostics = [diagnosticOf(finding, checked, abilities)];
     const fixes = fixesFor(finding, context);
     for (const [order, fix] of fixes.entries()) {
-      const key = JSON.stringify([finding.rule, finding.resource.start, fix.id]);
+      const key = JSON.stringify([rule, finding.resource.start, fix.id]);
       const known = fix.isForAll === true ? shared.get(key) : undefined;
       for (const action of known ?? []) action.diagnostics?.push(...diagnostics);
       if (known !== undefined) continue;
       const preferred = order === 0 && fix.isChoice !== true;
       const actions = actionOf(fix, finding, preferred, [...diagnostics], checked, abilities);
-      single.push(...actions);
+      single.push(...actions.map(action => ({ action, rule, part: partOf(fix, fixes) })));
       if (fix.isForAll === true) shared.set(key, actions);
     }
-    if (whole.has(finding.rule) || !fixes.some(fix => isForAll(fix, checked.uri))) continue;
+    if (whole.has(rule) || !fixes.some(fix => isForAll(fix, checked.uri))) continue;
     const action = yield* fixRuleAction(finding, diagnostics, checked, abilities);
-    if (action !== undefined) whole.set(finding.rule, action);
+    if (action !== undefined) whole.set(rule, action);
   }
-  return [...single, ...whole.values(), ...(yield* ignoreActions(here, checked, abilities))];
+  const ofFile = [...whole].map(([rule, action]): MenuEntry => ({ action, rule, part: undefined }));
+  return [...single, ...ofFile, ...(yield* ignoreActions(here, checked, abilities))];
 }
 
 function findingsAt(range: Range, { file, findings }: Checked): readonly Finding[] {

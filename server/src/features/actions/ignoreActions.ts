@@ -8,6 +8,7 @@ import type { Steps } from '../../text/steps.ts';
 import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
+import type { MenuEntry } from './menu.ts';
 import * as messages from './messages.ts';
 
 /** The most findings that can each be ignored in place: for each, its document is parsed again with the comment. */
@@ -18,17 +19,19 @@ export function* ignoreActions(
   findings: readonly Finding[],
   checked: Checked,
   abilities: Abilities,
-): Steps<readonly CodeAction[]> {
+): Steps<readonly MenuEntry[]> {
   // Findings of one rule on one line get the same comment.
-  const actions = new Map<string, CodeAction>();
+  const actions = new Map<string, MenuEntry>();
   const add = (finding: Finding, title: Message, edits: EditList | undefined): void => {
     const key = JSON.stringify([finding.rule, edits]);
     const known = actions.get(key);
     const diagnostic = diagnosticOf(finding, checked, abilities);
-    if (known !== undefined) known.diagnostics?.push(diagnostic);
+    if (known !== undefined) known.action.diagnostics?.push(diagnostic);
     else if (edits !== undefined) {
       const edit = workspaceEditOf(edits, checked, abilities);
-      actions.set(key, { title: say(title, abilities.language), kind: 'quickfix', diagnostics: [diagnostic], edit });
+      const text = say(title, abilities.language);
+      const action: CodeAction = { title: text, kind: 'quickfix', diagnostics: [diagnostic], edit };
+      actions.set(key, { action, rule: finding.rule, part: 'ignore' });
     }
   };
   // A comment that ignores nothing is removed, not ignored by another one.

@@ -25,6 +25,21 @@ export const offer = message<{
 
 const nouns = { containers: '个容器', pods: '个 Pod', schedules: '个调度', places: '处' };
 
+/** The lists of a short menu. */
+export const otherWays = message('fix-other-ways', { en: 'Another way…', zh: '其他方式…' });
+
+export const otherAccounts = message('fix-other-accounts', { en: 'Another account…', zh: '其他账号…' });
+
+export const ignoreList = message<{ readonly rule: string }>('ignore.list', {
+  en: ({ rule }) => `Ignore ${rule}…`,
+  zh: ({ rule }) => `忽略 ${rule}…`,
+});
+
+export const why = message<{ readonly rule: string }>('list.why', {
+  en: ({ rule }) => `Why ${rule}? (its page)`,
+  zh: ({ rule }) => `为什么有 ${rule}？（说明页）`,
+});
+
 export const fixAllInFile = message('fix-all-in-file', {
   en: 'Fix all auto-fixable Podsense problems',
   zh: '修复所有可自动修复的 Podsense 问题',

@@ -9,7 +9,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { codeActionsInSteps } from '../../features/actions/codeActions.ts';
+import { actionsOfPart, codeActionsInSteps } from '../../features/actions/codeActions.ts';
 import { readUnresolved, resolveFixRule } from '../../features/actions/fixAllActions.ts';
 import { applyFix } from '../../features/actions/fixes.ts';
 import { completionsAt, resolveCompletion } from '../../features/completion/completion.ts';
@@ -20,6 +20,8 @@ import {
   type Answers,
   type FixParams,
   fixRequest,
+  type MenuReference,
+  menuPartRequest,
   type PageParams,
   pageRequest,
   timeZonesRequest,
@@ -55,6 +57,15 @@ export const requests: readonly Request[] = [
         codeActionsInSteps({ range, ...only }, checked, abilities, fixContextOf(session), place),
         token,
       );
+    },
+  },
+  {
+    method: menuPartRequest,
+    empty: [],
+    answer: async (session, params: MenuReference, token) => {
+      const checked = await session.checked(params.uri, token);
+      if (checked === undefined || checked.version !== params.version) return [];
+      return session.run(actionsOfPart(params, checked, session.client.abilities, fixContextOf(session)), token);
     },
   },
   {

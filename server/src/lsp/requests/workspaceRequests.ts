@@ -1,4 +1,5 @@
 import { diagnosticsInSteps } from '../../features/diagnostics/diagnostics.ts';
+import { podsOf } from '../../features/overview/podsOf.ts';
 import { brokenLine } from '../../features/shared/brokenLine.ts';
 import { podCount } from '../../features/shared/podCount.ts';
 import {
@@ -7,6 +8,8 @@ import {
   type FileFindings,
   type FileStatus,
   fileStatusRequest,
+  type PodOverview,
+  podsRequest,
   type ReportParams,
   reportRequest,
 } from '../../protocol/requests.ts';
@@ -39,6 +42,19 @@ export const workspaceRequests: readonly Request[] = [
     },
   },
   ...fixRequests,
+  {
+    method: podsRequest,
+    empty: [],
+    answer: async (session, _: unknown, token) => {
+      const pods: PodOverview[] = [];
+      const { language } = session.client.abilities;
+      const uris = await session.workspace.files();
+      for await (const checked of session.workspace.check({ uris, title: messages.checkWorkspace() }, token)) {
+        for (const file of checked) pods.push(...(await session.run(podsOf(file, language), token)));
+      }
+      return pods;
+    },
+  },
   {
     method: reportRequest,
     empty: '',

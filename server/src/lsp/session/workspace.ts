@@ -115,6 +115,11 @@ export class Workspace {
     this.#reader.cancel();
   }
 
+  /** Every file of the workspace, once all have been read. */
+  files(): Promise<readonly string[]> {
+    return this.#reader.files();
+  }
+
   /** Resolves when all pending files have been read. */
   whenRead(): Promise<void> {
     return this.#reader.whenRead();

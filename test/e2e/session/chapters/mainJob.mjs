@@ -105,12 +105,37 @@ export const mainJob = {
       await workbench.seeText(deployment);
     },
 
+    async 'the menu is short: the preferred fix, other ways, ignoring, the severity and the page'(workbench) {
+      await workbench.open('zone.yaml');
+      await workbench.seeSquiggles('warning: spec', 'warning: server');
+      await workbench.goTo(15, 17);
+      const titles = await workbench.openQuickFixes();
+      await workbench.shoot('menu-short');
+      assert.deepEqual(
+        titles.filter(title => title !== 'Which clock is meant?…'),
+        [
+          "Mount the node's time zone on /etc/localtime",
+          'Another way…',
+          'Ignore missing-timezone-mount…',
+          'Change the severity of missing-timezone-mount…',
+          'Why missing-timezone-mount? (its page)',
+        ],
+      );
+      await workbench.choose(titles.indexOf('Another way…'));
+      await workbench.pick('keep', 'Keep UTC on purpose: set TZ to UTC');
+      await workbench.seeSquiggles('warning: spec');
+      await workbench.seeCursor();
+      await workbench.press('Control+Z');
+      await workbench.seeText(deployment);
+    },
+
     async 'a time zone can be chosen from a list, and the cursor is back in the file'(workbench) {
       await workbench.open('zone.yaml');
       await workbench.seeSquiggles('warning: spec', 'warning: server');
       await workbench.goTo(15, 17);
       const titles = await workbench.openQuickFixes();
-      await workbench.choose(titles.indexOf('Choose a time zone…'));
+      await workbench.choose(titles.indexOf('Another way…'));
+      await workbench.pick('choose', 'Choose a time zone…');
       await workbench.pick('shangh', 'Asia/Shanghai');
       await workbench.seeCursor();
       await workbench.seeSquiggles('warning: spec');

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+
+/** The walkthrough: three steps, each with its picture, on a manifest of its own. */
+export const walkthrough = {
+  scenarios: {
+    async 'the walkthrough has three steps, each with a picture'(workbench) {
+      await workbench.run('Welcome: Open Walkthrough...');
+      await workbench.pick('podsense', 'Start with Podsense');
+      await workbench.seeSteps('See it', 'Fix it', 'Say which clock you mean');
+      await workbench.press('Control+B');
+      for (const step of ['Say which clock you mean', 'Fix it', 'See it']) {
+        await workbench.openStep(step);
+        await workbench.shoot('step');
+      }
+      await workbench.press('Control+B');
+    },
+
+    async 'its first step opens a manifest with two mistakes, which is no file'(workbench) {
+      await workbench.pressInStep('Open an Example');
+      await workbench.seeTab('Untitled-1');
+      await workbench.seeSquiggles('warning: spec', 'warning: server');
+      await workbench.shoot('example');
+    },
+
+    async 'which are fixed by the keys that the second step names'(workbench) {
+      await workbench.goTo(17, 17);
+      const titles = await workbench.openQuickFixes();
+      assert.equal(titles[0], "Mount the node's time zone on /etc/localtime");
+      await workbench.press('Enter');
+      await workbench.seeSquiggles('warning: spec');
+      await workbench.press('Control+Z');
+      await workbench.seeSquiggles('warning: spec', 'warning: server');
+    },
+  },
+};
