@@ -36,20 +36,32 @@ export const neverInFixAll = message<{ readonly rule: string }>('settings.never-
   zh: ({ rule }) => `${rule} 不能加入“全部修复”：它的每处修复都应有人过目。`,
 });
 
-export const type = message<{ readonly expected: 'text' | 'list' | 'map' | 'flag' }>('settings.type', {
-  en: ({ expected }) => `What stands here should be ${types.en[expected]}.`,
-  zh: ({ expected }) => `此处应为${types.zh[expected]}。`,
-});
+export const type = message<{ readonly expected: 'text' | 'list' | 'map' | 'flag' }>(
+  'settings.type',
+  {
+    en: ({ expected }) => `What stands here should be ${types.en[expected]}.`,
+    zh: ({ expected }) => `此处应为${types.zh[expected]}。`,
+  },
+  { expected: 'word' },
+);
 
-export const podTemplate = message<{ readonly key: 'kind' | 'apiGroup' | 'path' }>('settings.pod-template', {
-  en: ({ key }) => `What stands here should be ${parts.en[key]}.`,
-  zh: ({ key }) => `此处应为${parts.zh[key]}。`,
-});
+export const podTemplate = message<{ readonly key: 'kind' | 'apiGroup' | 'path' }>(
+  'settings.pod-template',
+  {
+    en: ({ key }) => `What stands here should be ${parts.en[key]}.`,
+    zh: ({ key }) => `此处应为${parts.zh[key]}。`,
+  },
+  { key: 'code' },
+);
 
-export const glob = message<{ readonly problem: GlobProblem }>('settings.glob', {
-  en: ({ problem }) => `This pattern can match no file: ${globs.en[problem]}.`,
-  zh: ({ problem }) => `此模式无法匹配任何文件：${globs.zh[problem]}。`,
-});
+export const glob = message<{ readonly problem: GlobProblem }>(
+  'settings.glob',
+  {
+    en: ({ problem }) => `This pattern can match no file: ${globs.en[problem]}.`,
+    zh: ({ problem }) => `此模式无法匹配任何文件：${globs.zh[problem]}。`,
+  },
+  { problem: 'word' },
+);
 
 export const unquoted = message<{ readonly start: string }>('settings.unquoted', {
   en: ({ start }) => `In YAML, a text that begins with ${start} stands in quotes.`,

@@ -6,11 +6,14 @@ import { able, lintedFile } from './checked.ts';
 
 /** The sentence of a hover about accounts that cannot be made; undefined if there is none. */
 function saidAt(text: string): string | undefined {
+  return /No account can be made for it here: (.*)\./.exec(hoverTextAt(text))?.[1];
+}
+
+function hoverTextAt(text: string): string {
   const checked = lintedFile(text.replace('¦', ''));
   const position = checked.file.lines.positionAt(text.indexOf('¦'));
   const hover = hoverAt(position, checked, able, { now: 0 }) ?? assert.fail('there is no hover');
-  const { value } = hover.contents as MarkupContent;
-  return /No account can be made for it here: (.*)\./.exec(value)?.[1];
+  return (hover.contents as MarkupContent).value;
 }
 
 const pod = (metadata: string) => `apiVersion: v1\nkind: Pod\nmetadata: ${metadata}\nsp¦ec:\n  containers: []\n`;
@@ -60,4 +63,60 @@ describe('a hover says why no account can be made', () => {
   ] as const) {
     test(what, () => assert.equal(saidAt(text), reason));
   }
+});
+
+describe('a hover says why a named account cannot be made', () => {
+  const declared = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: other}\n---\n';
+  const named = (metadata: string) =>
+    `${declared}apiVersion: v1\nkind: Pod\nmetadata: ${metadata}\nspec:\n  serviceAccountName: re¦port\n  containers: []\n`;
+  for (const [what, text, reason] of [
+    [
+      'for a hook of Helm',
+      named('{name: web, annotations: {helm.sh/hook: post-install}}'),
+      'a hook runs in an order of its own, in which the account would come too late',
+    ],
+    [
+      'in a sync wave of Argo CD',
+      named('{name: web, annotations: {argocd.argoproj.io/sync-wave: "-1"}}'),
+      'a hook runs in an order of its own, in which the account would come too late',
+    ],
+    [
+      'in flow style',
+      `${declared}{apiVersion: v1, kind: Pod, metadata: {name: web}, spec: {serviceAccountName: re¦port, containers: []}}\n`,
+      'in flow style and in JSON there is no place for another document',
+    ],
+    [
+      'for a namespace that is none',
+      named('{name: web, namespace: My_Shop}'),
+      'its namespace is not known, or is none',
+    ],
+    ['where one can be made', named('{name: My_App}'), undefined],
+  ] as const) {
+    test(what, () => assert.equal(saidAt(text), reason));
+  }
+});
+
+describe('a hover says which pull secrets a new account gets', () => {
+  const account = (namespace: string) =>
+    `apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: default, namespace: ${namespace}}\nimagePullSecrets: [{name: regcred}, {name: mirror}]\n---\n`;
+  const said = 'The new account gets the pull secrets of "default": `regcred, mirror`.';
+  for (const [what, text, isSaid] of [
+    ['for a pod without an account', account('shop') + pod('{name: web, namespace: shop}'), true],
+    [
+      'for one whose account is nowhere',
+      `${account('shop')}apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: other, namespace: shop}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop}\nspec:\n  serviceAccountName: re¦port\n  containers: []\n`,
+      true,
+    ],
+    ['not of another namespace', account('other') + pod('{name: web, namespace: shop}'), false],
+    ['not where none are', pod('{name: web, namespace: shop}'), false],
+  ] as const) {
+    test(what, () => assert.equal(hoverTextAt(text).includes(said), isSaid));
+  }
+});
+
+test('a hover says what a fix takes away in words, and only names as code', () => {
+  const text = hoverTextAt(pod('{name: web}'));
+  assert.ok(text.includes('- Create service account "`web`" and use it (loses its old rights)\n'), text);
+  const declared = `apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: web}\n---\n${pod('{name: web}')}`;
+  assert.ok(hoverTextAt(declared).includes('- Use service account "`web`" (loses its old rights)\n'));
 });

@@ -103,10 +103,14 @@ export const badValue = message<{
 export const unreadable = message<{
   readonly path: string;
   readonly why: 'gone' | 'unreadable' | 'too-large' | 'encoding' | 'unwritable';
-}>('cli.unreadable', {
-  en: ({ path, why }) => `${path} ${reasons.en[why]}.`,
-  zh: ({ path, why }) => `${path} ${reasons.zh[why]}。`,
-});
+}>(
+  'cli.unreadable',
+  {
+    en: ({ path, why }) => `${path} ${reasons.en[why]}.`,
+    zh: ({ path, why }) => `${path} ${reasons.zh[why]}。`,
+  },
+  { why: 'word' },
+);
 
 export const found = message<{ readonly findings: number; readonly files: number; readonly hints: number }>(
   'cli.found',

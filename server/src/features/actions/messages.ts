@@ -15,13 +15,17 @@ export const offer = message<{
   readonly counted: 'containers' | 'pods' | 'schedules' | 'places';
   readonly count: number;
   readonly files: number;
-}>('list.fix-offer', {
-  en: ({ title, counted, count, files }) => {
-    const inFiles = files === 1 ? '1 file' : `${files} files`;
-    return `${title}: ${count} ${count === 1 ? counted.slice(0, -1) : counted} in ${inFiles}`;
+}>(
+  'list.fix-offer',
+  {
+    en: ({ title, counted, count, files }) => {
+      const inFiles = files === 1 ? '1 file' : `${files} files`;
+      return `${title}: ${count} ${count === 1 ? counted.slice(0, -1) : counted} in ${inFiles}`;
+    },
+    zh: ({ title, counted, count, files }) => `${title}：${files} 个文件中的 ${count} ${nouns[counted]}`,
   },
-  zh: ({ title, counted, count, files }) => `${title}：${files} 个文件中的 ${count} ${nouns[counted]}`,
-});
+  { counted: 'word' },
+);
 
 const nouns = { containers: '个容器', pods: '个 Pod', schedules: '个调度', places: '处' };
 
@@ -61,6 +65,7 @@ export const ignoreHere = message<{ readonly rule: string; readonly covers: 'lin
     en: ({ rule, covers }) => `Ignore ${rule} for this ${covers}`,
     zh: ({ rule, covers }) => `对${covered[covers]}忽略 ${rule}`,
   },
+  { covers: 'word' },
 );
 
 export const ignoreFile = message<{ readonly rule: string }>('ignore.file', {

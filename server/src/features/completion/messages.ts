@@ -26,4 +26,5 @@ export const path = message<{ readonly what: 'localtime' | 'zone' | 'directory';
       return side === 'node' ? '节点自身的时区' : '多数程序读取的本地时区';
     },
   },
+  { what: 'word', side: 'word' },
 );

@@ -10,8 +10,8 @@ export type Line = {
 };
 
 /**
- * Lines in a form that the client can show. Each argument of a message is a code span, since it may be text of a
- * manifest: as Markdown it could forge a link that runs a command.
+ * Lines in a form that the client can show. Each argument of a message is a code span, unless it is a word of ours,
+ * since it may be text of a manifest: as Markdown it could forge a link that runs a command.
  */
 export function hoverText(lines: readonly Line[], abilities: Abilities): string {
   return lines
@@ -29,7 +29,7 @@ function sayCarefully(message: Message, { language, markdown }: Abilities): stri
   const mark = markdown ? codeSpan : onOneLine;
   const args = Object.entries(message.args).map(([name, value]) => [
     name,
-    typeof value === 'string' ? mark(value) : value,
+    typeof value === 'string' && message.words?.[name] !== 'word' ? mark(value) : value,
   ]);
   const text = say({ ...message, args: Object.fromEntries(args) } as Message, language);
   return markdown ? text : text.replaceAll('`', '');

@@ -74,20 +74,25 @@ const loss = {
   },
 };
 
-export const fixCreate = message<Loss & { readonly account: string }>('default-service-account.fix-create', {
-  en: ({ account, loses }) => `Create service account "${account}" and use it${loss.en({ loses })}`,
-  zh: ({ account, loses }) => `创建并使用服务账号“${account}”${loss.zh({ loses })}`,
-});
+export const fixCreate = message<Loss & { readonly account: string }>(
+  'default-service-account.fix-create',
+  {
+    en: ({ account, loses }) => `Create service account "${account}" and use it${loss.en({ loses })}`,
+    zh: ({ account, loses }) => `创建并使用服务账号“${account}”${loss.zh({ loses })}`,
+  },
+  { loses: 'word' },
+);
 
 /** `namespaces` are those of the accounts of that name, if they are not the pod's for certain. */
-export const fixUse = message<Loss & { readonly account: string; readonly namespaces: string }>(
+export const fixUse = message<Loss & { readonly account: string; readonly namespaces: string | undefined }>(
   'default-service-account.fix-use',
   {
     en: ({ account, namespaces, loses }) =>
-      `Use service account "${account}"${namespaces === '' ? '' : ` of ${namespaces}`}${loss.en({ loses })}`,
+      `Use service account "${account}"${namespaces === undefined ? '' : ` of ${namespaces}`}${loss.en({ loses })}`,
     zh: ({ account, namespaces, loses }) =>
-      `改用服务账号“${account}”${namespaces === '' ? '' : `（属于 ${namespaces}）`}${loss.zh({ loses })}`,
+      `改用服务账号“${account}”${namespaces === undefined ? '' : `（属于 ${namespaces}）`}${loss.zh({ loses })}`,
   },
+  { loses: 'word' },
 );
 
 export const fixTokenOffAccount = message('default-service-account.fix-token-off-account', {

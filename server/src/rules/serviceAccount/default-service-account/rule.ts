@@ -8,7 +8,7 @@ import { isPartial, isStaticPod, type PodSpec } from '../../../kubernetes/pods/p
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
 import * as sharedMessages from '../shared/messages.ts';
-import { newAccountEdits, whyNoAccount } from '../shared/newAccount.ts';
+import { detailOf, newAccountEdits, whyNoAccount } from '../shared/newAccount.ts';
 import { tokenOffEdits } from '../shared/tokenOff.ts';
 import { namingTouches, tokenTouches } from '../shared/touches.ts';
 import { useAccountEdits } from '../shared/useAccount.ts';
@@ -96,7 +96,7 @@ function fixesOf(pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
     name !== 'default' && isDnsSubdomain(name) && !(used && name === pod.resource.name);
   const others = [...new Set(first(5, context.cluster.allAccounts(), isOther).map(({ name }) => name))];
   const uses = (accounts: readonly string[]) => accounts.flatMap(account => useFix(pod, account, context, true));
-  const isForeign = (account: string) => foreignNamespaces(account, context) !== '';
+  const isForeign = (account: string) => foreignNamespaces(account, context) !== undefined;
   // A program that calls the API server would fail without it.
   const tokenOff = { id: 'token-off', title: sharedMessages.fixTokenOff(), safe: false, isChoice: true };
   return [
@@ -127,7 +127,7 @@ function ownAccountFix(pod: PodSpec, context: RuleCase): readonly ReportedFix[] 
   const create = newAccountEdits(pod, context.cluster, name);
   const loses = lossOf(pod, context);
   const title = messages.fixCreate({ account: name, loses });
-  const about = { id: 'create', title, safe: false, creates: `ServiceAccount ${name}` };
+  const about = { id: 'create', title, safe: false, creates: `ServiceAccount ${name}`, ...detailOf(context.cluster) };
   return fix(isKnown(loses) ? { ...about, isChoice: true } : about, use && create && [...create, ...use]);
 }
 
@@ -157,13 +157,13 @@ function useFix(pod: PodSpec, account: string, context: RuleCase, isChoice: bool
   return fix(chosen ? { ...about, isChoice: true } : about, useAccountEdits(pod, account));
 }
 
-/** The other namespaces of which an account may be; empty if it may be the pod's. */
-function foreignNamespaces(account: string, { cluster }: RuleCase): string {
+/** The other namespaces of which an account may be; undefined if it may be the pod's. */
+function foreignNamespaces(account: string, { cluster }: RuleCase): string | undefined {
   const { certain, possible } = cluster.accounts(account);
   const declared = [...certain, ...possible].map(found => cluster.namespaceOf(found));
   const foreign = [...new Set(declared.filter(found => found !== undefined && found !== cluster.namespace))];
   // Beside one without a namespace, which may be the pod's, the others say nothing.
-  return declared.every(found => found !== undefined) ? foreign.join(', ') : '';
+  return foreign.length > 0 && declared.every(found => found !== undefined) ? foreign.join(', ') : undefined;
 }
 
 /**

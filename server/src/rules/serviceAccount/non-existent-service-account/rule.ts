@@ -7,7 +7,7 @@ import { nearest } from '../../../text/editDistance.ts';
 import { oddCharacterIn, withoutOddCharacters } from '../../../text/visible.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { newAccountEdits, whyNoAccount } from '../shared/newAccount.ts';
+import { detailOf, newAccountEdits, whyNoAccount } from '../shared/newAccount.ts';
 import { namingTouches } from '../shared/touches.ts';
 import { useAccountEdits } from '../shared/useAccount.ts';
 import * as messages from './messages.ts';
@@ -100,7 +100,8 @@ function related(
 function createFix({ pod, account }: Named, { cluster }: RuleCase): readonly ReportedFix[] {
   const edits = newAccountEdits(pod, cluster, account);
   const title = messages.fixCreate({ account });
-  return fix({ id: 'create', title, safe: false, creates: `ServiceAccount ${account}` }, edits);
+  const about = { id: 'create', title, safe: false, creates: `ServiceAccount ${account}`, ...detailOf(cluster) };
+  return fix(about, edits);
 }
 
 /** The name as it looks. */

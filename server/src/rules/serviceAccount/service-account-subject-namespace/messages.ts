@@ -68,6 +68,7 @@ export const nobody = message<{ readonly kind: 'User' | 'Group'; readonly name: 
     zh: ({ kind, name }) =>
       `名为“${name}”的 ${kind} 不指任何人：账号对应用户 system:serviceaccount:NAMESPACE:NAME，命名空间的所有账号对应组 system:serviceaccounts:NAMESPACE。`,
   },
+  { kind: 'word' },
 );
 
 export const fixRight = message<{ readonly right: string }>('service-account-subject-namespace.fix-right', {

@@ -39,3 +39,8 @@ export const noAccountTemplate = message('service-account.no-account-template', 
   en: 'No account can be made for it here: a template makes parts of this document.',
   zh: '无法在此为其创建账号：此文档的部分内容由模板生成。',
 });
+
+export const pullSecrets = message<{ readonly secrets: string }>('service-account.pull-secrets', {
+  en: ({ secrets }) => `The new account gets the pull secrets of "default": ${secrets}.`,
+  zh: ({ secrets }) => `新账号会得到账号“default”的镜像拉取密钥：${secrets}。`,
+});

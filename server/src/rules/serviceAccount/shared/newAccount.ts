@@ -33,7 +33,7 @@ export function newAccountEdits(pod: PodSpec, cluster: View, name: string): read
   const { resource } = pod;
   // An account in the file of a patch would be a patch as well.
   if (whyNoAccount(pod, name) !== undefined || pod.surroundings?.isPartial === true) return undefined;
-  const secrets = cluster.accountsNamed('default').certain.flatMap(account => account.imagePullSecrets);
+  const secrets = pullSecretsOf(cluster);
   const account: YamlValue = {
     apiVersion: 'v1',
     kind: 'ServiceAccount',
@@ -43,6 +43,17 @@ export function newAccountEdits(pod: PodSpec, cluster: View, name: string): read
   return resource.list?.kind === 'List'
     ? addItemBefore(resource.document, resource.list.items, resource.node, account)
     : addDocumentBefore(resource.document, account);
+}
+
+/** What a new account is given, if it is anything. */
+export function detailOf(cluster: View): { readonly detail?: Message } {
+  const secrets = pullSecretsOf(cluster);
+  return secrets.length === 0 ? {} : { detail: messages.pullSecrets({ secrets: secrets.join(', ') }) };
+}
+
+/** The pull secrets of the account `default` that is certainly meant. */
+function pullSecretsOf(cluster: View): readonly string[] {
+  return [...new Set(cluster.accountsNamed('default').certain.flatMap(account => account.imagePullSecrets))];
 }
 
 /** Hooks run in an order of their own, in which a new account would come too late. */

@@ -38,11 +38,15 @@ export const inContainer = message<{
   readonly zone: string;
   readonly counts: string;
   readonly by: 'java' | 'variable' | 'mount';
-}>('conflicting-timezones.in-container', {
-  en: ({ zone, counts, by }) =>
-    `The container is given ${zone} here, but ${sources.en[by]} says ${counts}, and that counts.`,
-  zh: ({ zone, counts, by }) => `这里为容器指定了 ${zone}，但${sources.zh[by]}指定的是 ${counts}，以后者为准。`,
-});
+}>(
+  'conflicting-timezones.in-container',
+  {
+    en: ({ zone, counts, by }) =>
+      `The container is given ${zone} here, but ${sources.en[by]} says ${counts}, and that counts.`,
+    zh: ({ zone, counts, by }) => `这里为容器指定了 ${zone}，但${sources.zh[by]}指定的是 ${counts}，以后者为准。`,
+  },
+  { by: 'word' },
+);
 
 export const between = message<{ readonly zone: string; readonly wanted: string; readonly container: string }>(
   'conflicting-timezones.between',

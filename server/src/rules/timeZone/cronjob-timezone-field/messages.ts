@@ -33,6 +33,7 @@ export const unreadKey = message<{ readonly kind: string; readonly key: string; 
     en: ({ kind, key, right }) => `A ${kind} has its zone under "${right}": nothing reads "${key}".`,
     zh: ({ kind, key, right }) => `${kind} 的时区应写在“${right}”中：没有程序会读取“${key}”。`,
   },
+  { right: 'code' },
 );
 
 export const fixSplit = message<{ readonly zone: string }>('cronjob-timezone-field.fix-split', {
@@ -49,12 +50,20 @@ export const fixKeep = message<{ readonly prefix: string; readonly zone: string 
 type Renamed = { readonly key: string; readonly right: ZoneKey };
 type ZoneKey = 'timeZone' | 'timezone';
 
-export const fixRename = message<Renamed>('cronjob-timezone-field.fix-rename', {
-  en: ({ key, right }) => `Rename ${short(key)} to ${right}`,
-  zh: ({ key, right }) => `将 ${short(key)} 重命名为 ${right}`,
-});
+export const fixRename = message<Renamed>(
+  'cronjob-timezone-field.fix-rename',
+  {
+    en: ({ key, right }) => `Rename ${short(key)} to ${right}`,
+    zh: ({ key, right }) => `将 ${short(key)} 重命名为 ${right}`,
+  },
+  { right: 'code' },
+);
 
-export const fixRemove = message<Renamed>('cronjob-timezone-field.fix-remove', {
-  en: ({ key, right }) => `Remove ${short(key)}: ${right} is set`,
-  zh: ({ key, right }) => `删除 ${short(key)}：${right} 已设置`,
-});
+export const fixRemove = message<Renamed>(
+  'cronjob-timezone-field.fix-remove',
+  {
+    en: ({ key, right }) => `Remove ${short(key)}: ${right} is set`,
+    zh: ({ key, right }) => `删除 ${short(key)}：${right} 已设置`,
+  },
+  { right: 'code' },
+);

@@ -33,10 +33,14 @@ export const found = message<{ readonly refused: boolean; readonly standard: str
 
 export const place = message<{
   readonly place: 'virtualKubelet' | 'fargate' | 'autopilot' | 'knative' | 'openshift';
-}>('forbidden-timezone-hostpath.place', {
-  en: ({ place }) => places.en[place],
-  zh: ({ place }) => places.zh[place],
-});
+}>(
+  'forbidden-timezone-hostpath.place',
+  {
+    en: ({ place }) => places.en[place],
+    zh: ({ place }) => places.zh[place],
+  },
+  { place: 'word' },
+);
 
 export const policy = message<{ readonly policy: string }>('forbidden-timezone-hostpath.policy', {
   en: ({ policy }) => `Policy "${policy}" of the workspace forbids hostPath: the pods are probably refused.`,

@@ -18,12 +18,16 @@ export const summary: Summary = {
   },
 };
 
-export const mount = message<{ readonly runtime: 'java' | 'node' }>('ineffective-timezone.mount', {
-  en: ({ runtime }) =>
-    `${runtime === 'java' ? 'Java' : 'Node.js'} wants the name of a zone, and often does not find it in this file: set TZ too.`,
-  zh: ({ runtime }) =>
-    `${runtime === 'java' ? 'Java' : 'Node.js'} 需要时区名称，往往无法从此文件中得到：请同时设置 TZ。`,
-});
+export const mount = message<{ readonly runtime: 'java' | 'node' }>(
+  'ineffective-timezone.mount',
+  {
+    en: ({ runtime }) =>
+      `${runtime === 'java' ? 'Java' : 'Node.js'} wants the name of a zone, and often does not find it in this file: set TZ too.`,
+    zh: ({ runtime }) =>
+      `${runtime === 'java' ? 'Java' : 'Node.js'} 需要时区名称，往往无法从此文件中得到：请同时设置 TZ。`,
+  },
+  { runtime: 'word' },
+);
 
 export const php = message('ineffective-timezone.php', {
   en: 'PHP reads the zone of date.timezone in its ini files, and neither TZ nor /etc/localtime.',
@@ -41,21 +45,29 @@ export const variable = message<{ readonly zone: string; readonly mounted: boole
       : `镜像中没有时区数据，TZ 找不到 ${zone}，时钟显示的仍是 UTC。`,
 });
 
-export const encoded = message<{ readonly decoded: 'binaryData' | 'data' }>('ineffective-timezone.encoded', {
-  en: ({ decoded }) =>
-    `This zone file is encoded, and a text is taken as it is here, so the clock shows UTC: ${decoded} decodes it.`,
-  zh: ({ decoded }) => `这是经过编码的时区文件，而这里的文本会原样使用，因此时钟显示 UTC：${decoded} 才会解码。`,
-});
+export const encoded = message<{ readonly decoded: 'binaryData' | 'data' }>(
+  'ineffective-timezone.encoded',
+  {
+    en: ({ decoded }) =>
+      `This zone file is encoded, and a text is taken as it is here, so the clock shows UTC: ${decoded} decodes it.`,
+    zh: ({ decoded }) => `这是经过编码的时区文件，而这里的文本会原样使用，因此时钟显示 UTC：${decoded} 才会解码。`,
+  },
+  { decoded: 'code' },
+);
 
 export const nameOfZone = message<{ readonly zone: string }>('ineffective-timezone.name-of-zone', {
   en: ({ zone }) => `A zone file is wanted here, and ${zone} is only the name of one, so the clock shows UTC.`,
   zh: ({ zone }) => `这里需要时区文件的内容，而 ${zone} 只是时区的名称，因此时钟显示 UTC。`,
 });
 
-export const fixDecode = message<{ readonly decoded: 'binaryData' | 'data' }>('ineffective-timezone.fix-decode', {
-  en: ({ decoded }) => `Move to ${decoded}`,
-  zh: ({ decoded }) => `移到 ${decoded}`,
-});
+export const fixDecode = message<{ readonly decoded: 'binaryData' | 'data' }>(
+  'ineffective-timezone.fix-decode',
+  {
+    en: ({ decoded }) => `Move to ${decoded}`,
+    zh: ({ decoded }) => `移到 ${decoded}`,
+  },
+  { decoded: 'code' },
+);
 
 export const fixName = message<{ readonly zone: string; readonly thisComputer: boolean }>(
   'ineffective-timezone.fix-name',

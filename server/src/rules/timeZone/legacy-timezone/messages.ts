@@ -27,21 +27,26 @@ export const found = message<{ readonly name: string; readonly today: string; re
     zh: ({ name, today, where }) =>
       `${name} 是 ${today} 的旧名称${where === 'timeZone' || where === 'schedule' ? '。' : '：在 Debian 13 和 Ubuntu 24.04 中只有 tzdata-legacy 软件包才提供它。'}`,
   },
+  { where: 'word' },
 );
 
 /** `clock`: of a name that is a zone without summer time, whether the fix keeps its clock. */
 export const fix = message<
   Change & { readonly since: string | undefined; readonly clock: 'kept' | 'moves' | undefined }
->('legacy-timezone.fix', {
-  en: ({ zone, since, clock }) => {
-    if (clock !== undefined) return `Change to ${zone} (${clocks.en[clock]})`;
-    return `Change to ${zone}${since === undefined ? '' : ` (needs tzdata ${since} or newer)`}`;
+>(
+  'legacy-timezone.fix',
+  {
+    en: ({ zone, since, clock }) => {
+      if (clock !== undefined) return `Change to ${zone} (${clocks.en[clock]})`;
+      return `Change to ${zone}${since === undefined ? '' : ` (needs tzdata ${since} or newer)`}`;
+    },
+    zh: ({ zone, since, clock }) => {
+      if (clock !== undefined) return `改为 ${zone}（${clocks.zh[clock]}）`;
+      return `改为 ${zone}${since === undefined ? '' : `（需要 tzdata ${since} 或更新版本）`}`;
+    },
   },
-  zh: ({ zone, since, clock }) => {
-    if (clock !== undefined) return `改为 ${zone}（${clocks.zh[clock]}）`;
-    return `改为 ${zone}${since === undefined ? '' : `（需要 tzdata ${since} 或更新版本）`}`;
-  },
-});
+  { clock: 'word' },
+);
 
 const clocks: InLanguages<Readonly<Record<'kept' | 'moves', string>>> = {
   en: { kept: 'keeps the clock', moves: 'moves in summer' },

@@ -7,21 +7,29 @@ type Scope = { readonly whole: boolean };
 
 export const fixLocaltime = message<
   { readonly zone: string | undefined; readonly twoClocks: boolean; readonly doubt: Doubt } & Scope
->('missing-timezone-mount.fix-localtime', {
-  en: ({ zone, whole, twoClocks, doubt }) =>
-    `Mount ${zone ?? "the node's time zone"}${whole ? scope.en(whole) : ' on /etc/localtime'}${caveat.en({ twoClocks, doubt })}`,
-  zh: ({ zone, whole, twoClocks, doubt }) =>
-    `${scope.zh(whole)}将${zone === undefined ? '节点的时区' : ` ${zone} `}挂载到 /etc/localtime${caveat.zh({ twoClocks, doubt })}`,
-});
+>(
+  'missing-timezone-mount.fix-localtime',
+  {
+    en: ({ zone, whole, twoClocks, doubt }) =>
+      `Mount ${zone ?? "the node's time zone"}${whole ? scope.en(whole) : ' on /etc/localtime'}${caveat.en({ twoClocks, doubt })}`,
+    zh: ({ zone, whole, twoClocks, doubt }) =>
+      `${scope.zh(whole)}将${zone === undefined ? '节点的时区' : ` ${zone} `}挂载到 /etc/localtime${caveat.zh({ twoClocks, doubt })}`,
+  },
+  { doubt: 'word' },
+);
 
 export const fixZoneFile = message<
   { readonly zone: string; readonly from: Offered; readonly twoClocks: boolean; readonly doubt: Doubt } & Scope
->('missing-timezone-mount.fix-zone-file', {
-  en: ({ zone, from, whole, twoClocks, doubt }) =>
-    `Set TZ and mount ${whole ? '' : 'the zone file of '}${zone}${scope.en(whole)}${caveat.en({ twoClocks, doubt, from })}`,
-  zh: ({ zone, from, whole, twoClocks, doubt }) =>
-    `${scope.zh(whole)}设置 TZ 并挂载时区文件 ${zone}${caveat.zh({ twoClocks, doubt, from })}`,
-});
+>(
+  'missing-timezone-mount.fix-zone-file',
+  {
+    en: ({ zone, from, whole, twoClocks, doubt }) =>
+      `Set TZ and mount ${whole ? '' : 'the zone file of '}${zone}${scope.en(whole)}${caveat.en({ twoClocks, doubt, from })}`,
+    zh: ({ zone, from, whole, twoClocks, doubt }) =>
+      `${scope.zh(whole)}设置 TZ 并挂载时区文件 ${zone}${caveat.zh({ twoClocks, doubt, from })}`,
+  },
+  { from: 'word', doubt: 'word' },
+);
 
 export const fixEnv = message<{ readonly zone: string; readonly from: Offered; readonly twoClocks: boolean } & Scope>(
   'missing-timezone-mount.fix-env',
@@ -29,6 +37,7 @@ export const fixEnv = message<{ readonly zone: string; readonly from: Offered; r
     en: ({ zone, from, whole, twoClocks }) => `Set TZ to ${zone}${scope.en(whole)}${caveat.en({ twoClocks, from })}`,
     zh: ({ zone, from, whole, twoClocks }) => `${scope.zh(whole)}将 TZ 设为 ${zone}${caveat.zh({ twoClocks, from })}`,
   },
+  { from: 'word' },
 );
 
 export const fixUtc = message<Scope>('missing-timezone-mount.fix-utc', {
@@ -45,10 +54,14 @@ export const fixChoose = message<{ readonly whole: boolean }>('missing-timezone-
 type Refuser = 'virtualKubelet' | 'fargate' | 'autopilot' | 'knative' | 'openshift' | 'policy' | 'standard';
 
 /** The detail of a fix that takes a file of the node where somebody probably refuses that. */
-export const doubtful = message<{ readonly doubt: Refuser }>('missing-timezone-mount.detail-doubtful', {
-  en: ({ doubt }) => refusals.en[doubt],
-  zh: ({ doubt }) => refusals.zh[doubt],
-});
+export const doubtful = message<{ readonly doubt: Refuser }>(
+  'missing-timezone-mount.detail-doubtful',
+  {
+    en: ({ doubt }) => refusals.en[doubt],
+    zh: ({ doubt }) => refusals.zh[doubt],
+  },
+  { doubt: 'word' },
+);
 
 const refusals = {
   en: {

@@ -45,12 +45,16 @@ type Source =
   | 'nfs'
   | 'image';
 
-export const directory = message<{ readonly source: Source }>('timezone-mount-subpath.directory', {
-  en: ({ source }) =>
-    `${sources.en[source]} is mounted as a directory, which /etc/localtime cannot be: subPath has to name one file of it.`,
-  zh: ({ source }) =>
-    `${sources.zh[source]}会挂载为目录，而 /etc/localtime 必须是文件：需要用 subPath 指定其中一个文件。`,
-});
+export const directory = message<{ readonly source: Source }>(
+  'timezone-mount-subpath.directory',
+  {
+    en: ({ source }) =>
+      `${sources.en[source]} is mounted as a directory, which /etc/localtime cannot be: subPath has to name one file of it.`,
+    zh: ({ source }) =>
+      `${sources.zh[source]}会挂载为目录，而 /etc/localtime 必须是文件：需要用 subPath 指定其中一个文件。`,
+  },
+  { source: 'word' },
+);
 
 /** `isItem`: `items` of the volume name the key. */
 export const noFile = message<{ readonly volume: string; readonly file: string }>('timezone-mount-subpath.no-file', {

@@ -42,20 +42,25 @@ export const found = message<{
   readonly where: ZonePlace;
   readonly nearest: string | undefined;
   readonly odd: string | undefined;
-}>('unknown-timezone.found', {
-  en: ({ name, mistake, where, nearest, odd }) => {
-    const near = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
-    if (odd !== undefined) return `"${name}" is no time zone: ${oddCharacter.en(odd)}, so ${effects.en[where]}.${near}`;
-    const effect = mistake === 'tree' ? '' : `, so ${effects.en[where]}`;
-    return `${mistakes.en[mistake](name)}${effect}.${near}`;
+}>(
+  'unknown-timezone.found',
+  {
+    en: ({ name, mistake, where, nearest, odd }) => {
+      const near = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+      if (odd !== undefined)
+        return `"${name}" is no time zone: ${oddCharacter.en(odd)}, so ${effects.en[where]}.${near}`;
+      const effect = mistake === 'tree' ? '' : `, so ${effects.en[where]}`;
+      return `${mistakes.en[mistake](name)}${effect}.${near}`;
+    },
+    zh: ({ name, mistake, where, nearest, odd }) => {
+      const near = nearest === undefined ? '' : `是不是想写 ${nearest}？`;
+      if (odd !== undefined) return `“${name}”不是时区：${oddCharacter.zh(odd)}，${effects.zh[where]}。${near}`;
+      const effect = mistake === 'tree' ? '' : `，${effects.zh[where]}`;
+      return `${mistakes.zh[mistake](name)}${effect}。${near}`;
+    },
   },
-  zh: ({ name, mistake, where, nearest, odd }) => {
-    const near = nearest === undefined ? '' : `是不是想写 ${nearest}？`;
-    if (odd !== undefined) return `“${name}”不是时区：${oddCharacter.zh(odd)}，${effects.zh[where]}。${near}`;
-    const effect = mistake === 'tree' ? '' : `，${effects.zh[where]}`;
-    return `${mistakes.zh[mistake](name)}${effect}。${near}`;
-  },
-});
+  { mistake: 'word', where: 'word' },
+);
 
 export const fix = message<Change>('unknown-timezone.fix', {
   en: ({ zone }) => `Change to ${zone}`,

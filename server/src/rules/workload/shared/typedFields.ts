@@ -1,6 +1,6 @@
 import { bindingOf } from '../../../kubernetes/accounts/binding.ts';
 import { k8tzAnnotationsOf } from '../../../kubernetes/clocks/k8tz.ts';
-import { timetableOfCronJob } from '../../../kubernetes/clocks/timetable.ts';
+import { timetablesOf } from '../../../kubernetes/clocks/timetable.ts';
 import { zoneVariablesOf } from '../../../kubernetes/clocks/zoneVariables.ts';
 import type { Kinds } from '../../../kubernetes/objects/kinds.ts';
 import { readPath, readSeq } from '../../../kubernetes/objects/read.ts';
@@ -24,12 +24,11 @@ export function typedFieldsOf(resource: Resource, kinds: Kinds): readonly TypedF
   const pods = podSpecsOf(resource, kinds);
   const metadata = readPath(node, 'metadata');
   const annotations = metadata && readPath(metadata, 'annotations');
-  const job = timetableOfCronJob(resource);
   const holders = new Set([node, ...pods.map(pod => pod.template)]);
   const isCore = (name: string) => group === '' && kind === name;
   return [
     ...(pods.length > 0 || isCore('Namespace') ? [...holders].flatMap(ofK8tz) : []),
-    ...(job === undefined ? [] : fieldsOf(job.map, { timeZone: 'string' })),
+    ...timetablesOf(resource, kinds).flatMap(({ map, zoneKey }) => fieldsOf(map, { [zoneKey]: 'string' })),
     ...pods.flatMap(ofPod),
     ...(isCore('ServiceAccount') ? fieldsOf(node, { automountServiceAccountToken: 'boolean' }) : []),
     ...(isCore('ServiceAccount') ? fieldsOf(metadata, { name: 'string', namespace: 'string' }) : []),

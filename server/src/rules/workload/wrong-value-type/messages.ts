@@ -40,6 +40,7 @@ export const found = message<{ readonly field: string; readonly wants: Wanted; r
     zh: ({ field, wants, has }) =>
       `${field} 必须是${chinese[wants]}，而这里是${chinese[has]}：API 服务器会拒绝整个对象。`,
   },
+  { wants: 'word', has: 'word' },
 );
 
 export const fixQuote = message<{ readonly value: string }>('wrong-value-type.fix-quote', {

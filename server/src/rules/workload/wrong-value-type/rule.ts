@@ -23,7 +23,7 @@ export const rule: ObjectRule<TypedField> = {
       'change object/metadata/na*',
       'change object/metadata/annotations/k*',
       'change template/metadata/annotations/k8tz.io*',
-      'change object/spec/timeZone',
+      'change map/time*',
       'change object/data/TZ',
       'change object/subjects/[]/na*',
     ],
