@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { MarkupContent } from 'vscode-languageserver-types';
+import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { hoverAt } from '../../../server/src/features/hover/hover.ts';
-import { able, lintedFile } from './checked.ts';
+import { lint } from '../../../server/src/lint/lint.ts';
+import { able, checkedFile } from './checked.ts';
 
 /** The sentence of a hover about accounts that cannot be made; undefined if there is none. */
 function saidAt(text: string): string | undefined {
@@ -10,7 +13,9 @@ function saidAt(text: string): string | undefined {
 }
 
 function hoverTextAt(text: string): string {
-  const checked = lintedFile(text.replace('¦', ''));
+  const read = checkedFile(text.replace('¦', ''), []);
+  const whole = { ...read, cluster: new Cluster([factsOf(read.uri, read.file)], { complete: true }) };
+  const checked = { ...whole, findings: lint(whole) };
   const position = checked.file.lines.positionAt(text.indexOf('¦'));
   const hover = hoverAt(position, checked, able, { now: 0 }) ?? assert.fail('there is no hover');
   return (hover.contents as MarkupContent).value;
@@ -85,11 +90,6 @@ describe('a hover says why a named account cannot be made', () => {
       `${declared}{apiVersion: v1, kind: Pod, metadata: {name: web}, spec: {serviceAccountName: re¦port, containers: []}}\n`,
       'in flow style and in JSON there is no place for another document',
     ],
-    [
-      'for a namespace that is none',
-      named('{name: web, namespace: My_Shop}'),
-      'its namespace is not known, or is none',
-    ],
     ['where one can be made', named('{name: My_App}'), undefined],
   ] as const) {
     test(what, () => assert.equal(saidAt(text), reason));
@@ -97,17 +97,25 @@ describe('a hover says why a named account cannot be made', () => {
 });
 
 describe('a hover says which pull secrets a new account gets', () => {
-  const account = (namespace: string) =>
-    `apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: default, namespace: ${namespace}}\nimagePullSecrets: [{name: regcred}, {name: mirror}]\n---\n`;
+  const account = (metadata: string) =>
+    `apiVersion: v1\nkind: ServiceAccount\nmetadata: ${metadata}\nimagePullSecrets: [{name: regcred}, {name: mirror}]\n---\n`;
   const said = 'The new account gets the pull secrets of "default": `regcred, mirror`.';
   for (const [what, text, isSaid] of [
-    ['for a pod without an account', account('shop') + pod('{name: web, namespace: shop}'), true],
     [
-      'for one whose account is nowhere',
-      `${account('shop')}apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: other, namespace: shop}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop}\nspec:\n  serviceAccountName: re¦port\n  containers: []\n`,
+      'for a pod without an account',
+      account('{name: default, namespace: shop}') + pod('{name: web, namespace: shop}'),
       true,
     ],
-    ['not of another namespace', account('other') + pod('{name: web, namespace: shop}'), false],
+    [
+      'for one whose account is nowhere',
+      `${account('{name: default}')}apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: other}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  serviceAccountName: re¦port\n  containers: []\n`,
+      true,
+    ],
+    [
+      'not of another namespace',
+      account('{name: default, namespace: other}') + pod('{name: web, namespace: shop}'),
+      false,
+    ],
     ['not where none are', pod('{name: web, namespace: shop}'), false],
   ] as const) {
     test(what, () => assert.equal(hoverTextAt(text).includes(said), isSaid));
