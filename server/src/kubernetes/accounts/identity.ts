@@ -49,9 +49,10 @@ export function identityOf(pod: PodSpec): Identity | 'unknown' {
 
 /**
  * Whether the pod mounts a token, by its own field or volumes, and the place of the field. A container that mounts a
- * projected token has one whatever the field. Absent if the account decides.
+ * projected token has one whatever the field. Absent if the account decides, unknown if there is no pod at all.
  */
 export function tokenOf(pod: PodSpec): Read<{ readonly mounted: boolean; readonly node?: ScalarNode }> {
+  if (actsWithoutPod(pod.resource.group)) return 'unknown';
   if (mountsProjectedToken(pod)) return { mounted: true };
   const given = pod.surroundings?.patches.token;
   if (typeof given === 'boolean') return { mounted: given };
@@ -61,6 +62,14 @@ export function tokenOf(pod: PodSpec): Read<{ readonly mounted: boolean; readonl
   if (own === 'absent' || own.isNull) return given ?? 'absent';
   const mounted = meantBooleanOf(own);
   return mounted === undefined ? 'unknown' : { mounted, node: own };
+}
+
+/**
+ * Whether objects of a group name an account in whose name a controller or a machine acts, without a pod (Flux,
+ * "Role-based access control"; Istio, "WorkloadEntry").
+ */
+function actsWithoutPod(group: string): boolean {
+  return group.endsWith('.toolkit.fluxcd.io') || group === 'networking.istio.io';
 }
 
 /**
