@@ -178,3 +178,33 @@ function published(server: LanguageServer, version: number | undefined): Promise
     params => params.version === version,
   );
 }
+
+for (const zone of ['CST', 'PST', 'Asia', 'Etc', 'Z', '""', 'Local', '"+08:00"', 'asia/tokyo', 'CST-8']) {
+  test(`a zone that the API server refuses is an error as opened: ${zone}`, async () => {
+    using server = await LanguageServer.start();
+    server.open(uri, cronJobIn(zone));
+    const found = (await server.diagnostics(uri)).find(({ code }) => code === 'unknown-timezone');
+    assert.equal(found?.severity, 1);
+  });
+}
+
+test('a zone that is typed is an error where it stands still, and none as soon as it is a zone', async () => {
+  using server = await LanguageServer.start();
+  server.open(uri, cronJobIn('Asia/Tokyo'));
+  const severities = async () =>
+    (await server.diagnostics(uri)).flatMap(({ code, severity }) => (code === 'unknown-timezone' ? [severity] : []));
+  assert.deepEqual(await severities(), []);
+  server.edit(uri, 2, { text: cronJobIn('Asia') });
+  assert.deepEqual(await severities(), [1]);
+  server.edit(uri, 3, { text: cronJobIn('Asia/Seoul') });
+  assert.deepEqual(await severities(), []);
+});
+
+const cronJobIn = (zone: string) => `apiVersion: batch/v1
+kind: CronJob
+metadata: {name: a}
+spec:
+  schedule: 0 6 * * *
+  timeZone: ${zone}
+  jobTemplate: {spec: {template: {spec: {serviceAccountName: a, containers: []}}}}
+`;
