@@ -35,6 +35,7 @@ function mayDeclare(text: string): boolean {
     written.some(kind => declaring.has(kind) || kind.endsWith('List')) ||
     declaringGroup.test(text) ||
     mayTakeZone(text) ||
+    text.includes('k8tz') ||
     // Its words may be others than those that are written.
     text.includes('\\')
   );

@@ -10,10 +10,14 @@ export type K8tzRelease = {
   readonly except: readonly string[];
 };
 
-/** The release of the chart k8tz that an object is; undefined for any other object. Values of texts are not known. */
-export function k8tzReleaseOf({ group, kind, node }: Resource): K8tzRelease | undefined {
+/**
+ * The release of the chart k8tz that an object is, or the Deployment that it makes; undefined for any other object. Values
+ * of texts are not known.
+ */
+export function k8tzReleaseOf({ group, kind, node, namespace }: Resource): K8tzRelease | undefined {
   const spec = readPath(node, 'spec');
   if (spec === undefined) return undefined;
+  if (group === 'apps' && kind === 'Deployment') return byContainers(spec, namespace);
   if (group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease') {
     const chart = readPath(spec, 'chart', 'spec');
     if (chart === undefined || readLiteral(chart, 'chart') !== 'k8tz') return undefined;
@@ -25,6 +29,28 @@ export function k8tzReleaseOf({ group, kind, node }: Resource): K8tzRelease | un
   const several = readSeq(spec, 'sources');
   const sources = [readPath(spec, 'source'), ...(typeof several === 'string' ? [] : several.items)];
   return sources.some(isK8tz) ? anything : undefined;
+}
+
+/** By the arguments of its container (k8tz, `cmd/webhook.go`). */
+function byContainers(spec: MapNode, namespace: string | undefined): K8tzRelease | undefined {
+  const pod = readPath(spec, 'template', 'spec');
+  const containers = pod === undefined ? 'absent' : readSeq(pod, 'containers');
+  const own = typeof containers === 'string' ? undefined : containers.items.find(runsK8tz);
+  if (own?.kind !== 'map') return undefined;
+  const seq = readSeq(own, 'args');
+  if (typeof seq === 'string' || !seq.complete) return anything;
+  const values = seq.items.map(literalOf);
+  if (values.includes(undefined)) return anything;
+  const isOn = (flag: string) => values.includes(flag) || values.includes(`${flag}=true`);
+  return {
+    pods: !values.includes('--inject=false'),
+    cronJobs: isOn('--cronJobTimeZone'),
+    except: [namespace ?? 'k8tz', 'kube-system'],
+  };
+}
+
+function runsK8tz(container: YamlNode | undefined): boolean {
+  return container?.kind === 'map' && /(?:^|\/)k8tz(?:[:@]|$)/.test(readLiteral(container, 'image') ?? '');
 }
 
 function isK8tz(source: YamlNode | undefined): boolean {
