@@ -93,6 +93,14 @@ describe('what only a patch brings is found in it', () => {
     assert.deepEqual(inPatch(proxy(), byPath, { 'k8tz.yaml': release }), []);
   });
 
+  test('not if the object names the same account', () => {
+    const more = { 'base/web.yaml': web.replace('Name: api', 'Name: lost') };
+    assert.deepEqual(inPatch(merge('serviceAccountName: lost'), byPath, more), []);
+    assert.deepEqual(inPatch(merge('serviceAccountName: gone'), byPath, more), [
+      'non-existent-service-account hint: gone',
+    ]);
+  });
+
   test('in the first of two patches that bring it', () => {
     const kustomization = 'resources: [../base]\npatches: [{path: first.yaml}, {path: patch.yaml}]\n';
     assert.deepEqual(inPatch(proxy(', args: [a]'), kustomization, { 'prod/first.yaml': proxy() }), []);
@@ -181,11 +189,11 @@ spec:
   });
 
   test('without fixes', () => {
-    const texts = { ...base, 'prod/kustomization.yaml': operations('kind: Deployment') };
-    const findings = lint(checkedIn(texts, 'prod/kustomization.yaml'));
+    const text = `resources: [../base]\npatches:\n  - patch: |\n${indented(merged, 6)}\n`;
+    const findings = lint(checkedIn({ ...base, 'prod/kustomization.yaml': text }, 'prod/kustomization.yaml'));
     assert.deepEqual(
       findings.map(finding => fixesFor(finding, {})),
-      [[]],
+      [[], []],
     );
   });
 
