@@ -11,6 +11,7 @@ type Counts = Map<string, number>;
 
 test('a chart says for certain nothing that its rendering does not say', { skip }, () => {
   const tooMany: string[] = [];
+  const tooManyByDefault: string[] = [];
   const of: Record<'both' | 'default', Record<string, { found: number; all: number; missed: string[] }>> = {
     both: {},
     default: {},
@@ -26,6 +27,11 @@ test('a chart says for certain nothing that its rendering does not say', { skip 
       for (const [rule, count] of certain) {
         if (count > (there.get(rule) ?? 0))
           tooMany.push(`${chart} ${template} ${rule}: ${count} > ${there.get(rule) ?? 0}`);
+      }
+      const everywhere = own.filter(finding => isCertain(finding) || isByDefault(finding));
+      for (const [rule, count] of counts(everywhere)) {
+        if (count > (there.get(rule) ?? 0))
+          tooManyByDefault.push(`${chart} ${template} ${rule}: ${count} > ${there.get(rule) ?? 0}`);
       }
       const inKnobs = counts(knobs.get(template) ?? []);
       const any = counts(own);
@@ -43,7 +49,22 @@ test('a chart says for certain nothing that its rendering does not say', { skip 
     }
   }
   assert.deepEqual(tooMany, []);
+  assert.deepEqual(tooManyByDefault, []);
+  for (const [what, rule, least] of goals) {
+    const { found = 0 } = of[what][rule] ?? {};
+    assert.ok(found >= least, `${what} ${rule}: ${found} of at least ${least}`);
+  }
 });
+
+/** What is found at least: with full severity in both renderings, or at the latest as information in that by default. */
+const goals = [
+  ['both', 'missing-timezone-mount', 14],
+  ['both', 'default-service-account', 15],
+  ['default', 'missing-timezone-mount', 70],
+  ['default', 'default-service-account', 23],
+  ['default', 'deprecated-service-account-field', 3],
+  ['default', 'default-service-account-binding', 1],
+] as const;
 
 function counts(findings: readonly Finding[]): Counts {
   const all: Counts = new Map();
@@ -53,6 +74,10 @@ function counts(findings: readonly Finding[]): Counts {
 
 function isCertain({ severity }: Finding): boolean {
   return severity !== 'information';
+}
+
+function isByDefault({ of: { found } }: Finding): boolean {
+  return 'context' in found && found.isByDefault === true;
 }
 
 function add(

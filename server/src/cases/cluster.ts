@@ -1,3 +1,4 @@
+import type { ChartContext } from '../charts/evaluate/render.ts';
 import type {
   AccountFact,
   AccountReference,
@@ -17,6 +18,7 @@ import { type Written, writtenOf } from '../kubernetes/objects/written.ts';
 import type { Given } from '../kubernetes/pods/given.ts';
 import type { PodSpec, PodSurroundings } from '../kubernetes/pods/podSpec.ts';
 import { type AppliedFacts, appliedFacts, keyOfConfigMap } from '../placements/appliedFacts.ts';
+import { ChartSources } from '../placements/chartSources.ts';
 import { Charts } from '../placements/charts.ts';
 import { Kustomizations } from '../placements/kustomizations.ts';
 import { Lookup } from '../placements/lookup.ts';
@@ -61,6 +63,7 @@ export class Cluster {
   readonly applied: AppliedFacts;
   #knownKustomizations: Kustomizations | undefined;
   #knownHostPathHints: HostPathHints | undefined;
+  #knownChartSources: ChartSources | undefined;
 
   constructor(facts: readonly Facts[], options: ClusterOptions = {}) {
     this.complete = options.complete ?? false;
@@ -95,7 +98,7 @@ export class Cluster {
   /** The same cluster with other facts of one file; this very one if that file declares the same as before. */
   with(facts: Facts): Cluster {
     const old = this.#facts.find(({ uri }) => uri === facts.uri);
-    if (old !== undefined && isSame(old.declares, facts.declares)) return this;
+    if (old !== undefined && isSame(old.declares, facts.declares) && isSame(old.renders, facts.renders)) return this;
     const others = this.#facts.filter(({ uri }) => uri !== facts.uri);
     return new Cluster([...others, facts], { complete: this.complete });
   }
@@ -238,6 +241,17 @@ export class Cluster {
     const hints = this.#hostPathHints();
     if (hints.areForOpenShift(uri, namespace)) return true;
     return [...hints.openShiftFiles].some(other => this.areTogether(uri, other));
+  }
+
+  /** What a template of a chart is evaluated with, for its default values; undefined for any other file. */
+  chartContextOf(uri: string): ChartContext | undefined {
+    return this.chartSources.contextOf(uri);
+  }
+
+  /** The charts of the workspace, with their values and helpers. */
+  get chartSources(): ChartSources {
+    this.#knownChartSources ??= new ChartSources(this.#facts);
+    return this.#knownChartSources;
   }
 
   #hostPathHints(): HostPathHints {

@@ -17,6 +17,7 @@ import type { HostPathHint } from '../kubernetes/policies/hostPathHints.ts';
 import type { LinePosition } from '../text/lineTable.ts';
 import type { Place } from '../text/span.ts';
 import type { NameForm } from '../yaml/edit/writtenName.ts';
+import type { ChartFacts } from './chartFacts.ts';
 
 /** A place that can be shown without the text: files with declarations need not be open. */
 export type DeclaredAt = Place & {
@@ -197,4 +198,6 @@ export type Facts = {
   /** Its objects with pods; they count only if a kustomization with patches takes in the file. */
   readonly workloads: readonly Workload[];
   readonly refers: Refers;
+  /** What it gives to the templates of its chart, on which alone what these are with the default values may depend. */
+  readonly renders?: ChartFacts;
 };

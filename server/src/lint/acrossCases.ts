@@ -1,4 +1,4 @@
-import { type Message, say } from '../messages/message.ts';
+import { bothMessages } from '../messages/bothMessages.ts';
 import type { Placement } from '../placements/placement.ts';
 import { severities } from '../protocol/severities.ts';
 import type { Report, RuleCase } from '../rules/rule.ts';
@@ -41,16 +41,7 @@ function namingPlaces(report: Report, holding: readonly RuleCase[]): Report {
     ...new Set(holding.flatMap(({ at }) => at.placements.map(placement => placeNameOf(placement, at.uri)))),
   ];
   const places = names.slice(0, mostNamed);
-  return { ...report, message: both(report.message, holdsIn({ places, more: names.length - places.length })) };
-}
-
-/** Two sentences as one message. */
-function both(first: Message, second: Message): Message {
-  const sentence = {
-    en: () => `${say(first, 'en')} ${say(second, 'en')}`,
-    zh: () => `${say(first, 'zh')}${say(second, 'zh')}`,
-  };
-  return { ...first, sentence };
+  return { ...report, message: bothMessages(report.message, holdsIn({ places, more: names.length - places.length })) };
 }
 
 /** The folder of a placement's root, or the file of what applies it, as seen from a file. */

@@ -9,7 +9,7 @@ import type { FoundInCases, ObjectFound, RuleReport } from './lintDocument.ts';
 export function reportedFixes(found: RuleReport, asked: FixContext): readonly ReportedFix[] {
   const { report } = found;
   if (!('context' in found)) return found.rule.fixes(report);
-  if (found.isInText) return [];
+  if (found.isInText || found.isByDefault) return [];
   const offered = offeredWhereApplied(found, asked);
   const { cases } = found;
   if (cases === undefined || offered.length === 0) return offered;

@@ -8,6 +8,7 @@ import type { Settings } from '../settings/settings.ts';
 import { Known } from '../text/known.ts';
 import { type Span, shift } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
+import { lintByDefault, withDefaults } from './byDefault.ts';
 import type { Unchecked } from './checked.ts';
 import type { Finding } from './finding.ts';
 import { lintCases } from './lintCases.ts';
@@ -32,12 +33,11 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
   const add = (found: readonly RuleReport[], start: number): void => {
     for (const one of found) findings.push(toFinding(one, { uri, start, isSealed: file.isSealed }, settings));
   };
+  const byDefault = yield* lintByDefault(input, active, context, memo);
   for (const { span, document } of file.documents) {
     if (document === undefined) continue;
-    const { kept, uses } = suppressor.show(
-      document,
-      memo.find(document, input, () => lintCases(document, active, context)),
-    );
+    const found = memo.find(document, input, () => lintCases(document, active, context));
+    const { kept, uses } = suppressor.show(document, withDefaults(found, byDefault, span));
     add([...kept, ...lintSuppressions(uses, active)], span.start);
     yield;
   }

@@ -3,6 +3,7 @@ import type { Cluster } from '../cases/cluster.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { isOwned } from '../kubernetes/objects/resource.ts';
+import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { ObjectRule, Report, Rule, RuleCase, SuppressionRule } from '../rules/rule.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
@@ -26,6 +27,8 @@ export type ObjectFound = {
   readonly cases?: FoundInCases;
   /** It stands in a text of the document, in which no edits are made. */
   readonly isInText?: true;
+  /** The default values of a chart alone give it: there is no text of which a fix could be made. */
+  readonly isByDefault?: true;
 };
 
 /** The same finding in the cases of a templated object. */
@@ -56,7 +59,9 @@ export function lintDocument(
   const found = toCheckIn(document, uri, cluster, kinds).flatMap(({ span: resource, cases, placeOf }) => {
     const contexts = withZones(cases, kinds).map((one): RuleCase => ({ ...one, ...common }));
     const reports = contexts.flatMap(context =>
-      rules.flatMap(rule => reportsOf(rule, context).map(report => ({ rule, resource, report, context }))),
+      rules
+        .filter(({ id }) => context.object.isValues !== true || rulesOfValues.has(id))
+        .flatMap(rule => reportsOf(rule, context).map(report => ({ rule, resource, report, context }))),
     );
     const placed = placeOf === undefined ? reports : reports.map(report => inText(report, placeOf));
     return contexts.length === 1 ? placed : acrossCases(placed, contexts);
@@ -98,3 +103,15 @@ function keysOfVariables(cases: readonly Case[]): readonly string[] {
       .map(({ key }) => key),
   );
 }
+
+/** The rules that find a wrong text in values: what is absent there may stand in a template. */
+const rulesOfValues: ReadonlySet<RuleId> = new Set([
+  'unknown-timezone',
+  'posix-timezone',
+  'legacy-timezone',
+  'misplaced-timezone-mount',
+  'timezone-hostpath-type',
+  'writable-timezone-mount',
+  'timezone-mount-subpath',
+  'wrong-value-type',
+]);

@@ -5,6 +5,7 @@ import type { RuleCase } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { ObjectFound, RuleReport } from './lintDocument.ts';
+import { RenderedMemo } from './renderedMemo.ts';
 
 /** The things that the findings of a document depend on besides its text. */
 export type LintedFor = { readonly uri: string; readonly settings: Settings; readonly cluster: Cluster };
@@ -14,6 +15,7 @@ export type LintedFor = { readonly uri: string; readonly settings: Settings; rea
  * unchanged document is the same object; its findings are dropped with it.
  */
 export class LintMemo {
+  readonly rendered = new RenderedMemo();
   readonly #known = new WeakMap<YamlDocument, Known>();
   #count = 0;
 

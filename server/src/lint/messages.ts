@@ -24,6 +24,18 @@ export const ifBoth = message<{ readonly so: Names; readonly not: Names }>('case
   zh: ({ so, not }) => `仅当 ${listedInChinese(so)} 为真且 ${listedInChinese(not)} 为假时如此。`,
 });
 
+/** Stands after what the default values of a chart alone give. */
+export const holdsByDefault = message('case.default', {
+  en: 'This holds with the default values of the chart.',
+  zh: '使用 chart 的默认值时如此。',
+});
+
+/** A value that decided so; `shown` is null if it is not set. */
+export const decidedBy = message<{ readonly path: string; readonly shown: string | null }>('case.decided-by', {
+  en: ({ path, shown }) => (shown === null ? `${path} is not set by default.` : `${path} is ${shown} by default.`),
+  zh: ({ path, shown }) => (shown === null ? `${path} 默认未设置。` : `${path} 默认为 ${shown}。`),
+});
+
 /** Conditions that have no name. */
 export const inSomeCases = message('case.some', {
   en: 'This holds in some cases of the template.',

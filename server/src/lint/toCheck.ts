@@ -1,6 +1,7 @@
 import { type Case, casesOf } from '../cases/case.ts';
 import type { Cluster } from '../cases/cluster.ts';
 import { casesOfPatch } from '../cases/patchCases.ts';
+import { valuesIn } from '../cases/valuesIn.ts';
 import { inlinePatchesIn } from '../kubernetes/delivery/inlinePatches.ts';
 import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
@@ -22,7 +23,8 @@ export type ToCheck = {
 
 /** The objects in a document, and the patches that bring something to the pods of objects of other files. */
 export function toCheckIn(document: YamlDocument, uri: string, cluster: Cluster, kinds: Kinds): readonly ToCheck[] {
-  const objects = objectsOf(document, uri);
+  const described = objectsOf(document, uri);
+  const objects = [...described, ...valuesIn(document, described, uri, cluster)];
   const own = (object: Resource): ToCheck => ({ span: spanOf(object), cases: casesOf(object, uri, cluster, kinds) });
   const uses = cluster.placements.arePatches(uri) ? usesOf(uri, cluster.kustomizations) : [];
   if (uses.length === 0) return objects.flatMap(object => [own(object), ...inlineOf(object, uri, cluster, kinds)]);

@@ -6,14 +6,14 @@ export function isSettingsFile(uri: string): boolean {
 }
 
 /** VS Code's globs have no extended patterns to write this shorter. */
-export const manifestGlob = '**/{*.yaml,*.yml,*.json,Kustomization}';
+export const manifestGlob = '**/{*.yaml,*.yml,*.json,*.tpl,Kustomization}';
 
 /** Longer files are not read. */
 export const maximumBytes = 20 * 1024 * 1024;
 
-/** Whether the file with a name or uri may hold manifests. */
+/** Whether the file with a name or uri may hold manifests, or what templates of these include. */
 export function isManifestName(name: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(name) || /(?:^|\/)Kustomization$/.test(name);
+  return /\.(?:ya?ml|json|tpl)$/i.test(name) || /(?:^|\/)Kustomization$/.test(name);
 }
 
 /** Whether a folder holds only what nobody writes by hand. */

@@ -47,7 +47,8 @@ describe('which documents are worth parsing', () => {
   for (const [name, isWorth] of [
     ['kustomization.yaml', true],
     ['Chart.yaml', true],
-    ['values.yaml', false],
+    ['values.yaml', true],
+    ['templates/_helpers.tpl', false],
   ] as const) {
     test(`any in ${name}`, () => assert.equal(interestOf(`file:///w/${name}`, knownKinds)('a: b\n'), isWorth));
   }

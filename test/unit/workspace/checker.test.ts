@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { CancellationTokenSource } from 'vscode-languageserver';
+import type { Finding } from '../../../server/src/lint/finding.ts';
 import { LintMemo } from '../../../server/src/lint/memo.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
 import { globsOf } from '../../../server/src/text/glob.ts';
@@ -128,6 +129,51 @@ for (const [what, end] of [
     if (end === 'cancel') assert.equal(memo.count, 4_000);
   });
 }
+
+describe('the templates of a chart', () => {
+  const chart = 'file:///w/chart/';
+  const template = (value: string) =>
+    pod('web').replace('spec:', `spec:\n  serviceAccountName: {{ .Values.${value} }}`);
+
+  async function opened(): Promise<Editor> {
+    const editor = new Editor();
+    editor.type(`${chart}Chart.yaml`, 'name: shop\n');
+    editor.type(`${chart}values.yaml`, 'a: default\nb: default\n');
+    editor.type(`${chart}templates/a.yaml`, template('a'));
+    editor.type(`${chart}templates/b.yaml`, template('b'));
+    await editor.show();
+    editor.linted();
+    return editor;
+  }
+
+  const accounts = (findings: readonly Finding[]) =>
+    findings.filter(({ rule }) => rule === 'default-service-account').map(({ of: { uri } }) => uri.slice(chart.length));
+
+  test('are checked again only if a key of the values makes them others', async () => {
+    const editor = await opened();
+    editor.type(`${chart}values.yaml`, 'a: default\nb: ops\n');
+    assert.deepEqual(accounts(await editor.show()), ['templates/a.yaml']);
+    // The values themselves, and the template that is another with them.
+    assert.equal(editor.linted(), 2);
+  });
+
+  test('point to where a value is now', async () => {
+    const editor = await opened();
+    editor.type(`${chart}values.yaml`, '# more\na: default\nb: default\n');
+    const [finding] = await editor.show();
+    assert.equal(editor.linted(), 1);
+    assert.equal(finding?.related[0]?.place.span.start, 10);
+  });
+
+  test('are checked again if a helper is another', async () => {
+    const editor = await opened();
+    editor.type(`${chart}templates/a.yaml`, template('a').replace('.Values.a', 'include "h" .'));
+    editor.type(`${chart}templates/_h.tpl`, '{{ define "h" }}ops{{ end }}');
+    assert.deepEqual(accounts(await editor.show()), ['templates/b.yaml']);
+    editor.type(`${chart}templates/_h.tpl`, '{{ define "h" }}default{{ end }}');
+    assert.deepEqual(accounts(await editor.show()), ['templates/a.yaml', 'templates/b.yaml']);
+  });
+});
 
 test('a check that another one waits for goes on', async () => {
   const documents = new OpenDocuments();

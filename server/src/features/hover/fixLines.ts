@@ -24,6 +24,7 @@ export function fixLines(finding: Finding, context: FixContext): readonly Line[]
 /** The reason for which the fix that most would take is not offered. */
 function whyNotFixed({ of: { found, isSealed } }: Finding): Message | undefined {
   if (isSealed || !('context' in found) || found.report.about === undefined) return undefined;
+  if (found.isByDefault) return undefined;
   return found.rule.whyNotFixed?.(found.report, found.context);
 }
 

@@ -1,7 +1,7 @@
 import type { Interest } from '../../yaml/read/file.ts';
 import { type Kinds, kindsOfInterest, knownKinds } from '../objects/kinds.ts';
 import { mayHintAtHostPath } from '../policies/hostPathHints.ts';
-import { isChart } from './chart.ts';
+import { isChart, isHelpers, isValuesName } from './chart.ts';
 import { isKustomization } from './kustomization.ts';
 import { mayHoldRelease } from './releases.ts';
 
@@ -20,7 +20,8 @@ export type WantedFacts = 'all' | 'declared' | 'declared and zones';
 /** The same for the documents of a file, if these kinds run pods, as far as they may have wanted facts. */
 export function interestOf(uri: string, kinds: Kinds, wanted: WantedFacts = 'all'): Interest {
   // Kustomizations need not have a kind, and charts have none.
-  if (isKustomization(uri) || isChart(uri)) return () => true;
+  if (isKustomization(uri) || isChart(uri) || isValuesName(uri)) return () => true;
+  if (isHelpers(uri)) return () => false;
   const isKnown = interestIn(kinds);
   if (wanted === 'all') return isKnown;
   const isWanted = wanted === 'declared' ? mayDeclare : (text: string) => mayDeclare(text) || mayNameZone.test(text);

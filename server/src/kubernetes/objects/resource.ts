@@ -15,6 +15,8 @@ export type Resource = {
   readonly name: string | undefined;
   /** The literal `metadata.namespace`. */
   readonly namespace: string | undefined;
+  /** It is no object, but a part of the values of a chart, as the pod to which a template gives them. */
+  readonly isValues?: true;
   /**
    * The list that it is an item of; absent for a document of its own. Without `node` if the other keys of the list are
    * another part of the document.

@@ -88,6 +88,7 @@ export class Checker {
   /** Drops a closed document. */
   forget(uri: string): void {
     this.#files.delete(uri);
+    this.#memo.rendered.forget(uri);
     this.#index.close(uri);
   }
 

@@ -2,6 +2,7 @@ import type { Cluster } from '../../cases/cluster.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { FactsMemo } from '../../facts/factsMemo.ts';
 import { factsInSteps } from '../../facts/factsOf.ts';
+import { isTemplate } from '../../kubernetes/delivery/chart.ts';
 import { interestOf, type WantedFacts } from '../../kubernetes/delivery/interest.ts';
 import { parseManifestInSteps } from '../../kubernetes/delivery/parseManifest.ts';
 import type { Kinds } from '../../kubernetes/objects/kinds.ts';
@@ -25,12 +26,13 @@ export function* factsIn(
   wanted: WantedFacts = 'all',
 ): Steps<Facts | undefined> {
   if (/\.json$/i.test(uri) && !isWorthParsing(uri, text, kinds)) return undefined;
-  const isWorth = interestOf(uri, kinds, wanted)(text);
+  const isWorth = interestOf(uri, kinds, wanted)(text) || (isTemplate(uri) && text.includes('{{'));
   const file = yield* parseManifestInSteps(uri, isWorth ? text : '', kinds, undefined, wanted);
   const { declares, ...facts } = yield* factsInSteps(uri, file, kinds, copies);
   const { accounts, partlyNamedAccounts, namespaces, bindings, configMaps, ...description } = declares;
   const told = { accounts, partlyNamedAccounts, namespaces, bindings, configMaps };
-  return { ...facts, declares: { ...told, ...copied(description) } };
+  const renders = facts.renders === undefined ? {} : { renders: copied(facts.renders) };
+  return { ...facts, ...renders, declares: { ...told, ...copied(description) } };
 }
 
 /** The facts of each document in strings of their own. */

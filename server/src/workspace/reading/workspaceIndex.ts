@@ -97,7 +97,11 @@ export class WorkspaceIndex {
       this.changes.add('declared');
       return;
     }
-    if (changed.some(([old, now]) => !isSame(old.declares, now.declares))) this.#cluster = undefined;
+    const rendersDiffer = (isEqual: typeof isSame) => changed.some(([old, now]) => !isEqual(old.renders, now.renders));
+    // Few templates are others with other values; those of the same generation that are the same need no check.
+    if (rendersDiffer(meansTheSame)) this.changes.add('declared');
+    if (rendersDiffer(isSame) || changed.some(([old, now]) => !isSame(old.declares, now.declares)))
+      this.#cluster = undefined;
     if (changed.some(([old, now]) => !meansTheSame(old.refers, now.refers))) this.changes.add('referred');
   }
 

@@ -104,6 +104,12 @@ export function parseDocumentText(source: string, part: Part = 'whole'): YamlDoc
   return read(text, masked, { part, doubts: noDoubts, template: masked.actions.length === 0 ? undefined : masked });
 }
 
+/** Reads a document in which actions of templates are text like any other. Never throws. */
+export function parseLiteralText(source: string): YamlDocument {
+  const text = withLineFeeds(ownCopy(source));
+  return read(text, { text, holes: [] }, { part: 'whole', doubts: noDoubts });
+}
+
 /** A document as it is in one case of its template, and what of it somebody asked for that is not decided. */
 export type DocumentCase = {
   readonly document: YamlDocument;

@@ -23,7 +23,7 @@ export function kindOfAction(action: string): ActionKind {
     .trim();
   if (inner.startsWith('/*')) return { does: 'nothing', assigns: false };
   const [, word = '', next = ''] = /^([a-z]+)(.?)/s.exec(inner) ?? [];
-  const keyword = /[\w.]/.test(next) ? '' : word;
+  const keyword = /\w/.test(next) ? '' : word;
   const rest = inner.slice(keyword.length).trim();
   switch (keyword) {
     case 'if':

@@ -1,0 +1,296 @@
+import type { Span } from '../../text/span.ts';
+import type { Expression } from '../syntax/expression.ts';
+import { type BlockNode, parseTemplate, type TemplateArm, type TemplateNode } from '../syntax/parseTemplate.ts';
+import {
+  boolean,
+  joined,
+  nothing,
+  number,
+  type Origin,
+  originsOf,
+  printed,
+  releaseAction,
+  releaseName,
+  text,
+  truthOf,
+  unknown,
+  type Value,
+  withOrigins,
+} from '../values/value.ts';
+import { textOf } from './call.ts';
+import { callFunction } from './functions.ts';
+import { fieldOf, indexed, itemsOf } from './look.ts';
+import { forget } from './mapFunctions.ts';
+import { Output } from './output.ts';
+import { Scope } from './scope.ts';
+
+/** A template that is included, with the text in which its pieces have their places. */
+export type Helper = { readonly text: string; readonly nodes: readonly TemplateNode[] };
+
+/** A helper of the chart by its name; undefined if there is none, or if nobody knows which. */
+export type HelperNamed = (name: string) => Helper | undefined;
+
+/** What ends an evaluation: then nothing is known of what is printed. */
+const mostSteps = 20_000;
+const mostPrinted = 1024 * 1024;
+const deepest = 40;
+
+/** Evaluates a template for values that are known, in bounded time. */
+export class Evaluator {
+  readonly #helperNamed: HelperNamed;
+  #steps = 0;
+  #depth = 0;
+  /** Whether what is evaluated may not be there: then it changes no map. */
+  #doubts = 0;
+  #hasFailed = false;
+  #count = 0;
+  /** What has decided so far which arms of the present helper are there. */
+  #decided: (readonly Origin[])[] = [];
+
+  constructor(helperNamed: HelperNamed) {
+    this.#helperNamed = helperNamed;
+  }
+
+  /** Whether the template fails, or is too much. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  walk(nodes: readonly TemplateNode[], source: string, scope: Scope, output: Output): void {
+    for (const node of nodes) {
+      if (++this.#steps > mostSteps || output.length > mostPrinted) this.#hasFailed = true;
+      if (this.#hasFailed) return;
+      switch (node.is) {
+        case 'text':
+          output.addText(source.slice(node.span.start, node.span.end), node.span, {
+            start: node.trimsStart,
+            end: node.trimsEnd,
+          });
+          break;
+        case 'print':
+          this.#print(this.#evaluate(node.value, scope), node.span, source, output);
+          break;
+        case 'template':
+          this.#print(this.#include(node.name, this.#evaluate(node.value, scope)), node.span, source, output);
+          break;
+        case 'assign': {
+          const value = this.#evaluate(node.value, scope);
+          if (node.declares) scope.declare(node.name, value);
+          else scope.assign(node.name, value);
+          output.known();
+          break;
+        }
+        case 'block':
+          this.#block(node, source, scope, output);
+          break;
+        default:
+          output.known();
+      }
+    }
+  }
+
+  #print(value: Value, span: Span, source: string, output: Output): void {
+    const isInner = this.#depth > 0;
+    const shown = isInner && value.is === 'null' ? noValue : printed(value);
+    if (shown !== undefined) output.known();
+    output.resolved.push({
+      at: output.length,
+      source: span,
+      from: value.from,
+      ...(shown === undefined ? {} : { shown: shown.replaceAll(releaseName, 'RELEASE') }),
+    });
+    if (shown === undefined) output.unknown(source.slice(span.start, span.end), span);
+    else output.print(isInner ? shown : finished(shown), span);
+  }
+
+  #block(node: BlockNode, source: string, scope: Scope, output: Output): void {
+    const conditions: Origin[][] = [];
+    let isOpen = false;
+    const finish = () => {
+      if (isOpen) output.unknown('{{ end }}', { start: node.span.end, end: node.span.end });
+      else output.known();
+      const from = joined(conditions);
+      this.#decided.push(from);
+      output.resolved.push({ at: output.length, source: node.span, from });
+    };
+    // Whatever stands before is not trimmed by an arm that is left as it is written.
+    for (const arm of node.arms) {
+      if (this.#hasFailed) return;
+      const own = scope.inner();
+      const value = arm.condition === undefined ? boolean(true) : this.#evaluate(arm.condition, own);
+      conditions.push([...value.from]);
+      const truth = arm.keyword === 'range' ? mayRange(value) : truthOf(value);
+      if (truth === false) continue;
+      if (truth === true && !isOpen) {
+        output.known();
+        this.#arm(arm, value, source, own, output);
+        finish();
+        return;
+      }
+      output.unknown(this.#open(arm, truth, isOpen, source, scope), arm.span);
+      isOpen = true;
+      this.#doubts++;
+      scope.perhaps(() => this.#perhaps(arm, value, source, own, output));
+      this.#doubts--;
+      if (truth === true) break;
+    }
+    finish();
+  }
+
+  /** The action that opens an arm of which nobody knows whether it is there. */
+  #open(arm: TemplateArm, truth: boolean | undefined, isOpen: boolean, source: string, scope: Scope): string {
+    if (truth === true) return '{{ else }}';
+    const written = source.slice(arm.span.start, arm.span.end);
+    // In other words than those of any other condition, where the same words may mean something else.
+    const isSame = scope.isOuter && this.#depth === 0 && !/\$\w/.test(written) && !isOpen && arm.keyword === 'if';
+    if (isSame) return written.replace(/^\{\{-?\s*(?:else\s+)?/, '{{ ');
+    return `{{ ${isOpen ? 'else ' : ''}if .unknown${this.#count++} }}`;
+  }
+
+  #arm(arm: TemplateArm, value: Value, source: string, own: Scope, output: Output): void {
+    if (arm.keyword !== 'range') {
+      const scope = arm.keyword === 'with' ? own.with(value) : own;
+      for (const name of arm.variables) scope.declare(name, value);
+      this.walk(arm.body, source, scope, output);
+      output.known();
+      return;
+    }
+    for (const [key, item] of itemsOf(value)) {
+      const scope = own.with(item);
+      const [first, second] = arm.variables;
+      if (second !== undefined) scope.declare(second, item);
+      if (first !== undefined) scope.declare(first, second === undefined ? item : key);
+      this.walk(arm.body, source, scope, output);
+      output.known();
+    }
+  }
+
+  #perhaps(arm: TemplateArm, value: Value, source: string, own: Scope, output: Output): void {
+    const isOther = arm.keyword === 'with' || arm.keyword === 'range';
+    const scope = isOther ? own.with(arm.keyword === 'with' ? value : unknown) : own;
+    for (const name of arm.variables) scope.declare(name, arm.keyword === 'range' ? unknown : value);
+    // It may be there several times, each after the other.
+    if (arm.keyword === 'range') for (const name of assignedIn(arm.body)) own.forget(name);
+    this.walk(arm.body, source, scope, output);
+  }
+
+  #evaluate(expression: Expression, scope: Scope): Value {
+    if (++this.#steps > mostSteps) this.#hasFailed = true;
+    if (this.#hasFailed) return unknown;
+    switch (expression.is) {
+      case 'literal':
+        if (expression.value === null) return nothing;
+        return typeof expression.value === 'string' ? text(expression.value) : boolean(expression.value);
+      case 'number':
+        return number(expression.value, [], expression.isFloat);
+      case 'dot':
+        return scope.dot;
+      case 'variable':
+        return scope.get(expression.name);
+      case 'field':
+        return this.#field(expression.of, expression.name, scope);
+      case 'group':
+        return this.#evaluate(expression.of, scope);
+      case 'call':
+        return this.#call(expression.name, expression.operands, scope);
+      default:
+        return unknown;
+    }
+  }
+
+  #field(of: Expression, name: string, scope: Scope): Value {
+    const value = this.#evaluate(of, scope);
+    return of.is === 'group' && value.is === 'null' ? value : fieldOf(value, name);
+  }
+
+  #call(name: string, operands: readonly Expression[], scope: Scope): Value {
+    if (name === 'and' || name === 'or') return this.#shortened(name === 'or', operands, scope);
+    if (name === 'fail') {
+      this.#hasFailed ||= this.#doubts === 0;
+      return unknown;
+    }
+    const values = operands.map(operand => this.#evaluate(operand, scope));
+    const [first, ...others] = values;
+    if (name === 'include') return this.#include(textOf(first), others[0] ?? nothing);
+    if (name === 'tpl') return this.#ofText(first, others[0] ?? nothing);
+    if (name === 'index') return indexed(first ?? unknown, others);
+    if (this.#doubts > 0 && changesMap.test(name) && first?.is === 'map') {
+      forget(first.map);
+      return { ...unknown, from: first.from };
+    }
+    return callFunction(name, values);
+  }
+
+  /** `and` and `or` evaluate no further than they need to. */
+  #shortened(stopsAt: boolean, operands: readonly Expression[], scope: Scope): Value {
+    const values: Value[] = [];
+    for (const operand of operands) {
+      const value = this.#evaluate(operand, scope);
+      values.push(value);
+      const truth = truthOf(value);
+      if (truth === undefined) return this.#decisive(stopsAt, operands.slice(values.length), values, scope);
+      if (truth === stopsAt) return stopsAt ? { ...value, from: originsOf(values) } : value;
+    }
+    const last = values.at(-1) ?? unknown;
+    return { ...last, from: originsOf(values) };
+  }
+
+  /** What is not known may not matter, as far as only the truth is wanted of it. */
+  #decisive(stopsAt: boolean, others: readonly Expression[], values: readonly Value[], scope: Scope): Value {
+    for (const operand of others) {
+      const value = this.#evaluate(operand, scope);
+      if (truthOf(value) === stopsAt) return { is: 'unknown', truth: stopsAt, from: value.from };
+    }
+    return { ...unknown, from: originsOf(values) };
+  }
+
+  #include(name: string | undefined, dot: Value): Value {
+    const helper = name === undefined ? undefined : this.#helperNamed(name);
+    return helper === undefined ? unknown : this.#inner(helper, dot);
+  }
+
+  #ofText(template: Value | undefined, dot: Value): Value {
+    if (template?.is !== 'text' || template.text.includes(releaseName)) return unknown;
+    if (!template.text.includes('{{')) return template;
+    const nodes = parseTemplate(template.text);
+    return nodes === undefined ? unknown : withOrigins(this.#inner({ nodes, text: template.text }, dot), template.from);
+  }
+
+  /** What other nodes print, with all that decided it. */
+  #inner({ nodes, text: source }: Helper, dot: Value): Value {
+    if (this.#depth >= deepest) return unknown;
+    const output = new Output();
+    const outer = this.#decided;
+    this.#decided = [];
+    this.#depth++;
+    this.walk(nodes, source, new Scope(dot), output);
+    // The `end` of a helper takes away blanks too.
+    output.known();
+    this.#depth--;
+    const from = joined([...this.#decided, ...output.resolved.map(one => one.from)]);
+    this.#decided = outer;
+    return output.hasUnknown || this.#hasFailed ? { ...unknown, from } : text(output.text, from);
+  }
+}
+
+/** What Go prints for null; Helm takes it away in the end. */
+const noValue = '<no value>';
+
+function finished(text: string): string {
+  return text.replaceAll(noValue, '').replaceAll(releaseName, releaseAction);
+}
+
+const changesMap = /^(?:set|unset|(?:must)?[mM]erge(?:Overwrite)?)$/;
+
+/** Whether a range has items; undefined if that is not known. */
+function mayRange(value: Value): boolean | undefined {
+  if (value.is === 'list' || value.is === 'null') return truthOf(value);
+  return value.is === 'map' && !value.map.isOpen ? truthOf(value) : undefined;
+}
+
+function assignedIn(nodes: readonly TemplateNode[]): readonly string[] {
+  return nodes.flatMap(node => {
+    if (node.is === 'assign') return node.declares ? [] : [node.name];
+    return node.is === 'block' ? node.arms.flatMap(arm => assignedIn(arm.body)) : [];
+  });
+}

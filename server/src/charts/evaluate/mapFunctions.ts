@@ -1,0 +1,116 @@
+import {
+  boolean,
+  mapOf,
+  nothing,
+  originsOf,
+  text,
+  truthOf,
+  unknown,
+  type Value,
+  type ValueMap,
+} from '../values/value.ts';
+import { type Call, type Functions, textOf } from './call.ts';
+
+/** Functions of maps (Sprig, "Dictionaries"). Some of them change the first one. */
+export const mapFunctions: Functions = {
+  dict: operands => {
+    const entries: (readonly [string, Value])[] = [];
+    let isOpen = false;
+    for (let at = 0; at < operands.length; at += 2) {
+      const key = textOf(operands[at]);
+      if (key === undefined) isOpen = true;
+      else entries.push([key, operands[at + 1] ?? text('')]);
+    }
+    return mapOf(entries, [], isOpen);
+  },
+  hasKey: ([map, key]) => {
+    const name = textOf(key);
+    if (map?.is !== 'map' || name === undefined) return unknown;
+    if (map.map.entries.has(name)) return boolean(true, map.map.entries.get(name)?.from);
+    return map.map.isOpen ? unknown : boolean(false, map.from);
+  },
+  get: ([map, key]) => {
+    const name = textOf(key);
+    if (map?.is !== 'map' || name === undefined) return unknown;
+    return map.map.entries.get(name) ?? (map.map.isOpen ? unknown : text('', map.from));
+  },
+  set: ([map, key, value]) => {
+    const name = textOf(key);
+    if (map?.is !== 'map' || value === undefined) return unknown;
+    if (name === undefined) forget(map.map);
+    else map.map.entries.set(name, value);
+    return map;
+  },
+  unset: ([map, key]) => {
+    const name = textOf(key);
+    if (map?.is !== 'map') return unknown;
+    if (name === undefined) forget(map.map);
+    else map.map.entries.delete(name);
+    return map;
+  },
+  pick: ([map, ...keys]) => chosen(map, keys, true),
+  omit: ([map, ...keys]) => chosen(map, keys, false),
+  deepCopy: ([value]) => value && copyOf(value, 0),
+  mustDeepCopy: ([value]) => value && copyOf(value, 0),
+  merge: maps => merged(maps, false),
+  mustMerge: maps => merged(maps, false),
+  mergeOverwrite: maps => merged(maps, true),
+  mustMergeOverwrite: maps => merged(maps, true),
+};
+
+/** Maps in one another are followed to this depth. */
+const deepest = 40;
+
+/** Whatever was known of it may be another now. */
+export function forget(map: ValueMap): void {
+  for (const key of map.entries.keys()) map.entries.set(key, unknown);
+  map.isOpen = true;
+}
+
+function chosen(map: Value | undefined, keys: Call, isWanted: boolean): Value {
+  if (map?.is !== 'map') return unknown;
+  const names = keys.map(textOf);
+  if (names.includes(undefined)) return unknown;
+  const entries = [...map.map.entries].filter(([key]) => names.includes(key) === isWanted);
+  return mapOf(entries, map.from, map.map.isOpen);
+}
+
+function copyOf(value: Value, depth: number): Value {
+  if (depth > deepest) return unknown;
+  if (value.is === 'list') return { ...value, items: value.items.map(item => copyOf(item, depth + 1)) };
+  if (value.is !== 'map') return value;
+  const entries = [...value.map.entries].map(([key, one]) => [key, copyOf(one, depth + 1)] as const);
+  return mapOf(entries, value.from, value.map.isOpen);
+}
+
+function merged([into, ...others]: Call, overwrites: boolean): Value {
+  if (into?.is !== 'map') return unknown;
+  for (const other of others) {
+    if (other.is === 'map') mergeInto(into.map, other.map, overwrites, 0);
+    else if (other.is !== 'null') forget(into.map);
+  }
+  return { ...into, from: originsOf([into, ...others]) };
+}
+
+/** What is empty on one side is unknown, since Sprig's versions differ in that. */
+function mergeInto(into: ValueMap, other: ValueMap, overwrites: boolean, depth: number): void {
+  if (depth > deepest || (other.isOpen && overwrites)) {
+    forget(into);
+    return;
+  }
+  const wasOpen = into.isOpen;
+  into.isOpen ||= other.isOpen;
+  for (const [key, value] of other.entries) {
+    const own = into.entries.get(key);
+    if (own === undefined) into.entries.set(key, wasOpen && !overwrites ? unknown : value);
+    else if (own.is === 'map' && value.is === 'map') mergeInto(own.map, value.map, overwrites, depth + 1);
+    else into.entries.set(key, chosenOf(own, value, overwrites));
+  }
+}
+
+function chosenOf(own: Value, other: Value, overwrites: boolean): Value {
+  const [isOwn, isOther] = [truthOf(own), truthOf(other)];
+  if (overwrites ? isOther === true : isOwn === true) return overwrites ? other : own;
+  if (isOwn === false && isOther === false && own.is === other.is) return own;
+  return own.is === 'null' && other.is === 'null' ? nothing : unknown;
+}

@@ -1,0 +1,126 @@
+import { booleanOf, typeOf } from '../../kubernetes/objects/yamlTypes.ts';
+import type { ScalarNode, YamlNode } from '../../yaml/tree/node.ts';
+import { boolean, nothing, number, type Origin, text, unknown, type Value, type ValueAt, ValueMap } from './value.ts';
+
+/** Where a value stands in its file; moves with the text, and is no part of what the value means. */
+export type TreeAt = Omit<ValueAt, 'uri'> & { readonly isPlace: true };
+
+/** The values of a file as plain data. */
+export type ValueTree = { readonly at: TreeAt } & (
+  | { readonly is: 'unknown' | 'null' }
+  | { readonly is: 'boolean'; readonly value: boolean }
+  | { readonly is: 'number'; readonly value: number }
+  | { readonly is: 'text'; readonly value: string }
+  | { readonly is: 'list'; readonly items: readonly ValueTree[] }
+  /** Open if it may have further keys. */
+  | { readonly is: 'map'; readonly entries: readonly (readonly [string, ValueTree])[]; readonly isOpen: boolean }
+);
+
+/** More values of a file are unknown: aliases make many of few. */
+const mostValues = 20_000;
+
+/** The values below a node. A map, a list and null are where their key is. */
+export function valueTreeOf(root: YamlNode, placeOf: (node: YamlNode) => TreeAt): ValueTree {
+  let left = mostValues;
+  const read = (node: YamlNode | undefined, holder: YamlNode): ValueTree => {
+    if (node === undefined || left-- <= 0) return { is: 'unknown', at: placeOf(node ?? holder) };
+    const isInLine = node.kind === 'scalar' && !node.isNull;
+    const at = placeOf(isInLine ? node : holder);
+    if (node.kind === 'scalar') return { ...scalarOf(node), at };
+    if (node.kind === 'seq') {
+      if (!node.complete) return { is: 'unknown', at };
+      return { is: 'list', items: node.items.map(item => read(item, item ?? node)), at };
+    }
+    const entries = node.pairs.flatMap(({ key, value }) => {
+      const name = key && nameOf(key);
+      return key === undefined || name === undefined ? [] : [[name, read(value, key)] as const];
+    });
+    return { is: 'map', entries, isOpen: entries.length < node.pairs.length, at };
+  };
+  return read(root, root);
+}
+
+/** A key as a template names it: `yes` is a boolean, whose name is `true`. Undefined for a merge, and for other forms. */
+function nameOf(key: ScalarNode): string | undefined {
+  const { is, ...scalar } = scalarOf(key);
+  if (is === 'unknown' || is === 'null' || (key.style === 'plain' && key.value === '<<')) return undefined;
+  return 'value' in scalar ? String(scalar.value) : key.value;
+}
+
+type Scalar =
+  Exclude<ValueTree, { is: 'list' | 'map' }> extends infer One
+    ? One extends { at: TreeAt }
+      ? Omit<One, 'at'>
+      : never
+    : never;
+
+function scalarOf(node: ScalarNode): Scalar {
+  switch (typeOf(node)) {
+    case 'null':
+      return { is: 'null' };
+    case 'boolean':
+      return { is: 'boolean', value: booleanOf(node) === true };
+    case 'number':
+      if (/^0[0-7]+$/.test(node.value)) return { is: 'number', value: Number.parseInt(node.value, 8) };
+      // Other forms are numbers too.
+      return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(node.value)
+        ? { is: 'number', value: Number(node.value) }
+        : { is: 'unknown' };
+    default:
+      return { is: 'text', value: node.value };
+  }
+}
+
+/** What keys lead to; undefined if that is not written. */
+export function treeAt(tree: ValueTree, keys: readonly string[]): ValueTree | undefined {
+  let at: ValueTree | undefined = tree;
+  for (const key of keys) at = at?.is === 'map' ? at.entries.find(([name]) => name === key)?.[1] : undefined;
+  return at;
+}
+
+/** The value of a tree in a file, below that path. Its parts are made when they are read. */
+export function treeValue(tree: ValueTree, uri: string, path: readonly string[] = []): Value {
+  const origin = originOf(tree, uri, path);
+  const from = [origin];
+  switch (tree.is) {
+    case 'unknown':
+      return { ...unknown, from };
+    case 'null':
+      return { ...nothing, from };
+    case 'boolean':
+      return boolean(tree.value, from);
+    case 'number':
+      return number(tree.value, from, true);
+    case 'text':
+      return text(tree.value, from);
+    case 'list':
+      return { is: 'list', items: tree.items.map((item, at) => treeValue(item, uri, [...path, `${at}`])), from };
+    case 'map': {
+      const load = () => tree.entries.map(([key, value]) => [key, treeValue(value, uri, [...path, key])] as const);
+      return { is: 'map', map: new ValueMap(load, tree.isOpen), from };
+    }
+  }
+}
+
+function originOf(tree: ValueTree, uri: string, path: readonly string[]): Origin {
+  const { span, range } = tree.at;
+  return { path: path.join('.'), shown: shownOf(tree), at: { uri, span, range } };
+}
+
+function shownOf(tree: ValueTree): string | undefined {
+  switch (tree.is) {
+    case 'null':
+      return 'null';
+    case 'boolean':
+    case 'number':
+      return String(tree.value);
+    case 'text':
+      return tree.value === '' ? '""' : tree.value.slice(0, 60);
+    case 'list':
+      return tree.items.length === 0 ? '[]' : '[…]';
+    case 'map':
+      return tree.entries.length === 0 && !tree.isOpen ? '{}' : '{…}';
+    default:
+      return undefined;
+  }
+}

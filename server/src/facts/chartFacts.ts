@@ -1,0 +1,57 @@
+import { helpersIn } from '../charts/syntax/helpers.ts';
+import { type ValueTree, valueTreeOf } from '../charts/values/valueTree.ts';
+import { isTemplate, isValues } from '../kubernetes/delivery/chart.ts';
+import { parseLiteralText } from '../yaml/read/document.ts';
+import type { YamlFile } from '../yaml/read/file.ts';
+import type { DeclaredAt } from './facts.ts';
+import { placingFrom } from './placing.ts';
+
+/** What a file gives to the templates of its chart. */
+export type ChartFacts = {
+  /** The default values, if the file holds them. */
+  readonly values?: ValueTree;
+  /** The templates that it names. */
+  readonly helpers: readonly HelperFact[];
+};
+
+/** A template with a name, from its `define` to its `end`. */
+export type HelperFact = { readonly name: string; readonly text: string; readonly at: DeclaredAt };
+
+/** Absent for a file that gives nothing. */
+export function chartFactsIn(uri: string, file: YamlFile): { readonly renders?: ChartFacts } {
+  const { at } = placingFrom(0, uri, file);
+  const helpers = isTemplate(uri) ? helpersIn(file.text) : [];
+  const values = isValues(uri) ? valuesIn(file) : undefined;
+  if (values === undefined && helpers.length === 0) return {};
+  return {
+    renders: {
+      ...(values === undefined ? {} : { values }),
+      helpers: helpers.map(({ name, text, span }) => ({ name, text, at: at({ span }) })),
+    },
+  };
+}
+
+/** The values of a file without content. */
+const start = { line: 0, character: 0 };
+const none: ValueTree = {
+  is: 'map',
+  entries: [],
+  isOpen: false,
+  at: { span: { start: 0, end: 0 }, range: { start, end: start }, isPlace: true },
+};
+
+/** Undefined if it is not one document without errors. */
+function valuesIn(file: YamlFile): ValueTree | undefined {
+  const [slot, ...others] = file.documents.filter(({ document }) => document?.root !== undefined);
+  if (slot === undefined && file.documents.every(({ document }) => document?.errorAt === undefined)) return none;
+  if (slot?.document === undefined || others.length > 0) return undefined;
+  // Values are no template, though many hold actions for `tpl`.
+  const { template } = slot.document;
+  const document = template === undefined ? slot.document : parseLiteralText(slot.document.text);
+  if (document.root === undefined || document.errorAt !== undefined) return undefined;
+  const { at } = placingFrom(slot.span.start, '', file);
+  return valueTreeOf(document.root, node => {
+    const { span, range, isPlace } = at(node);
+    return { span, range, isPlace };
+  });
+}

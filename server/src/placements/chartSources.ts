@@ -1,0 +1,128 @@
+import { type ChartNode, contextOf } from '../charts/evaluate/chartContext.ts';
+import type { ChartContext } from '../charts/evaluate/render.ts';
+import type { ValueAt } from '../charts/values/value.ts';
+import { treeAt } from '../charts/values/valueTree.ts';
+import type { HelperFact } from '../facts/chartFacts.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Chart } from '../kubernetes/delivery/chart.ts';
+
+/** A helper, and the folder of the innermost chart that it is in. */
+type OwnedHelper = { readonly helper: HelperFact; readonly folder: string };
+
+/** The charts of the workspace, with what their templates are evaluated with. */
+export class ChartSources {
+  readonly #facts: readonly Facts[];
+  readonly #charts = new Map<string, Chart>();
+  readonly #values = new Map<string, Facts>();
+  readonly #contexts = new Map<string, ChartContext | undefined>();
+  /** By the folder of the outermost chart, then by name. */
+  #helpers: ReadonlyMap<string, ReadonlyMap<string, readonly OwnedHelper[]>> | undefined;
+
+  constructor(facts: readonly Facts[]) {
+    this.#facts = facts;
+    for (const one of facts) {
+      const folder = one.uri.slice(0, one.uri.lastIndexOf('/'));
+      if (one.declares.chart !== undefined) this.#charts.set(folder, one.declares.chart);
+      if (one.renders?.values !== undefined) this.#values.set(folder, one);
+    }
+  }
+
+  isInChart(uri: string): boolean {
+    return this.#foldersAround(uri).length > 0;
+  }
+
+  /** What the template of that uri is evaluated with; undefined if it is none of a chart that is known. */
+  contextOf(uri: string): ChartContext | undefined {
+    const folders = this.#foldersAround(uri);
+    const [own] = folders;
+    if (own === undefined || !uri.startsWith('templates/', own.length + 1)) return undefined;
+    if (!this.#contexts.has(own)) this.#contexts.set(own, this.#make(folders));
+    return this.#contexts.get(own);
+  }
+
+  /** The helpers of that name which a template of that uri may mean. */
+  helpersNamed(name: string, uri: string): readonly HelperFact[] {
+    const root = this.#foldersAround(uri).at(-1);
+    return root === undefined ? [] : this.#nearest(name, root).map(({ helper }) => helper);
+  }
+
+  /** Where a chart sets a value that one of its files means, by its path: in its own values.yaml, or in a parent's. */
+  valuesAt(path: readonly string[], uri: string): readonly ValueAt[] {
+    const found: ValueAt[] = [];
+    let keys = path;
+    for (const folder of this.#foldersAround(uri)) {
+      const facts = this.#values.get(folder);
+      const tree = facts?.renders?.values && treeAt(facts.renders.values, keys);
+      if (facts !== undefined && tree !== undefined)
+        found.push({ uri: facts.uri, span: tree.at.span, range: tree.at.range });
+      const name = this.#charts.get(folder)?.name;
+      if (path[0] !== 'global' && name !== undefined) keys = [name, ...keys];
+    }
+    return found;
+  }
+
+  #make(folders: readonly string[]): ChartContext | undefined {
+    const root = folders.at(-1);
+    if (root === undefined) return undefined;
+    const chain = [...folders].reverse().map(folder => this.#nodeOf(folder));
+    return contextOf(chain, name => {
+      const [first, ...others] = this.#nearest(name, root).map(({ helper }) => helper.text);
+      return others.every(text => text === first) ? first : undefined;
+    });
+  }
+
+  #nodeOf(folder: string): ChartNode {
+    const chart = this.#charts.get(folder);
+    const values = this.#values.get(folder);
+    const inner = [...this.#charts.keys()].filter(
+      other => other.startsWith(`${folder}/charts/`) && !other.slice(folder.length + 8).includes('/'),
+    );
+    return {
+      name: chart?.name,
+      version: chart?.version,
+      appVersion: chart?.appVersion,
+      values: values?.renders?.values && { tree: values.renders.values, uri: values.uri },
+      dependencies: chart?.dependencies ?? [],
+      charts: inner.sort().map(other => this.#nodeOf(other)),
+    };
+  }
+
+  /** Those of the outermost charts: a chart's own helpers hide those of the charts inside it. */
+  #nearest(name: string, root: string): readonly OwnedHelper[] {
+    this.#helpers ??= this.#allHelpers();
+    const all = this.#helpers.get(root)?.get(name) ?? [];
+    const shortest = Math.min(...all.map(({ folder }) => folder.length));
+    return all.filter(({ folder }) => folder.length === shortest);
+  }
+
+  #allHelpers(): ReadonlyMap<string, ReadonlyMap<string, readonly OwnedHelper[]>> {
+    const all = new Map<string, Map<string, OwnedHelper[]>>();
+    for (const { uri, renders } of this.#facts) {
+      if (renders === undefined || renders.helpers.length === 0) continue;
+      const folders = this.#foldersAround(uri);
+      const [folder, root] = [folders[0], folders.at(-1)];
+      if (folder === undefined || root === undefined) continue;
+      const byName = all.get(root) ?? new Map<string, OwnedHelper[]>();
+      all.set(root, byName);
+      for (const helper of renders.helpers)
+        byName.set(helper.name, [...(byName.get(helper.name) ?? []), { helper, folder }]);
+    }
+    return all;
+  }
+
+  /**
+   * The folders of the charts around a file, the innermost first. A chart is inside another if it stands in the folder
+   * `charts` of that.
+   */
+  #foldersAround(uri: string): readonly string[] {
+    const folders: string[] = [];
+    for (let end = uri.lastIndexOf('/'); this.#charts.size > 0 && end > 0; end = uri.lastIndexOf('/', end - 1)) {
+      const folder = uri.slice(0, end);
+      if (!this.#charts.has(folder)) continue;
+      const inner = folders.at(-1);
+      if (inner !== undefined && inner.slice(0, inner.lastIndexOf('/')) !== `${folder}/charts`) break;
+      folders.push(folder);
+    }
+    return folders;
+  }
+}

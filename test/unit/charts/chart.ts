@@ -1,0 +1,25 @@
+import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { type ChartContext, render } from '../../../server/src/charts/evaluate/render.ts';
+import type { Facts } from '../../../server/src/facts/facts.ts';
+import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
+import { finish } from '../../../server/src/text/steps.ts';
+import { factsIn } from '../../../server/src/workspace/reading/manifest.ts';
+
+/** A cluster of the files of a chart by their paths, in `file:///chart/`. */
+export function clusterOf(files: Readonly<Record<string, string>>): Cluster {
+  const facts = Object.entries(files).map(([name, text]) => finish(factsIn(`file:///chart/${name}`, text, knownKinds)));
+  return new Cluster(
+    facts.filter((one): one is Facts => one !== undefined),
+    { complete: true },
+  );
+}
+
+/** What the templates of a chart are evaluated with, which has further helpers. */
+export function contextOfChart(files: Readonly<Record<string, string>>, helpers = ''): ChartContext | undefined {
+  return clusterOf({ ...files, 'templates/_more.tpl': helpers }).chartContextOf('file:///chart/templates/form.yaml');
+}
+
+/** Undefined if it is not evaluated. */
+export function renderedText(template: string, context: ChartContext | undefined): string | undefined {
+  return context && render(template, context)?.text;
+}
