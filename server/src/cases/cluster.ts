@@ -18,7 +18,6 @@ import { type Written, writtenOf } from '../kubernetes/objects/written.ts';
 import type { Given } from '../kubernetes/pods/given.ts';
 import type { PodSpec, PodSurroundings } from '../kubernetes/pods/podSpec.ts';
 import { type AppliedFacts, appliedFacts, keyOfConfigMap } from '../placements/appliedFacts.ts';
-import { ChartSources } from '../placements/chartSources.ts';
 import { Charts } from '../placements/charts.ts';
 import { Kustomizations } from '../placements/kustomizations.ts';
 import { Lookup } from '../placements/lookup.ts';
@@ -28,6 +27,7 @@ import { Placements } from '../placements/placements.ts';
 import { References } from '../placements/references.ts';
 import { givenBy, type Way, waysOf } from '../placements/ways.ts';
 import { Known } from '../text/known.ts';
+import { ChartSources } from './chartSources.ts';
 import { HostPathHints } from './hostPathHints.ts';
 
 /** Optional knowledge besides the facts. */

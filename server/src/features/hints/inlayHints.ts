@@ -15,6 +15,7 @@ import { hoverText, type Line } from '../hover/hoverText.ts';
 import { podIdentity } from '../hover/podIdentity.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import { spanOf } from '../shared/range.ts';
+import { hintsByDefault } from './defaultHints.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -49,6 +50,12 @@ export function* inlayHintsInSteps(
       hints.set(position.line, { position, label, paddingLeft: true, tooltip: tooltipOf(tooltip, abilities) });
     }
     yield;
+  }
+  for (const { at, label } of hintsByDefault(checked)) {
+    const position = file.lines.positionAt(at);
+    const isTaken = hints.has(position.line) || found.someAround({ start: position.line, end: position.line });
+    if (isTaken || !contains(asked, { start: at, end: at })) continue;
+    hints.set(position.line, { position, label: say(label, abilities.language), paddingLeft: true });
   }
   return [...hints.values()];
 }

@@ -15,3 +15,14 @@ export const identity = message<{ readonly account: string; readonly isOff: bool
   en: ({ account, isOff }) => `runs as ${account}${isOff ? ', token off' : ''}`,
   zh: ({ account, isOff }) => `以 ${account} 运行${isOff ? '，不挂载令牌' : ''}`,
 });
+
+/** With the default values of a chart. */
+export const accountByDefault = message<{ readonly account: string }>('hint.account-by-default', {
+  en: ({ account }) => `runs as ${account} by default`,
+  zh: ({ account }) => `默认以 ${account} 运行`,
+});
+
+export const zoneByDefault = message<{ readonly zone: string }>('hint.zone-by-default', {
+  en: ({ zone }) => `${zone} by default`,
+  zh: ({ zone }) => `默认为 ${zone}`,
+});

@@ -11,9 +11,10 @@ import { contains, overlaps } from '../../text/span.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import { rangeOf } from '../shared/range.ts';
 import { shortPage } from '../shared/shortPage.ts';
+import { knowledgeByDefault } from './defaultLines.ts';
 import { fixLines } from './fixLines.ts';
 import { hoverText, type Line } from './hoverText.ts';
-import { knowledgeAt } from './knowledgeAt.ts';
+import { type Knowledge, knowledgeAt } from './knowledgeAt.ts';
 import * as messages from './messages.ts';
 import type { Viewer } from './scheduleLines.ts';
 
@@ -26,7 +27,7 @@ export function hoverAt(position: Position, checked: Checked, abilities: Abiliti
   const offset = lines.offsetAt(position);
   const named = isSettingsFile(checked.uri) ? ruleNamesIn(checked.file) : [];
   const here = [...checked.findings, ...named].filter(({ span }) => contains(span, { start: offset, end: offset }));
-  const knowledge = knowledgeAt(position, checked, viewer);
+  const knowledge = together(knowledgeAt(position, checked, viewer), knowledgeByDefault(offset, checked, viewer.now));
   const span = here[0]?.span ?? knowledge?.span;
   if (span === undefined) return null;
   const rules = [...new Set(here.map(({ rule }) => rule))];
@@ -47,6 +48,12 @@ export function hoverAt(position: Position, checked: Checked, abilities: Abiliti
     ? { kind: 'markdown', value: parts.join('\n\n---\n\n') }
     : { kind: 'plaintext', value: parts.join('\n\n') };
   return { range: rangeOf(lines, span), contents };
+}
+
+/** What is known for certain, and then what the default values of a chart make of it. */
+function together(certain: Knowledge | undefined, byDefault: Knowledge | undefined): Knowledge | undefined {
+  if (certain === undefined || byDefault === undefined) return certain ?? byDefault;
+  return { span: certain.span, lines: [...certain.lines, ...byDefault.lines] };
 }
 
 /** Rules of whose findings the knowledge of the place says the same. */

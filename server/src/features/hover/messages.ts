@@ -289,3 +289,36 @@ export const placed = message<{
   en: ({ place, namespace, user, clock }) => `${place}: namespace ${namespace}, runs as ${user}, shows ${clock}`,
   zh: ({ place, namespace, user, clock }) => `${place}：命名空间 ${namespace}，以 ${user} 运行，显示 ${clock}`,
 });
+
+/** A value of a chart: a boolean is said as it is, and null is one that is not set. */
+export type Since = { readonly path: string; readonly shown: string | boolean | null; readonly line: number };
+
+export const accountByDefault = message<Since & { readonly account: string }>('hover.account-by-default', {
+  en: ({ account, ...since }) => `With the default values: runs as ${account}, since ${sinceOf(since)}.`,
+  zh: ({ account, ...since }) => `使用默认值时：以 ${account} 运行，因为 ${sinceInChinese(since)}。`,
+});
+
+export const zoneByDefault = message<{ readonly zone: string; readonly line: number }>('hover.zone-by-default', {
+  en: ({ zone, line }) => `With the default values: TZ is ${zone} (values.yaml:${line}).`,
+  zh: ({ zone, line }) => `使用默认值时：TZ 为 ${zone}（values.yaml:${line}）。`,
+});
+
+/** What holds with the default values of the chart follows. */
+export const byDefault = message('hover.by-default', {
+  en: 'With the default values:',
+  zh: '使用默认值时：',
+});
+
+/** Stands behind what holds so. */
+export const sinceByDefault = message<Since>('hover.since-by-default', {
+  en: since => `This is since ${sinceOf(since)}.`,
+  zh: since => `因为 ${sinceInChinese(since)}。`,
+});
+
+function sinceOf({ path, shown, line }: Since): string {
+  return `${path} is ${shown ?? 'not set'} (values.yaml:${line})`;
+}
+
+function sinceInChinese({ path, shown, line }: Since): string {
+  return `${path} ${shown === null ? '未设置' : `为 ${shown}`}（values.yaml:${line}）`;
+}

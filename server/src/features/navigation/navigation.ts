@@ -1,15 +1,19 @@
 import type { DocumentHighlight, DocumentHighlightKind, Location, Position } from 'vscode-languageserver-types';
 import type { Checked } from '../../lint/checked.ts';
+import { chartPlacesAt } from './chartAt.ts';
 import { configMapsAt } from './configMapsAt.ts';
 import type { Mention, Named } from './named.ts';
 import { namedAt } from './namedAt.ts';
 import { roleAt } from './roleAt.ts';
 
 /**
- * The declarations of the account, the role, the volume or the ConfigMap that is named at a position. If this file
+ * The declarations of the account, the role, the volume or the ConfigMap that is named at a position, or of the value or
+ * the helper of a chart. If this file
  * declares it, other files are left out.
  */
 export function definitionAt(position: Position, checked: Checked): Location[] {
+  const inChart = chartPlacesAt(position, checked);
+  if (inChart.length > 0) return [...inChart];
   const mentions = followedAt(position, checked)?.mentions.filter(({ declares }) => declares);
   const declared = mentions?.map(locationOf) ?? configMapsAt(position, checked);
   const inThisFile = declared.filter(({ uri }) => uri === checked.uri);
