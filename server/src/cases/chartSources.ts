@@ -2,7 +2,7 @@ import { type ChartNode, contextOf } from '../charts/evaluate/chartContext.ts';
 import type { ChartContext } from '../charts/evaluate/render.ts';
 import type { ValueAt } from '../charts/values/value.ts';
 import { treeAt } from '../charts/values/valueTree.ts';
-import type { HelperFact } from '../facts/chartFacts.ts';
+import type { ChartUseFact, HelperFact } from '../facts/chartFacts.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Chart } from '../kubernetes/delivery/chart.ts';
 
@@ -59,6 +59,18 @@ export class ChartSources {
       if (path[0] !== 'global' && name !== undefined) keys = [name, ...keys];
     }
     return found;
+  }
+
+  /** The places that name a value or a helper, as a file of a chart means it. */
+  usesOf(of: ChartUseFact['of'], name: string, uri: string): readonly ValueAt[] {
+    // Helpers are of all charts inside one, and values of their own.
+    const chartOf = (file: string) => this.#foldersAround(file).at(of === 'helper' ? -1 : 0);
+    const chart = chartOf(uri);
+    if (chart === undefined) return [];
+    return this.#facts.flatMap(({ uri: file, refers }) => {
+      const found = refers.chart?.filter(use => use.of === of && use.name === name) ?? [];
+      return found.length === 0 || chartOf(file) !== chart ? [] : found.map(({ at }) => ({ uri: file, ...at }));
+    });
   }
 
   #make(folders: readonly string[]): ChartContext | undefined {

@@ -1,5 +1,6 @@
 import { helpersIn } from '../charts/syntax/helpers.ts';
-import { type ValueTree, valueTreeOf } from '../charts/values/valueTree.ts';
+import { type ChartUse, usesIn } from '../charts/syntax/uses.ts';
+import { type TreeAt, type ValueTree, valueTreeOf } from '../charts/values/valueTree.ts';
 import { isTemplate, isValues } from '../kubernetes/delivery/chart.ts';
 import { parseLiteralText } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
@@ -16,6 +17,21 @@ export type ChartFacts = {
 
 /** A template with a name, from its `define` to its `end`. */
 export type HelperFact = { readonly name: string; readonly text: string; readonly at: DeclaredAt };
+
+/** A place of a template that names a value or a helper of its chart. */
+export type ChartUseFact = Pick<ChartUse, 'of' | 'name'> & { readonly at: TreeAt };
+
+/** The values and helpers that a template names; absent if it names none. */
+export function chartUsesIn(uri: string, file: YamlFile): { readonly chart?: readonly ChartUseFact[] } {
+  const uses = isTemplate(uri) ? usesIn(file.text) : [];
+  if (uses.length === 0) return {};
+  const { at } = placingFrom(0, uri, file);
+  const placed = uses.map(({ of, name, span }): ChartUseFact => {
+    const { range, isPlace } = at({ span });
+    return { of, name, at: { span, range, isPlace } };
+  });
+  return { chart: placed };
+}
 
 /** Absent for a file that gives nothing. */
 export function chartFactsIn(uri: string, file: YamlFile): { readonly renders?: ChartFacts } {

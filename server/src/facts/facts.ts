@@ -17,7 +17,7 @@ import type { HostPathHint } from '../kubernetes/policies/hostPathHints.ts';
 import type { LinePosition } from '../text/lineTable.ts';
 import type { Place } from '../text/span.ts';
 import type { NameForm } from '../yaml/edit/writtenName.ts';
-import type { ChartFacts } from './chartFacts.ts';
+import type { ChartFacts, ChartUseFact } from './chartFacts.ts';
 
 /** A place that can be shown without the text: files with declarations need not be open. */
 export type DeclaredAt = Place & {
@@ -187,6 +187,8 @@ export type Refers = {
   readonly roles: readonly RoleMention[];
   /** The names of time zones, each as often as it is used. */
   readonly zones: readonly string[];
+  /** The values and helpers of its chart that a template names. */
+  readonly chart?: readonly ChartUseFact[];
 };
 
 /** The facts of one file; plain and comparable. */

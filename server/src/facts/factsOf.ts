@@ -4,7 +4,7 @@ import { type Kinds, knownKinds } from '../kubernetes/objects/kinds.ts';
 import { isSettingsFile } from '../protocol/manifestFiles.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
-import { chartFactsIn } from './chartFacts.ts';
+import { chartFactsIn, chartUsesIn } from './chartFacts.ts';
 import { type DocumentFacts, factsOfDocument } from './documentFacts.ts';
 import type { Facts } from './facts.ts';
 import type { FactsMemo } from './factsMemo.ts';
@@ -52,6 +52,7 @@ export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: 
       grants: all.flatMap(({ grants }) => grants),
       roles: all.flatMap(({ roles }) => roles),
       zones: all.flatMap(({ zones }) => zones),
+      ...chartUsesIn(uri, file),
     },
     ...chartFactsIn(uri, file),
   };

@@ -11,6 +11,7 @@ import type { MapNode } from '../../yaml/tree/node.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import { accountCandidates } from './accountCandidates.ts';
 import type { Candidate } from './candidate.ts';
+import { chartValueCandidates, isInValues } from './chartValueCandidates.ts';
 import { pathCandidates } from './pathCandidates.ts';
 import { isPath, pathBelow, type Surroundings } from './surroundings.ts';
 import { volumeCandidates } from './volumeCandidates.ts';
@@ -24,7 +25,9 @@ export function valueCandidates(
 ): readonly Candidate[] {
   const { resource, pod, nodes, place } = surroundings;
   const parent = nodes[place.path.length - 1];
-  if (resource === undefined || parent?.kind !== 'map' || place.part === 'key') return [];
+  if (parent?.kind !== 'map' || place.part === 'key') return [];
+  if (isInValues(surroundings, checked)) return chartValueCandidates(parent, surroundings, checked, abilities);
+  if (resource === undefined) return [];
   if (isZone(resource, checked.settings.kinds, parent, surroundings)) return zoneCandidates(checked);
   const namespace = accountNamespace(resource, pod, parent, surroundings);
   if (namespace !== undefined) return accountCandidates(namespace.name, checked, abilities);

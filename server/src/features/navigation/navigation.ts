@@ -1,6 +1,6 @@
 import type { DocumentHighlight, DocumentHighlightKind, Location, Position } from 'vscode-languageserver-types';
 import type { Checked } from '../../lint/checked.ts';
-import { chartPlacesAt } from './chartAt.ts';
+import { chartDefinitionsAt, chartReferencesAt } from './chartAt.ts';
 import { configMapsAt } from './configMapsAt.ts';
 import type { Mention, Named } from './named.ts';
 import { namedAt } from './namedAt.ts';
@@ -12,16 +12,18 @@ import { roleAt } from './roleAt.ts';
  * declares it, other files are left out.
  */
 export function definitionAt(position: Position, checked: Checked): Location[] {
-  const inChart = chartPlacesAt(position, checked);
-  if (inChart.length > 0) return [...inChart];
+  const inChart = chartDefinitionsAt(position, checked);
+  if (inChart.length > 0) return inChart;
   const mentions = followedAt(position, checked)?.mentions.filter(({ declares }) => declares);
   const declared = mentions?.map(locationOf) ?? configMapsAt(position, checked);
   const inThisFile = declared.filter(({ uri }) => uri === checked.uri);
   return inThisFile.length > 0 ? inThisFile : declared;
 }
 
-/** All places that name that account, role or volume, in this file and in others. */
+/** All places that name that account, role or volume, or that value or helper, in this file and in others. */
 export function referencesAt(position: Position, checked: Checked, includeDeclaration: boolean): Location[] {
+  const inChart = chartReferencesAt(position, checked, includeDeclaration);
+  if (inChart.length > 0) return inChart;
   const mentions = followedAt(position, checked)?.mentions ?? [];
   return mentions.filter(({ declares }) => includeDeclaration || !declares).map(locationOf);
 }

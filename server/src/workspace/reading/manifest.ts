@@ -32,7 +32,9 @@ export function* factsIn(
   const { accounts, partlyNamedAccounts, namespaces, bindings, configMaps, ...description } = declares;
   const told = { accounts, partlyNamedAccounts, namespaces, bindings, configMaps };
   const renders = facts.renders === undefined ? {} : { renders: copied(facts.renders) };
-  return { ...facts, ...renders, declares: { ...told, ...copied(description) } };
+  const { chart } = facts.refers;
+  const refers = chart === undefined ? facts.refers : { ...facts.refers, chart: copied(chart) };
+  return { ...facts, refers, ...renders, declares: { ...told, ...copied(description) } };
 }
 
 /** The facts of each document in strings of their own. */
