@@ -22,7 +22,9 @@ export function* lintByDefault(
   memo: LintMemo,
 ): Steps<readonly FoundByDefault[]> {
   const { uri, file, cluster, settings } = input;
-  const chart = file.text.includes('{{') ? cluster.chartContextOf(uri) : undefined;
+  // Most templates are of kinds that no rule looks at.
+  const isWorth = file.documents.some(({ document }) => document?.template !== undefined);
+  const chart = isWorth ? cluster.chartContextOf(uri) : undefined;
   if (chart === undefined) return [];
   const read = yield* memo.rendered.find(uri, file.text, chart, settings.kinds);
   if (read === undefined) return [];

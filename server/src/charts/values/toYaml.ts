@@ -4,53 +4,48 @@ import { printed, type Value } from './value.ts';
 
 /** The YAML of a value, which means what `toYaml` prints; undefined if a part of it is not known. */
 export function toYaml(value: Value): string | undefined {
-  const lines = linesOf(value, 0);
-  return lines?.join('\n');
+  const lines: string[] = [];
+  return write(value, '', '', lines) ? lines.join('\n') : undefined;
 }
 
 /** Deeper values are unknown. */
 const deepest = 60;
 
-function linesOf(value: Value, depth: number): readonly string[] | undefined {
-  if (depth > deepest) return undefined;
-  if (value.is === 'list') {
-    if (value.items.length === 0) return ['[]'];
-    const items = value.items.map(item => itemOf(linesOf(item, depth + 1)));
-    return items.includes(undefined) ? undefined : items.flatMap(lines => lines ?? []);
-  }
-  if (value.is === 'map') {
-    if (value.map.isOpen) return undefined;
+/** Writes the lines of a value, the first of them behind `before`; false for one that is not known. */
+function write(value: Value, before: string, blanks: string, lines: string[]): boolean {
+  if (blanks.length > 2 * deepest) return false;
+  if (value.is === 'list' && value.items.length > 0)
+    return value.items.every((item, at) => write(item, `${at === 0 ? before : blanks}- `, `${blanks}  `, lines));
+  if (value.is === 'map' && value.map.isOpen) return false;
+  if (value.is === 'map' && value.map.entries.size > 0) {
     const sorted = [...value.map.entries].sort(([a], [b]) => (a < b ? -1 : 1));
-    if (sorted.length === 0) return ['{}'];
-    const pairs = sorted.map(([key, one]) => pairOf(key, one, depth));
-    return pairs.includes(undefined) ? undefined : pairs.flatMap(lines => lines ?? []);
+    return sorted.every(([key, one], at) => writePair(key, one, at === 0 ? before : blanks, blanks, lines));
   }
-  const scalar = scalarOf(value);
-  return scalar === undefined ? undefined : [scalar];
+  const scalar = value.is === 'list' ? '[]' : value.is === 'map' ? '{}' : scalarOf(value);
+  if (scalar !== undefined) lines.push(before + scalar);
+  return scalar !== undefined;
 }
 
-function itemOf(lines: readonly string[] | undefined): readonly string[] | undefined {
-  return lines?.map((line, at) => `${at === 0 ? '- ' : '  '}${line}`);
-}
-
-function pairOf(key: string, value: Value, depth: number): readonly string[] | undefined {
-  const lines = linesOf(value, depth + 1);
-  const [first] = lines ?? [];
-  if (lines === undefined || first === undefined) return undefined;
-  const isNested = (value.is === 'map' && first !== '{}') || (value.is === 'list' && first !== '[]');
-  if (!isNested) return [`${quoted(key)}: ${first}`];
-  return [`${quoted(key)}:`, ...lines.map(line => (value.is === 'map' ? `  ${line}` : line))];
+function writePair(key: string, value: Value, before: string, blanks: string, lines: string[]): boolean {
+  const isList = value.is === 'list' && value.items.length > 0;
+  const isMap = value.is === 'map' && value.map.entries.size > 0;
+  if (!isList && !isMap) return write(value, `${before}${quoted(key)}: `, blanks, lines);
+  lines.push(`${before}${quoted(key)}:`);
+  const inner = isMap ? `${blanks}  ` : blanks;
+  return write(value, inner, inner, lines);
 }
 
 function scalarOf(value: Value): string | undefined {
   if (value.is === 'null') return 'null';
-  if (value.is !== 'text') return printed(value);
-  return quoted(value.text);
+  return value.is === 'text' ? quoted(value.text) : printed(value);
 }
 
 /** A text as a scalar that is read as that text. */
 function quoted(text: string): string {
-  const isPlain =
-    /^[A-Za-z_/][\w./@-]*$/.test(text) && typeOf(new ScalarNode(text, 'plain', { start: 0, end: 0 })) === 'string';
-  return isPlain ? text : JSON.stringify(text);
+  if (!/^[A-Za-z_/][\w./@-]*$/.test(text)) return JSON.stringify(text);
+  // Only short ones are words that mean something else.
+  const isWord = text.length > 5 || typeOf(new ScalarNode(text, 'plain', nowhere)) === 'string';
+  return isWord ? text : JSON.stringify(text);
 }
+
+const nowhere = { start: 0, end: 0 };
