@@ -1,7 +1,7 @@
 import { type ChartNode, contextOf } from '../charts/evaluate/chartContext.ts';
 import type { ChartContext } from '../charts/evaluate/render.ts';
 import type { ValueAt } from '../charts/values/value.ts';
-import { treeAt } from '../charts/values/valueTree.ts';
+import { treeAt, treeWith, type ValueTree } from '../charts/values/valueTree.ts';
 import type { ChartUseFact, HelperFact } from '../facts/chartFacts.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Chart } from '../kubernetes/delivery/chart.ts';
@@ -59,6 +59,14 @@ export class ChartSources {
       if (path[0] !== 'global' && name !== undefined) keys = [name, ...keys];
     }
     return found;
+  }
+
+  /** The facts of a file of values with another value in that place. */
+  factsWith({ uri, span }: ValueAt, tree: ValueTree): Facts | undefined {
+    const facts = this.#values.get(uri.slice(0, uri.lastIndexOf('/')));
+    const { renders } = facts ?? {};
+    if (facts === undefined || renders?.values === undefined) return undefined;
+    return { ...facts, renders: { ...renders, values: treeWith(renders.values, span.start, tree) } };
   }
 
   /** The places that name a value or a helper, as a file of a chart means it. */

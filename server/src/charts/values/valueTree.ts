@@ -24,7 +24,7 @@ export function valueTreeOf(root: YamlNode, placeOf: (node: YamlNode) => TreeAt)
   let left = mostValues;
   const read = (node: YamlNode | undefined, holder: YamlNode): ValueTree => {
     if (node === undefined || left-- <= 0) return { is: 'unknown', at: placeOf(node ?? holder) };
-    const isInLine = node.kind === 'scalar' && !node.isNull;
+    const isInLine = node.kind === 'scalar' ? !node.isNull : isEmpty(node);
     const at = placeOf(isInLine ? node : holder);
     if (node.kind === 'scalar') return { ...scalarOf(node), at };
     if (node.kind === 'seq') {
@@ -69,6 +69,24 @@ function scalarOf(node: ScalarNode): Scalar {
     default:
       return { is: 'text', value: node.value };
   }
+}
+
+function isEmpty(node: YamlNode): boolean {
+  return node.kind === 'map' ? node.pairs.length === 0 : node.kind === 'seq' && node.items.length === 0;
+}
+
+/** A text that is not written yet. */
+export function textTree(value: string, { span, range }: ValueAt): ValueTree {
+  return { is: 'text', value, at: { span, range, isPlace: true } };
+}
+
+/** A tree with another one in the place of the value that begins there; the same one if there is none. */
+export function treeWith(tree: ValueTree, start: number, other: ValueTree): ValueTree {
+  if (tree.is !== 'map') return tree;
+  const entries = tree.entries.map(
+    ([key, value]) => [key, value.at.span.start === start ? other : treeWith(value, start, other)] as const,
+  );
+  return { ...tree, entries };
 }
 
 /** What keys lead to; undefined if that is not written. */

@@ -20,6 +20,7 @@ import { editOf, referenceOf } from './fixes.ts';
 import { ignoreActions } from './ignoreActions.ts';
 import { type MenuEntry, partOf, shortMenu, whyActions } from './menu.ts';
 import { severityActions } from './severityActions.ts';
+import { valueFixes } from './valueFixes.ts';
 
 /** The parameters of a request for actions. */
 export type ActionRequest = {
@@ -100,7 +101,7 @@ function* quickFixes(
     yield;
     const { rule } = finding;
     const diagnostics = [diagnosticOf(finding, checked, abilities)];
-    const fixes = fixesFor(finding, context);
+    const fixes = [...fixesFor(finding, context), ...valueFixes(finding, checked, context)];
     for (const [order, fix] of fixes.entries()) {
       const key = JSON.stringify([rule, finding.resource.start, fix.id]);
       const known = fix.isForAll === true ? shared.get(key) : undefined;

@@ -7,6 +7,7 @@ import type { FixContext } from '../../rules/rule.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import { isSameRange, rangeOf } from '../shared/range.ts';
 import { workspaceEditOfFix } from '../shared/workspaceEdit.ts';
+import { valueFixes } from './valueFixes.ts';
 
 /** The changes of a fix, in the file of its finding and in others; undefined if there are none. */
 export function editOf(fix: Fix, checked: Checked, abilities: Abilities): WorkspaceEdit | undefined {
@@ -31,7 +32,7 @@ export function applyFix(
   for (const finding of checked.findings) {
     if (finding.rule !== reference.rule) continue;
     if (!isSameRange(rangeOf(checked.file.lines, finding.span), reference.range)) continue;
-    const fixes = fixesFor(finding, context);
+    const fixes = [...fixesFor(finding, context), ...valueFixes(finding, checked, context)];
     const fix = fixes.find(candidate => candidate.id === reference.fixId);
     const edit = fix && editOf(fix, checked, abilities);
     if (edit !== undefined) return edit;

@@ -74,3 +74,14 @@ export const ignoreFile = message<{ readonly rule: string }>('ignore.file', {
 });
 
 const covered = { line: '这一行', container: '此容器', object: '此对象' };
+
+/** In values.yaml. */
+export const fixValue = message<{ readonly zone: string; readonly path: string }>('action.fix-value', {
+  en: ({ zone, path }) => `Set TZ to ${zone} by ${path} in values.yaml`,
+  zh: ({ zone, path }) => `在 values.yaml 的 ${path} 中将 TZ 设为 ${zone}`,
+});
+
+export const fixValueChoose = message<{ readonly path: string }>('action.fix-value-choose', {
+  en: ({ path }) => `Choose the zone of TZ by ${path} in values.yaml…`,
+  zh: ({ path }) => `选择 TZ 的时区，写入 values.yaml 的 ${path}…`,
+});
