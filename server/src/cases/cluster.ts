@@ -259,6 +259,11 @@ export class Cluster {
     return this.#knownHostPathHints;
   }
 
+  /** The folder of the outermost chart that a file is in; undefined for a file of no chart. */
+  chartOf(uri: string): string | undefined {
+    return this.#charts.folderOf(uri);
+  }
+
   /** Whether two files are applied together: they are the same, or belong to one kustomization or chart. */
   areTogether(uri: string, other: string): boolean {
     if (uri === other) return true;

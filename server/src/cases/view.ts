@@ -129,6 +129,13 @@ export class View {
     return this.cluster.applied.accounts.allOf(at);
   }
 
+  /** Those of them that a fix may name: a chart is installed anywhere, so its own alone are beside its objects. */
+  offeredAccounts(namespace?: string): readonly AccountFact[] {
+    const chart = this.cluster.chartOf(this.#uri);
+    const all = this.allAccounts(namespace);
+    return chart === undefined ? all : all.filter(({ at }) => this.cluster.chartOf(at.uri) === chart);
+  }
+
   /** The accounts of that name in any namespace. */
   accountsAnywhere(name: string): readonly AccountFact[] {
     return this.cluster.accounts(name, undefined);

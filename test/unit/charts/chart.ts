@@ -5,9 +5,11 @@ import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import { finish } from '../../../server/src/text/steps.ts';
 import { factsIn } from '../../../server/src/workspace/reading/manifest.ts';
 
-/** A cluster of the files of a chart by their paths, in `file:///chart/`. */
+/** A cluster of the files of a chart by their paths, in `file:///chart/`, or by their uris. */
 export function clusterOf(files: Readonly<Record<string, string>>): Cluster {
-  const facts = Object.entries(files).map(([name, text]) => finish(factsIn(`file:///chart/${name}`, text, knownKinds)));
+  const facts = Object.entries(files).map(([name, text]) =>
+    finish(factsIn(new URL(name, 'file:///chart/').href, text, knownKinds)),
+  );
   return new Cluster(
     facts.filter((one): one is Facts => one !== undefined),
     { complete: true },

@@ -31,7 +31,7 @@ describe('a container of a template gets TZ in values.yaml', () => {
   test('by a list that the template takes into it', () => {
     assert.deepEqual(fixes(list), [
       'Set TZ to Asia/Shanghai by extraEnv in values.yaml | [] -> [{name: TZ, value: Asia/Shanghai}]',
-      'Choose the zone of TZ by extraEnv in values.yaml… |  -> undefined',
+      'Choose a zone by extraEnv in values.yaml… |  -> undefined',
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('a container of a template gets TZ in values.yaml', () => {
 
   test('with the zone that is chosen', () => {
     const [fix] = fixes(list, { answers: { timeZone: 'Europe/Berlin' } });
-    assert.equal(fix, 'Choose the zone of TZ by extraEnv in values.yaml… | [] -> [{name: TZ, value: Europe/Berlin}]');
+    assert.equal(fix, 'Choose a zone by extraEnv in values.yaml… | [] -> [{name: TZ, value: Europe/Berlin}]');
   });
 
   test('in an action of its own', () => {

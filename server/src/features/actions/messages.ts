@@ -82,6 +82,6 @@ export const fixValue = message<{ readonly zone: string; readonly path: string }
 });
 
 export const fixValueChoose = message<{ readonly path: string }>('action.fix-value-choose', {
-  en: ({ path }) => `Choose the zone of TZ by ${path} in values.yaml…`,
+  en: ({ path }) => `Choose a zone by ${path} in values.yaml…`,
   zh: ({ path }) => `选择 TZ 的时区，写入 values.yaml 的 ${path}…`,
 });

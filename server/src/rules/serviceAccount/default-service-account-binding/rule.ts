@@ -95,7 +95,7 @@ function fixesOf(
   const isSubject = (account: string) =>
     binding.subjects.some(({ means }) => means?.name === account && means.namespace === namespace);
   const declared = cluster
-    .allAccounts(namespace)
+    .offeredAccounts(namespace)
     .filter(account => account.name !== 'default' && isDnsSubdomain(account.name) && !isSubject(account.name));
   const related = (relation: ReturnType<typeof relationOf>) =>
     declared.filter(account => relationOf(account, binding, at.uri) === relation).map(account => account.name);

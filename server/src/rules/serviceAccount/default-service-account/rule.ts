@@ -94,7 +94,7 @@ function fixesOf(pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
   const used = hasOwnAccount(pod, context);
   const isOther = ({ name }: AccountFact) =>
     name !== 'default' && isDnsSubdomain(name) && !(used && name === pod.resource.name);
-  const others = [...new Set(first(5, context.cluster.allAccounts(), isOther).map(({ name }) => name))];
+  const others = [...new Set(first(5, context.cluster.offeredAccounts(), isOther).map(({ name }) => name))];
   const uses = (accounts: readonly string[]) => accounts.flatMap(account => useFix(pod, account, context, true));
   const isForeign = (account: string) => foreignNamespaces(account, context) !== undefined;
   // A program that calls the API server would fail without it.
