@@ -40,8 +40,9 @@ describe('the values of a chart', () => {
   });
 
   test('are those of its parent first', () => {
-    const text = '{{ .Values.b }} {{ .Values.c }} [{{ .Values.none }}] {{ .Values.global.g }} {{ .Values.global.h }}';
-    assert.equal(printed(text, inner, 'charts/inner/'), 'top own [] all own');
+    const text =
+      '{{ .Values.b }} {{ .Values.c }} [{{ hasKey .Values "none" }}] {{ .Values.global.g }} {{ .Values.global.h }}';
+    assert.equal(printed(text, inner, 'charts/inner/'), 'top own [false] all own');
   });
 
   test('have those of the charts inside it', () => {

@@ -81,6 +81,7 @@ describe('a template with values that are known', () => {
       '{{ if and .Files.x .Values.gone }}a{{ end }}{{ if or .Files.x .Values.here }}b{{ end }}',
       'b',
     ],
+    ['knows the keys of null in parentheses', 'a{{ (.Values.absent).key }}b', 'ab'],
     ['reads a keyword that a dot follows', '{{- with.Values.name }}{{ . }}{{ end }}', 'web'],
   ];
   for (const [what, template, text] of texts) test(what, () => assert.equal(rendered(template).text, text));

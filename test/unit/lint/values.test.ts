@@ -39,6 +39,12 @@ describe('in the values of a chart', () => {
     ['a key timeZone has one', 'a: {timeZone: Europe/Berln}\n', ['1 unknown-timezone Europe/Berln']],
     ['a key tz has one', 'list:\n  - tz: asia/shanghai\n', ['2 unknown-timezone asia/shanghai']],
     ['a key TZ has one', 'env:\n  TZ: Asia/Shanghia\n', ['2 unknown-timezone Asia/Shanghia']],
+    ['two zones are no conflict', 'a:\n  timezone: Asia/Shanghai\n  tz: Europe/Berlin\n', []],
+    [
+      'volumes of two lists are not twice in a pod',
+      'a: [{name: tz, hostPath: {path: /etc/localtime, type: File}}]\nb: [{name: tz, hostPath: {path: /etc/localtime, type: File}}]\n',
+      [],
+    ],
     ['such a key with a zone is right', 'timezone: Asia/Shanghai\nTZ: UTC\ntz: ""\n', []],
     ['such a key with what is near no zone is not looked at', 'timezone: enabled\nTZ: true\ntz: {a: b}\n', []],
     ['an action is not looked at', 'timezone: "{{ .Values.zone }}"\n', []],

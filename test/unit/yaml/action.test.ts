@@ -7,6 +7,7 @@ describe('a template action', () => {
     ['{{ if .Values.a }}', 'open if .Values.a'],
     ['{{- with $x := .Values.a -}}', 'open with .Values.a'],
     ['{{range $i, $x := .Values.a}}', 'open range .Values.a'],
+    ['{{ with.Values.a }}', 'open with .Values.a'],
     ['{{- define "x" -}}', 'open define "x"'],
     ['{{ block "x" . }}', 'open block "x" .'],
     ['{{ else }}', 'else'],
