@@ -17,6 +17,7 @@ import {
   type Value,
   withOrigins,
 } from '../values/value.ts';
+import { Work } from '../values/work.ts';
 import { textOf } from './call.ts';
 import { callFunction } from './functions.ts';
 import { fieldOf, indexed, itemsOf } from './look.ts';
@@ -31,14 +32,14 @@ export type Helper = { readonly text: string; readonly nodes: readonly TemplateN
 export type HelperNamed = (name: string) => Helper | undefined;
 
 /** What ends an evaluation: then nothing is known of what is printed. */
-const mostSteps = 20_000;
+const mostWork = 20_000;
 const mostPrinted = 1024 * 1024;
 const deepest = 40;
 
 /** Evaluates a template for values that are known, in bounded time. */
 export class Evaluator {
   readonly #helperNamed: HelperNamed;
-  #steps = 0;
+  readonly #work = new Work(mostWork);
   #depth = 0;
   /** Whether what is evaluated may not be there: then it changes no map. */
   #doubts = 0;
@@ -58,7 +59,7 @@ export class Evaluator {
 
   walk(nodes: readonly TemplateNode[], source: string, scope: Scope, output: Output): void {
     for (const node of nodes) {
-      if (++this.#steps > mostSteps || output.length > mostPrinted) this.#hasFailed = true;
+      if (!this.#work.take() || output.length > mostPrinted) this.#hasFailed = true;
       if (this.#hasFailed) return;
       switch (node.is) {
         case 'text':
@@ -175,7 +176,7 @@ export class Evaluator {
   }
 
   #evaluate(expression: Expression, scope: Scope): Value {
-    if (++this.#steps > mostSteps) this.#hasFailed = true;
+    if (!this.#work.take()) this.#hasFailed = true;
     if (this.#hasFailed) return unknown;
     switch (expression.is) {
       case 'literal':
@@ -218,7 +219,7 @@ export class Evaluator {
       forget(first.map);
       return { ...unknown, from: first.from };
     }
-    return callFunction(name, values);
+    return callFunction(name, values, this.#work);
   }
 
   /** `and` and `or` evaluate no further than they need to. */

@@ -10,17 +10,24 @@ import {
   unknown,
   type Value,
 } from '../values/value.ts';
+import type { Work } from '../values/work.ts';
 import { type Call, type Functions, textOf } from './call.ts';
 import { mapFunctions } from './mapFunctions.ts';
 import { textFunctions } from './textFunctions.ts';
 
 /** Calls a function of a template, whose operands have been evaluated; unknown for one that is not evaluated here. */
-export function callFunction(name: string, operands: Call): Value {
+export function callFunction(name: string, operands: Call, work: Work): Value {
   const call = functions.get(name);
-  if (call === undefined) return unknown;
-  const value = call(operands) ?? unknown;
+  if (call === undefined || !operands.every(operand => work.take(lengthOf(operand)))) return unknown;
+  const value = call(operands, work) ?? unknown;
+  if (!work.take(lengthOf(value))) return unknown;
   // What decided an operand decides the result.
   return value.from.length > 0 || operands.length === 0 ? value : { ...value, from: originsOf(operands) };
+}
+
+function lengthOf(value: Value): number {
+  if (value.is === 'list') return value.items.length;
+  return value.is === 'text' ? value.text.length : 0;
 }
 
 /** Sprig's `empty`, and the truth of a condition, are the same. */
@@ -78,8 +85,8 @@ const general: Functions = {
   },
   int: ([value]) => whole(value),
   int64: ([value]) => whole(value),
-  toYaml: ([value]) => {
-    const yaml = value && toYaml(value);
+  toYaml: ([value], work) => {
+    const yaml = value && toYaml(value, work);
     return yaml === undefined ? unknown : text(yaml);
   },
   len: ([value]) => {
@@ -104,7 +111,7 @@ const general: Functions = {
   },
 };
 
-const functions: ReadonlyMap<string, (operands: Call) => Value | undefined> = new Map(
+const functions: ReadonlyMap<string, Functions[string]> = new Map(
   Object.entries({ ...general, ...textFunctions, ...mapFunctions }),
 );
 

@@ -9,6 +9,7 @@ import {
   type Value,
   type ValueMap,
 } from '../values/value.ts';
+import type { Work } from '../values/work.ts';
 import { type Call, type Functions, textOf } from './call.ts';
 
 /** Functions of maps (Sprig, "Dictionaries"). Some of them change the first one. */
@@ -50,12 +51,12 @@ export const mapFunctions: Functions = {
   },
   pick: ([map, ...keys]) => chosen(map, keys, true),
   omit: ([map, ...keys]) => chosen(map, keys, false),
-  deepCopy: ([value]) => value && copyOf(value, 0),
-  mustDeepCopy: ([value]) => value && copyOf(value, 0),
-  merge: maps => merged(maps, false),
-  mustMerge: maps => merged(maps, false),
-  mergeOverwrite: maps => merged(maps, true),
-  mustMergeOverwrite: maps => merged(maps, true),
+  deepCopy: ([value], work) => value && copyOf(value, 0, work),
+  mustDeepCopy: ([value], work) => value && copyOf(value, 0, work),
+  merge: (maps, work) => merged(maps, false, work),
+  mustMerge: (maps, work) => merged(maps, false, work),
+  mergeOverwrite: (maps, work) => merged(maps, true, work),
+  mustMergeOverwrite: (maps, work) => merged(maps, true, work),
 };
 
 /** Maps in one another are followed to this depth. */
@@ -75,26 +76,29 @@ function chosen(map: Value | undefined, keys: Call, isWanted: boolean): Value {
   return mapOf(entries, map.from, map.map.isOpen);
 }
 
-function copyOf(value: Value, depth: number): Value {
-  if (depth > deepest) return unknown;
-  if (value.is === 'list') return { ...value, items: value.items.map(item => copyOf(item, depth + 1)) };
+function copyOf(value: Value, depth: number, work: Work): Value {
+  if (depth > deepest || !work.take()) return unknown;
+  if (value.is === 'list') return { ...value, items: value.items.map(item => copyOf(item, depth + 1, work)) };
   if (value.is !== 'map') return value;
-  const entries = [...value.map.entries].map(([key, one]) => [key, copyOf(one, depth + 1)] as const);
+  const entries = [...value.map.entries].map(([key, one]) => [key, copyOf(one, depth + 1, work)] as const);
   return mapOf(entries, value.from, value.map.isOpen);
 }
 
-function merged([into, ...others]: Call, overwrites: boolean): Value {
+function merged([into, ...others]: Call, overwrites: boolean, work: Work): Value {
   if (into?.is !== 'map') return unknown;
   for (const other of others) {
-    if (other.is === 'map') mergeInto(into.map, other.map, overwrites, 0);
+    if (other.is === 'map') mergeInto(into.map, other.map, { overwrites, depth: 0, work });
     else if (other.is !== 'null') forget(into.map);
   }
   return { ...into, from: originsOf([into, ...others]) };
 }
 
+type Merging = { readonly overwrites: boolean; readonly depth: number; readonly work: Work };
+
 /** What is empty on one side is unknown, since Sprig's versions differ in that. */
-function mergeInto(into: ValueMap, other: ValueMap, overwrites: boolean, depth: number): void {
-  if (depth > deepest || (other.isOpen && overwrites)) {
+function mergeInto(into: ValueMap, other: ValueMap, merging: Merging): void {
+  const { overwrites, depth, work } = merging;
+  if (depth > deepest || (other.isOpen && overwrites) || !work.take(other.entries.size)) {
     forget(into);
     return;
   }
@@ -103,7 +107,7 @@ function mergeInto(into: ValueMap, other: ValueMap, overwrites: boolean, depth: 
   for (const [key, value] of other.entries) {
     const own = into.entries.get(key);
     if (own === undefined) into.entries.set(key, wasOpen && !overwrites ? unknown : value);
-    else if (own.is === 'map' && value.is === 'map') mergeInto(own.map, value.map, overwrites, depth + 1);
+    else if (own.is === 'map' && value.is === 'map') mergeInto(own.map, value.map, { ...merging, depth: depth + 1 });
     else into.entries.set(key, chosenOf(own, value, overwrites));
   }
 }

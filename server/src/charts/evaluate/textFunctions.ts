@@ -1,4 +1,5 @@
 import { boolean, printed, text, unknown, type Value } from '../values/value.ts';
+import type { Work } from '../values/work.ts';
 import { type Call, type Functions, numberOf, textOf } from './call.ts';
 
 /** Functions of texts (Sprig, "String Functions"). */
@@ -14,11 +15,13 @@ export const textFunctions: Functions = {
   nospace: values => changed(values, written => written.replace(/\s/g, '')),
   trimSuffix: values => changedBy(values, (end, written) => withoutEnd(written, end)),
   trimPrefix: values => changedBy(values, (start, written) => withoutStart(written, start)),
-  replace: ([old, by, written]) => {
+  replace: ([old, by, written], work) => {
     const texts = [textOf(old), textOf(by), textOf(written)] as const;
     const [from, to, whole] = texts;
     if (from === undefined || to === undefined || whole === undefined) return unknown;
-    return ofText(whole.replaceAll(from, () => to));
+    // A text of many places becomes a much longer one.
+    const places = whole.split(from).length;
+    return work.take(whole.length + places * to.length) ? ofText(whole.replaceAll(from, () => to)) : unknown;
   },
   trunc: ([count, written]) => {
     const [length, whole] = [numberOf(count), textOf(written)];
@@ -28,14 +31,15 @@ export const textFunctions: Functions = {
   contains: values => asked(values, (part, whole) => whole.includes(part)),
   hasPrefix: values => asked(values, (start, whole) => whole.startsWith(start)),
   hasSuffix: values => asked(values, (end, whole) => whole.endsWith(end)),
-  join: ([between, list]) => {
+  join: ([between, list], work) => {
     const sign = textOf(between);
     if (sign === undefined || list?.is !== 'list') return unknown;
     const items = list.items.map(printed);
-    return items.includes(undefined) ? unknown : ofText(items.join(sign));
+    const isBounded = items.every(item => work.take(sign.length + (item?.length ?? 0)));
+    return items.includes(undefined) || !isBounded ? unknown : ofText(items.join(sign));
   },
-  indent: ([count, written]) => indented(count, written, ''),
-  nindent: ([count, written]) => indented(count, written, '\n'),
+  indent: ([count, written], work) => indented(count, written, '', work),
+  nindent: ([count, written], work) => indented(count, written, '\n', work),
 };
 
 function ofText(written: string | undefined): Value {
@@ -69,9 +73,11 @@ function quotedBy(values: Call, quote: (written: string) => string): Value {
   return ofText(written.map(one => quote(one ?? '')).join(' '));
 }
 
-function indented(count: Value | undefined, value: Value | undefined, before: string): Value {
+function indented(count: Value | undefined, value: Value | undefined, before: string, work: Work): Value {
   const [columns, written] = [numberOf(count), textOf(value)];
   if (columns === undefined || columns < 0 || columns > 200 || written === undefined) return unknown;
+  const lines = written.split('\n').length;
+  if (!work.take(lines * columns)) return unknown;
   const blanks = ' '.repeat(columns);
   return ofText(before + blanks + written.replaceAll('\n', `\n${blanks}`));
 }

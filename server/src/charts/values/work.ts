@@ -1,0 +1,22 @@
+/** How much an evaluation may still do: a template, or a value that holds another one twice, may ask for any amount. */
+export class Work {
+  #left: number;
+
+  /** `most`: in steps, each of which is as much as an action without a long text. */
+  constructor(most: number) {
+    this.#left = most;
+  }
+
+  get isOver(): boolean {
+    return this.#left < 0;
+  }
+
+  /** Does a step, or as many as a text or list of that length costs. False if it may do no more. */
+  take(length = 0): boolean {
+    this.#left -= 1 + length / aStep;
+    return !this.isOver;
+  }
+}
+
+/** The characters that are as much work as an action. */
+const aStep = 64;
