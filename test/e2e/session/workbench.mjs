@@ -176,9 +176,18 @@ export class Workbench {
 
   /** Opens the hover at the cursor, and waits until it shows each of these texts, and has faded in; returns its text. */
   async openHover(...expected) {
-    await this.press('Control+K');
-    await this.press('Control+I');
-    await this.#page.locator('.monaco-hover:not(.hidden)').first().waitFor();
+    await this.seeCursor();
+    // VS Code drops keys while it moves the focus, as from a menu that has just closed, so they are pressed again.
+    for (let tries = 1; ; tries++) {
+      await this.press('Control+K');
+      await this.press('Control+I');
+      try {
+        await this.#page.locator('.monaco-hover:not(.hidden)').first().waitFor({ timeout: 10_000 });
+        break;
+      } catch (error) {
+        if (tries === 4) throw error;
+      }
+    }
     const look = () => this.#page.evaluate(source => new Function(`return (${source})()`)(), String(shownHover));
     const end = Date.now() + 60_000;
     for (;;) {
