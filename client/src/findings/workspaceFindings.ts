@@ -2,6 +2,8 @@ import {
   type CancellationToken,
   type Diagnostic,
   type Disposable,
+  type Event,
+  EventEmitter,
   l10n,
   languages,
   type Tab,
@@ -33,6 +35,7 @@ export class WorkspaceFindings implements Disposable {
   readonly #server: Server;
   readonly #found = languages.createDiagnosticCollection('podsense-workspace');
   readonly #tabs: Disposable;
+  readonly #told = new EventEmitter<void>();
   #isOn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #changed = new ChangedFiles();
@@ -43,6 +46,11 @@ export class WorkspaceFindings implements Disposable {
   constructor(server: Server) {
     this.#server = server;
     this.#tabs = window.tabGroups.onDidChangeTabs(event => this.#changeTabs(event));
+  }
+
+  /** The server has told that files which are not open may have other findings. A client has one listener for that. */
+  get onDidChange(): Event<void> {
+    return this.#told.event;
   }
 
   /** Checks every file of the workspace, and shows how many have findings. */
@@ -64,12 +72,14 @@ export class WorkspaceFindings implements Disposable {
     client.onNotification(findingsChangedNotification, ({ uris }: FindingsChanged) => {
       this.#changed.add(uris);
       this.#checkSoon();
+      this.#told.fire();
     });
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
     this.#tabs.dispose();
+    this.#told.dispose();
     this.#found.dispose();
   }
 

@@ -1,12 +1,12 @@
 import { commands, Disposable, l10n, type QuickPickItem, type TreeView, window, workspace } from 'vscode';
-import { findingsChangedNotification } from '../../../server/src/protocol/requests.ts';
+import type { WorkspaceFindings } from '../findings/workspaceFindings.ts';
 import { filterPodsCommand, podsView, refreshPodsCommand, showPodsCommand } from '../server/commandIds.ts';
 import type { Server } from '../server/server.ts';
 import { type PodFilter, podFilters } from './podRows.ts';
 import { PodTree, type Row } from './podTree.ts';
 
 /** Shows the overview of pods in the Explorer, and keeps it up to date while it is visible. */
-export function showOverview(server: Server): Disposable {
+export function showOverview(server: Server, findings: WorkspaceFindings): Disposable {
   const tree = new PodTree(server);
   const view = window.createTreeView(podsView, { treeDataProvider: tree, showCollapseAll: true });
   let isOld = false;
@@ -14,10 +14,10 @@ export function showOverview(server: Server): Disposable {
     isOld = !view.visible;
     if (view.visible) tree.refresh();
   };
-  server.onCreate(client => client.onNotification(findingsChangedNotification, refresh));
   return Disposable.from(
     tree,
     view,
+    findings.onDidChange(refresh),
     workspace.onDidSaveTextDocument(refresh),
     view.onDidChangeVisibility(() => {
       if (isOld) refresh();

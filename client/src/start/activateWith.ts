@@ -77,7 +77,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     clock,
     showClockQuestion(clock),
     excludes,
-    showOverview(server),
+    showOverview(server, findings),
     onFirstManifest(start),
     languages.registerCompletionItemProvider(['yaml', 'helm'], new ManifestSnippets(context.extensionUri)),
     workspace.registerTextDocumentContentProvider(rulePageScheme, new RulePages(server)),

@@ -174,6 +174,11 @@ export class Workbench {
     await this.#page.locator('.part.editor .tab.active', { hasText: name }).waitFor();
   }
 
+  /** Waits until there is no tab of that name. */
+  async seeNoTab(name) {
+    await this.#page.locator('.part.editor .tab', { hasText: name }).waitFor({ state: 'hidden' });
+  }
+
   /** Opens the hover at the cursor, and waits until it shows each of these texts, and has faded in; returns its text. */
   async openHover(...expected) {
     await this.seeCursor();
@@ -365,8 +370,21 @@ export class Workbench {
     await item.hover();
     for (const text of expected) await this.#page.locator('.hover-language-status', { hasText: text }).waitFor();
     await this.shoot('language-status');
-    await this.#page.mouse.move(0, 0);
-    await this.#page.locator('.hover-language-status').first().waitFor({ state: 'hidden' });
+    await this.#leaveStatus();
+  }
+
+  /** Moves the mouse off the status bar until its hover is gone: VS Code misses a move while it draws the hover. */
+  async #leaveStatus() {
+    const hover = this.#page.locator('.hover-language-status').first();
+    for (let tries = 1; ; tries++) {
+      await this.#page.mouse.move(tries, 0);
+      try {
+        await hover.waitFor({ state: 'hidden', timeout: 5000 });
+        break;
+      } catch (error) {
+        if (tries === 8) throw error;
+      }
+    }
   }
 
   /** Follows the link beside a text in the language status of the editor. */
@@ -381,8 +399,7 @@ export class Workbench {
     await this.#page.locator('.part.statusbar [id="status.languageStatus"]').hover();
     await this.#page.locator('.hover-language-status').first().waitFor();
     await this.#page.locator('.hover-language-status', { hasText: text }).waitFor({ state: 'hidden' });
-    await this.#page.mouse.move(0, 0);
-    await this.#page.locator('.hover-language-status').first().waitFor({ state: 'hidden' });
+    await this.#leaveStatus();
   }
 
   /** Follows a link of the open hover. */

@@ -30,6 +30,8 @@ export const walkthrough = {
       await workbench.seeSquiggles('warning: spec');
       await workbench.press('Control+Z');
       await workbench.seeSquiggles('warning: spec', 'warning: server');
+      await workbench.run('View: Revert and Close Editor');
+      await workbench.seeNoTab('Untitled-1');
     },
   },
 };
