@@ -23,9 +23,13 @@ export class Workbench {
   async open(name) {
     await this.#page.locator('.monaco-workbench .part.statusbar').first().waitFor({ timeout: 60_000 });
     await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await this.press('Control+P');
-    await this.#page.locator('.quick-input-widget .quick-input-box input').first().fill(name);
-    await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).first().waitFor();
+    const input = this.#page.locator('.quick-input-widget .quick-input-box input').first();
+    await this.#again(async () => {
+      await this.press('Control+P');
+      await input.fill(name, { timeout: 5000 });
+      const found = this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
+      await found.first().waitFor({ timeout: 15_000 });
+    });
     await this.press('Enter');
     await this.#page.locator(`.part.editor .tab.active[data-resource-name="${name}"]`).waitFor();
     await this.#page.locator(`${editor}.focused`).first().waitFor();
@@ -482,16 +486,32 @@ export class Workbench {
     }
   }
 
-  /** Goes to the first row of the overview, once it has the focus. */
-  async goToTopOfTree() {
-    await this.#page.locator('.tree-explorer-viewlet-tree-view .monaco-list:focus-within').waitFor();
-    await this.press('Home');
-    await this.#page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.focused[data-index="0"]').waitFor();
+  /** Goes to the first row of the overview, which takes the focus by the command of that name. */
+  async goToTopOfTree(title) {
+    const first = '.tree-explorer-viewlet-tree-view .monaco-list-row.focused[data-index="0"]';
+    await this.#again(async () => {
+      await this.run(title);
+      await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await this.#page.locator('.tree-explorer-viewlet-tree-view .monaco-list:focus-within').waitFor({ timeout: 5000 });
+      await this.press('Home');
+      await this.#page.locator(first).waitFor({ timeout: 5000 });
+    });
+  }
+
+  /** Does something by keys, again if it fails: VS Code drops keys while it moves the focus. */
+  async #again(work) {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (tries === 4) throw error;
+      }
+    }
   }
 
   /** Goes to the row of that place, counted from 0, which must have this text, and unfolds it. */
   async unfoldInTree(place, hasText) {
-    await this.goToTopOfTree();
+    await this.goToTopOfTree('Podsense: Show Pods');
     for (let at = 0; at < place; at++) await this.press('ArrowDown');
     await this.#page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.focused', { hasText }).waitFor();
     await this.press('ArrowRight');

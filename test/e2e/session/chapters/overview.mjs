@@ -51,8 +51,7 @@ export const overview = {
       await workbench.clickInTree('0 2 * * *');
       await workbench.seeTab('nightly.yaml');
       await workbench.seeStatus('Ln 6, Col 22 (9 selected)');
-      await workbench.run('Podsense: Show Pods');
-      await workbench.goToTopOfTree();
+      await workbench.goToTopOfTree('Podsense: Show Pods');
       await workbench.seeBelowInTree('web');
       await workbench.press('Enter');
       await workbench.seeTab('web.yaml');
