@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import {
+  commands,
+  type Hover,
+  type Location,
+  type MarkdownString,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { apply, quickFixes } from './actions.ts';
+import { asked } from './asked.ts';
+import { closeEditors, folder, read } from './documents.ts';
+import { shows } from './findings.ts';
+
+const files = {
+  'Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 0.1.0\n',
+  'values.yaml': 'timezone: Asia/Shanghia\nserviceAccount:\n  create: false\n  name: ""\nextraEnv: []\n',
+  'templates/_helpers.tpl': `{{- define "shop.account" -}}
+{{- if .Values.serviceAccount.create -}}
+{{ default .Chart.Name .Values.serviceAccount.name }}
+{{- else -}}
+{{ default "default" .Values.serviceAccount.name }}
+{{- end -}}
+{{- end -}}
+`,
+  // A zone that is in use is offered, whatever the computer has.
+  'templates/zone.yaml': `apiVersion: v1
+kind: Pod
+metadata: {name: zone}
+spec:
+  serviceAccountName: zone
+  containers: [{name: zone, image: nginx:1.29, env: [{name: TZ, value: Asia/Shanghai}]}]
+`,
+  'templates/deployment.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels: {app: web}
+  template:
+    metadata:
+      labels: {app: web}
+    spec:
+      serviceAccountName: {{ include "shop.account" . }}
+      containers:
+        - name: web
+          image: nginx:1.29
+          env:
+            - name: A
+              value: b
+            {{- with .Values.extraEnv }}
+            {{- toYaml . | nindent 12 }}
+            {{- end }}
+`,
+} as const;
+
+suite('A chart', () => {
+  teardown(closeEditors);
+
+  /** Writes the chart into a folder of its own. */
+  async function written(): Promise<Uri> {
+    const chart = Uri.joinPath(folder('north'), `chart-${randomUUID()}`);
+    for (const [name, text] of Object.entries(files))
+      await workspace.fs.writeFile(Uri.joinPath(chart, name), new TextEncoder().encode(text));
+    return chart;
+  }
+
+  async function opened(chart: Uri, name: keyof typeof files): Promise<TextDocument> {
+    const document = await workspace.openTextDocument(Uri.joinPath(chart, name));
+    await window.showTextDocument(document, { preview: false });
+    return document;
+  }
+
+  const positionIn = (document: TextDocument, part: string) =>
+    document.positionAt(document.getText().indexOf(part) + 1);
+
+  test('says what its default values make of a template, and leads to them', async () => {
+    const chart = await written();
+    const template = await opened(chart, 'templates/deployment.yaml');
+    await shows(template, [
+      '12:27-12:57 information default-service-account',
+      '14:17-14:20 information missing-timezone-mount',
+    ]);
+    const hovers = await commands.executeCommand<readonly Hover[]>(
+      'vscode.executeHoverProvider',
+      template.uri,
+      positionIn(template, 'serviceAccountName'),
+    );
+    const shown = hovers.flatMap(({ contents }) => contents.map(one => (one as MarkdownString).value)).join('\n');
+    assert.ok(shown.includes('runs as `default`, since `serviceAccount.create` is false (values.yaml:3)'), shown);
+    const definitions = (part: string) =>
+      commands.executeCommand<readonly Location[]>(
+        'vscode.executeDefinitionProvider',
+        template.uri,
+        positionIn(template, part),
+      );
+    const places = (found: readonly Location[]) =>
+      found.map(({ uri, range }) => `${uri.path.slice(chart.path.length + 1)}:${range.start.line + 1}`);
+    assert.deepEqual(places(await definitions('extraEnv')), ['values.yaml:5']);
+    assert.deepEqual(places(await definitions('shop.account')), ['templates/_helpers.tpl:1']);
+  });
+
+  test('gets the zone of a container by its values, and a wrong one is put right there', async () => {
+    const chart = await written();
+    const template = await opened(chart, 'templates/deployment.yaml');
+    const fixes = await asked(
+      () => quickFixes(template, 'missing-timezone-mount').catch(() => []),
+      found => found.some(({ title }) => title.startsWith('Set TZ')),
+    );
+    const fix = fixes.find(({ title }) => title.startsWith('Set TZ'));
+    assert.ok(fix !== undefined);
+    await apply(fix);
+    await workspace.saveAll();
+    assert.match(await read(Uri.joinPath(chart, 'values.yaml')), /^extraEnv: \[\{name: TZ, value: .+\}\]$/m);
+    await shows(template, ['12:27-12:57 information default-service-account']);
+    const values = await opened(chart, 'values.yaml');
+    await shows(values, ['1:11-1:24 warning unknown-timezone']);
+    const [right] = await quickFixes(values, 'unknown-timezone');
+    assert.ok(right !== undefined);
+    await apply(right);
+    await shows(values, []);
+    assert.match(values.getText(), /^timezone: Asia\/Shanghai$/m);
+  });
+});
