@@ -1,7 +1,7 @@
 // A process of its own: node bareServer.mjs --stdio
 // A language server that keeps the texts of documents and answers with the diagnostics that it was given: what messages
 // alone cost.
-import { createConnection, TextDocuments } from 'vscode-languageserver/node.js';
+import { createConnection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const connection = createConnection();

@@ -3,13 +3,7 @@ import fs from 'node:fs';
 /** Runs `act` `times` times, after a few warm-up runs; returns the median of the times in milliseconds. */
 export async function medianTime(times, act) {
   for (let warm = 0; warm < 3; warm++) await act();
-  const taken = [];
-  for (let run = 0; run < times; run++) {
-    const start = performance.now();
-    await act();
-    taken.push(performance.now() - start);
-  }
-  return taken.sort((a, b) => a - b)[taken.length >> 1];
+  return (await timesOf(times, act)).p50;
 }
 
 /** Runs `act` `times` times; returns the median and the 95th percentile of the times in milliseconds. */
@@ -31,16 +25,6 @@ export function cpuOf({ pid }) {
   const fields = fs.readFileSync(file, 'utf8').split(') ').at(-1).split(' ');
   // In hundredths of a second (proc(5), "utime" and "stime").
   return 10 * (Number(fields[11]) + Number(fields[12]));
-}
-
-/**
- * The unit of all ratios: a plain scan of each character of a text. It measures this machine's present speed, so that
- * ratios can be compared if times cannot.
- */
-export function scan(text) {
-  let lines = 1;
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === 10) lines++;
-  return lines;
 }
 
 /** The memory of a process, in MB; undefined if the system does not report it. */

@@ -13,6 +13,8 @@ type OwnedHelper = { readonly helper: HelperFact; readonly folder: string };
 export class ChartSources {
   readonly #facts: readonly Facts[];
   readonly #charts = new Map<string, Chart>();
+  /** The folders of the charts that stand in the folder `charts` of another one, by its folder. */
+  readonly #inner = new Map<string, string[]>();
   readonly #values = new Map<string, Facts>();
   readonly #contexts = new Map<string, ChartContext | undefined>();
   /** By the folder of the outermost chart, then by name. */
@@ -24,6 +26,13 @@ export class ChartSources {
       const folder = one.uri.slice(0, one.uri.lastIndexOf('/'));
       if (one.declares.chart !== undefined) this.#charts.set(folder, one.declares.chart);
       if (one.renders?.values !== undefined) this.#values.set(folder, one);
+    }
+    for (const folder of [...this.#charts.keys()].sort()) {
+      const outer = outerOf(folder);
+      if (outer === undefined || !this.#charts.has(outer)) continue;
+      const inner = this.#inner.get(outer);
+      if (inner === undefined) this.#inner.set(outer, [folder]);
+      else inner.push(folder);
     }
   }
 
@@ -94,16 +103,13 @@ export class ChartSources {
   #nodeOf(folder: string): ChartNode {
     const chart = this.#charts.get(folder);
     const values = this.#values.get(folder);
-    const inner = [...this.#charts.keys()].filter(
-      other => other.startsWith(`${folder}/charts/`) && !other.slice(folder.length + 8).includes('/'),
-    );
     return {
       name: chart?.name,
       version: chart?.version,
       appVersion: chart?.appVersion,
       values: values?.renders?.values && { tree: values.renders.values, uri: values.uri },
       dependencies: chart?.dependencies ?? [],
-      charts: inner.sort().map(other => this.#nodeOf(other)),
+      charts: (this.#inner.get(folder) ?? []).map(other => this.#nodeOf(other)),
     };
   }
 
@@ -140,9 +146,14 @@ export class ChartSources {
       const folder = uri.slice(0, end);
       if (!this.#charts.has(folder)) continue;
       const inner = folders.at(-1);
-      if (inner !== undefined && inner.slice(0, inner.lastIndexOf('/')) !== `${folder}/charts`) break;
+      if (inner !== undefined && outerOf(inner) !== folder) break;
       folders.push(folder);
     }
     return folders;
   }
+}
+
+/** The folder of the chart that a chart in this folder is inside; undefined if it is inside none. */
+function outerOf(folder: string): string | undefined {
+  return /^(.+)\/charts\/[^/]+$/.exec(folder)?.[1];
 }

@@ -198,13 +198,11 @@ export class Workbench {
       }
     }
     const look = () => this.#page.evaluate(source => new Function(`return (${source})()`)(), String(shownHover));
-    const end = Date.now() + 60_000;
-    for (;;) {
-      const shown = await look();
-      if (shown !== undefined && expected.every(text => shown.includes(text))) return shown;
-      if (Date.now() > end) throw new Error(`The hover should have\n${expected.join('\n')}\nbut is\n${shown}`);
-      await this.#page.waitForTimeout(50);
-    }
+    return this.#until(
+      look,
+      shown => shown !== undefined && expected.every(text => shown.includes(text)),
+      shown => `The hover should have\n${expected.join('\n')}\nbut is\n${shown}`,
+    );
   }
 
   /** Waits until the browser draws each of these letters differently: those without a font are all the same box. */
@@ -298,13 +296,11 @@ export class Workbench {
 
   /** The text in the clipboard, once it has this in it. */
   async readClipboard(part) {
-    const end = Date.now() + 60_000;
-    for (;;) {
-      const text = await this.#page.evaluate(() => navigator.clipboard.readText());
-      if (text.includes(part)) return text;
-      if (Date.now() > end) throw new Error(`The clipboard should have ${part}, but has ${text}`);
-      await this.#page.waitForTimeout(50);
-    }
+    return this.#until(
+      () => this.#page.evaluate(() => navigator.clipboard.readText()),
+      text => text.includes(part),
+      text => `The clipboard should have ${part}, but has ${text}`,
+    );
   }
 
   /** Waits until the output panel has each of these texts. */
@@ -601,12 +597,11 @@ export class Workbench {
 
   /** Waits until a file on the disk has this text. */
   async seeFile(name, expected) {
-    const end = Date.now() + 60_000;
-    const now = () => (fs.existsSync(path.join(this.#folder, name)) ? this.read(name) : undefined);
-    while (now() !== expected) {
-      if (Date.now() > end) throw new Error(`${name} should be\n${expected}\nbut is\n${now()}`);
-      await this.#page.waitForTimeout(50);
-    }
+    await this.#until(
+      () => (fs.existsSync(path.join(this.#folder, name)) ? this.read(name) : undefined),
+      text => text === expected,
+      text => `${name} should be\n${expected}\nbut is\n${text}`,
+    );
   }
 
   /** Fails if VS Code shows an error anywhere. */
@@ -625,6 +620,17 @@ export class Workbench {
   /** A picture of a part of the window, as a PNG. */
   pictureOf(clip) {
     return this.#page.screenshot({ clip });
+  }
+
+  /** Looks again and again until what is seen is so; returns it. */
+  async #until(look, isSo, complaint) {
+    const end = Date.now() + 60_000;
+    for (;;) {
+      const seen = await look();
+      if (isSo(seen)) return seen;
+      if (Date.now() > end) throw new Error(complaint(seen));
+      await this.#page.waitForTimeout(50);
+    }
   }
 
   async #see(look, expected, what) {

@@ -25,3 +25,21 @@ export function contextOfChart(files: Readonly<Record<string, string>>, helpers 
 export function renderedText(template: string, context: ChartContext | undefined): string | undefined {
   return context && render(template, context)?.text;
 }
+
+/** A Deployment, and its container, of these names, with these lines in its pod's spec, and these in its container. */
+export function deploymentNamed(name: string, containerName: string, spec: string, container: string): string {
+  return `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: ${name}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata:
+      labels: {app: web}
+    spec:
+${spec.replace(/^(?=.)/gm, '      ')}      containers:
+        - name: ${containerName}
+          image: web:1
+${container.replace(/^(?=.)/gm, '          ')}`;
+}

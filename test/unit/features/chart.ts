@@ -2,7 +2,7 @@ import { parseManifest } from '../../../server/src/kubernetes/delivery/parseMani
 import type { Checked } from '../../../server/src/lint/checked.ts';
 import { lint } from '../../../server/src/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
-import { clusterOf } from '../charts/chart.ts';
+import { clusterOf, deploymentNamed } from '../charts/chart.ts';
 
 export const files: Readonly<Record<string, string>> = {
   'Chart.yaml': 'name: shop\n',
@@ -39,20 +39,7 @@ export function checkedIn(
   return { ...unchecked, findings: lint(unchecked), version: 1, versionOf: () => null };
 }
 
-/** A Deployment with these lines in its pod's spec, and these in its container. */
+/** A Deployment of that chart with these lines in its pod's spec, and these in its container. */
 export function deployment(spec: string, container = '', name = '{{ .Chart.Name }}'): string {
-  return `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: {{ include "full" . }}
-spec:
-  selector: {matchLabels: {app: web}}
-  template:
-    metadata:
-      labels: {app: web}
-    spec:
-${spec.replace(/^(?=.)/gm, '      ')}      containers:
-        - name: ${name}
-          image: web:1
-${container.replace(/^(?=.)/gm, '          ')}`;
+  return deploymentNamed('{{ include "full" . }}', name, spec, container);
 }

@@ -7,7 +7,7 @@ import { lint } from '../../../server/src/lint/lint.ts';
 import { say } from '../../../server/src/messages/message.ts';
 import type { RuleId } from '../../../server/src/protocol/ruleIds.gen.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
-import { clusterOf } from '../charts/chart.ts';
+import { clusterOf, deploymentNamed } from '../charts/chart.ts';
 
 const helpers = `{{- define "account" -}}
 {{- if .Values.serviceAccount.create -}}
@@ -39,23 +39,7 @@ function found(template: string, rule: RuleId, own = values): readonly Finding[]
   return all.filter(finding => finding.rule === rule);
 }
 
-/** A Deployment with these lines in its pod's spec, and these in its container. */
-function deployment(spec: string, container = ''): string {
-  return `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: web
-spec:
-  selector: {matchLabels: {app: web}}
-  template:
-    metadata:
-      labels: {app: web}
-    spec:
-${spec.replace(/^(?=.)/gm, '      ')}      containers:
-        - name: web
-          image: web:1
-${container.replace(/^(?=.)/gm, '          ')}`;
-}
+const deployment = (spec: string, container = '') => deploymentNamed('web', 'web', spec, container);
 
 const account = 'serviceAccountName: {{ include "account" . }}\n';
 const env =

@@ -7,14 +7,10 @@ export class Work {
     this.#left = most;
   }
 
-  get isOver(): boolean {
-    return this.#left < 0;
-  }
-
   /** Does a step, or as many as a text or list of that length costs. False if it may do no more. */
   take(length = 0): boolean {
     this.#left -= 1 + length / aStep;
-    return !this.isOver;
+    return this.#left >= 0;
   }
 }
 

@@ -67,7 +67,6 @@ class JsonScanner {
 
   /** Skips a value. False if none stands here, or it does not end. */
   #skip(): boolean {
-    const from = this.#blanks();
     let depth = 0;
     do {
       const next = this.#text[this.#blanks()];
@@ -83,7 +82,7 @@ class JsonScanner {
       } else if (depth > 0 && (next === ',' || next === ':')) this.#at++;
       else if (!this.#word()) return false;
     } while (depth > 0);
-    return this.#at > from;
+    return true;
   }
 
   /** Takes a string; undefined if none stands here. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import { MapNode, ScalarNode, SeqNode, type YamlNode } from '../../yaml/tree/node.ts';
+import { madeMap } from '../../yaml/tree/madeMap.ts';
+import { type MapNode, SeqNode, type YamlNode } from '../../yaml/tree/node.ts';
 import { readLiteral, readLiteralScalar } from '../objects/read.ts';
 
 /** What operations write, by the parts of its path; items that are added to a list. */
@@ -58,25 +59,9 @@ function branchAt(root: Branch, parts: readonly string[], key: Span): Branch | u
 function mapOf(branch: Branch, span: Span): MapNode {
   const pairs = [...branch].map(([name, { key, value }]) => {
     const node = value instanceof Map ? mapOf(value, key) : Array.isArray(value) ? seqOf(value, key) : value;
-    return {
-      key: new ScalarNode(name, 'plain', key),
-      value: node,
-      reached: 'own',
-      span: key,
-      colonEnd: key.end,
-    } as const;
+    return { name, key, value: node };
   });
-  const suppliers = { any: false, words: [], doubts: [] };
-  return new MapNode({
-    flow: false,
-    span,
-    extent: span,
-    pairs,
-    regular: false,
-    merged: [],
-    mergeUnknown: false,
-    suppliers,
-  });
+  return madeMap(span, pairs, false);
 }
 
 function seqOf(items: readonly YamlNode[], span: Span): SeqNode {

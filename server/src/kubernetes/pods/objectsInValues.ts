@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
-import { MapNode, ScalarNode, SeqNode, type YamlNode } from '../../yaml/tree/node.ts';
+import { madeMap } from '../../yaml/tree/madeMap.ts';
+import { type MapNode, ScalarNode, SeqNode, type YamlNode } from '../../yaml/tree/node.ts';
 import { nearestZone } from '../../zones/nearestZones.ts';
 import { isPlaceholder, readLiteral, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
@@ -96,24 +97,8 @@ function variableOf(zone: ScalarNode): SeqNode {
 
 /** A map that may have any other key. */
 function mapOf(span: Span, entries: readonly (readonly [string, YamlNode])[]): MapNode {
-  const pairs = entries.map(([key, value]) => ({
-    key: new ScalarNode(key, 'plain', at(value.span)),
-    value,
-    reached: 'own' as const,
-    span: value.span,
-    colonEnd: value.span.start,
-  }));
-  const suppliers = { any: true, words: [], doubts: [] };
-  return new MapNode({
-    flow: false,
-    span,
-    extent: span,
-    pairs,
-    regular: false,
-    merged: [],
-    mergeUnknown: false,
-    suppliers,
-  });
+  const pairs = entries.map(([name, value]) => ({ name, key: at(value.span), value }));
+  return madeMap(span, pairs, true);
 }
 
 /** A list that may have further items. */
