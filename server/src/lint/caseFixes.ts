@@ -1,3 +1,4 @@
+import type { Answers } from '../protocol/requests.ts';
 import type { FixContext, Report, ReportedFix } from '../rules/rule.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { FoundInCases, ObjectFound, RuleReport } from './lintDocument.ts';
@@ -7,6 +8,22 @@ import type { FoundInCases, ObjectFound, RuleReport } from './lintDocument.ts';
  * of a templated one.
  */
 export function reportedFixes(found: RuleReport, asked: FixContext): readonly ReportedFix[] {
+  const fixes = fixesIn(found, asked);
+  const isInOneCase = !('context' in found) || (found.cases === undefined && found.others === undefined);
+  if (isInOneCase || fixes.every(fix => !isWaiting(fix, asked))) return fixes;
+  // It has no edits yet that could be wrong in a case, so it is tried with an answer.
+  const tried = fixesIn(found, { ...asked, answers: { ...anyAnswers, ...asked.answers } });
+  return fixes.filter(fix => !isWaiting(fix, asked) || tried.some(({ id }) => id === fix.id));
+}
+
+/** Whether a fix needs an answer that is not given yet. */
+function isWaiting({ asks }: ReportedFix, { answers }: FixContext): boolean {
+  return asks !== undefined && answers?.[asks] === undefined;
+}
+
+const anyAnswers: Required<Answers> = { timeZone: 'Asia/Shanghai', namespace: 'default' };
+
+function fixesIn(found: RuleReport, asked: FixContext): readonly ReportedFix[] {
   const { report } = found;
   if (!('context' in found)) return found.rule.fixes(report);
   if (found.isInText || found.isByDefault) return [];

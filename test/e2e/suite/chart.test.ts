@@ -78,6 +78,15 @@ suite('A chart', () => {
   const positionIn = (document: TextDocument, part: string) =>
     document.positionAt(document.getText().indexOf(part) + 1);
 
+  async function hover(document: TextDocument, part: string): Promise<string> {
+    const hovers = await commands.executeCommand<readonly Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      positionIn(document, part),
+    );
+    return hovers.flatMap(({ contents }) => contents.map(one => (one as MarkdownString).value)).join('\n');
+  }
+
   test('says what its default values make of a template, and leads to them', async () => {
     const chart = await written();
     const template = await opened(chart, 'templates/deployment.yaml');
@@ -85,12 +94,7 @@ suite('A chart', () => {
       '12:27-12:57 information default-service-account',
       '14:17-14:20 information missing-timezone-mount',
     ]);
-    const hovers = await commands.executeCommand<readonly Hover[]>(
-      'vscode.executeHoverProvider',
-      template.uri,
-      positionIn(template, 'serviceAccountName'),
-    );
-    const shown = hovers.flatMap(({ contents }) => contents.map(one => (one as MarkdownString).value)).join('\n');
+    const shown = await hover(template, 'serviceAccountName');
     assert.ok(shown.includes('runs as `default`, since `serviceAccount.create` is false (values.yaml:3)'), shown);
     const definitions = (part: string) =>
       commands.executeCommand<readonly Location[]>(
@@ -114,10 +118,15 @@ suite('A chart', () => {
     const fix = fixes.find(({ title }) => title.startsWith('Set TZ'));
     assert.ok(fix !== undefined);
     await apply(fix);
-    await workspace.saveAll();
-    assert.match(await read(Uri.joinPath(chart, 'values.yaml')), /^extraEnv: \[\{name: TZ, value: .+\}\]$/m);
-    await shows(template, ['12:27-12:57 information default-service-account']);
     const values = await opened(chart, 'values.yaml');
+    assert.match(values.getText(), /^extraEnv: \[\{name: TZ, value: .+\}\]$/m);
+    assert.ok(await values.save());
+    assert.equal(await read(values.uri), values.getText());
+    await asked(
+      () => hover(template, 'web\n          image'),
+      shown =>
+        shown.includes('`web` shows `Asia/Shanghai`, by `TZ`. This is since `extraEnv` is `[…]` (values.yaml:5).'),
+    );
     await shows(values, ['1:11-1:24 warning unknown-timezone']);
     const [right] = await quickFixes(values, 'unknown-timezone');
     assert.ok(right !== undefined);

@@ -15,6 +15,7 @@ export function run(): Promise<void> {
     await import('./settingsFile.test.ts');
     await import('./pages.test.ts');
     await import('./knowledge.test.ts');
+    await import('./chart.test.ts');
     await import('./workspace.test.ts');
     await import('./virtualFiles.test.ts');
     await import('./navigation.test.ts');

@@ -191,6 +191,11 @@ describe('a fix in a template', () => {
       .filter(({ rule }) => rule === 'missing-timezone-mount')
       .flatMap(finding => fixesFor(finding, { computerZone: 'Asia/Tokyo' }))
       .filter(({ id, edits }) => id === 'env' && edits.length > 0).length;
+  const asking = (text: string) =>
+    findingsOf(text)
+      .filter(({ rule }) => rule === 'missing-timezone-mount')
+      .flatMap(finding => fixesFor(finding, {}))
+      .filter(({ asks }) => asks !== undefined).length;
   const literal = 'ports:\n  - containerPort: 80\nlivenessProbe: {}\n';
   const cases: readonly (readonly [what: string, container: string, count: number])[] = [
     ['is offered where all is literal', literal, 1],
@@ -209,5 +214,13 @@ describe('a fix in a template', () => {
   ];
   for (const [what, container, count] of cases) {
     test(what, () => assert.equal(offered(deployment('', container)), count));
+    test(`${what}, and so does one that asks for a zone`, () => assert.equal(asking(deployment('', container)), count));
   }
+
+  test('asks for no zone where the variable may be there by an arm', () => {
+    const more = '  {{- with .Values.more }}\n  {{- toYaml . | nindent 12 }}\n  {{- end }}\n';
+    const text = deployment('', `env:\n  - name: A\n    value: b\n${more}`);
+    assert.equal(severities(text, 'missing-timezone-mount'), 'information');
+    assert.equal(asking(text), 0);
+  });
 });

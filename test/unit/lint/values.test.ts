@@ -72,14 +72,17 @@ describe('in the values of a chart', () => {
   ];
   for (const [what, text, expected] of cases) test(what, () => assert.deepEqual(found(text), expected));
 
-  test('a fix changes the text', () => {
-    const [finding] = findings('extraEnv:\n  - name: TZ\n    value: Asia/Shanghia\n');
-    const [fix] = finding === undefined ? [] : fixesFor(finding, {});
-    assert.deepEqual(
-      fix?.edits.map(({ uri, edits }) => [uri, edits.map(({ text }) => text)]),
-      [['file:///chart/values.yaml', ['Asia/Shanghai']]],
-    );
-  });
+  for (const [what, text] of [
+    ['in a list of variables', 'extraEnv:\n  - name: TZ\n    value: Asia/Shanghia\n'],
+    ['under a key', 'timezone: Asia/Shanghia\n'],
+  ] as const) {
+    test(`a fix changes the text ${what}`, () => {
+      const [finding] = findings(text);
+      const [fix] = finding === undefined ? [] : fixesFor(finding, {});
+      const span = { start: text.indexOf('Asia'), end: text.indexOf('Asia') + 'Asia/Shanghia'.length };
+      assert.deepEqual(fix?.edits, [{ uri: 'file:///chart/values.yaml', edits: [{ span, text: 'Asia/Shanghai' }] }]);
+    });
+  }
 
   test('a comment hides it', () => {
     assert.deepEqual(found('timezone: Asia/Shanghia # podsense: ignore[unknown-timezone] x\n'), []);

@@ -64,7 +64,7 @@ function tokenOf(value: YamlNode | 'unknown' | undefined): NonNullable<AccountGi
 function namesIn(secrets: SeqNode | 'unknown'): readonly string[] | 'unknown' {
   if (secrets === 'unknown' || !secrets.complete) return 'unknown';
   const names = secrets.items.map(nameIn);
-  return names.includes('unknown') ? 'unknown' : names.flatMap(name => name);
+  return names.includes('unknown') ? 'unknown' : names.flat();
 }
 
 function nameIn(secret: YamlNode | undefined): readonly string[] | 'unknown' {

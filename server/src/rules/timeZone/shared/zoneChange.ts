@@ -3,7 +3,7 @@ import { type ZoneText, zoneInPath } from '../../../kubernetes/clocks/zoneText.t
 import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { type Mount, mountsOf, zonePlaceOf } from '../../../kubernetes/pods/mounts.ts';
 import { type Edit, type EditList, joinEdits } from '../../../text/edit.ts';
-import { type Edits, setScalar } from '../../../yaml/edit/edits.ts';
+import { type Edits, replaceScalar, setScalar } from '../../../yaml/edit/edits.ts';
 import { isReplacedOnly } from '../../shared/replaced.ts';
 
 /** The edits that replace a named zone by another. */
@@ -27,7 +27,7 @@ export function changeZone(
   const edits: Edit[] = [];
   for (const text of texts) {
     if (!zone.startsWith(text.outside)) return undefined;
-    const edit = write(text, zone.slice(text.outside.length));
+    const edit = write(text, zone.slice(text.outside.length), resource);
     if (edit === undefined) return undefined;
     edits.push(...edit);
   }
@@ -38,8 +38,14 @@ export function changeZone(
 }
 
 /** A word of a longer text is replaced where it stands, since the name of a zone is written alike in any style. */
-function write({ document, place, name, span, before, after }: ZoneText, to: string): Edits {
-  if (place !== undefined) return setScalar(document, place.map, place.key, `${before}${to}${after}`);
+function write({ document, place, name, span, before, after }: ZoneText, to: string, { isValues }: Resource): Edits {
+  if (place !== undefined) {
+    const text = `${before}${to}${after}`;
+    const value = place.map.own(place.key)?.value;
+    // A key of values that holds a zone is in no entry of variables.
+    if (isValues === true && value?.kind === 'scalar') return replaceScalar(document, value, text);
+    return setScalar(document, place.map, place.key, text);
+  }
   if (document.isShared(span) || document.text.slice(span.start, span.end) !== name) return undefined;
   return [{ span, text: to }];
 }
