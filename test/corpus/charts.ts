@@ -13,8 +13,10 @@ import { corpus } from './corpusFacts.ts';
 
 export const charts = path.join(corpus, 'charts');
 
-/** What is found in each template of a folder that holds a chart or its rendering, by the template's path. */
-export function foundInTemplates(folder: string): ReadonlyMap<string, readonly Finding[]> {
+type Manifest = { readonly name: string; readonly uri: string; readonly text: string };
+
+/** The manifests of a folder, and all that is known of them. */
+export function readFolder(folder: string): { readonly files: readonly Manifest[]; readonly cluster: Cluster } {
   const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
   const files = names.flatMap(name => {
     const uri = pathToFileURL(path.join(folder, name)).href;
@@ -23,7 +25,12 @@ export function foundInTemplates(folder: string): ReadonlyMap<string, readonly F
   const facts = files
     .map(({ uri, text }): Facts | undefined => finish(factsIn(uri, text, knownKinds)))
     .filter(known => known !== undefined);
-  const cluster = new Cluster(facts, { complete: true });
+  return { files, cluster: new Cluster(facts, { complete: true }) };
+}
+
+/** What is found in each template of a folder that holds a chart or its rendering, by the template's path. */
+export function foundInTemplates(folder: string): ReadonlyMap<string, readonly Finding[]> {
+  const { files, cluster } = readFolder(folder);
   return new Map(
     files
       .filter(({ name }) => /(?:^|\/)templates\//.test(name))

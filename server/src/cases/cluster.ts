@@ -99,8 +99,13 @@ export class Cluster {
   with(facts: Facts): Cluster {
     const old = this.#facts.find(({ uri }) => uri === facts.uri);
     if (old !== undefined && isSame(old.declares, facts.declares) && isSame(old.renders, facts.renders)) return this;
-    const others = this.#facts.filter(({ uri }) => uri !== facts.uri);
-    return new Cluster([...others, facts], { complete: this.complete });
+    return this.instead(uri => uri === facts.uri, [facts]);
+  }
+
+  /** The same cluster with other facts in the place of those of some files. */
+  instead(isReplaced: (uri: string) => boolean, facts: readonly Facts[]): Cluster {
+    const others = this.#facts.filter(({ uri }) => !isReplaced(uri));
+    return new Cluster([...others, ...facts], { complete: this.complete });
   }
 
   /**

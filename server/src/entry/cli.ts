@@ -5,6 +5,7 @@ import { languageOf } from '../messages/language.ts';
 import { errorText } from '../text/errorText.ts';
 import { diskOf } from './disk.ts';
 import { atOnce } from './fileSystem.ts';
+import { helm } from './helm.ts';
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 
@@ -24,7 +25,7 @@ const terminal: Terminal = {
 // A reader that has seen enough, such as `head`, closes the pipe.
 process.stdout.on('error', () => process.exit(2));
 
-run(process.argv.slice(2), terminal, diskOf(atOnce)).then(
+run(process.argv.slice(2), terminal, diskOf(atOnce), helm).then(
   code => {
     if (code === undefined) require(path.join(__dirname, 'server.js'));
     else process.exitCode = code;

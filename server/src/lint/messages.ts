@@ -36,6 +36,12 @@ export const decidedBy = message<{ readonly path: string; readonly shown: string
   zh: ({ path, shown }) => (shown === null ? `${path} 默认未设置。` : `${path} 默认为 ${shown}。`),
 });
 
+/** Stands after what is found in a chart as Helm renders it, with the default values or with those of some files. */
+export const asRendered = message<{ readonly values: Names }>('case.rendered', {
+  en: ({ values }) => `This holds as rendered with ${['values.yaml', ...values].join(', ')}.`,
+  zh: ({ values }) => `按 ${['values.yaml', ...values].join('、')} 渲染时如此。`,
+});
+
 /** Conditions that have no name. */
 export const inSomeCases = message('case.some', {
   en: 'This holds in some cases of the template.',

@@ -5,7 +5,7 @@ import { say } from '../../../server/src/messages/message.ts';
 
 describe('the arguments', () => {
   const stdinFilename = 'stdin.yaml';
-  const check = { kind: 'check', paths: ['.'], stdinFilename, format: 'text', failOn: 'warning' };
+  const check = { kind: 'check', paths: ['.'], stdinFilename, format: 'text', failOn: 'warning', render: undefined };
   const fix = { kind: 'fix', paths: ['.'], stdinFilename, rules: [], isDry: false };
   const cases: readonly [args: string, command: object][] = [
     ['check', check],
@@ -15,6 +15,8 @@ describe('the arguments', () => {
     ['check --format sarif a --fail-on=error', { ...check, paths: ['a'], format: 'sarif', failOn: 'error' }],
     ['--format json check', { ...check, format: 'json' }],
     ['check --stdin-filename a/b.yaml -', { ...check, paths: ['-'], stdinFilename: 'a/b.yaml' }],
+    ['check --render a', { ...check, paths: ['a'], render: [] }],
+    ['check --values a --render --values=b', { ...check, render: ['a', 'b'] }],
     ['fix', fix],
     ['fix --dry-run a', { ...fix, paths: ['a'], isDry: true }],
     ['fix --rule unknown-timezone --rule posix-timezone', { ...fix, rules: ['unknown-timezone', 'posix-timezone'] }],
@@ -36,6 +38,8 @@ describe('a mistake in the arguments is named', () => {
     ['check -x', /has no option -x\./],
     ['check --rule unknown-timezone', /"podsense check" has no option --rule\./],
     ['fix --format json', /"podsense fix" has no option --format\./],
+    ['check --values a.yaml', /^--values needs --render\.$/],
+    ['fix --render', /"podsense fix" has no option --render\./],
     ['check --format', /^--format needs a value\.$/],
     ['check --format yaml', /^--format has no "yaml"\. There are: text, json, sarif, github\.$/],
     ['check --fail-on waning', /did you mean warning\?/],

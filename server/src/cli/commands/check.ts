@@ -1,9 +1,14 @@
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import type { Message } from '../../messages/message.ts';
 import { type Severity, severities } from '../../protocol/severities.ts';
 import { isExcluded } from '../../settings/exclusion.ts';
+import type { Project } from '../../workspace/checking/project.ts';
 import type { Disk } from '../../workspace/files/disk.ts';
+import type { Helm } from '../../workspace/rendering/helm.ts';
 import { projectAround } from '../files/project.ts';
 import { placesInRepository } from '../files/repositoryPlaces.ts';
-import { findTargets } from '../files/targets.ts';
+import { findTargets, shownPath } from '../files/targets.ts';
 import { type Found, foundIn } from '../reports/found.ts';
 import { reports } from '../reports/reports.ts';
 import { tell } from '../shared/asLine.ts';
@@ -14,7 +19,7 @@ import type { Terminal } from '../shared/terminal.ts';
 /**
  * Reports the findings in the files. Resolves to the exit code: 0, 1 for findings, 2 for files that could not be read.
  */
-export async function check(command: CheckCommand, terminal: Terminal, disk: Disk): Promise<number> {
+export async function check(command: CheckCommand, terminal: Terminal, disk: Disk, helm: Helm): Promise<number> {
   const { language } = terminal;
   const targets = await findTargets(command, terminal, disk);
   const showsFixes = command.format === 'json' || command.format === 'sarif';
@@ -22,6 +27,8 @@ export async function check(command: CheckCommand, terminal: Terminal, disk: Dis
     wanted: showsFixes ? 'declared and zones' : 'declared',
     keepsTexts: true,
   });
+  const uris = targets.files.map(({ uri }) => uri);
+  const unrendered = command.render === undefined ? [] : await render(uris, command.render, project, terminal, helm);
   const missing = [...targets.missing];
   const found: Found[] = [];
   let files = 0;
@@ -40,10 +47,26 @@ export async function check(command: CheckCommand, terminal: Terminal, disk: Dis
     if (checked !== undefined) found.push(...foundIn(checked, target, language, showsFixes));
   }
   for (const { name, why } of missing) terminal.complain(tell(messages.unreadable({ path: name, why }), language));
+  for (const failure of unrendered) terminal.complain(tell(failure, language));
   const placesOf = () => placesInRepository(targets.files, terminal.folder);
   await terminal.print(reports[command.format](found, { files, language, failOn: command.failOn, placesOf }));
-  if (missing.length > 0) return 2;
+  if (missing.length > 0 || unrendered.length > 0) return 2;
   return found.some(({ severity }) => isAtLeast(severity, command.failOn)) ? 1 : 0;
+}
+
+/** Renders the charts of files. Resolves to what is to be said of those that are not rendered. */
+async function render(
+  uris: readonly string[],
+  values: readonly string[],
+  project: Project,
+  { folder }: Terminal,
+  helm: Helm,
+): Promise<readonly Message[]> {
+  const paths = new Map(values.map(written => [written, path.resolve(folder, written)]));
+  const failed = await project.render(uris, { helm, values: paths });
+  return [...failed].map(([chart, failure]) =>
+    messages.notRendered({ path: shownPath(URI.parse(chart).fsPath, folder) || '.', ...failure }),
+  );
 }
 
 /** Whether a severity is `least`, or above. */

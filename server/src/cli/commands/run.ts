@@ -1,6 +1,7 @@
 import { version } from '../../../../package.json';
 import { say } from '../../messages/message.ts';
 import type { Disk } from '../../workspace/files/disk.ts';
+import type { Helm } from '../../workspace/rendering/helm.ts';
 import { tell } from '../shared/asLine.ts';
 import { readCommand } from '../shared/command.ts';
 import { help } from '../shared/help.ts';
@@ -10,11 +11,16 @@ import { check } from './check.ts';
 import { fix } from './fix.ts';
 
 /** Runs the command line; resolves to the exit code, or undefined if an editor is to be served from now on. */
-export async function run(args: readonly string[], terminal: Terminal, disk: Disk): Promise<number | undefined> {
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  disk: Disk,
+  helm: Helm,
+): Promise<number | undefined> {
   const command = readCommand(args);
   switch (command.kind) {
     case 'check':
-      return check(command, terminal, disk);
+      return check(command, terminal, disk, helm);
     case 'fix':
       return fix(command, terminal, disk);
     case 'lsp':

@@ -18,7 +18,13 @@ export type FailLevel = (typeof failLevels)[number];
 /** Paths as they were written, `-` for standard input; `stdinFilename` is the file that its text belongs to. */
 export type Paths = { readonly paths: readonly string[]; readonly stdinFilename: string };
 
-export type CheckCommand = Paths & { readonly kind: 'check'; readonly format: Format; readonly failOn: FailLevel };
+export type CheckCommand = Paths & {
+  readonly kind: 'check';
+  readonly format: Format;
+  readonly failOn: FailLevel;
+  /** The paths of files of values, with which Helm renders charts beside the default ones; undefined if it does not. */
+  readonly render: readonly string[] | undefined;
+};
 
 /** `rules`: those whose first fix is made too, though it may not be safe. */
 export type FixCommand = Paths & { readonly kind: 'fix'; readonly rules: readonly RuleId[]; readonly isDry: boolean };
@@ -36,6 +42,8 @@ const options = {
   rule: { type: 'string' },
   'dry-run': { type: 'boolean' },
   'stdin-filename': { type: 'string' },
+  render: { type: 'boolean' },
+  values: { type: 'string' },
   stdio: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -44,7 +52,7 @@ const options = {
 type Option = keyof typeof options;
 
 const commands = {
-  check: ['format', 'fail-on', 'stdin-filename'],
+  check: ['format', 'fail-on', 'render', 'values', 'stdin-filename'],
   fix: ['rule', 'dry-run', 'stdin-filename'],
   lsp: ['stdio'],
 } as const satisfies Record<string, readonly Option[]>;
@@ -74,7 +82,10 @@ export function readCommand(args: readonly string[]): Command {
   if (name === 'check') {
     const format = formats.find(one => one === last('format')) ?? 'text';
     const failOn = failLevels.find(one => one === last('fail-on')) ?? 'warning';
-    return { kind: 'check', ...files, format, failOn };
+    const values = given.flatMap(option => (option.name === 'values' ? (option.value ?? []) : []));
+    const isRendered = given.some(option => option.name === 'render');
+    if (!isRendered && values.length > 0) return mistake(messages.valuesOfNothing());
+    return { kind: 'check', ...files, format, failOn, render: isRendered ? values : undefined };
   }
   const rules = ruleIds.filter(rule => given.some(option => option.name === 'rule' && option.value === rule));
   return { kind: 'fix', ...files, rules, isDry: given.some(option => option.name === 'dry-run') };

@@ -14,6 +14,8 @@ export function help(language: Language): string {
   const checkOptions = [
     [`--format ${formats.join('|')}`, tell(messages.helpFormat())],
     [`--fail-on ${failLevels.join('|')}`, tell(messages.helpFailOn())],
+    ['--render', tell(messages.helpRender())],
+    ['--values PATH', tell(messages.helpValues())],
   ] as const;
   const fixOptions = [
     ['--rule RULE', tell(messages.helpRule())],

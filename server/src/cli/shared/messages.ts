@@ -1,3 +1,4 @@
+import type { InLanguages } from '../../messages/language.ts';
 import { message } from '../../messages/message.ts';
 import { didYouMean } from '../../messages/words.ts';
 
@@ -34,6 +35,16 @@ export const helpFormat = message('cli.help.format', {
 export const helpFailOn = message('cli.help.fail-on', {
   en: 'The least severity that ends with 1; warning if not given.',
   zh: '以 1 退出的最低严重级别；默认为 warning。',
+});
+
+export const helpRender = message('cli.help.render', {
+  en: 'Also has your Helm (3.16 or newer) render the charts of the files, and says what is found so. Only for charts that you trust.',
+  zh: '还用您安装的 Helm（3.16 或更新）渲染这些文件所属的 chart，并列出由此发现的问题。只用于您信任的 chart。',
+});
+
+export const helpValues = message('cli.help.values', {
+  en: 'A file of values for --render, beside values.yaml; may be repeated.',
+  zh: '--render 使用的、values.yaml 之外的值文件；可重复。',
 });
 
 export const helpRule = message('cli.help.rule', {
@@ -112,6 +123,22 @@ export const unreadable = message<{
   { why: 'word' },
 );
 
+export const valuesOfNothing = message('cli.values-of-nothing', {
+  en: '--values needs --render.',
+  zh: '--values 需要 --render。',
+});
+
+type NotRendered = 'no-helm' | 'too-large' | 'too-slow' | 'missing-charts' | 'library' | 'refused';
+
+export const notRendered = message<{ readonly path: string; readonly why: NotRendered; readonly detail: string }>(
+  'cli.not-rendered',
+  {
+    en: ({ path, why, detail }) => `${path} is not rendered: ${notRenderedFor.en[why](detail)}.`,
+    zh: ({ path, why, detail }) => `${path} 未渲染：${notRenderedFor.zh[why](detail)}。`,
+  },
+  { why: 'word' },
+);
+
 export const found = message<{ readonly findings: number; readonly files: number; readonly hints: number }>(
   'cli.found',
   {
@@ -165,6 +192,25 @@ const reasons = {
     'too-large': '太大，未检查',
     unwritable: '无法写入',
     encoding: '不是 UTF-8 或 UTF-16 编码，未更改',
+  },
+};
+
+const notRenderedFor: InLanguages<Readonly<Record<NotRendered, (detail: string) => string>>> = {
+  en: {
+    'no-helm': () => 'there is no "helm" on the PATH (https://helm.sh/docs/intro/install)',
+    'too-large': () => 'it is too large',
+    'too-slow': () => 'Helm took too long',
+    'missing-charts': detail => `its folder "charts" lacks ${detail}, which \`helm dependency build\` brings`,
+    library: () => 'it is a library',
+    refused: detail => `Helm says "${detail}"`,
+  },
+  zh: {
+    'no-helm': () => 'PATH 中没有“helm”（https://helm.sh/zh/docs/intro/install）',
+    'too-large': () => '太大',
+    'too-slow': () => 'Helm 用时太长',
+    'missing-charts': detail => `其“charts”文件夹缺少 ${detail}，可用 \`helm dependency build\` 获取`,
+    library: () => '它是库 chart',
+    refused: detail => `Helm 说“${detail}”`,
   },
 };
 

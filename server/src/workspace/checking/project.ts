@@ -14,6 +14,7 @@ import { Turns } from '../pace/turns.ts';
 import { checkText, factsIn } from '../reading/manifest.ts';
 import { readManifests } from '../reading/readManifests.ts';
 import { WorkspaceIndex } from '../reading/workspaceIndex.ts';
+import { type Rendering, type RenderOptions, renderCharts, withRendered } from '../rendering/renderCharts.ts';
 import { AllSettings } from '../settings/allSettings.ts';
 import type { ClientSettings } from '../settings/clientSettings.ts';
 
@@ -44,6 +45,7 @@ export class Project {
   readonly #partlyKnown = new Set<string>();
   #isTaken = false;
   #isComplete = true;
+  #rendered: Rendering['found'] = new Map();
 
   constructor(parts: ProjectParts) {
     this.#parts = parts;
@@ -107,9 +109,22 @@ export class Project {
     if (!isSame) this.#take(uri, facts, 'all');
   }
 
+  /** Renders the charts that files are in, whose checks have what is found so as well. Resolves to what failed. */
+  async render(uris: readonly string[], options: Omit<RenderOptions, 'settingsOf'>): Promise<Rendering['failed']> {
+    const settingsOf = (uri: string) => this.settingsOf(uri);
+    const cluster = await this.#cluster();
+    const known = uris.map(uri => this.#index.factsOf(uri)?.uri ?? uri);
+    const { found, failed } = await renderCharts(known, cluster, { ...options, settingsOf });
+    this.#rendered = found;
+    return failed;
+  }
+
   /** What is found in a file's text, by these settings; undefined if it holds neither manifests nor settings. */
   async check(uri: string, text: string, settings: Settings): Promise<Checked | undefined> {
-    return finish(checkText(uri, text, settings, await this.#cluster()));
+    const cluster = await this.#cluster();
+    const checked = finish(checkText(uri, text, settings, cluster));
+    const rendered = this.#rendered.get(keyOf(uri));
+    return rendered === undefined ? checked : withRendered(checked, rendered, { uri, text, settings, cluster });
   }
 
   /** All files, as far as they are known. */
