@@ -36,14 +36,14 @@ function takenIn(theme) {
         await workbench.open('greeter.yaml');
         await workbench.seeSquiggles('warning: spec', 'warning: server');
         await workbench.goTo(17, 17);
-        await workbench.openHover('shows UTC');
+        await workbench.hover.open('shows UTC');
         await take('see');
         await workbench.press('Escape');
-        await workbench.openQuickFixes();
+        await workbench.quickFixes.open();
         await take('fix');
         await workbench.press('Escape');
-        await workbench.run('Podsense: Choose the Time Zone');
-        await workbench.seeListed('node', 'the zone of each node');
+        await workbench.quickInput.run('Podsense: Choose the Time Zone');
+        await workbench.quickInput.see('node', 'the zone of each node');
         await take('clock');
         await workbench.giveUp();
       },
@@ -62,12 +62,12 @@ async function film(workbench, name, place, said, theme) {
   await workbench.seeSquiggles('warning: spec', 'warning: server');
   await workbench.goTo(...place);
   await take(1500);
-  await workbench.openHover(said);
+  await workbench.hover.open(said);
   await take(3500);
   await workbench.press('Escape');
-  await workbench.openQuickFixes();
+  await workbench.quickFixes.open();
   await take(2500);
-  await workbench.press('Enter');
+  await workbench.quickFixes.choose(0);
   await workbench.seeSquiggles(name === 'clock' ? 'warning: spec' : 'warning: server');
   await take(3500);
   fs.writeFileSync(path.join(docs, `${name}-${theme}.png`), animate(frames));

@@ -13,7 +13,7 @@ import { inBrowser } from './session/chapters/inBrowser.mjs';
 import { publicInBrowser } from './session/chapters/publicInBrowser.mjs';
 import { writeFiles } from './session/files.mjs';
 import { runChapters } from './session/run.mjs';
-import { Workbench } from './session/workbench.mjs';
+import { Workbench } from './session/workbench/workbench.mjs';
 
 const [results] = process.argv.slice(2);
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-web-'));
@@ -32,7 +32,7 @@ try {
   page.on('console', entry => log.write(`${entry.text()}\n`));
   await web.prepare(page);
   const workbench = new Workbench(page, folder, results);
-  await workbench.rememberStatus();
+  await workbench.statusBar.remember();
   await page.goto(web.url);
   await runChapters(chapters, workbench, results);
 } finally {

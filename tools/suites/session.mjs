@@ -58,9 +58,25 @@ export function testBrowserOnly() {
   return runSession('browser-only', results => [browserOnly, results]);
 }
 
+/**
+ * A session that fails is run once more, and says so: the workbench drops keys on a busy machine, where a user would
+ * press them again. What fails twice has failed.
+ */
 async function runSession(name, argumentsFor) {
+  const first = await runOnce(name, argumentsFor);
+  if (first.ok) return first;
+  fs.rmSync(path.join(testResults, `${name}-first`), { recursive: true, force: true });
+  fs.renameSync(path.join(testResults, name), path.join(testResults, `${name}-first`));
+  const second = await runOnce(name, argumentsFor);
+  const failures = first.failures.map(({ name, detail }) => `${name}: ${detail.split('\n', 1)[0]}`);
+  second.notes.push(`run twice, since this failed at first: ${failures.join('; ')}`);
+  return second;
+}
+
+async function runOnce(name, argumentsFor) {
   const results = path.join(testResults, name);
   fs.rmSync(results, { recursive: true, force: true });
+  fs.mkdirSync(results, { recursive: true });
   const { code, output } = await runNode(argumentsFor(results), { cwd: root });
   const tally = readRecord(path.join(results, 'record.json'), `It ended with code ${code}.\n${output}`, code === 0);
   tally.notes.push(`screenshots: ${path.relative(root, results)}`);

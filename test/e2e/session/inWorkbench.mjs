@@ -8,7 +8,7 @@ import { seedLanguage } from '../../../tools/vscode/language.mjs';
 import { remoteUri, startServer, workbenchUrl } from '../../../tools/vscode/server.mjs';
 import { seedUserSettings } from '../../../tools/vscode/userSettings.mjs';
 import { runChapters } from './run.mjs';
-import { Workbench } from './workbench.mjs';
+import { Workbench } from './workbench/workbench.mjs';
 
 /**
  * Runs chapters in the workbench of an edition of VS Code on a folder, or on a .code-workspace file in it. Leaves a

@@ -35,10 +35,10 @@ export const colours = {
     },
 
     async 'and in the dark one'(workbench) {
-      await workbench.run('Preferences: Toggle between Light/Dark Themes');
+      await workbench.quickInput.run('Preferences: Toggle between Light/Dark Themes');
       await workbench.seeTheme('vs-dark');
       await seeThatItStandsOut(workbench, 'dark');
-      await workbench.run('Preferences: Toggle between Light/Dark Themes');
+      await workbench.quickInput.run('Preferences: Toggle between Light/Dark Themes');
       await workbench.seeTheme('vs');
     },
   },

@@ -106,10 +106,10 @@ export const families = {
       await workbench.open('clocks.yaml');
       await workbench.seeSquiggles('warning: Asia/Shangai', 'warning: GMT+8');
       await workbench.goTo(12, 18);
-      const titles = await workbench.openQuickFixes();
+      const titles = await workbench.quickFixes.open();
       await workbench.shoot('menu-zone-name');
       assert.match(titles[0], /Asia\/Shanghai/);
-      await workbench.press('Enter');
+      await workbench.quickFixes.choose(0);
       await workbench.seeSquiggles('warning: GMT+8');
       assert.equal(await workbench.save('families/clocks.yaml'), clocks.replace('Shangai', 'Shanghai'));
     },
@@ -118,10 +118,10 @@ export const families = {
       await workbench.open('old-field.yaml');
       await workbench.seeSquiggles('info: serviceAccount');
       await workbench.goTo(6, 5);
-      const titles = await workbench.openQuickFixes();
+      const titles = await workbench.quickFixes.open();
       await workbench.shoot('menu-old-field');
       assert.match(titles[0], /^Rename serviceAccount to serviceAccountName/);
-      await workbench.press('Enter');
+      await workbench.quickFixes.choose(0);
       await workbench.seeSquiggles();
       const fixed = oldField.replace('serviceAccount:', 'serviceAccountName:');
       assert.equal(await workbench.save('families/old-field.yaml'), fixed);
@@ -131,10 +131,10 @@ export const families = {
       await workbench.open('binding.yaml');
       await workbench.seeSquiggles('error: default');
       await workbench.goTo(17, 12);
-      const titles = await workbench.openQuickFixes();
+      const titles = await workbench.quickFixes.open();
       await workbench.shoot('menu-binding');
       assert.match(titles[0], /^Bind the role to service account "deployer"/);
-      await workbench.press('Enter');
+      await workbench.quickFixes.choose(0);
       await workbench.seeSquiggles();
       assert.equal(await workbench.save('families/binding.yaml'), binding.replace('name: default', 'name: deployer'));
     },
@@ -143,10 +143,10 @@ export const families = {
       await workbench.open('unplaced.yaml');
       await workbench.seeSquiggles('error: ServiceAccount');
       await workbench.goTo(10, 12);
-      const titles = await workbench.openQuickFixes();
+      const titles = await workbench.quickFixes.open();
       assert.equal(titles[0], "Type the account's namespace…");
-      await workbench.press('Enter');
-      await workbench.answer('monitoring');
+      await workbench.quickFixes.choose(0);
+      await workbench.quickInput.answer('monitoring');
       await workbench.seeSquiggles();
       assert.equal(await workbench.save('families/unplaced.yaml'), `${unplaced}    namespace: monitoring\n`);
     },
@@ -155,9 +155,9 @@ export const families = {
       await workbench.open('cron-job.yaml');
       await workbench.seeSquiggles('error: CRON_TZ=Asia/Shanghai');
       await workbench.goTo(6, 14);
-      await workbench.openQuickFixes();
+      await workbench.quickFixes.open();
       await workbench.shoot('menu-schedule');
-      await workbench.press('Enter');
+      await workbench.quickFixes.choose(0);
       await workbench.seeSquiggles();
       await workbench.shoot('schedule-fixed');
       const schedule = '  schedule: "0 2 * * *"\n  timeZone: Asia/Shanghai\n';

@@ -17,22 +17,22 @@ export const firstQuestion = {
     async 'the language status, the menu of fixes and the hover ask which clock is meant'(workbench) {
       await workbench.open('team.yaml');
       await workbench.seeSquiggles('warning: server');
-      await workbench.seeLanguageStatus('Which clock is meant?');
+      await workbench.statusBar.seeLanguage('Which clock is meant?');
       await workbench.goTo(16, 17);
-      const titles = await workbench.openQuickFixes();
+      const titles = await workbench.quickFixes.open();
       await workbench.shoot('menu');
       assert.equal(titles[0], "Mount the node's time zone on /etc/localtime");
       assert.ok(titles.includes('Which clock is meant?…'), titles.join('\n'));
       await workbench.press('Escape');
-      await workbench.openHover('Which clock is meant?', "The node's · A zone… · UTC is right · Do not ask here");
+      await workbench.hover.open('Which clock is meant?', "The node's · A zone… · UTC is right · Do not ask here");
       await workbench.shoot('hover');
     },
 
     async 'an answer is written into the settings file that counts, and it is not asked again'(workbench) {
-      await workbench.followHover('UTC is right');
+      await workbench.hover.follow('UTC is right');
       await workbench.seeSquiggles();
       await workbench.seeFile('question/team/.podsense.yaml', `${team}timeZone: UTC\n`);
-      await workbench.seeNoLanguageStatus('Which clock is meant?');
+      await workbench.statusBar.seeLanguageWithout('Which clock is meant?');
       await workbench.shoot('answered-in-file');
     },
 
@@ -40,17 +40,17 @@ export const firstQuestion = {
       await workbench.open('own.yaml');
       await workbench.seeSquiggles('warning: server');
       await workbench.goTo(16, 17);
-      const titles = await workbench.openQuickFixes();
-      await workbench.choose(titles.indexOf('Which clock is meant?…'));
-      await workbench.seeListed("The node's", 'Containers should show the time zone of their node');
+      const titles = await workbench.quickFixes.open();
+      await workbench.quickFixes.choose(titles.indexOf('Which clock is meant?…'));
+      await workbench.quickInput.see("The node's", 'Containers should show the time zone of their node');
       await workbench.shoot('answers');
-      await workbench.press('Enter');
+      await workbench.quickInput.take();
       await workbench.seeFile('.vscode/settings.json', '{\n    "podsense.timeZone": "node"\n}');
-      await workbench.seeNoLanguageStatus('Which clock is meant?');
+      await workbench.statusBar.seeLanguageWithout('Which clock is meant?');
       await workbench.seeCursor();
-      const others = await workbench.openQuickFixes();
+      const others = await workbench.quickFixes.open();
       assert.ok(!others.includes('Which clock is meant?…'), others.join('\n'));
-      await workbench.press('Enter');
+      await workbench.quickFixes.choose(0);
       await workbench.seeSquiggles();
       await workbench.seeText(withAccount + zoneMounted);
     },

@@ -37,8 +37,8 @@ export const fixEverything = {
     async 'the fixes of the workspace are offered by rule, of which only the safe ones are ticked'(workbench) {
       await workbench.open('cart.yaml');
       await workbench.seeSquiggles('warning: spec', 'warning: server');
-      await workbench.run('Podsense: Fix Everything in the Workspace');
-      await workbench.seeTicks(
+      await workbench.quickInput.run('Podsense: Fix Everything in the Workspace');
+      await workbench.quickInput.seeTicks(
         '[x] Rename serviceAccount to serviceAccountName: 1 place in 1 file',
         "[ ] Mount the node's time zone on /etc/localtime: 4 containers in 4 files",
         '[ ] Create service account "…" and use it (loses its old rights): 3 pods in 3 files',
@@ -49,11 +49,11 @@ export const fixEverything = {
     },
 
     async 'the preview shows the changes of the chosen rules and folders, by file and by rule'(workbench) {
-      await workbench.tick("Mount the node's time zone");
-      await workbench.tick('jobs');
+      await workbench.quickInput.tick("Mount the node's time zone");
+      await workbench.quickInput.tick('jobs');
       await workbench.shoot('chosen');
-      await workbench.press('Enter');
-      await workbench.seePreview(
+      await workbench.quickInput.take();
+      await workbench.preview.see(
         '[x] apps/cart.yaml, making text edits',
         '[x] line 17, inserting ',
         '[x] apps/till.yaml, making text edits',
@@ -62,15 +62,16 @@ export const fixEverything = {
         '[x] apps/web.yaml, making text edits',
       );
       await workbench.shoot('preview-by-file');
-      await workbench.groupPreview('Group Changes By Type');
-      await workbench.seeRulesInPreview('missing-timezone-mount', 'deprecated-service-account-field');
+      await workbench.preview.group('Group Changes By Type');
+      await workbench.preview.seeRules('missing-timezone-mount', 'deprecated-service-account-field');
       await workbench.shoot('preview-by-rule');
-      await workbench.groupPreview('Group Changes By File');
+      await workbench.preview.group('Group Changes By File');
     },
 
     async 'what is ticked is made in all files, and one undo takes it back'(workbench) {
-      await workbench.applyPreview();
+      await workbench.preview.apply();
       await workbench.seeSquiggles('warning: spec');
+      await workbench.seeAllSaved();
       await workbench.shoot('fixed');
       for (const name of ['cart', 'web']) await workbench.seeFile(`apps/${name}.yaml`, named(name) + zoneMounted);
       const till = files['apps/till.yaml'].replace('serviceAccount:', 'serviceAccountName:') + zoneMounted;
@@ -80,26 +81,24 @@ export const fixEverything = {
       await workbench.press('Control+Z');
       await workbench.seeSquiggles('warning: spec', 'warning: server');
       await workbench.shoot('undone');
-      await workbench.saveAll(3);
-      for (const name of ['apps/cart.yaml', 'apps/till.yaml', 'apps/web.yaml'])
-        await workbench.seeFile(name, files[name]);
+      await workbench.saveAll(files);
     },
 
     async 'the same for a folder, from the menu of the explorer'(workbench) {
       await workbench.runInExplorer('jobs', 'Fix Everything in This Folder');
-      await workbench.seeTicks(
+      await workbench.quickInput.seeTicks(
         "[ ] Mount the node's time zone on /etc/localtime: 1 container in 1 file",
         '[ ] Create service account "report" and use it (loses its old rights): 1 pod in 1 file',
       );
       await workbench.shoot('offered-for-folder');
-      await workbench.tick('Create service account');
-      await workbench.press('Enter');
-      await workbench.seePreview(
+      await workbench.quickInput.tick('Create service account');
+      await workbench.quickInput.take();
+      await workbench.preview.see(
         '[x] jobs/report.yaml, making text edits',
         '[x] line 1, inserting ',
         '[x] line 14, inserting ',
       );
-      await workbench.applyPreview();
+      await workbench.preview.apply();
       await workbench.open('report.yaml');
       const withName = named('report').replace(
         '      containers:',
@@ -113,12 +112,12 @@ export const fixEverything = {
 
     async 'and for a file, which says if each fix has to be chosen'(workbench) {
       await workbench.open('schedule.yaml');
-      await workbench.run('Podsense: Fix Everything in This File');
+      await workbench.quickInput.run('Podsense: Fix Everything in This File');
       await workbench.seeNotification('1 finding here has fixes that you have to choose in its menu');
       await workbench.giveUp();
       await workbench.open('web.yaml');
-      await workbench.run('Podsense: Fix Everything in This File');
-      await workbench.seeTicks(
+      await workbench.quickInput.run('Podsense: Fix Everything in This File');
+      await workbench.quickInput.seeTicks(
         "[ ] Mount the node's time zone on /etc/localtime: 1 container in 1 file",
         '[ ] Create service account "web" and use it (loses its old rights): 1 pod in 1 file',
       );

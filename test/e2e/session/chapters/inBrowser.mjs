@@ -19,21 +19,21 @@ export const inBrowser = {
 
     async 'Ctrl+. and Enter mount the zone of the node'(workbench) {
       await workbench.goTo(16, 17);
-      const titles = await workbench.openQuickFixes();
+      const titles = await workbench.quickFixes.open();
       await workbench.shoot('menu');
       assert.equal(titles[0], "Mount the node's time zone on /etc/localtime");
-      await workbench.press('Enter');
+      await workbench.quickFixes.choose(0);
       await workbench.seeSquiggles();
       await workbench.shoot('fixed');
       await workbench.seeText(withAccount + zoneMounted);
     },
 
     async 'the page of a rule opens, which the worker has brought along'(workbench) {
-      await workbench.run('Podsense: Open the Page of a Rule');
-      await workbench.pick('missing', 'missing-timezone-mount');
+      await workbench.quickInput.run('Podsense: Open the Page of a Rule');
+      await workbench.quickInput.pick('missing', 'missing-timezone-mount');
       await workbench.seeTab('missing-timezone-mount.md');
       // The Markdown preview is an extension of VS Code that this build has for a server alone.
-      await workbench.run('View: Reopen Editor With Text Editor');
+      await workbench.quickInput.run('View: Reopen Editor With Text Editor');
       await workbench.seeBeginning(page.slice(0, page.indexOf('## Why')));
       await workbench.shoot('page');
     },

@@ -57,7 +57,7 @@ export const knowledge = {
 
     async 'the hover says who the pod is'(workbench) {
       await workbench.goTo(12, 24);
-      const text = await workbench.openHover('Runs as the service account shop-web', 'No manifest of the workspace');
+      const text = await workbench.hover.open('Runs as the service account shop-web', 'No manifest of the workspace');
       await workbench.shoot('hover-account');
       assert.match(text, /token is not mounted/);
       await workbench.press('Escape');

@@ -27,11 +27,11 @@ export const mainJob = {
     },
 
     async 'the problems panel says where, and what'(workbench) {
-      const [account, zone] = await workbench.openProblems(2);
+      const [account, zone] = await workbench.panel.openProblems(2);
       await workbench.shoot('problems');
       assert.match(account, /^The pods of Deployment "web" run as .*default-service-account.*\[Ln 13, Col 5\]$/);
       assert.match(zone, /^Container "server" shows UTC.*missing-timezone-mount.*\[Ln 15, Col 17\]$/);
-      await workbench.closePanel();
+      await workbench.panel.close();
     },
 
     async 'the hover says once what the clock shows and why, and what the quick fix does, with a link to the rule'(
@@ -40,7 +40,7 @@ export const mainJob = {
       await workbench.goTo(15, 17);
       const mount = "Mount the node's time zone on /etc/localtime";
       const clock = 'server shows UTC, since nothing gives it a time zone.';
-      const text = await workbench.openHover('and TZ is not set.', clock, mount, 'Open the page of this rule');
+      const text = await workbench.hover.open('and TZ is not set.', clock, mount, 'Open the page of this rule');
       await workbench.shoot('hover');
       assert.match(text, /missing-timezone-mount.*server shows UTC.*missing-timezone-mount\s*Quick fix:\s*Mount/s);
       for (const once of [clock, mount, 'TZ is not set']) assert.equal(text.split(once).length, 2, once);
@@ -49,8 +49,8 @@ export const mainJob = {
 
     async 'the menu of fixes leads to the page of the rule'(workbench) {
       await workbench.goTo(15, 17);
-      await workbench.openQuickFixes();
-      await workbench.followMenu('Open the page of this rule');
+      await workbench.quickFixes.open();
+      await workbench.quickFixes.follow('Open the page of this rule');
       await workbench.seeTab('missing-timezone-mount');
       await workbench.shoot('page');
       await workbench.open('deployment.yaml');
@@ -58,10 +58,10 @@ export const mainJob = {
 
     async 'Ctrl+. and Enter mount the zone of the node'(workbench) {
       await workbench.goTo(15, 17);
-      const titles = await workbench.openQuickFixes();
+      const titles = await workbench.quickFixes.open();
       await workbench.shoot('menu-zone');
       assert.equal(titles[0], "Mount the node's time zone on /etc/localtime");
-      await workbench.press('Enter');
+      await workbench.quickFixes.choose(0);
       await workbench.seeText(deployment + zoneMounted);
       await workbench.seeSquiggles('warning: spec');
       await workbench.shoot('zone-mounted');
@@ -78,10 +78,10 @@ export const mainJob = {
 
     async 'Ctrl+. and Enter create the account, and the file is right on the disk'(workbench) {
       await workbench.goTo(13, 5);
-      const titles = await workbench.openQuickFixes();
+      const titles = await workbench.quickFixes.open();
       await workbench.shoot('menu-account');
       assert.match(titles[0], /^Create service account "web" and use it/);
-      await workbench.press('Enter');
+      await workbench.quickFixes.choose(0);
       await workbench.seeSquiggles();
       await workbench.shoot('account-created');
       const saved = await workbench.save('manifests/deployment.yaml');
@@ -109,7 +109,7 @@ export const mainJob = {
       await workbench.open('zone.yaml');
       await workbench.seeSquiggles('warning: spec', 'warning: server');
       await workbench.goTo(15, 17);
-      const titles = await workbench.openQuickFixes();
+      const titles = await workbench.quickFixes.open();
       await workbench.shoot('menu-short');
       assert.deepEqual(
         titles.filter(title => title !== 'Which clock is meant?…'),
@@ -121,8 +121,8 @@ export const mainJob = {
           'Why missing-timezone-mount? (its page)',
         ],
       );
-      await workbench.choose(titles.indexOf('Another way…'));
-      await workbench.pick('keep', 'Keep UTC on purpose: set TZ to UTC');
+      await workbench.quickFixes.choose(titles.indexOf('Another way…'));
+      await workbench.quickInput.pick('keep', 'Keep UTC on purpose: set TZ to UTC');
       await workbench.seeSquiggles('warning: spec');
       await workbench.seeCursor();
       await workbench.press('Control+Z');
@@ -133,10 +133,10 @@ export const mainJob = {
       await workbench.open('zone.yaml');
       await workbench.seeSquiggles('warning: spec', 'warning: server');
       await workbench.goTo(15, 17);
-      const titles = await workbench.openQuickFixes();
-      await workbench.choose(titles.indexOf('Another way…'));
-      await workbench.pick('choose', 'Choose a time zone…');
-      await workbench.pick('shangh', 'Asia/Shanghai');
+      const titles = await workbench.quickFixes.open();
+      await workbench.quickFixes.choose(titles.indexOf('Another way…'));
+      await workbench.quickInput.pick('choose', 'Choose a time zone…');
+      await workbench.quickInput.pick('shangh', 'Asia/Shanghai');
       await workbench.seeCursor();
       await workbench.seeSquiggles('warning: spec');
       await workbench.shoot('zone-chosen');

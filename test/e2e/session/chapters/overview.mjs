@@ -33,37 +33,37 @@ export const overview = {
     async 'every pod stands where it is applied, with its clocks, schedules and account'(workbench) {
       await workbench.open('nightly.yaml');
       await workbench.seeSquiggles('warning: spec');
-      await workbench.seeCollapsedView('Pods');
-      await workbench.run('Podsense: Show Pods');
-      await workbench.seeTree(
+      await workbench.overview.seeCollapsed();
+      await workbench.quickInput.run('Podsense: Show Pods');
+      await workbench.overview.see(
         'base/kustomization.yaml 1',
         'web Deployment · UTC · web',
         'jobs 1',
         'nightly CronJob · Asia/Shanghai · default · token',
       );
       await workbench.shoot('overview');
-      await workbench.unfoldInTree(3, 'nightly');
-      await workbench.seeBelowInTree('dump: Asia/Shanghai', '0 2 * * * · Asia/Shanghai', 'default, with its token');
+      await workbench.overview.unfold(3, 'nightly');
+      await workbench.overview.seeBelow('dump: Asia/Shanghai', '0 2 * * * · Asia/Shanghai', 'default, with its token');
       await workbench.shoot('overview-unfolded');
     },
 
     async 'a click or Enter leads to the schedule, or to the pod'(workbench) {
-      await workbench.clickInTree('0 2 * * *');
+      await workbench.overview.click('0 2 * * *');
       await workbench.seeTab('nightly.yaml');
-      await workbench.seeStatus('Ln 6, Col 22 (9 selected)');
-      await workbench.goToTopOfTree('Podsense: Show Pods');
-      await workbench.seeBelowInTree('web');
+      await workbench.statusBar.see('Ln 6, Col 22 (9 selected)');
+      await workbench.overview.goToTop();
+      await workbench.overview.seeBelow('web');
       await workbench.press('Enter');
       await workbench.seeTab('web.yaml');
-      await workbench.seeStatus('Ln 13, Col 9 (4 selected)');
+      await workbench.statusBar.see('Ln 13, Col 9 (4 selected)');
     },
 
     async 'a filter leaves those that show UTC, or run as default, or have a token'(workbench) {
-      await workbench.run('Podsense: Filter Pods');
-      await workbench.seeTicks('[ ] UTC', '[ ] default', '[ ] token');
-      await workbench.tick('UTC');
-      await workbench.press('Enter');
-      await workbench.seeTree('base/kustomization.yaml 1', 'web Deployment · UTC · web');
+      await workbench.quickInput.run('Podsense: Filter Pods');
+      await workbench.quickInput.seeTicks('[ ] UTC', '[ ] default', '[ ] token');
+      await workbench.quickInput.tick('UTC');
+      await workbench.quickInput.take();
+      await workbench.overview.see('base/kustomization.yaml 1', 'web Deployment · UTC · web');
       await workbench.shoot('overview-filtered');
     },
   },

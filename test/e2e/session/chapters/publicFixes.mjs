@@ -17,11 +17,11 @@ export const publicFixes = {
       for (const name of [client, ...others]) before.set(name, workbench.read(name));
       await workbench.open('es-rc.yaml');
       await workbench.seeSquiggles('info: serviceAccount', 'hint: in', 'warning: es');
-      await workbench.run('Podsense: Fix Everything in the Workspace');
-      await workbench.seeListed('Rename serviceAccount to serviceAccountName: 5 places in 5 files');
+      await workbench.quickInput.run('Podsense: Fix Everything in the Workspace');
+      await workbench.quickInput.see('Rename serviceAccount to serviceAccountName: 5 places in 5 files');
       await workbench.shoot('offered');
-      await workbench.press('Enter');
-      await workbench.seePreview(
+      await workbench.quickInput.take();
+      await workbench.preview.see(
         `[x] ${others[0]}, making text edits`,
         '[x] line 14, replacing serviceAccount with serviceAccountName',
         `[x] ${client}, making text edits`,
@@ -33,8 +33,9 @@ export const publicFixes = {
     },
 
     async 'what is still ticked is made, and is on the disk'(workbench) {
-      await workbench.applyPreviewWithout(2);
+      await workbench.preview.applyWithout(2);
       await workbench.seeSquiggles('hint: in', 'warning: es');
+      await workbench.seeAllSaved();
       await workbench.shoot('fixed');
       assert.equal(workbench.read(client), before.get(client));
       for (const name of others) {
@@ -47,8 +48,7 @@ export const publicFixes = {
       await workbench.press('Control+Z');
       await workbench.seeSquiggles('info: serviceAccount', 'hint: in', 'warning: es');
       await workbench.shoot('undone');
-      await workbench.saveAll(others.length);
-      for (const name of [client, ...others]) await workbench.seeFile(name, before.get(name));
+      await workbench.saveAll(Object.fromEntries(before));
     },
   },
 };

@@ -14,7 +14,7 @@ export const publicInBrowser = {
 
   scenarios: {
     async 'reading a virtual workspace of public manifests shows how far it has come'(workbench) {
-      await workbench.seeStatusOnce(/Podsense: reading the workspace: \d+ of \d\d+ files/);
+      await workbench.statusBar.seeOnce(/Podsense: reading the workspace: \d+ of \d\d+ files/);
     },
 
     async 'an account that another virtual file declares is known'(workbench) {
@@ -24,7 +24,7 @@ export const publicInBrowser = {
       await workbench.type('s');
       // The dots of a hint are shown only under the start of the word.
       await workbench.seeSquiggles('hint: bl');
-      const titles = await workbench.openQuickFixes();
+      const titles = await workbench.quickFixes.open();
       assert.ok(
         titles.some(title => title.includes('"blackbox-exporter"')),
         titles.join('\n'),

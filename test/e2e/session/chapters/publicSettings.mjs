@@ -9,8 +9,8 @@ export const publicSettings = {
   scenarios: {
     async 'the time zone is chosen from a list, and written into the settings of the workspace'(workbench) {
       await workbench.open('mysql-test-client.yaml');
-      await workbench.run('Podsense: Choose the Time Zone');
-      await workbench.pick('tokyo', 'Asia/Tokyo');
+      await workbench.quickInput.run('Podsense: Choose the Time Zone');
+      await workbench.quickInput.pick('tokyo', 'Asia/Tokyo');
       await workbench.seeCursor();
       await workbench.seeFile('.vscode/settings.json', '{\n    "podsense.timeZone": "Asia/Tokyo"\n}');
     },
@@ -19,8 +19,8 @@ export const publicSettings = {
       await workbench.open('grafana-deployment.yaml');
       await workbench.goTo(34, 15);
       await workbench.seeSquiggles('warning: grafana');
-      await workbench.run('Podsense: Choose the Time Zone');
-      await workbench.pick('utc', 'UTC');
+      await workbench.quickInput.run('Podsense: Choose the Time Zone');
+      await workbench.quickInput.pick('utc', 'UTC');
       await workbench.seeSquiggles();
       await workbench.shoot('zone-in-file');
       await workbench.seeFile(settingsFile, '# Ours.\ntimeZone: UTC\n');
@@ -28,8 +28,8 @@ export const publicSettings = {
     },
 
     async 'the page of a rule opens, rendered'(workbench) {
-      await workbench.run('Podsense: Open the Page of a Rule');
-      await workbench.pick('legacy', 'legacy-timezone');
+      await workbench.quickInput.run('Podsense: Open the Page of a Rule');
+      await workbench.quickInput.pick('legacy', 'legacy-timezone');
       await workbench.seeTab('legacy-timezone.md');
       await workbench.shoot('page');
     },

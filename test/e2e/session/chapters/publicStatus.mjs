@@ -3,12 +3,12 @@ export const publicStatus = {
   scenarios: {
     async 'the status of the language says what is known of the file, and of the workspace'(workbench) {
       await workbench.open('blackboxExporter-deployment.yaml');
-      await workbench.seeLanguageStatus('1 pod · 3 findings', 'files of the workspace read');
+      await workbench.statusBar.seeLanguage('1 pod · 3 findings', 'files of the workspace read');
     },
 
     async 'and of another file as soon as that is shown'(workbench) {
       await workbench.open('blackboxExporter-serviceAccount.yaml');
-      await workbench.seeLanguageStatus('no pods · no findings');
+      await workbench.statusBar.seeLanguage('no pods · no findings');
     },
 
     async 'an account has a lens that says how much it is used'(workbench) {

@@ -12,13 +12,13 @@ export const restricted = {
   scenarios: {
     async 'a workspace that is not trusted has its findings, by its own settings'(workbench) {
       await workbench.open('web.yaml');
-      await workbench.seeStatus('Restricted Mode');
+      await workbench.statusBar.see('Restricted Mode');
       await workbench.seeSquiggles('warning: server');
       await workbench.goTo(16, 17);
-      const titles = await workbench.openQuickFixes();
+      const titles = await workbench.quickFixes.open();
       await workbench.shoot('restricted');
       assert.equal(titles[0], 'Set TZ to Asia/Shanghai');
-      await workbench.press('Enter');
+      await workbench.quickFixes.choose(0);
       await workbench.seeSquiggles();
     },
   },
