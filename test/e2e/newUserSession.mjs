@@ -12,8 +12,10 @@ import { writeFiles } from './session/files.mjs';
 import { runInWorkbench } from './session/inWorkbench.mjs';
 
 const [edition, results, installed] = process.argv.slice(2);
+// A key that no edition of VS Code uses.
+const keys = [{ key: 'ctrl+alt+shift+f9', command: 'podsense.fixFile' }];
 const chapters = [walkthrough, firstQuestion, fixEverything];
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-new-user-'));
 const folder = path.join(home, 'shop');
 writeFiles(chapters, folder);
-await runInWorkbench(chapters, { edition, home, folder, results, installed });
+await runInWorkbench(chapters, { edition, home, folder, results, keys, installed });

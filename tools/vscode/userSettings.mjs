@@ -18,10 +18,12 @@ const quiet = {
   'workbench.tips.enabled': false,
 };
 
-/** Writes the user's settings into a user data folder, unless they are there already. */
-export function seedUserSettings(userDataFolder, settings = {}) {
-  const file = path.join(userDataFolder, 'User/settings.json');
+/** Writes the user's settings and keys into a user data folder, unless they are there already. */
+export function seedUserSettings(userDataFolder, settings = {}, keys = []) {
+  const folder = path.join(userDataFolder, 'User');
+  const file = path.join(folder, 'settings.json');
   if (fs.existsSync(file)) return;
-  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(file, `${JSON.stringify({ ...quiet, ...settings }, null, 2)}\n`);
+  fs.writeFileSync(path.join(folder, 'keybindings.json'), `${JSON.stringify(keys, null, 2)}\n`);
 }

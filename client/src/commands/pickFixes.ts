@@ -15,7 +15,7 @@ export async function pickFixes(offers: readonly RuleOffer[]): Promise<Picked | 
   });
   const rules = (picked ?? []).flatMap(({ offer }) => offer ?? []);
   const folders = (picked ?? []).flatMap(({ folder }) => folder ?? []);
-  const all = new Set(rules.flatMap(({ files }) => files.map(({ uri }) => uri)));
+  const all = new Set(rules.flatMap(({ uris }) => uris));
   const isOneFolder = foldersOf(offers).length < 2;
   const uris = isOneFolder ? [...all] : folders.flatMap(folder => folder.uris.filter(uri => all.has(uri)));
   if (uris.length === 0) return undefined;
@@ -35,7 +35,7 @@ function itemsFor(offers: readonly RuleOffer[]): Item[] {
   }));
   const folders = foldersOf(offers).map(folder => ({
     label: `$(folder) ${folder.name}`,
-    description: folder.count === 1 ? l10n.t('1 fix') : l10n.t('{0} fixes', folder.count),
+    description: folder.uris.length === 1 ? l10n.t('1 file') : l10n.t('{0} files', folder.uris.length),
     picked: true,
     folder,
   }));
@@ -57,5 +57,5 @@ function under(label: string, items: readonly Item[]): readonly Item[] {
 }
 
 function foldersOf(offers: readonly RuleOffer[]): readonly FilesOfFolder[] {
-  return byFolder(offers.flatMap(({ files }) => files));
+  return byFolder(offers.flatMap(({ uris }) => uris));
 }

@@ -162,9 +162,9 @@ export type RuleOffer = {
   readonly label: string;
   /** What some of them change instead. */
   readonly others: readonly string[];
-  readonly files: readonly FixableFile[];
+  /** Of the files. */
+  readonly uris: readonly string[];
 };
-export type FixableFile = { readonly uri: string; readonly count: number };
 
 /**
  * `FixWorkspaceParams` -> a workspace edit of the chosen fixes, each with an annotation if the client knows these, which

@@ -15,17 +15,17 @@ import { Workbench } from './workbench/workbench.mjs';
  * screenshot of every step, the logs of the page and the server, and the record of runChapters in `results`. Removes
  * `home`.
  *
- * `home`: a folder for VS Code's files. `settings`: the user's. `installed`: a folder of extensions with this one in
+ * `home`: a folder for VS Code's files. `settings`, `keys`: the user's. `installed`: a folder of extensions with this one in
  * it; if absent, the one in this project is used. `isTrusted`: whether the user trusts the authors of all files.
  * `locale`: the display language, English if absent.
  */
 export async function runInWorkbench(
   chapters,
-  { edition, home, folder, workspace, results, settings, installed, isTrusted = true, locale },
+  { edition, home, folder, workspace, results, settings, keys, installed, isTrusted = true, locale },
 ) {
   const userData = path.join(home, 'user');
   fs.mkdirSync(results, { recursive: true });
-  seedUserSettings(userData, settings);
+  seedUserSettings(userData, settings, keys);
   if (locale !== undefined) seedLanguage(userData, locale);
   const server = await startServer({
     vscode: await installVsCode(editions[edition]),

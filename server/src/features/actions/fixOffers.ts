@@ -3,7 +3,7 @@ import type { Checked } from '../../lint/checked.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
 import type { Language } from '../../messages/language.ts';
 import { type Message, say } from '../../messages/message.ts';
-import type { FixableFile, FixOffers, RuleOffer } from '../../protocol/requests.ts';
+import type { FixOffers, RuleOffer } from '../../protocol/requests.ts';
 import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import { rules } from '../../rules/rules.gen.ts';
 import type { Steps } from '../../text/steps.ts';
@@ -26,7 +26,7 @@ export class FixCounter {
       }
       const group = this.#groupOf(finding.rule, offer.isInFixAll);
       group.titles.push(offer.fix.title);
-      group.files.set(uri, (group.files.get(uri) ?? 0) + 1);
+      group.uris.add(uri);
     }
   }
 
@@ -39,7 +39,7 @@ export class FixCounter {
 
   #groupOf(rule: RuleId, isInFixAll: boolean): Group {
     const key = `${rule} ${isInFixAll}`;
-    const group = this.#groups.get(key) ?? { rule, isInFixAll, titles: [], files: new Map() };
+    const group = this.#groups.get(key) ?? { rule, isInFixAll, titles: [], uris: new Set() };
     this.#groups.set(key, group);
     return group;
   }
@@ -49,16 +49,20 @@ type Group = {
   readonly rule: RuleId;
   readonly isInFixAll: boolean;
   readonly titles: Message[];
-  /** The number of fixes, by the uri of the file. */
-  readonly files: Map<string, number>;
+  readonly uris: Set<string>;
 };
 
-function offerTo({ rule, isInFixAll, titles, files }: Group, language: Language): RuleOffer {
+function offerTo({ rule, isInFixAll, titles, uris }: Group, language: Language): RuleOffer {
   const [main, ...others] = commonTitle(titles, language);
   const counted = rules.find(({ id }) => id === rule)?.counts ?? 'places';
-  const all = [...files].map(([uri, count]): FixableFile => ({ uri, count }));
-  const label = messages.offer({ title: main ?? rule, counted, count: titles.length, files: files.size });
-  return { rule, isSafe: isInFixAll, label: say(label, language), others: others.slice(0, mostNamed), files: all };
+  const label = messages.offer({ title: main ?? rule, counted, count: titles.length, files: uris.size });
+  return {
+    rule,
+    isSafe: isInFixAll,
+    label: say(label, language),
+    others: others.slice(0, mostNamed),
+    uris: [...uris],
+  };
 }
 
 /** The most other titles that an offer names. */

@@ -52,7 +52,7 @@ export const firstQuestion = {
       assert.ok(!others.includes('Which clock is meant?…'), others.join('\n'));
       await workbench.quickFixes.choose(0);
       await workbench.seeSquiggles();
-      await workbench.seeText(withAccount + zoneMounted);
+      assert.equal(await workbench.save('question/own.yaml'), withAccount + zoneMounted);
     },
   },
 };

@@ -86,10 +86,7 @@ export const fixEverything = {
 
     async 'the same for a folder, from the menu of the explorer'(workbench) {
       await workbench.runInExplorer('jobs', 'Fix Everything in This Folder');
-      await workbench.quickInput.seeTicks(
-        "[ ] Mount the node's time zone on /etc/localtime: 1 container in 1 file",
-        '[ ] Create service account "report" and use it (loses its old rights): 1 pod in 1 file',
-      );
+      await workbench.quickInput.seeTicks(...offersOf('report'));
       await workbench.shoot('offered-for-folder');
       await workbench.quickInput.tick('Create service account');
       await workbench.quickInput.take();
@@ -110,18 +107,38 @@ export const fixEverything = {
       assert.equal(await workbench.save('jobs/report.yaml'), files['jobs/report.yaml']);
     },
 
-    async 'and for a file, which says if each fix has to be chosen'(workbench) {
+    async 'and for the folder of the active file, from the palette'(workbench) {
+      await workbench.open('report.yaml');
+      await workbench.quickInput.run('Podsense: Fix Everything in This Folder');
+      await workbench.quickInput.seeTicks(...offersOf('report'));
+      await workbench.giveUp();
+    },
+
+    async 'and for a file, from the menu of the explorer, from the palette and by a key of its own'(workbench) {
+      await workbench.runInExplorer('cart.yaml', 'Fix Everything in This File');
+      await workbench.quickInput.seeTicks(...offersOf('cart'));
+      await workbench.giveUp();
+      await workbench.open('web.yaml');
+      await workbench.quickInput.run('Podsense: Fix Everything in This File');
+      await workbench.quickInput.seeTicks(...offersOf('web'));
+      await workbench.giveUp();
+      await workbench.seeCursor();
+      await workbench.press('Control+Alt+Shift+F9');
+      await workbench.quickInput.seeTicks(...offersOf('web'));
+      await workbench.shoot('offered-for-file');
+      await workbench.giveUp();
+    },
+
+    async 'and says so if each fix has to be chosen'(workbench) {
       await workbench.open('schedule.yaml');
       await workbench.quickInput.run('Podsense: Fix Everything in This File');
       await workbench.seeNotification('1 finding here has fixes that you have to choose in its menu');
       await workbench.giveUp();
-      await workbench.open('web.yaml');
-      await workbench.quickInput.run('Podsense: Fix Everything in This File');
-      await workbench.quickInput.seeTicks(
-        "[ ] Mount the node's time zone on /etc/localtime: 1 container in 1 file",
-        '[ ] Create service account "web" and use it (loses its old rights): 1 pod in 1 file',
-      );
-      await workbench.giveUp();
     },
   },
 };
+
+const offersOf = name => [
+  "[ ] Mount the node's time zone on /etc/localtime: 1 container in 1 file",
+  `[ ] Create service account "${name}" and use it (loses its old rights): 1 pod in 1 file`,
+];

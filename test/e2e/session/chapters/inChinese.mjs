@@ -25,5 +25,22 @@ export const inChinese = {
       await workbench.seeText(withAccount + zoneMounted);
       await workbench.shoot('fixed');
     },
+
+    async 'the question, the list of all fixes, the overview and the walkthrough are in Chinese'(workbench) {
+      await workbench.press('Control+Z');
+      await workbench.seeSquiggles('warning: server');
+      await workbench.statusBar.seeLanguage('应该显示哪种时间？');
+      await workbench.quickInput.run('Podsense: 修复工作区中的所有问题');
+      await workbench.quickInput.seeTicks('[ ] 将节点的时区挂载到 /etc/localtime：1 个文件中的 1 个容器');
+      await workbench.shoot('offered');
+      await workbench.giveUp();
+      await workbench.quickInput.run('Podsense: 显示 Pod');
+      await workbench.overview.see('manifests 1', 'web Deployment · UTC · web · 令牌');
+      await workbench.shoot('overview');
+      await workbench.quickInput.run('Welcome: Open Walkthrough...');
+      await workbench.quickInput.pick('podsense', '开始使用 Podsense');
+      await workbench.walkthrough.see('查看问题', '修复问题', '说明应显示哪种时间');
+      await workbench.shoot('walkthrough');
+    },
   },
 };

@@ -51,7 +51,10 @@ export class Workbench extends Window {
 
   /** Closes any open menu or list, and discards unsaved text: another chapter begins. */
   async giveUp() {
-    for (const _ of [1, 2, 3]) await this.press('Escape');
+    await this.again(async timeout => {
+      for (const _ of [1, 2, 3]) await this.press('Escape');
+      await this.quickInput.seeClosed(timeout);
+    });
   }
 
   /** Types lines into an empty file as they are: the indentation that VS Code inserts is typed over. */
