@@ -3,7 +3,7 @@ import { Cluster } from '../../server/src/cases/cluster.ts';
 import { factsOf } from '../../server/src/facts/factsOf.ts';
 import { zoneMentionsOf } from '../../server/src/kubernetes/clocks/zoneMentions.ts';
 import { isOwned, type Resource } from '../../server/src/kubernetes/objects/resource.ts';
-import { reportsOf } from '../../server/src/lint/lintDocument.ts';
+import { reportsOf, ruleCaseOf } from '../../server/src/lint/reportsIn.ts';
 import { toCheckIn } from '../../server/src/lint/toCheck.ts';
 import { appliedName, type Placement } from '../../server/src/placements/placement.ts';
 import type { Report, RuleCase } from '../../server/src/rules/rule.ts';
@@ -69,7 +69,7 @@ function* reportsIn(cases: readonly Case[]) {
   const { kinds } = defaultSettings;
   for (const one of cases) {
     const zones = isOwned(one.object) ? [] : zoneMentionsOf(one.object, kinds);
-    const context: RuleCase = { ...one, zones, settings: defaultSettings, isStaticPath: false, known: new Known() };
+    const context = ruleCaseOf(one, { zones, settings: defaultSettings, isStaticPath: false, known: new Known() });
     for (const rule of rules) {
       if (rule.checks !== 'object' || !judged.has(rule.id)) continue;
       for (const report of reportsOf(rule, context)) {

@@ -1,14 +1,16 @@
 import type { KustomizationFact } from '../facts/facts.ts';
-import { changedZones, zoneAt, zoneOfVariables } from '../kubernetes/clocks/configMap.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
 import { type Written, writtenOf } from '../kubernetes/objects/written.ts';
+import { type Given, givesNothing } from '../kubernetes/pods/given.ts';
 import { type PodSpec, type PodSurroundings, podSpecsOf } from '../kubernetes/pods/podSpec.ts';
 import { type Volume, volumeNameOf, volumesOf } from '../kubernetes/pods/volumes.ts';
 import type { Placement } from '../placements/placement.ts';
+import type { Way } from '../placements/ways.ts';
 import { Known } from '../text/known.ts';
 import type { Span } from '../text/span.ts';
 import type { Cluster } from './cluster.ts';
+import { Surroundings } from './surroundings.ts';
 import { View } from './view.ts';
 
 /** The placements of its object for which a case stands, by their numbers; `always` for all of them. */
@@ -25,66 +27,114 @@ export type AppliedAt = {
   readonly placements: readonly Placement[];
 };
 
+/** A pod with what other files say of it. */
+type PlacedPod = PodSpec & { readonly surroundings: PodSurroundings };
+
 /** An object where it is applied: the one door for rules, hovers, hints and completion. */
 export type Case = {
   readonly object: Resource;
   /** The pods that it runs, with what other files say of them. */
-  readonly pods: readonly PodSpec[];
+  readonly pods: readonly PlacedPod[];
   readonly at: AppliedAt;
   readonly cluster: View;
   readonly when: Condition;
-  /** For a patch: the object that it changes. */
+  /** For a patch: the object that it changes, and the places of what it repeats. */
   readonly patched?: Written;
-  /** The places of what patches take away, or of what a patch repeats: nothing is found in them. */
-  readonly hidden: readonly Span[];
+  readonly repeated?: readonly Span[];
 };
-
-/** More cases than these are taken as one: of what differs among them nothing is known. */
-export const mostCases = 12;
 
 /** The cases of an object in the file of that uri: placements that differ in nothing have one together. */
 export function casesOf(object: Resource, uri: string, cluster: Cluster, kinds: Kinds): readonly Case[] {
-  const placements = placementsOf(object, uri, cluster);
+  const written = writtenOf(object);
+  const placements = cluster.placementsOf(uri, written.namespace, written);
   if (placements.some(({ isDeleted }) => isDeleted)) return [];
-  const ways = placements.length === 1 ? [] : cluster.waysOf(placements, uri, object);
   const pods = podSpecsOf(object, kinds);
-  if (ways.length < 2) return [caseWith(pods, object, uri, cluster, 'always')];
-  const groups = new Map<string, number[]>();
-  for (const way of ways) {
-    const given = pods.length === 0 ? undefined : cluster.givenBy(way, object);
-    const key = JSON.stringify([way.namespace ?? null, way.added, given]);
-    groups.set(key, [...(groups.get(key) ?? []), ...way.when]);
-  }
-  if (groups.size === 1 || groups.size > mostCases) return [caseWith(pods, object, uri, cluster, 'always')];
-  return [...groups.values()].map(when => caseWith(pods, object, uri, cluster, when));
+  const ways = placements.length === 1 ? [] : cluster.waysOf(placements, uri, written);
+  const groups = groupsOf(ways, pods.length === 0 ? undefined : written, cluster);
+  if (groups.length < 2) return [new PlacedCase(pods, object, viewAmong(placements, uri, cluster, 'always'), 'always')];
+  return groups.map(
+    ({ when, given }) => new PlacedCase(pods, object, viewAmong(placements, uri, cluster, when), when, given),
+  );
 }
+
+/** Ways in which an object has one namespace and name, and its pods are given the same. */
+type Group = { readonly when: readonly number[]; readonly given: Given };
+
+type Groups = { readonly given: readonly Given[]; readonly groups: readonly Group[] };
+
+/** The groups of the ways of an object, which is left out if it runs no pods: thousands of objects have the same. */
+function groupsOf(ways: readonly Way[], object: Written | undefined, cluster: Cluster): readonly Group[] {
+  const given = ways.map(way => (object === undefined ? givesNothing : cluster.givenBy(way, object)));
+  const known = cluster.known.answer(groupsOf, ways, (): Groups[] => []);
+  const same = known.find(groups => groups.given.every((one, at) => one === given[at]));
+  if (same !== undefined) return same.groups;
+  const groups = new Map<string, { readonly when: number[]; readonly given: Given }>();
+  for (const [at, { namespace = '', added, when }] of ways.entries()) {
+    const gives = given[at] ?? givesNothing;
+    const key = `${namespace} ${added} ${JSON.stringify(gives)}`;
+    const group = groups.get(key) ?? { when: [], given: gives };
+    groups.set(key, group);
+    group.when.push(...when);
+  }
+  const found = [...groups.values()];
+  known.splice(0, known.length, { given, groups: found }, ...known.slice(0, mostKnown));
+  return found;
+}
+
+/** Objects that patches treat differently follow one another. */
+const mostKnown = 3;
 
 /** The case of an object for all of its placements together: then it is known only what they share. */
 export function caseOf(object: Resource, uri: string, cluster: Cluster, kinds: Kinds): Case {
-  return caseWith(podSpecsOf(object, kinds), object, uri, cluster, 'always');
+  return new PlacedCase(podSpecsOf(object, kinds), object, viewOf(object, uri, cluster), 'always');
 }
 
 /** The case of an object for one of its placements, by its number. */
 export function caseAt(object: Resource, uri: string, cluster: Cluster, kinds: Kinds, number: number): Case {
-  return caseWith(podSpecsOf(object, kinds), object, uri, cluster, [number]);
+  return new PlacedCase(podSpecsOf(object, kinds), object, viewOf(object, uri, cluster, [number]), [number]);
 }
 
-function caseWith(pods: readonly PodSpec[], object: Resource, uri: string, cluster: Cluster, when: Condition): Case {
-  const view = viewOf(object, uri, cluster, when);
-  const { namespace, placements, kustomizations } = view;
-  const placed = pods.map(pod => ({ ...pod, surroundings: surroundingsOf(pod, uri, view), known: new Known() }));
-  return {
-    object,
-    pods: placed,
-    at: { uri, namespace, kustomizations, placements },
-    cluster: view,
-    when,
-    hidden: placed.flatMap(goneFrom),
-  };
+/** An object may have dozens, of which most are never looked at: its pods are made when somebody asks for them. */
+class PlacedCase implements Case {
+  readonly object: Resource;
+  readonly cluster: View;
+  readonly when: Condition;
+  readonly #specs: readonly PodSpec[];
+  readonly #given: Given | undefined;
+  #pods: readonly PlacedPod[] | undefined;
+
+  /** `given`: what patches give to its pods, if that is known. */
+  constructor(specs: readonly PodSpec[], object: Resource, cluster: View, when: Condition, given?: Given) {
+    this.#specs = specs;
+    this.object = object;
+    this.cluster = cluster;
+    this.when = when;
+    this.#given = given;
+  }
+
+  get at(): AppliedAt {
+    return this.cluster;
+  }
+
+  get pods(): readonly PlacedPod[] {
+    const [view, given] = [this.cluster, this.#given];
+    this.#pods ??= this.#specs.map(pod => ({
+      ...pod,
+      surroundings: new Surroundings(pod, view, given),
+      known: new Known(),
+    }));
+    return this.#pods;
+  }
+}
+
+/** The places of what patches take away, or of what a patch repeats: nothing is found in them. */
+export function hiddenIn({ pods, repeated = [] }: Case): readonly Span[] {
+  const gone = pods.flatMap(goneFrom);
+  return gone.length === 0 ? repeated : [...repeated, ...gone];
 }
 
 /** The volumes of a pod that patches take away. */
-function goneFrom(pod: PodSpec & { readonly surroundings: PodSurroundings }): readonly Span[] {
+function goneFrom(pod: PlacedPod): readonly Span[] {
   const { volumesGone: gone = [] } = pod.surroundings.patches;
   if (gone.length === 0) return [];
   const isGone = (volume: Volume) => gone === 'all' || gone.includes(volumeNameOf(volume) ?? '');
@@ -100,31 +150,15 @@ export function viewOf(object: Resource, uri: string, cluster: Cluster, when: Co
 
 /** The same, by how the object is written. */
 export function viewAt(object: Written, uri: string, cluster: Cluster, when: Condition): View {
-  const placements = cluster.placementsOf(uri, object.namespace, object);
-  const views = cluster.known.answer(View, placements, () => new Map<string, View>());
-  const key = String(when);
-  const known =
-    views.get(key) ??
-    new View(cluster, uri, when === 'always' ? placements : placements.filter((_, at) => when.includes(at)));
-  views.set(key, known);
-  return known;
+  return viewAmong(cluster.placementsOf(uri, object.namespace, object), uri, cluster, when);
 }
 
-function placementsOf(object: Resource, uri: string, cluster: Cluster): readonly Placement[] {
-  return cluster.placementsOf(uri, object.namespace, writtenOf(object));
-}
-
-/** What other files say of a pod, as the cluster is seen from there. */
-export function surroundingsOf(pod: PodSpec, uri: string, view: View): PodSurroundings {
-  const zonesOf = (key: string) => {
-    const { certain, possible } = view.configMaps(key);
-    const changing = possible.filter(({ behavior }) => behavior !== undefined);
-    const known = changedZones(certain);
-    return changing.length === 0 ? known : [...known, ...changedZones([...certain, ...changing])];
-  };
-  return {
-    ...view.cluster.patchesOf(pod, uri, view.placements),
-    zoneIn: ({ kind, name, prefix }) => zoneOfVariables(zonesOf(kind === 'Secret' ? `Secret/${name}` : name), prefix),
-    zoneAt: ({ name, key }) => zoneAt(zonesOf(name), key),
-  };
+function viewAmong(placements: readonly Placement[], uri: string, cluster: Cluster, when: Condition): View {
+  const views = cluster.known.answer(View, placements, () => new Map<Condition, View>());
+  // Most conditions are the very same list for thousands of objects.
+  const known = views.get(when) ?? [...views].find(([other]) => String(other) === String(when))?.[1];
+  if (known !== undefined) return known;
+  const view = new View(cluster, uri, when === 'always' ? placements : placements.filter((_, at) => when.includes(at)));
+  views.set(when, view);
+  return view;
 }

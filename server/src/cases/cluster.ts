@@ -13,10 +13,9 @@ import type {
 } from '../facts/facts.ts';
 import { isSame } from '../facts/isSame.ts';
 import type { K8tzRelease } from '../kubernetes/delivery/k8tzRelease.ts';
-import type { Resource } from '../kubernetes/objects/resource.ts';
-import { type Written, writtenOf } from '../kubernetes/objects/written.ts';
+import type { Written } from '../kubernetes/objects/written.ts';
 import type { Given } from '../kubernetes/pods/given.ts';
-import type { PodSpec, PodSurroundings } from '../kubernetes/pods/podSpec.ts';
+import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { type AppliedFacts, appliedFacts, keyOfConfigMap } from '../placements/appliedFacts.ts';
 import { Charts } from '../placements/charts.ts';
 import { Kustomizations } from '../placements/kustomizations.ts';
@@ -201,19 +200,24 @@ export class Cluster {
     return this.placements.of(uri, namespace, object);
   }
 
-  /** What kustomizations say of a pod of an object in a file, by its placements. */
-  patchesOf(pod: PodSpec, uri: string, placements: readonly Placement[]): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
-    return this.kustomizations.surroundingsOf(pod, uri, placements);
+  /** Whether a pod of an object in a file is part of what a kustomization puts together. */
+  isPartial(pod: PodSpec, uri: string): boolean {
+    return this.kustomizations.isPartial(pod, uri);
+  }
+
+  /** What kustomizations give to a pod of an object in a file, by its placements. */
+  patchesOf(pod: PodSpec, uri: string, placements: readonly Placement[]): Given {
+    return this.kustomizations.patchesOf(pod, uri, placements);
   }
 
   /** The placements of objects of a file by what may differ in them. */
-  waysOf(placements: readonly Placement[], uri: string, object: Resource): readonly Way[] {
-    return waysOf(placements, uri, writtenOf(object), this.kustomizations);
+  waysOf(placements: readonly Placement[], uri: string, object: Written): readonly Way[] {
+    return waysOf(placements, uri, object, this.kustomizations);
   }
 
   /** What the kustomizations of a way give to the pods of an object. */
-  givenBy({ changes }: Way, object: Resource): Given {
-    return givenBy(changes, writtenOf(object), this.kustomizations);
+  givenBy({ changes }: Way, object: Written): Given {
+    return givenBy(changes, object, this.kustomizations);
   }
 
   /** The kustomizations of a placement of a file, with their components. */

@@ -19,18 +19,16 @@ export type HostPathReason =
 export type HostPathVerdict = { readonly is: 'refused' | 'doubtful' | 'noted'; readonly reason: HostPathReason };
 
 /** The verdict on such volumes in a pod of a case; undefined if nothing is known against them. */
-export function hostPathIn(pod: PodSpec, { at, cluster: view }: Case): HostPathVerdict | undefined {
-  const { uri, namespace } = at;
-  const { cluster } = view;
+export function hostPathIn(pod: PodSpec, { cluster: view }: Case): HostPathVerdict | undefined {
   const standard = byStandard(view);
   if (standard?.is === 'refused') return standard;
   const place = hostlessPlaceOf(pod);
-  if (place !== undefined && !(place === 'knative' && cluster.knativeTakesHostPath)) {
+  if (place !== undefined && !(place === 'knative' && view.cluster.knativeTakesHostPath)) {
     return { is: 'doubtful', reason: { by: place } };
   }
-  const policy = cluster.hostPathPolicy(namespace);
+  const policy = view.hostPathPolicy();
   if (policy !== undefined) return { is: 'doubtful', reason: { by: 'policy', policy } };
-  if (cluster.isForOpenShift(uri, namespace)) return { is: 'doubtful', reason: { by: 'openshift' } };
+  if (view.isForOpenShift()) return { is: 'doubtful', reason: { by: 'openshift' } };
   return standard;
 }
 

@@ -9,8 +9,12 @@ import { mayReachUnseen, type Reached, reachedBy } from '../placements/reached.t
 import type { PatchAt } from '../placements/ways.ts';
 import { Known } from '../text/known.ts';
 import type { Span } from '../text/span.ts';
-import { type Case, mostCases, surroundingsOf, viewAt } from './case.ts';
+import { type Case, viewAt } from './case.ts';
 import type { Cluster } from './cluster.ts';
+import { zonesAround } from './surroundings.ts';
+
+/** A patch may reach thousands of objects: it is checked with the first. */
+const mostReached = 12;
 
 /**
  * The cases of a patch that brings something to the pods of objects, one for each object and way that it reaches; none if
@@ -27,7 +31,7 @@ export function casesOfPatch(
   const mayBeUnseen = ({ kustomization }: PatchAt) =>
     !cluster.complete || mayReachUnseen(kustomization, kustomizations);
   if (reached.length === 0) return uses.some(mayBeUnseen) ? undefined : [];
-  return reached.slice(0, mostCases).map(one => caseOfPatch(patch, one, cluster, kinds));
+  return reached.slice(0, mostReached).map(one => caseOfPatch(patch, one, cluster, kinds));
 }
 
 function caseOfPatch(patch: PatchObject, reached: Reached, cluster: Cluster, kinds: Kinds): Case {
@@ -40,18 +44,18 @@ function caseOfPatch(patch: PatchObject, reached: Reached, cluster: Cluster, kin
     pods: pods.map(pod => ({
       ...pod,
       surroundings: {
-        ...surroundingsOf(pod, uri, view),
+        ...zonesAround(view),
         isPartial: true,
         patches: patchesBeside(pod, reached),
         brings: pod.containers.filter(container => isBrought(container, reached)),
       },
       known: new Known(),
     })),
-    at: { uri, namespace: view.namespace, kustomizations: view.kustomizations, placements: view.placements },
+    at: view,
     cluster: view,
     when,
     patched: workload,
-    hidden: pods.flatMap(pod => saidBefore(pod, reached)),
+    repeated: pods.flatMap(pod => saidBefore(pod, reached)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { AccountFact } from '../facts/facts.ts';
-import { type PatchedAccount, patchedAccount } from '../placements/patchedAccount.ts';
+import { type PatchedAccount, patchAccounts, patchedAccount } from '../placements/patchedAccount.ts';
 import type { Placement } from '../placements/placement.ts';
 import type { Cluster } from './cluster.ts';
 import type { Met } from './met.ts';
@@ -24,9 +24,15 @@ export function patchedAt(
 /** The accounts that are met as patches leave them; one of which nothing is known for certain is possible. */
 export function patchedMet(
   met: Met<AccountFact>,
+  { kustomizations }: Cluster,
   patchedOf: (account: AccountFact) => PatchedAccount,
 ): Met<AccountFact> {
-  const certain = () => met.certain.map(patchedOf);
+  if (!patchAccounts(kustomizations)) return met;
+  let patched: readonly PatchedAccount[] | undefined;
+  const certain = () => {
+    patched ??= met.certain.map(patchedOf);
+    return patched;
+  };
   return {
     get certain() {
       return certain()

@@ -17,17 +17,20 @@ import { patchedAt, patchedMet } from './patchedMet.ts';
 /** The cluster as one object meets it, by where it is applied. */
 export class View {
   readonly cluster: Cluster;
-  readonly #uri: string;
+  /** Of the file of the object. */
+  readonly uri: string;
   readonly #at: readonly Placement[];
   #kustomizations: readonly KustomizationFact[] | undefined;
   #namespace: { readonly name: string | undefined } | undefined;
+  #namespaces: Met<NamespaceFact> | undefined;
+  readonly #injection = new Map<string, boolean>();
   readonly #accounts = new Map<string, Met<AccountFact>>();
   readonly #named = new Map<string, Met<AccountFact>>();
   readonly #configMaps = new Map<string, Met<ConfigMapFact>>();
 
   constructor(cluster: Cluster, uri: string, at: readonly Placement[]) {
     this.cluster = cluster;
-    this.#uri = uri;
+    this.uri = uri;
     this.#at = at;
   }
 
@@ -39,7 +42,7 @@ export class View {
 
   /** The kustomizations on the ways of the object. */
   get kustomizations(): readonly KustomizationFact[] {
-    const along = () => this.#at.flatMap(placement => this.cluster.kustomizationsAlong(placement, this.#uri));
+    const along = () => this.#at.flatMap(placement => this.cluster.kustomizationsAlong(placement, this.uri));
     this.#kustomizations ??= [...new Set(along())];
     return this.#kustomizations;
   }
@@ -50,7 +53,7 @@ export class View {
    */
   get mayBePatched(): boolean {
     const has = ({ patches, changesUnknown }: KustomizationFact) => patches.length > 0 || changesUnknown;
-    return this.cluster.isPatch(this.#uri) || this.kustomizations.some(has);
+    return this.cluster.isPatch(this.uri) || this.kustomizations.some(has);
   }
 
   /** Where the object is applied, at least one. */
@@ -84,13 +87,13 @@ export class View {
   }
 
   #patched(met: Met<AccountFact>, name?: string): Met<AccountFact> {
-    return patchedMet(met, account => patchedAt(account, this.#at, { cluster: this.cluster, name }));
+    return patchedMet(met, this.cluster, account => patchedAt(account, this.#at, { cluster: this.cluster, name }));
   }
 
   /** The accounts that a pod means. */
   accountsOf(identity: Identity): Met<AccountFact> {
     // A patch names accounts as they are before they are renamed.
-    if (identity.from !== 'nothing' && this.cluster.isPatch(this.#uri)) return this.accounts(identity.account);
+    if (identity.from !== 'nothing' && this.cluster.isPatch(this.uri)) return this.accounts(identity.account);
     if (identity.from === 'serviceAccountName') {
       const name = onlyOne([...this.namesAsApplied(identity.account)]);
       return name === undefined ? this.accounts(identity.account) : this.accountsNamed(name);
@@ -131,7 +134,7 @@ export class View {
 
   /** Those of them that a fix may name: a chart is installed anywhere, so its own alone are beside its objects. */
   offeredAccounts(namespace?: string): readonly AccountFact[] {
-    const chart = this.cluster.chartOf(this.#uri);
+    const chart = this.cluster.chartOf(this.uri);
     const all = this.allAccounts(namespace);
     return chart === undefined ? all : all.filter(({ at }) => this.cluster.chartOf(at.uri) === chart);
   }
@@ -143,6 +146,12 @@ export class View {
 
   /** Whether k8tz gives a zone, or may do so: asked by a namespace of the object, or installed by the workspace for all. */
   mayInjectZones(to: 'pods' | 'cronJobs' = 'pods'): boolean {
+    const known = this.#injection.get(to) ?? this.#mayInject(to);
+    this.#injection.set(to, known);
+    return known;
+  }
+
+  #mayInject(to: 'pods' | 'cronJobs'): boolean {
     const { certain, possible } = this.namespaces();
     const namespaces = this.#at.map(({ namespace }) => namespace);
     const isGiven = this.cluster.k8tz.some(
@@ -172,7 +181,7 @@ export class View {
   /** Whether an account of that name may be there of which the workspace has no manifest. */
   mayBeMade(account: string): boolean {
     return (
-      this.cluster.mayMakeAccount(account, this.#uri) || this.cluster.mayBePartlyNamedAt(account, this.#at, this.#uri)
+      this.cluster.mayMakeAccount(account, this.uri) || this.cluster.mayBePartlyNamedAt(account, this.#at, this.uri)
     );
   }
 
@@ -198,8 +207,28 @@ export class View {
     return this.#at.some(isBoundAt);
   }
 
+  /** Whether every pod that may be here is in one of these namespaces. */
+  isIn(namespaces: readonly string[]): boolean {
+    return namespaces.includes(this.namespace ?? '');
+  }
+
+  /** The policy that forbids `hostPath` volumes in the namespace, and enforces that. */
+  hostPathPolicy(): string | undefined {
+    return this.cluster.hostPathPolicy(this.namespace);
+  }
+
+  /** Whether objects of OpenShift are applied beside this one. */
+  isForOpenShift(): boolean {
+    return this.cluster.isForOpenShift(this.uri, this.namespace);
+  }
+
   /** The Namespace object. */
   namespaces(): Met<NamespaceFact> {
+    this.#namespaces ??= this.#findNamespaces();
+    return this.#namespaces;
+  }
+
+  #findNamespaces(): Met<NamespaceFact> {
     const { namespace } = this;
     const names = new Set(this.#at.map(placement => placement.namespace).filter(name => name !== undefined));
     const found = [...names].flatMap(name => this.cluster.namespace(name) ?? []);
@@ -215,7 +244,7 @@ export class View {
   }
 
   /** The keys of a ConfigMap or a Secret of that name from which pods take zones, or may do so. */
-  dataUses(kind: string, name: string): readonly DataUseFact[] {
+  dataUses(kind: 'ConfigMap' | 'Secret', name: string): readonly DataUseFact[] {
     const { certain, possible } = this.#met(`${kind}/${name}`, this.cluster.applied.dataUses);
     return [...certain, ...possible];
   }

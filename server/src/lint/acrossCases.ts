@@ -1,20 +1,52 @@
+import type { Case } from '../cases/case.ts';
 import { bothMessages } from '../messages/bothMessages.ts';
 import type { Placement } from '../placements/placement.ts';
+import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import { severities } from '../protocol/severities.ts';
-import type { Report, RuleCase } from '../rules/rule.ts';
+import type { ObjectRule, Report } from '../rules/rule.ts';
 import { folderOf, plainUri } from '../text/uri.ts';
-import type { RuleReport } from './lintDocument.ts';
 import { holdsIn } from './messages.ts';
 
 /** At most so many places are named in a message. */
 const mostNamed = 3;
 
+/** A report of a rule in a case of an object, by its number. */
+export type FoundInCase = { readonly rule: ObjectRule; readonly report: Report; readonly number: number };
+
 /**
- * What is found in the cases of an object, each finding once, by its gravest form. One that an alias repeats is the
- * same. One that does not hold in each case, or is weaker in some, names where it holds.
+ * What is found in the cases of an object, each finding once, by its gravest form in the first case that has it. One
+ * that does not hold in each case, or is weaker in some, names where it holds.
  */
-export function acrossCases(found: readonly RuleReport[], contexts: readonly RuleCase[]): readonly RuleReport[] {
-  const groups = new Map<string, RuleReport[]>();
+export function acrossCases(found: readonly FoundInCase[], cases: readonly Case[]): readonly FoundInCase[] {
+  return groupsOf(found).flatMap(group => {
+    const gravest = Math.max(...group.map(rank));
+    const forms = group.filter(one => rank(one) === gravest);
+    const holding = new Set(forms.map(({ number }) => number));
+    const [first] = forms;
+    if (first === undefined || holding.size === cases.length) return first ?? [];
+    return {
+      ...first,
+      report: namingPlaces(
+        first.report,
+        [...holding].flatMap(number => cases[number] ?? []),
+      ),
+    };
+  });
+}
+
+/** Each finding of a document once, by its gravest form: one that an alias repeats is the same. */
+export function gravestOfEach<One extends Found>(found: readonly One[]): readonly One[] {
+  return groupsOf(found).flatMap(group => {
+    if (group.length === 1) return group;
+    const gravest = Math.max(...group.map(rank));
+    return group.find(one => rank(one) === gravest) ?? [];
+  });
+}
+
+type Found = { readonly rule: { readonly id: RuleId }; readonly report: Report };
+
+function groupsOf<One extends Found>(found: readonly One[]): readonly (readonly One[])[] {
+  const groups = new Map<string, One[]>();
   for (const one of found) {
     const { rule, report } = one;
     const key = `${rule.id} ${report.span.start} ${report.span.end}`;
@@ -22,21 +54,10 @@ export function acrossCases(found: readonly RuleReport[], contexts: readonly Rul
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);
   }
-  return [...groups.values()].flatMap(group => gravestOf(group, contexts) ?? []);
+  return [...groups.values()];
 }
 
-function gravestOf(group: readonly RuleReport[], contexts: readonly RuleCase[]): RuleReport | undefined {
-  const gravest = Math.max(...group.map(rank));
-  const forms = group.filter(one => rank(one) === gravest);
-  const [first] = forms;
-  if (first === undefined || !('context' in first) || contexts.length < 2) return first;
-  const others = contexts.filter(context => context !== first.context);
-  const holding = contexts.filter(context => forms.some(form => 'context' in form && form.context === context));
-  const report = holding.length < contexts.length ? namingPlaces(first.report, holding) : first.report;
-  return { ...first, report, others };
-}
-
-function namingPlaces(report: Report, holding: readonly RuleCase[]): Report {
+function namingPlaces(report: Report, holding: readonly Case[]): Report {
   const names = [
     ...new Set(holding.flatMap(({ at }) => at.placements.map(placement => placeNameOf(placement, at.uri)))),
   ];
@@ -52,6 +73,6 @@ export function placeNameOf({ root, chain }: Placement, uri: string): string {
   return parts.slice(differing === -1 ? -1 : differing).join('/');
 }
 
-function rank({ report }: RuleReport): number {
+function rank({ report }: Found): number {
   return severities.indexOf(report.severity);
 }

@@ -3,11 +3,11 @@ import type { Cluster } from '../cases/cluster.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { isOwned } from '../kubernetes/objects/resource.ts';
-import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { ObjectRule, Report, Rule, RuleCase, SuppressionRule } from '../rules/rule.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
-import { acrossCases } from './acrossCases.ts';
+import { gravestOfEach } from './acrossCases.ts';
+import { reportsIn } from './reportsIn.ts';
 import { toCheckIn } from './toCheck.ts';
 
 /** A report, its rule, the span of the manifest or comment that it is about, and what the rule looked at. */
@@ -22,8 +22,11 @@ type ObjectReport = Pick<RuleReport, 'resource' | 'report'> & ObjectFound;
 export type ObjectFound = {
   readonly rule: ObjectRule;
   readonly context: RuleCase;
-  /** The other places where the object is applied, in which each fix has to be right as well. */
-  readonly others?: readonly RuleCase[];
+  /**
+   * The other cases of the object, in which each fix has to be right as well: those of a patch, or that an object has
+   * such, which are made again when they are needed.
+   */
+  readonly others?: readonly RuleCase[] | 'of object';
   readonly cases?: FoundInCases;
   /** It stands in a text of the document, in which no edits are made. */
   readonly isInText?: true;
@@ -57,23 +60,11 @@ export function lintDocument(
   const { kinds } = common.settings;
   const rules = active.filter(rule => rule.checks === 'object');
   const found = toCheckIn(document, uri, cluster, kinds).flatMap(({ span: resource, cases, placeOf }) => {
-    const contexts = withZones(cases, kinds).map((one): RuleCase => ({ ...one, ...common }));
-    const reports = contexts.flatMap(context =>
-      rules
-        .filter(({ id }) => context.object.isValues !== true || rulesOfValues.has(id))
-        .flatMap(rule => reportsOf(rule, context).map(report => ({ rule, resource, report, context }))),
-    );
-    const placed = placeOf === undefined ? reports : reports.map(report => inText(report, placeOf));
-    return contexts.length === 1 ? placed : acrossCases(placed, contexts);
+    const zones = zonesIn(cases, kinds);
+    const reports = reportsIn(cases, rules, { ...common, zones }).map((one): ObjectReport => ({ ...one, resource }));
+    return placeOf === undefined ? reports : reports.map(report => inText(report, placeOf));
   });
-  return acrossCases(found, []);
-}
-
-/** The reports of a rule, but for those on what is hidden. */
-export function reportsOf(rule: ObjectRule, context: RuleCase): readonly Report[] {
-  const { hidden } = context;
-  const reports = rule.check(context);
-  return hidden.length === 0 ? reports : reports.filter(({ span }) => !hidden.some(place => contains(place, span)));
+  return gravestOfEach(found);
 }
 
 /** A report on a patch that is a text of the document, in which no edits are made. */
@@ -84,34 +75,17 @@ function inText(found: ObjectReport, placeOf: (span: Span) => Span): ObjectRepor
   return { ...found, report: { ...found.report, span: placeOf(span), ...parts, related: placed }, isInText: true };
 }
 
-type Zoned = Case & Pick<RuleCase, 'zones'>;
-
-function withZones(cases: readonly Case[], kinds: Kinds): readonly Zoned[] {
+/** The time zones that an object names; none if another object owns it, from which they come. */
+function zonesIn(cases: readonly Case[], kinds: Kinds): RuleCase['zones'] {
   const [first] = cases;
-  if (first === undefined) return [];
-  // The zones of an owned object come from its owner.
-  const zones = isOwned(first.object) ? [] : zoneMentionsOf(first.object, kinds, keysOfVariables(cases));
-  return cases.map(one => ({ ...one, zones }));
+  if (first === undefined || isOwned(first.object)) return [];
+  return zoneMentionsOf(first.object, kinds, keysOfVariables(cases));
 }
 
 /** The keys of the object from which pods take their variable TZ. */
 function keysOfVariables(cases: readonly Case[]): readonly string[] {
-  return cases.flatMap(({ object, cluster }) =>
-    cluster
-      .dataUses(object.kind, object.name ?? '')
-      .filter(use => use.as === 'variable')
-      .map(({ key }) => key),
-  );
+  return cases.flatMap(({ object: { kind, name = '' }, cluster }) => {
+    const uses = kind === 'ConfigMap' || kind === 'Secret' ? cluster.dataUses(kind, name) : [];
+    return uses.filter(use => use.as === 'variable').map(({ key }) => key);
+  });
 }
-
-/** The rules that find a wrong text in values: what is absent there may stand in a template. */
-const rulesOfValues: ReadonlySet<RuleId> = new Set([
-  'unknown-timezone',
-  'posix-timezone',
-  'legacy-timezone',
-  'misplaced-timezone-mount',
-  'timezone-hostpath-type',
-  'writable-timezone-mount',
-  'timezone-mount-subpath',
-  'wrong-value-type',
-]);

@@ -61,7 +61,7 @@ function inCluster(cluster: Cluster, found: readonly RuleReport[]): readonly Rul
     return now;
   };
   const moved = <One extends ObjectFound>(one: One): One => {
-    const others = one.others === undefined ? {} : { others: one.others.map(inNew) };
+    const others = typeof one.others === 'object' ? { others: one.others.map(inNew) } : {};
     return { ...one, context: inNew(one.context), ...others };
   };
   return found.map(one => {

@@ -16,6 +16,7 @@ export class AppliedLookup<Fact extends Declared> {
   readonly #byAppliedName: PlacedLookup<Applied<Fact>>;
   readonly #byNamespace: Lookup<Applied<Fact>>;
   readonly #all: () => readonly Fact[];
+  readonly #differingAmong = new Map<readonly Placement[], readonly Placement[]>();
 
   /** `kind`: of the core group, if the facts are objects themselves. */
   constructor(
@@ -83,14 +84,24 @@ export class AppliedLookup<Fact extends Declared> {
   #appliedIn(fact: Fact): readonly Applied<Fact>[] {
     // A patch is a part of an object that another file declares.
     if (this.#placements.arePatches(fact.at.uri)) return [];
-    const placements = this.placementsOf(fact).filter(({ isDeleted }) => !isDeleted);
-    const applied = new Map<string, Applied<Fact>>();
-    for (const placement of placements) {
+    return this.#differing(this.placementsOf(fact)).map(placement => {
       const { namespace } = placement;
-      const name = this.nameAt(fact, placement);
-      applied.set(`${namespace ?? ''} ${name}`, { ...(namespace === undefined ? {} : { namespace }), name, fact });
+      return { ...(namespace === undefined ? {} : { namespace }), name: this.nameAt(fact, placement), fact };
+    });
+  }
+
+  /** One placement of each namespace and way of renaming: thousands of objects have the same 50 placements. */
+  #differing(placements: readonly Placement[]): readonly Placement[] {
+    const known = this.#differingAmong.get(placements);
+    if (known !== undefined) return known;
+    const differing = new Map<string, Placement>();
+    for (const placement of placements) {
+      const { namespace = '', name = '', prefix = '', suffix = '', isDeleted } = placement;
+      if (isDeleted !== true) differing.set([namespace, name, prefix, suffix].join(' '), placement);
     }
-    return [...applied.values()];
+    const found = [...differing.values()];
+    this.#differingAmong.set(placements, found);
+    return found;
   }
 }
 

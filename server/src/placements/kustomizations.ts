@@ -2,8 +2,8 @@ import type { Facts, KustomizationFact } from '../facts/facts.ts';
 import type { PatchUse } from '../kubernetes/delivery/kustomization.ts';
 import { writtenOf } from '../kubernetes/objects/written.ts';
 import type { PatchPiece } from '../kubernetes/patches/patchContent.ts';
-import { eitherGives, givesNothing, settled } from '../kubernetes/pods/given.ts';
-import { containerKeysIn, lacksParts, type PodSpec, type PodSurroundings } from '../kubernetes/pods/podSpec.ts';
+import { eitherGives, type Given, givesNothing, settled } from '../kubernetes/pods/given.ts';
+import { containerKeysIn, lacksParts, type PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { Known, once, onceEach } from '../text/known.ts';
 import { readPattern } from '../text/readPattern.ts';
 import { plainFolderOf, plainUri, plainUriAt } from '../text/uri.ts';
@@ -114,7 +114,9 @@ export class Kustomizations {
 
   /** Whether a file lies beside one of them, and none takes it in. */
   isBeside(uri: string): boolean {
-    return this.#byFolder.has(plainFolderOf(uri)) && !this.#listing.has(plainUri(uri));
+    return this.known.answer(Kustomizations, uri, () => {
+      return this.#byFolder.has(plainFolderOf(uri)) && !this.#listing.has(plainUri(uri));
+    });
   }
 
   /** Whether one of them lists a file as a patch. */
@@ -127,24 +129,23 @@ export class Kustomizations {
     return madeConfigMaps(this).has(name);
   }
 
-  /** The surroundings of a pod of an object in a file, by its placements. */
-  surroundingsOf(
-    pod: PodSpec,
-    uri: string,
-    placements: readonly Placement[],
-  ): Omit<PodSurroundings, 'zoneIn' | 'zoneAt'> {
-    if (this.#all.length === 0) return { isPartial: false, patches: givesNothing };
-    // A file beside a kustomization that no kustomization lists, without the required fields of an object, is a patch
-    // that a kustomization will list.
-    const isLeftOut = this.isBeside(uri);
-    const changes = new Set(waysOf(placements, uri, writtenOf(pod.resource), this).map(way => way.changes));
+  /**
+   * Whether a pod of an object in a file is part of what a kustomization puts together: a patch, or a file beside a
+   * kustomization that none lists, without the required fields of an object, which is a patch that one will list.
+   */
+  isPartial(pod: PodSpec, uri: string): boolean {
+    return this.isPatch(uri) || (this.#all.length > 0 && this.isBeside(uri) && lacksParts(pod));
+  }
+
+  /** What patches give to a pod of an object in a file, by its placements. */
+  patchesOf(pod: PodSpec, uri: string, placements: readonly Placement[]): Given {
+    if (this.#all.length === 0) return givesNothing;
+    const written = writtenOf(pod.resource);
+    const changes = new Set(waysOf(placements, uri, written, this).map(way => way.changes));
     const [first = givesNothing, ...others] = [...changes].map(change =>
-      settled(givenBy(change, writtenOf(pod.resource), this), containerKeysIn(pod)),
+      settled(givenBy(change, written, this), containerKeysIn(pod)),
     );
-    return {
-      isPartial: this.isPatch(uri) || (isLeftOut && lacksParts(pod)),
-      patches: others.reduce(eitherGives, first),
-    };
+    return others.reduce(eitherGives, first);
   }
 
   /** Undefined if the file of the patch is unknown. */

@@ -15,7 +15,6 @@ export function patchedAccount(
   placements: readonly Placement[],
   among: Kustomizations,
 ): PatchedAccount {
-  if (!havePatches(among)) return { account, isDoubtful: false };
   const all = placements.map(placement => withGiven(account, givenTo(account, placement, among)));
   const [first = { account, isDoubtful: false }, ...others] = all;
   const isSame = others.every(other => effectOf(other) === effectOf(first));
@@ -73,4 +72,5 @@ const patchesIn = onceEach((kustomization: KustomizationFact, among: Kustomizati
   ),
 );
 
-const havePatches = once((among: Kustomizations) => among.all.some(one => patchesIn(one, among).length > 0));
+/** Whether a kustomization has such patches. */
+export const patchAccounts = once((among: Kustomizations) => among.all.some(one => patchesIn(one, among).length > 0));

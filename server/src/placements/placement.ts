@@ -42,7 +42,9 @@ export type Meeting = 'certainly' | 'possibly' | 'never';
 /** Whether an object meets another, in each of its placements. */
 export function meeting(own: readonly Placement[], other: readonly Placement[]): Meeting {
   if ([...own, ...other].some(({ isDeleted }) => isDeleted)) return 'never';
-  const isTogether = (a: Placement) => other.some(b => a.root === b.root && a.namespace === b.namespace);
+  // Objects of one file have the same placements.
+  const isTogether = (a: Placement) =>
+    other.includes(a) || other.some(b => a.root === b.root && a.namespace === b.namespace);
   if (own.every(isTogether) || isInOneNamespace([...own, ...other])) return 'certainly';
   return own.some(a => other.some(b => mayBeOne(a.namespace, b.namespace))) ? 'possibly' : 'never';
 }

@@ -3,10 +3,11 @@
  * for each of them is the same for the whole.
  */
 export class Known {
-  readonly #answers = new Map<object, Map<unknown, unknown>>();
+  #answers: Map<object, Map<unknown, unknown>> | undefined;
 
   /** The cached result for a key and a part; `ask` computes it once. */
   answer<Answer>(question: object, part: unknown, ask: () => Answer): Answer {
+    this.#answers ??= new Map();
     const answers = this.#answers.get(question) ?? new Map<unknown, unknown>();
     this.#answers.set(question, answers);
     if (!answers.has(part)) answers.set(part, ask());

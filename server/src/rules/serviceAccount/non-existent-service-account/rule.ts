@@ -62,12 +62,13 @@ function judgeName(account: string): Judgement {
  * If no account of the namespace is declared at all, they come from outside the workspace; unless one of that name
  * stands in the same file, for another namespace.
  */
-function judge(identity: NamedIdentity, { cluster, at: { uri, namespace } }: RuleCase): Judgement | undefined {
+function judge(identity: NamedIdentity, { cluster }: RuleCase): Judgement | undefined {
   const { account } = identity;
   if (!cluster.accountsOf(identity).isNone) return undefined;
   if (cluster.mayBeMade(account)) return undefined;
+  const { namespace } = cluster;
   const elsewhere = namespace === undefined ? [] : cluster.accountsElsewhere(identity);
-  const isHere = elsewhere.some(({ at }) => at.uri === uri);
+  const isHere = elsewhere.some(({ at }) => at.uri === cluster.uri);
   if (!isHere && cluster.allAccounts().length === 0) return undefined;
   const [found] = elsewhere;
   if (namespace === undefined || found === undefined) {

@@ -86,6 +86,7 @@ function decodeEdits({ data, plain, decoded, key, value }: EncodedZone, { docume
 
 /** The keys of the object that pods take for zone files. */
 function filesTaken({ object, cluster }: RuleCase): readonly string[] {
+  if (object.kind !== 'ConfigMap' && object.kind !== 'Secret') return [];
   const uses = cluster.dataUses(object.kind, object.name ?? '');
   return uses.filter(use => use.as === 'file').map(({ key }) => key);
 }

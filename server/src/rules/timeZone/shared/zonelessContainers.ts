@@ -45,9 +45,9 @@ const reachedIn = onceEach((context: RuleCase, pod: PodSpec): readonly Container
  * Whether the clock of a container matters little: it runs only once before the others, belongs to the system, or its
  * program shows UTC all the same.
  */
-export function isMinor(container: Container, { at }: RuleCase): boolean {
+export function isMinor(container: Container, { cluster }: RuleCase): boolean {
   const runsOnce = container.section === 'initContainers' && !container.sidecar;
-  return runsOnce || systemNamespaces.includes(at.namespace ?? '') || utcProgramOf(container) !== undefined;
+  return runsOnce || cluster.isIn(systemNamespaces) || utcProgramOf(container) !== undefined;
 }
 
 /** Whether nothing gives a container its zone, neither its pod nor an injector that its namespace requests. */

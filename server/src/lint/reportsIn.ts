@@ -1,0 +1,104 @@
+import { AskedCases } from '../cases/askedCases.ts';
+import { type Case, hiddenIn } from '../cases/case.ts';
+import type { Runs } from '../cases/inquiry.ts';
+import type { RuleId } from '../protocol/ruleIds.gen.ts';
+import type { ObjectRule, Report, RuleCase } from '../rules/rule.ts';
+import { contains } from '../text/span.ts';
+import { acrossCases, type FoundInCase } from './acrossCases.ts';
+import type { ObjectFound } from './lintDocument.ts';
+
+/** What rules need besides a case. */
+export type BesideCase = Omit<RuleCase, keyof Case>;
+
+/** The reports of the rules in the cases of an object, each finding once. */
+export function reportsIn(
+  cases: readonly Case[],
+  rules: readonly ObjectRule[],
+  beside: BesideCase,
+): readonly ReportFound[] {
+  const [first, ...others] = cases;
+  if (first === undefined) return [];
+  const asked = first.object.isValues === true ? rules.filter(({ id }) => rulesOfValues.has(id)) : rules;
+  // A patch is another object in each of its cases.
+  const areSeparate = others.length === 0 || first.patched !== undefined;
+  return areSeparate ? separateReports(cases, asked, beside) : sharedReports(cases, asked, beside);
+}
+
+type ReportFound = ObjectFound & { readonly report: Report };
+
+function separateReports(
+  cases: readonly Case[],
+  rules: readonly ObjectRule[],
+  beside: BesideCase,
+): readonly ReportFound[] {
+  const contexts = cases.map(one => ruleCaseOf(one, beside));
+  const found = contexts.flatMap((context, number) =>
+    rules.flatMap(rule => reportsOf(rule, context).map(report => ({ rule, report, number }))),
+  );
+  return acrossCases(found, cases).flatMap(({ rule, report, number }): readonly ReportFound[] => {
+    const context = contexts[number];
+    if (context === undefined) return [];
+    const others = contexts.filter(one => one !== context);
+    return [{ rule, report, context, ...(others.length === 0 ? {} : { others }) }];
+  });
+}
+
+/** Each rule runs once for all cases in which it finds the same. */
+function sharedReports(
+  cases: readonly Case[],
+  rules: readonly ObjectRule[],
+  beside: BesideCase,
+): readonly ReportFound[] {
+  const asked = new AskedCases(cases, completing(beside));
+  const ofAll: Runs<readonly FoundByRule[]> = { all: [] };
+  const ofEach = rules.map((): Runs<readonly Report[]> => ({ all: [] }));
+  const foundIn = (number: number): readonly FoundByRule[] =>
+    rules.flatMap((rule, at) => {
+      const reports = asked.share(number, ofEach[at] ?? { all: [] }, context => rule.check(context));
+      return reports.length === 0 ? [] : reports.map(report => ({ rule, report }));
+    });
+  const found = cases.flatMap((one, number) => {
+    const reports = asked.share(number, ofAll, () => foundIn(number));
+    const hidden = reports.length === 0 ? [] : hiddenIn(one);
+    return reports.filter(({ report }) => isShown(report, hidden)).map(report => ({ ...report, number }));
+  });
+  const once = acrossCases(found, cases);
+  asked.forget();
+  return once.map(({ rule, report, number }) => ({ rule, report, context: asked.at(number), others: 'of object' }));
+}
+
+/** By itself, so that it keeps nothing else. */
+function completing(beside: BesideCase): (one: Case) => RuleCase {
+  return one => ruleCaseOf(one, beside);
+}
+
+type FoundByRule = Pick<FoundInCase, 'rule' | 'report'>;
+
+/** A case as rules are given it. */
+export function ruleCaseOf({ object, pods, at, cluster, when, patched, repeated }: Case, beside: BesideCase): RuleCase {
+  const ofPatch = patched === undefined ? {} : { patched, repeated: repeated ?? [] };
+  return { object, pods, at, cluster, when, ...ofPatch, ...beside };
+}
+
+/** The reports of a rule, but for those on what is hidden. */
+export function reportsOf(rule: ObjectRule, context: RuleCase): readonly Report[] {
+  const reports = rule.check(context);
+  const hidden = reports.length === 0 ? [] : hiddenIn(context);
+  return reports.filter(report => isShown(report, hidden));
+}
+
+function isShown({ span }: Report, hidden: ReturnType<typeof hiddenIn>): boolean {
+  return !hidden.some(place => contains(place, span));
+}
+
+/** The rules that find a wrong text in values: what is absent there may stand in a template. */
+const rulesOfValues: ReadonlySet<RuleId> = new Set([
+  'unknown-timezone',
+  'posix-timezone',
+  'legacy-timezone',
+  'misplaced-timezone-mount',
+  'timezone-hostpath-type',
+  'writable-timezone-mount',
+  'timezone-mount-subpath',
+  'wrong-value-type',
+]);
