@@ -2,7 +2,7 @@ import { editDistance } from '../text/editDistance.ts';
 import { withoutOddCharacters } from '../text/visible.ts';
 import type { PosixZone } from './posixZone.ts';
 import { zoneKindOf } from './zoneKinds.ts';
-import { canonicalZone, todaysName } from './zoneLinks.ts';
+import { canonicalZone, todaysName, zoneWithSummerTime } from './zoneLinks.ts';
 import { everyZoneName, isUtc, isZoneName } from './zoneNames.ts';
 import { zonesOfAbbreviation, zonesOfOffset, zonesOfPlace } from './zoneNicknames.ts';
 import { standardOffset, writtenOffset } from './zoneOffset.ts';
@@ -32,8 +32,10 @@ function meantBy(text: string): readonly string[] {
     case 'zone':
     case 'legacy':
       return [text];
-    case 'case':
-      return [found.zone];
+    case 'case': {
+      const inSummer = zoneWithSummerTime(found.zone);
+      return inSummer === undefined ? [found.zone] : [found.zone, inSummer];
+    }
     case 'tree':
       return nearestZones(found.rest);
     case 'posix':

@@ -18,7 +18,7 @@ describe('what another program fills in', () => {
       '<% name %>',
     ],
     ...['%%NAME%%', '%NAME%', 'web-%ENV%', '__NAME__', '__SERVICE_ACCOUNT__', '@NAME@', '@project.name@', '#{NAME}#'],
-    ...['ENC[AES256_GCM,data:x]', '<path:secret/data#key>', '<name>', '<NAME>', '<your-account>', '<service account>'],
+    ...['ENC[AES256_GCM,data:x]', 'ref+vault://secret/web#name', '<path:secret/data#key>', '<name>', '<NAME>', '<your-account>', '<service account>'],
   ];
   for (const text of filledIn) test(`is ${text}`, () => assert.ok(isPlaceholder(text)));
 
@@ -43,6 +43,7 @@ describe('what another program fills in', () => {
       'nginx@sha256:0123',
       '#name',
       'a < b',
+      'ref+web',
       '<',
       '0 2 * * *',
       '$patch',

@@ -73,6 +73,8 @@ describe('nearestZones', () => {
     ['America/New_York', 'EST5EDT,M4.1.0,M10.5.0'],
     ['Australia/Eucla', '<+0845>-8:45'],
     ['Asia/Shanghai', '/usr/share/zoneinfo/Asia/Shanghai', ':/usr/share/zoneinfo/Asia/Shangai'],
+    ['America/Panama America/New_York', 'est', 'Est'],
+    ['America/Phoenix America/Denver', 'mst'],
     ['UTC', 'UTC ', 'utc', 'UTC+0', 'GMT-00:00', '0'],
     ['', '', 'Asia', 'Local', 'localtime', 'foo', 'Z', 'Etc/GMT+15', 'XYZ-20', 'America/'],
   ];

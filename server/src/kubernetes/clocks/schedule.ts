@@ -1,3 +1,5 @@
+import { cronScheduleOf } from './cronSchedule.ts';
+
 /** A schedule with a zone before it, as the cron library of Kubernetes once accepted it. */
 export type ZonedSchedule = {
   /** `TZ=ZONE` or `CRON_TZ=ZONE`. */
@@ -22,7 +24,10 @@ export function fixesTime(schedule: string): boolean {
   const fields = schedule.trim().split(/\s+/);
   const [, hour, ...days] = fields;
   if (fields.length !== 5 || hour === undefined) return false;
-  return !(isAny(hour) || isEvenStep(hour)) || days.some(field => !isAny(field));
+  const read = cronScheduleOf(schedule);
+  const isAnyHour = isAny(hour) || isEvenStep(hour) || read?.hours.size === 24;
+  const isAll = [read?.days.size === 31, read?.months.size === 12, read?.weekdays.size === 7];
+  return !isAnyHour || days.some((field, at) => !(isAny(field) || isAll[at] === true));
 }
 
 function isAny(field: string): boolean {
@@ -31,7 +36,7 @@ function isAny(field: string): boolean {
 
 /** Every so many hours, as often in each day: zones that differ by whole hours change little more than which day it is. */
 function isEvenStep(hour: string): boolean {
-  const found = /^(?:\*|(?<first>\d{1,2})(?:-(?<last>\d{1,2}))?)\/(?<step>\d{1,2})$/.exec(hour)?.groups;
+  const found = /^(?:[*?]|(?<first>\d{1,2})(?:-(?<last>\d{1,2}))?)\/(?<step>\d{1,2})$/.exec(hour)?.groups;
   const [first, last, step] = [found?.first ?? 0, found?.last ?? 23, found?.step ?? 0].map(Number);
   if (first === undefined || last === undefined || step === undefined || 24 % step !== 0 || step === 24) return false;
   // All of the day, from whichever hour on.
@@ -40,9 +45,15 @@ function isEvenStep(hour: string): boolean {
 
 /** The one time of the day at which a schedule runs, as `02:30`; undefined if there are more, or none. */
 export function timeOf(schedule: string): string | undefined {
-  if (nicknames.includes(schedule)) return '00:00';
+  const read = cronScheduleOf(schedule.trim());
+  // Other controllers take schedules that a CronJob has refused, as with 7 for Sunday.
   const [, minute, hour] = /^(\d{1,2})\s+(\d{1,2})\s/.exec(schedule.trim()) ?? [];
-  return minute === undefined || hour === undefined ? undefined : `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
+  const time = read === undefined ? [hour, minute] : [onlyOf(read.hours), onlyOf(read.minutes)];
+  return time.every(part => part !== undefined) ? time.map(part => part.padStart(2, '0')).join(':') : undefined;
+}
+
+function onlyOf(numbers: ReadonlySet<number>): string | undefined {
+  return numbers.size === 1 ? [...numbers].join('') : undefined;
 }
 
 /** Those that begin at a midnight; `@hourly` and `@every` do not depend on a zone. */

@@ -59,7 +59,7 @@ export function literalOf(node: YamlNode | undefined): string | undefined {
 
 /**
  * Whether a text has a placeholder that a program replaces before it is applied: shells and envsubst, Kubernetes,
- * templates of Go, Jinja, ERB, Spruce and ytt, Argo CD's vault plugin, sops, Azure's and others' tokens.
+ * templates of Go, Jinja, ERB, Spruce and ytt, Argo CD's vault plugin, vals, sops, Azure's and others' tokens.
  */
 export function isPlaceholder(text: string): boolean {
   return placeholders.some(form => form.test(text)) || text.split(/\W/).some(isUnderlined);
@@ -77,7 +77,7 @@ const placeholders = [
   // %% and %NAME%, @NAME@, <name> and <path:…>
   /%(?:[A-Za-z_]\w*)?%/,
   /@[A-Za-z_][\w.]*@/,
-  /<path:|<[A-Za-z][A-Za-z0-9_. -]*>/,
+  /<path:|\bref\+[a-z\d]+:\/\/|<[A-Za-z][A-Za-z0-9_. -]*>/,
 ];
 
 function readNode(found: Lookup): Read<YamlNode> {

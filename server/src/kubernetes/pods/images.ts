@@ -30,7 +30,7 @@ export function lacksZoneData(container: Container): boolean {
  * A program that shows UTC whatever its container's zone is, by its own documentation. `but`: what it shows in local
  * time all the same.
  */
-export type UtcProgram = { readonly name: string; readonly but?: string };
+export type UtcProgram = { readonly name: string; readonly but?: readonly string[] };
 
 /** The program of a container, if exactly its image is known; of a mirror nothing is known. */
 export function utcProgramOf(container: Container): UtcProgram | undefined {
@@ -45,15 +45,22 @@ const utcPrograms: ReadonlyMap<string, UtcProgram> = new Map<string, UtcProgram>
   ),
   // The same, and Alertmanager, "Configuration", `time_interval`: the location `Local`.
   ...['docker.io/prom/alertmanager', 'quay.io/prometheus/alertmanager'].map(
-    image => [image, { name: 'Alertmanager', but: 'location: Local' }] as const,
+    image => [image, { name: 'Alertmanager', but: ['location: Local'] }] as const,
   ),
-  // Envoy, "Access logging": `START_TIME` is UTC, `START_TIME_LOCAL` is not.
+  // Envoy, "Access logging": `START_TIME` is UTC, `START_TIME_LOCAL` is not; nor are the lines of its own log, whose
+  // format spdlog reads ("Command line options", `--log-format`; source/common/common/logger.cc).
   ...['envoy', 'envoy-contrib', 'envoy-distroless', 'envoy-debug', 'envoy-dev', 'envoy-google-vrp'].map(
-    image => [`docker.io/envoyproxy/${image}`, { name: 'Envoy', but: '%START_TIME_LOCAL%' }] as const,
+    image => [`docker.io/envoyproxy/${image}`, { name: 'Envoy', but: ['%START_TIME_LOCAL%', '--log-format'] }] as const,
   ),
   // VictoriaMetrics, "List of command-line flags": `-loggerTimezone`.
-  ...['victoria-metrics', 'vmagent', 'vmalert', 'vmauth', 'vminsert', 'vmselect', 'vmstorage'].map(
-    image => [`docker.io/victoriametrics/${image}`, { name: 'VictoriaMetrics', but: '-loggerTimezone=Local' }] as const,
+  ...['victoria-metrics', 'vmagent', 'vmalert', 'vmauth', 'vminsert', 'vmselect', 'vmstorage'].flatMap(image =>
+    ['docker.io', 'quay.io'].map(
+      registry =>
+        [
+          `${registry}/victoriametrics/${image}`,
+          { name: 'VictoriaMetrics', but: ['-loggerTimezone=Local'] },
+        ] as const,
+    ),
   ),
 ]);
 

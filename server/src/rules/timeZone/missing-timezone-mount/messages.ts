@@ -37,12 +37,12 @@ export const absent = message<{ readonly container: string; readonly zone: strin
 export const alwaysUtc = message<{
   readonly container: string;
   readonly program: string;
-  readonly but: string | undefined;
+  readonly but: readonly string[];
 }>('missing-timezone-mount.always-utc', {
   en: ({ container, program, but }) =>
-    `Container${quoted.en(container)} shows UTC, as ${program} always does by its documentation${but === undefined ? '' : `, but for ${but}`}: a time zone changes nothing else.`,
+    `Container${quoted.en(container)} shows UTC, as ${program} always does by its documentation${but.length === 0 ? '' : `, but for ${but.join(' and ')}`}: a time zone changes nothing else.`,
   zh: ({ container, program, but }) =>
-    `容器${quoted.zh(container)}显示的是 UTC 时间：按照文档，${program} 始终如此${but === undefined ? '' : `，${but} 除外`}，设置时区不会改变其他内容。`,
+    `容器${quoted.zh(container)}显示的是 UTC 时间：按照文档，${program} 始终如此${but.length === 0 ? '' : `，${but.join(' 和 ')} 除外`}，设置时区不会改变其他内容。`,
 });
 
 export const relatedVolume = message('missing-timezone-mount.related-volume', {

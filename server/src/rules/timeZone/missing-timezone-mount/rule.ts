@@ -49,7 +49,7 @@ function messageOf(container: Container, zone: string | undefined): Message {
   const program = utcProgramOf(container);
   return program === undefined
     ? messages.absent({ container: name, zone })
-    : messages.alwaysUtc({ container: name, program: program.name, but: program.but });
+    : messages.alwaysUtc({ container: name, program: program.name, but: program.but ?? [] });
 }
 
 type Zoneless = { readonly container: Container; readonly pod: PodSpec };

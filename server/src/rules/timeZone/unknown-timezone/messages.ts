@@ -34,7 +34,8 @@ type ZonePlace =
 /** The kind of mistake in a zone's name; `tree` for a name in `right/` or `posix/`. */
 export type ZoneMistake = 'empty' | 'case' | 'posix' | 'abbreviation' | 'offset' | 'tree' | 'directory' | 'unknown';
 
-type Change = { readonly zone: string };
+/** `clock`: whether it moves in summer, if only that tells apart two zones of one abbreviation. */
+type Change = { readonly zone: string; readonly clock: 'fixed' | 'moves' | undefined };
 
 export const found = message<{
   readonly name: string;
@@ -62,10 +63,19 @@ export const found = message<{
   { mistake: 'word', where: 'word' },
 );
 
-export const fix = message<Change>('unknown-timezone.fix', {
-  en: ({ zone }) => `Change to ${zone}`,
-  zh: ({ zone }) => `改为 ${zone}`,
-});
+export const fix = message<Change>(
+  'unknown-timezone.fix',
+  {
+    en: ({ zone, clock }) => `Change to ${zone}${clock === undefined ? '' : ` (${clocks.en[clock]})`}`,
+    zh: ({ zone, clock }) => `改为 ${zone}${clock === undefined ? '' : `（${clocks.zh[clock]}）`}`,
+  },
+  { clock: 'word' },
+);
+
+const clocks: InLanguages<Readonly<Record<'fixed' | 'moves', string>>> = {
+  en: { fixed: 'without summer time', moves: 'moves in summer' },
+  zh: { fixed: '没有夏令时', moves: '夏季会改变' },
+};
 
 export const fixChoose = message('unknown-timezone.fix-choose', {
   en: 'Choose a time zone…',

@@ -6,7 +6,7 @@ import { onceEach } from '../../../text/known.ts';
 import { oddCharacterIn } from '../../../text/visible.ts';
 import { nearestZones } from '../../../zones/nearestZones.ts';
 import { type ZoneKind, zoneKindOf } from '../../../zones/zoneKinds.ts';
-import { hadOwnRules, tzdataSince } from '../../../zones/zoneLinks.ts';
+import { hadOwnRules, tzdataSince, zoneWithSummerTime } from '../../../zones/zoneLinks.ts';
 import { isUnknownZone } from '../../../zones/zonePaths.ts';
 import type { FixContext, ObjectRule, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix, fixThatAsks } from '../../shared/fix.ts';
@@ -91,12 +91,14 @@ function fixesOf(
   { object: resource }: RuleCase,
   { answers }: FixContext,
 ): readonly ReportedFix[] {
-  // Only a person knows which zone with an abbreviation is meant.
-  const isChoice = found.kind === 'abbreviation';
+  // Only a person knows which zone with an abbreviation is meant, and whether `est` is New York's clock.
+  const inSummer = found.kind === 'case' ? zoneWithSummerTime(found.zone) : undefined;
+  const isChoice = found.kind === 'abbreviation' || inSummer !== undefined;
   const fixes = zones.flatMap(zone => {
     const change = changeZone(mention, zone, resource);
     const safe = change?.safe === true && found.kind === 'case' && isSameZone(found.zone, zone);
-    const title = messages.fix({ zone });
+    const clock = inSummer === undefined ? undefined : zone === inSummer ? 'moves' : 'fixed';
+    const title = messages.fix({ zone, clock });
     return fix({ id: zone, title, safe, ...(isChoice ? { isChoice } : {}) }, change?.edits);
   });
   return [...fixes, ...choose(mention, resource, answers)];
