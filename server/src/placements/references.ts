@@ -1,5 +1,5 @@
 import type { AccountReference, Facts, GrantFact, RoleFact, RoleMention } from '../facts/facts.ts';
-import { zoneWithSummerTime } from '../zones/zoneLinks.ts';
+import { offeredName, zoneWithSummerTime } from '../zones/zoneLinks.ts';
 import { PlacedLookup } from './placedLookup.ts';
 
 /** Read-only look-ups over the references of all known files. */
@@ -40,11 +40,11 @@ export class References {
     return this.#roles.of(name, namespace).filter(role => role.kind === kind);
   }
 
-  /** The time zones in use, the most used first. */
+  /** The time zones in use by the names to offer, the most used first. */
   zones(): readonly string[] {
     const uses = new Map<string, number>();
     // Whoever writes EST may mean another zone.
-    const meant = this.#zones.filter(zone => zoneWithSummerTime(zone) === undefined);
+    const meant = this.#zones.filter(zone => zoneWithSummerTime(zone) === undefined).map(offeredName);
     for (const zone of meant) uses.set(zone, (uses.get(zone) ?? 0) + 1);
     return [...uses].sort((a, b) => b[1] - a[1]).map(([zone]) => zone);
   }

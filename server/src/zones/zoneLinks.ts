@@ -45,6 +45,15 @@ const winterNames: ReadonlyMap<string, string> = new Map([
   ['HST', 'America/Adak'],
 ]);
 
+/**
+ * The name by which a fix gives a zone that a manifest names: today's, which new images have too, unless only they have
+ * it (`Europe/Kyiv`).
+ */
+export function offeredName(name: string): string {
+  const today = todaysName(name);
+  return today === undefined || tzdataSince(today) !== undefined ? name : today;
+}
+
 /** Its clock is UTC's, but those who write it mean the name too. */
 function namesGreenwich(name: string): boolean {
   return /^G(?:MT|reenwich)/.test(name);

@@ -13,6 +13,13 @@ test('accounts are found by name and by namespace, and those without one may be 
   assert.deepEqual(names(cluster.accountsOf('elsewhere')), ['web']);
 });
 
+test('zones in use count by the name to offer, and those that may mean another not at all', () => {
+  const names = ['EST', 'EST', 'EST', 'PRC', 'Asia/Shanghai', 'Asia/Tokyo', 'Europe/Kiev'];
+  const spec = (zone: string) => `spec: {containers: [{name: a, env: [{name: TZ, value: ${zone}}]}]}`;
+  const pods = names.map(zone => `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n${spec(zone)}\n`);
+  assert.deepEqual(clusterOf(...pods).zones(), ['Asia/Shanghai', 'Asia/Tokyo', 'Europe/Kiev']);
+});
+
 test('an account whose name is filled in later may be any of its namespace', () => {
   const cluster = clusterOf(account('"{{ .name }}"', 'shop'));
   assert.equal(cluster.mayBePartlyNamedAt('web', [{ root: '', namespace: 'shop' }], elsewhere), true);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
+import { say } from '../../../server/src/messages/message.ts';
 import type { Answers } from '../../../server/src/protocol/requests.ts';
 import type { RuleId } from '../../../server/src/protocol/ruleIds.gen.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
@@ -113,4 +114,26 @@ test('nothing is preferred for a program that always shows UTC, nor is anything 
   assert.deepEqual(choices('nginx'), ['localtime false', 'choose false', 'utc true']);
   assert.deepEqual(choices('prom/prometheus'), ['localtime true', 'choose true', 'utc true']);
   assert.deepEqual(choices('php'), []);
+});
+
+describe('the zone of a container beside', () => {
+  const beside = (zone: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {serviceAccountName: a, containers: [{name: a, env: [{name: TZ, value: "${zone}"}]}, {name: b}]}\n`;
+  const cases: readonly (readonly [zone: string, preferred: string | undefined])[] = [
+    ['PRC', 'Mount Asia/Shanghai on /etc/localtime'],
+    ['Europe/Kiev', 'Mount Europe/Kiev on /etc/localtime'],
+    ['GMT0BST,M3.5.0/1,M10.5.0', 'Mount Europe/London on /etc/localtime'],
+    ['Asia/Tokio', 'Mount Asia/Tokyo on /etc/localtime'],
+    ['CST-8', "Mount the node's time zone on /etc/localtime"],
+    ['JST', "Mount the node's time zone on /etc/localtime"],
+    ['EST', undefined],
+  ];
+  for (const [zone, preferred] of cases) {
+    test(`is preferred by ${preferred ?? 'no fix'}, if it is written ${zone}`, () => {
+      const finding = findingsOf(beside(zone)).find(({ rule }) => rule === 'missing-timezone-mount');
+      const fixes = (finding && fixesFor(finding, {})) ?? [];
+      const first = fixes.find(({ isChoice, asks }) => isChoice !== true && asks === undefined);
+      assert.equal(first && say(first.title, 'en'), preferred);
+    });
+  }
 });

@@ -117,6 +117,7 @@ test('only a person knows whether the clock of EST is to move in summer', () => 
   const choices = (value: string) => fixesOf(deployment(value)).map(({ id, isChoice }) => `${id} ${isChoice ?? false}`);
   for (const name of ['EST', 'MST', 'HST']) assert.deepEqual(choices(name), ['today true', 'summer true']);
   assert.deepEqual(choices('EST5EDT'), ['today false']);
+  assert.deepEqual(choices('est'), ['America/Panama true', 'America/New_York true', 'choose false']);
 });
 
 test('no zone is asked for where only the end of a name can be changed, even if the one that is chosen has the same start', () => {

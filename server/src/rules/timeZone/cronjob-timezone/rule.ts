@@ -4,6 +4,7 @@ import { lacksZone, type Timetable, timetablesOf } from '../../../kubernetes/clo
 import { isNameless, isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isPartial } from '../../../kubernetes/pods/podSpec.ts';
 import type { Message } from '../../../messages/message.ts';
+import { offeredName } from '../../../zones/zoneLinks.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
 import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase, Touch } from '../../rule.ts';
 import { fix, fixThatAsks } from '../../shared/fix.ts';
@@ -77,7 +78,7 @@ function fixesOf(
   { computerZone, answers }: FixContext,
 ): readonly ReportedFix[] {
   const ofPods = pods.flatMap(zonesOfContainers);
-  const named = settings.timeZone === 'node' ? ofPods[0] : settings.timeZone;
+  const named = settings.timeZone === 'node' ? ofPods.map(offeredName)[0] : settings.timeZone;
   const [most] = cluster.zones();
   const from = named !== undefined ? undefined : most === undefined ? 'computer' : 'workspace';
   const zone = named ?? most ?? computerZone;

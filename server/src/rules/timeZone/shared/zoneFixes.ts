@@ -10,7 +10,7 @@ import { once, onceEach } from '../../../text/known.ts';
 import { isUtc } from '../../../zones/zoneNames.ts';
 import type { FixContext, ReportedFix, RuleCase } from '../../rule.ts';
 import { fixThatAsks, fixWithList } from '../../shared/fix.ts';
-import { makesTwoClocks, meantZone } from './meantZone.ts';
+import { isMeantByAbbreviation, makesTwoClocks, meantZone } from './meantZone.ts';
 import * as messages from './messages.ts';
 import { type ZoneStrategy, zoneEdits } from './zoneEdits.ts';
 
@@ -48,12 +48,13 @@ export function zoneFixes(
   const others = named === undefined ? othersZone(context, computerZone) : undefined;
   const zone = named ?? others?.zone;
   const twoClocks = zone !== undefined && makesTwoClocks(zone, pod);
+  const isUnsure = isMeantByAbbreviation(pod, context);
   const fixes = order.flatMap(strategy => {
     if (strategy === 'localtime') {
       const clocks = named !== undefined && twoClocks;
       const title = messages.fixLocaltime({ whole, zone: named, twoClocks: clocks, doubt });
       return fixWithList(
-        { ...about(strategy, title, doubt !== undefined || clocks), ...detail },
+        { ...about(strategy, title, doubt !== undefined || clocks || isUnsure), ...detail },
         editsFor(strategy, named),
       );
     }
@@ -62,7 +63,7 @@ export function zoneFixes(
     const title = strategy === 'env' ? messages.fixEnv(args) : messages.fixZoneFile({ ...args, doubt });
     // TZ without zone data in the image is UTC all the same, and a refused pod shows no time at all.
     const isUseless = strategy === 'env' ? isVain && !isUtc(zone) : doubt !== undefined;
-    const isChoice = named === undefined || twoClocks || isUseless;
+    const isChoice = named === undefined || twoClocks || isUnsure || isUseless;
     const known = strategy === 'env' ? {} : detail;
     return fixWithList({ ...about(strategy, title, isChoice), ...known }, editsFor(strategy, zone));
   });
