@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../text/base64.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
 import { isZoneName } from '../../zones/zoneNames.ts';
 import { isPlaceholder, type Read, readLiteral, readMap } from '../objects/read.ts';
@@ -31,7 +32,7 @@ export function configMapZones({ group, kind, node }: Resource): ConfigMapZones 
           return [key?.value ?? '', text === undefined ? undefined : read(text)];
         });
   // Variables come from what is encoded in a Secret, but not in a ConfigMap.
-  const values = [...valuesOf(data, text => text), ...(isSecret ? valuesOf(encoded, decoded) : [])];
+  const values = [...valuesOf(data, text => text), ...(isSecret ? valuesOf(encoded, decodeBase64) : [])];
   const isComplete = own !== undefined && (!isSecret || further !== undefined);
   const zones = zonesOfValues(values, isComplete);
   return { ...zones, keys: own === undefined || further === undefined ? undefined : [...own, ...further] };
@@ -50,15 +51,6 @@ export function zonesOfValues(values: readonly Value[], complete: boolean): Conf
     isForJava: values.some(([, value]) => value?.includes('-Duser.timezone=') === true),
     complete,
   };
-}
-
-/** The text of a value of a Secret (base64); undefined if it is none. */
-function decoded(text: string): string | undefined {
-  try {
-    return atob(text.replaceAll(/\s/g, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Undefined if there may be others. */

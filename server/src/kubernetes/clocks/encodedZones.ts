@@ -1,6 +1,7 @@
+import { decodeBase64 } from '../../text/base64.ts';
 import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
-import { isZoneName } from '../../zones/zoneNames.ts';
-import { readMap } from '../objects/read.ts';
+import { zoneKindOf } from '../../zones/zoneKinds.ts';
+import { isPlaceholder, readMap } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 
 /** A text in a ConfigMap or a Secret that is no zone file, though it stands for one. */
@@ -12,23 +13,33 @@ export type EncodedZone = {
   readonly decoded: 'binaryData' | 'data';
   readonly key: string;
   readonly value: ScalarNode;
-  /** The name of a zone; absent for a zone file in base64. */
+  /** The name of a zone, or a text that means one; absent for a zone file in base64. */
   readonly zone?: string;
 };
 
 /** The encoded zone files of an object, and the names of zones under keys that pods take for files. */
 export function encodedZonesIn(resource: Resource, files: readonly string[]): readonly EncodedZone[] {
   const maps = mapsOf(resource);
-  const data = maps === undefined ? 'absent' : readMap(resource.node, maps.plain);
-  if (maps === undefined || typeof data === 'string') return [];
+  if (maps === undefined) return [];
   const names = new Set(files);
-  return data.pairs.flatMap(({ key, value }): readonly EncodedZone[] => {
-    if (key === undefined || value?.kind !== 'scalar') return [];
-    const text = value.value.replace(/\s/g, '');
-    const found = { data, ...maps, key: key.value, value };
-    if (zoneFileInBase64.test(text)) return [found];
-    return names.has(key.value) && isZoneName(text) ? [{ ...found, zone: text }] : [];
+  return [maps.plain, maps.decoded].flatMap(mapKey => {
+    const data = readMap(resource.node, mapKey);
+    if (typeof data === 'string') return [];
+    return data.pairs.flatMap(({ key, value }): readonly EncodedZone[] => {
+      if (key === undefined || value?.kind !== 'scalar' || isPlaceholder(value.value)) return [];
+      const text = value.value.replace(/\s/g, '');
+      const found = { data, ...maps, key: key.value, value };
+      if (mapKey === maps.plain && zoneFileInBase64.test(text)) return [found];
+      const file = mapKey === maps.plain ? text : decodeBase64(text)?.trim();
+      return names.has(key.value) && file !== undefined && meansZone(file) ? [{ ...found, zone: file }] : [];
+    });
   });
+}
+
+/** Whether a text is what people write for a zone, and so no zone file. */
+function meansZone(text: string): boolean {
+  const { kind } = zoneKindOf(text);
+  return kind !== 'unknown' && kind !== 'directory';
 }
 
 function mapsOf({

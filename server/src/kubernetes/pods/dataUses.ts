@@ -37,13 +37,30 @@ export function fileTaken(mount: Mount): DataUse | undefined {
   const place = zonePlaceOf(mount);
   if (typeof place !== 'object' || place.kind === 'timezone' || typeof volume === 'string') return undefined;
   if (typeof subPath === 'string') return undefined;
-  const { source } = volume;
-  if (source.kind !== 'configMap' && source.kind !== 'secret') return undefined;
-  const name = readLiteral(source.node, source.kind === 'configMap' ? 'name' : 'secretName');
+  const source = dataSourceOf(volume);
+  if (source === undefined) return undefined;
+  const name = readLiteral(source.node, source.nameKey);
   const key = keyAt(subPath.value, source.node);
-  const kind = source.kind === 'configMap' ? 'ConfigMap' : 'Secret';
-  return name === undefined || key === undefined ? undefined : { kind, name, key, as: 'file' };
+  return name === undefined || key === undefined ? undefined : { kind: source.kind, name, key, as: 'file' };
 }
+
+/** The map of a volume that names the one ConfigMap or Secret whose keys are its files, with the key of that name. */
+function dataSourceOf({ source }: Volume): DataSource | undefined {
+  if (source.kind === 'configMap') return { kind: 'ConfigMap', node: source.node, nameKey: 'name' };
+  if (source.kind === 'secret') return { kind: 'Secret', node: source.node, nameKey: 'secretName' };
+  const sources = source.kind === 'projected' ? readSeq(source.node, 'sources') : 'absent';
+  const [only, ...others] = typeof sources === 'string' || !sources.complete ? [] : sources.items;
+  if (only?.kind !== 'map' || others.length > 0) return undefined;
+  const [configMap, secret] = [readPath(only, 'configMap'), readPath(only, 'secret')];
+  if (configMap !== undefined) return { kind: 'ConfigMap', node: configMap, nameKey: 'name' };
+  return secret && { kind: 'Secret', node: secret, nameKey: 'name' };
+}
+
+type DataSource = {
+  readonly kind: DataUse['kind'];
+  readonly node: PodSpec['node'];
+  readonly nameKey: 'name' | 'secretName';
+};
 
 /** The key at a path in a volume: its `items` may give it another one. Undefined if it is unknown. */
 function keyAt(path: string, source: PodSpec['node']): string | undefined {
@@ -55,16 +72,18 @@ function keyAt(path: string, source: PodSpec['node']): string | undefined {
 }
 
 /** The key as the `items` of a volume name it; undefined if it has none. */
-export function itemOf(key: string, { source }: Volume): ScalarNode | undefined {
-  const items = 'node' in source ? readSeq(source.node, 'items') : 'absent';
+export function itemOf(key: string, volume: Volume): ScalarNode | undefined {
+  const source = dataSourceOf(volume);
+  const items = source === undefined ? 'absent' : readSeq(source.node, 'items');
   if (typeof items === 'string') return undefined;
   const keys = items.items.map(item => (item?.kind === 'map' ? readLiteralScalar(item, 'key') : 'absent'));
   return keys.filter(found => typeof found === 'object').find(({ value }) => value === key);
 }
 
 /** The files of a volume, if its `items` name them all; undefined if there may be others. */
-export function filesOf({ source }: Volume): readonly string[] | undefined {
-  if (source.kind !== 'configMap' && source.kind !== 'secret') return undefined;
+export function filesOf(volume: Volume): readonly string[] | undefined {
+  const source = dataSourceOf(volume);
+  if (source === undefined) return undefined;
   const items = readSeq(source.node, 'items');
   if (typeof items === 'string' || !items.complete || items.items.length === 0) return undefined;
   const paths = items.items.map(item => (item?.kind === 'map' ? readLiteral(item, 'path') : undefined));

@@ -34,7 +34,11 @@ export const rule: ObjectRule<Mistake> = {
       'remove containers/volumeMounts/[]/subPath',
     ],
     key: ['set container/volumeMounts/[]/subPath'],
-    'other-key': ['change container/volumeMounts/[]/subPath', 'change pod/volumes/[]/configMap/items/[]/key'],
+    'other-key': [
+      'change container/volumeMounts/[]/subPath',
+      'change pod/volumes/[]/configMap/items/[]/key',
+      'change pod/volumes/[]/projected/sources/[]/configMap/items/[]/key',
+    ],
   },
   fixAll: 'allowed',
   check: context =>
