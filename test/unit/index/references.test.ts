@@ -119,6 +119,22 @@ const cases: readonly (readonly [what: string, text: string, references: readonl
     ['other till/cart inside 3:40-3:44'],
   ],
   [
+    'the callers of a policy of Istio',
+    `apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {name: a, namespace: shop}\nspec:\n  - serviceAccounts: [till/cart, "cart"]\n    notServiceAccounts:\n    - 'till/cart'\n    - "*"\n    - "till/c\\x61rt"\n    - {}\n`,
+    ['other till/cart inside 4:27-4:31', 'other shop/cart inside 4:34-4:38', 'other till/cart inside 6:12-6:16'],
+  ],
+  ['such lists in other objects', `${widget}  serviceAccounts: [till/cart]\n`, []],
+  [
+    'the account of a task',
+    `apiVersion: tekton.dev/v1beta1\nkind: PipelineRun\nmetadata: {name: a, namespace: shop}\nspec: {taskRunSpecs: [{taskServiceAccountName: cart}]}\n`,
+    ['pod shop/cart plain 3:47-3:51'],
+  ],
+  [
+    'texts with escapes around a name',
+    `${widget}  a: "{\\"sub\\":\\"system:serviceaccount:till:cart\\"}"\n  b: "a\\nsystem:serviceaccount:till:cart\\nb"\n`,
+    ['other till/cart inside 4:44-4:48 of unknown kind', 'other till/cart inside 5:36-5:40 of unknown kind'],
+  ],
+  [
     'texts that go on, or that a program fills in',
     `${widget}  a: system:serviceaccount:till:cart-*\n  b: system:serviceaccount:till:$NAME\n  c: system:serviceaccount:till:cart:x\n  d: cluster.local/ns/till/sa/cart/x\n  e: system:serviceaccounts:till\n  f: "system:serviceaccount:till:c\\x61rt"\n`,
     [],

@@ -18,7 +18,15 @@ describe('what another program fills in', () => {
       '<% name %>',
     ],
     ...['%%NAME%%', '%NAME%', 'web-%ENV%', '__NAME__', '__SERVICE_ACCOUNT__', '@NAME@', '@project.name@', '#{NAME}#'],
-    ...['ENC[AES256_GCM,data:x]', 'ref+vault://secret/web#name', '<path:secret/data#key>', '<name>', '<NAME>', '<your-account>', '<service account>'],
+    ...[
+      'ENC[AES256_GCM,data:x]',
+      'ref+vault://secret/web#name',
+      '<path:secret/data#key>',
+      '<name>',
+      '<NAME>',
+      '<your-account>',
+      '<service account>',
+    ],
   ];
   for (const text of filledIn) test(`is ${text}`, () => assert.ok(isPlaceholder(text)));
 

@@ -63,7 +63,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'missing-timezone-mount zoneFile': ['choice', 'plain'],
   'missing-timezone-mount zoneFile:pod': ['choice', 'plain'],
   'non-existent-service-account create': ['creates'],
-  'non-existent-service-account plain': ['plain'],
+  'non-existent-service-account plain': ['choice', 'plain'],
   'non-existent-service-account use': ['choice'],
   'posix-timezone ZONE': ['plain'],
   'removed-workload-api replace': ['plain'],

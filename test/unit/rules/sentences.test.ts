@@ -11,7 +11,11 @@ describe('what a finding says', () => {
   const cases: readonly (readonly [rule: string, text: string, sentence: RegExp])[] = [
     ['missing-timezone-mount', pod('image: prom/prometheus'), /as Prometheus always does by its documentation: /],
     ['missing-timezone-mount', pod('image: prom/alertmanager'), /Alertmanager always .* but for location: Local/],
-    ['missing-timezone-mount', pod('image: envoyproxy/envoy'), /Envoy always .* but for %START_TIME_LOCAL% and --log-format: /],
+    [
+      'missing-timezone-mount',
+      pod('image: envoyproxy/envoy'),
+      /Envoy always .* but for %START_TIME_LOCAL% and --log-format: /,
+    ],
     ['posix-timezone', zone('IST-5:30'), /UTC\+5:30/],
     ['posix-timezone', zone('XYZ3:05'), /UTC-3:05/],
     ['posix-timezone', zone('CST-8'), /UTC\+8(?!:)/],

@@ -74,7 +74,7 @@ function elsewhereIn(resource: Resource, kinds: Kinds): readonly AccountName[] {
   const places = kinds.placesOf(group, kind);
   const isKnown = places !== undefined || ownGroups.test(group);
   return accountMentionsOf(resource).flatMap(({ by, name, namespace, written }): readonly AccountName[] => {
-    const isCertain = by === 'text' ? isKnown : places?.isCustom === true;
+    const isCertain = by === 'list' || (by === 'text' ? isKnown : places?.isCustom === true);
     // Beside the fields of its pod, a workload has no such key; who wrote it there meant the account all the same.
     const use = by === 'key' && !isOwnKind(group, kind) ? 'pod' : 'other';
     return [

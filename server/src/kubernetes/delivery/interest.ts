@@ -103,7 +103,7 @@ const replacement = /\b(?:fieldPaths|targets)["']?\s*:/;
 const namesAccount = /\bserviceAccountName["']?[ \t]*:[ \t]*["'&*]?[a-z0-9]/;
 
 const mentionsAccount =
-  /\bserviceAccount["']?[ \t]*:[ \t]*["'&*]?[a-z0-9]|\bserviceAccountRef\b|\bsystem:serviceaccount:[a-z0-9]|\/sa\/[a-z0-9]/;
+  /\bsecurity\.istio\.io\/|\bserviceAccount["']?[ \t]*:[ \t]*["'&*]?[a-z0-9]|\bserviceAccountRef\b|\bsystem:serviceaccount:[a-z0-9]|\/sa\/[a-z0-9]/;
 
 const kindKey = /\bkind["']?\s*:\s*(["']?)(\w*)/g;
 

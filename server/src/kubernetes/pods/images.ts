@@ -56,10 +56,7 @@ const utcPrograms: ReadonlyMap<string, UtcProgram> = new Map<string, UtcProgram>
   ...['victoria-metrics', 'vmagent', 'vmalert', 'vmauth', 'vminsert', 'vmselect', 'vmstorage'].flatMap(image =>
     ['docker.io', 'quay.io'].map(
       registry =>
-        [
-          `${registry}/victoriametrics/${image}`,
-          { name: 'VictoriaMetrics', but: ['-loggerTimezone=Local'] },
-        ] as const,
+        [`${registry}/victoriametrics/${image}`, { name: 'VictoriaMetrics', but: ['-loggerTimezone=Local'] }] as const,
     ),
   ),
 ]);

@@ -45,21 +45,22 @@ type Named =
 
 function judge(binding: Binding, subject: Subject, context: RuleCase): Report<Named> | undefined {
   const { node, kind, name, means } = subject;
-  if (name === undefined || means === undefined) return undefined;
+  const isForAnybody = isAnybody(subject);
+  if (name === undefined || (means === undefined && !isForAnybody)) return undefined;
   const isGroup = kind.value === 'Group';
-  if (isGroup ? !/^system:(?:serviceaccounts|(?:un)?authenticated$)/.test(name.value) : means.name !== 'default')
+  if (!isForAnybody && (isGroup ? !name.value.startsWith('system:serviceaccounts') : means?.name !== 'default'))
     return undefined;
   const isAdmin = binding.isClusterWide && binding.role.kind === 'ClusterRole' && binding.role.name === 'cluster-admin';
   const role = binding.role.name ?? '';
   return {
     span: name.span,
     severity: isAdmin ? 'error' : 'warning',
-    message: isAnybody(name.value)
+    message: isForAnybody
       ? messages.anybody({ role, group: name.value })
       : isGroup
-        ? messages.group({ role, namespace: means.namespace })
+        ? messages.group({ role, namespace: means?.namespace })
         : messages.account({ role, namespace: namespaceOf(subject, binding, context) }),
-    about: isGroup ? undefined : { binding, node, name, means },
+    about: isGroup || means === undefined ? undefined : { binding, node, name, means },
   };
 }
 
@@ -74,9 +75,13 @@ function isForEverybody({ role }: Binding): boolean {
   return forEverybody.includes(role.name ?? '');
 }
 
-/** Whether a group is that of all who log in to the API server, or reach it at all. */
-function isAnybody(group: string): boolean {
-  return group === 'system:authenticated' || group === 'system:unauthenticated';
+/**
+ * Whether a subject is the group of all who log in to the API server or reach it at all, or the user of those who do
+ * not log in (Kubernetes, "Authenticating", anonymous requests).
+ */
+function isAnybody({ kind, name }: Subject): boolean {
+  if (kind.value === 'User') return name?.value === 'system:anonymous';
+  return kind.value === 'Group' && /^system:(?:un)?authenticated$/.test(name?.value ?? '');
 }
 
 const forEverybody = [

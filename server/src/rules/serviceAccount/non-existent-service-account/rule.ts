@@ -111,7 +111,9 @@ function plainFix({ pod, account }: Named): readonly ReportedFix[] {
   const plain = withoutOddCharacters(account);
   if (odd === undefined || !isDnsSubdomain(plain)) return [];
   const title = messages.fixPlain({ account: plain, code: odd });
-  return fix({ id: 'plain', title, safe: false }, useAccountEdits(pod, plain));
+  // Between two words a blank may stand for a hyphen as well.
+  const isChoice = / /.test(account.trim());
+  return fix({ id: 'plain', title, safe: false, isChoice }, useAccountEdits(pod, plain));
 }
 
 /** The most accounts that a name is compared with: a namespace seldom has more. */

@@ -64,14 +64,17 @@ export const nobody = message<{ readonly kind: 'User' | 'Group'; readonly name: 
   'service-account-subject-namespace.nobody',
   {
     en: ({ kind, name }) =>
-      `${kind} "${name}" is nobody: an account is the user system:serviceaccount:NAMESPACE:NAME, all of a namespace are the group system:serviceaccounts:NAMESPACE.`,
+      `${kind} "${name}" is nobody: an account is the user system:serviceaccount:NAMESPACE:NAME, all of a namespace are the group system:serviceaccounts:NAMESPACE, both in small letters.`,
     zh: ({ kind, name }) =>
-      `名为“${name}”的 ${kind} 不指任何人：账号对应用户 system:serviceaccount:NAMESPACE:NAME，命名空间的所有账号对应组 system:serviceaccounts:NAMESPACE。`,
+      `名为“${name}”的 ${kind} 不指任何人：账号对应用户 system:serviceaccount:NAMESPACE:NAME，命名空间的所有账号对应组 system:serviceaccounts:NAMESPACE，均为小写。`,
   },
   { kind: 'word' },
 );
 
-export const fixRight = message<{ readonly right: string }>('service-account-subject-namespace.fix-right', {
-  en: ({ right }) => `Write ${right}`,
-  zh: ({ right }) => `写成 ${right}`,
-});
+export const fixRight = message<{ readonly right: string; readonly namespace: string | undefined }>(
+  'service-account-subject-namespace.fix-right',
+  {
+    en: ({ right, namespace }) => `Write ${right}${namespace === undefined ? '' : `, and namespace: ${namespace}`}`,
+    zh: ({ right, namespace }) => `写成 ${right}${namespace === undefined ? '' : `，并写上 namespace: ${namespace}`}`,
+  },
+);

@@ -5,7 +5,7 @@ import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isNamespaceName } from '../../../protocol/namespaceName.ts';
 import { editDistance } from '../../../text/editDistance.ts';
 import { oddCharacterIn, withoutOddCharacters } from '../../../text/visible.ts';
-import { addEntry, type Edits, removeEntry, replaceScalar, setScalar } from '../../../yaml/edit/edits.ts';
+import { addEntry, allOrNone, type Edits, removeEntry, replaceScalar, setScalar } from '../../../yaml/edit/edits.ts';
 import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix, fixThatAsks } from '../../shared/fix.ts';
 import * as messages from './messages.ts';
@@ -24,7 +24,7 @@ export const rule: ObjectRule<Part> = {
     'choose-namespace': ['set object/subjects/[]/namespace'],
     'remove-group': ['remove object/subjects/[]/apiGroup'],
     kind: ['change object/subjects/[]/kind'],
-    name: ['change object/subjects/[]/name'],
+    name: ['change object/subjects/[]/name', 'set object/subjects/[]/namespace'],
   },
   fixAll: 'allowed',
   check: context => {
@@ -32,11 +32,12 @@ export const rule: ObjectRule<Part> = {
     if (binding === undefined || isOwned(context.object)) return [];
     const accounts = binding.subjects.filter(subject => subject.kind.value === 'ServiceAccount');
     return [
-      ...accounts.flatMap(subject => [
-        ...groupOf(binding, subject),
-        ...namespaceOf(binding, subject, context),
-        ...wrongName(binding, subject, context),
-      ]),
+      ...accounts.flatMap(subject => {
+        const wrong = wrongName(binding, subject, context);
+        // Its name has the namespace in it.
+        const isNamed = wrong.some(({ about }) => about.namespace !== undefined);
+        return [...groupOf(binding, subject), ...(isNamed ? [] : namespaceOf(binding, subject, context)), ...wrong];
+      }),
       ...binding.subjects.flatMap(subject => [...kindOf(binding, subject), ...nobodyOf(binding, subject)]),
     ];
   },
@@ -57,6 +58,8 @@ type Part = {
   readonly lacks: 'namespace' | 'core group' | 'kind' | 'name';
   /** What its kind or name has to be, if that is certain. */
   readonly right?: string;
+  /** The namespace that its name has in it, if it has no other. */
+  readonly namespace?: string;
   readonly binding: Binding;
   readonly subject: Subject;
 };
@@ -66,10 +69,8 @@ function namespaceOf(
   subject: Subject,
   { at: { uri, kustomizations, placements }, cluster }: RuleCase,
 ): readonly Report<Part>[] {
-  const namespace = readScalar(subject.node, 'namespace');
-  const isMissing = namespace === 'absent' || (namespace !== 'unknown' && (namespace.isNull || namespace.value === ''));
   // An account without a name is still being typed.
-  if (!binding.isClusterWide || !isMissing || subject.name === undefined) return [];
+  if (!binding.isClusterWide || !lacksNamespace(subject.node) || subject.name === undefined) return [];
   const account = subject.name.value;
   if (isGiven(account, { kustomizations, placements, cluster })) return [];
   return [
@@ -81,6 +82,11 @@ function namespaceOf(
       about: { lacks: 'namespace', binding, subject },
     },
   ];
+}
+
+function lacksNamespace(subject: Subject['node']): boolean {
+  const namespace = readScalar(subject, 'namespace');
+  return namespace === 'absent' || (namespace !== 'unknown' && (namespace.isNull || namespace.value === ''));
 }
 
 /** Whether kustomize gives a subject a namespace: its own to `default`, or that of an account that it changes. */
@@ -165,14 +171,18 @@ function wrongName(binding: Binding, subject: Subject, { cluster }: RuleCase): r
   const { name, node, means } = subject;
   if (name === undefined || name.value === '' || isPlaceholder(name.value) || isDnsSubdomain(name.value)) return [];
   const text = withoutOddCharacters(name.value);
-  const [, namespace, user] = /^(?:system:serviceaccount:)?([^:]+):([^:]+)$/.exec(text) ?? [];
+  const [, prefix, namespace, user] = /^(system:serviceaccount:)?([^:]+):([^:]+)$/.exec(text) ?? [];
   const lower = text.toLowerCase();
   const isDeclared = cluster.accountsAnywhere(lower).length > 0;
-  const right = namespace !== undefined && namespace === means?.namespace ? user : isDeclared ? lower : text;
+  const isLacking =
+    prefix !== undefined && namespace !== undefined && lacksNamespace(node) && isNamespaceName(namespace);
+  const isSame = isLacking || (namespace !== undefined && namespace === means?.namespace);
+  const right = isSame ? user : isDeclared ? lower : text;
   // Between two words a blank may stand for a hyphen as well.
   const isSplit = / /.test(name.value.trim());
   const isCertain = right !== undefined && isDnsSubdomain(right) && (isDeclared || !isSplit);
-  const about = { lacks: 'name', binding, subject, ...(isCertain ? { right } : {}) } as const;
+  const written = isCertain ? { right, ...(isLacking ? { namespace } : {}) } : {};
+  const about = { lacks: 'name', binding, subject, ...written } as const;
   const message = messages.name({ name: name.value, odd: oddCharacterIn(name.value) });
   return [{ span: name.span, severity: 'error', message, part: node.span, about }];
 }
@@ -183,17 +193,24 @@ function nobodyOf(binding: Binding, subject: Subject): readonly Report<Part>[] {
   if (name === undefined || isPlaceholder(name.value) || !name.value.startsWith('system:serviceaccount')) return [];
   const isUser = kind.value === 'User';
   if (!isUser && kind.value !== 'Group') return [];
-  const form = isUser ? /^system:serviceaccount:[^:]+:[^:]+$/ : /^system:serviceaccounts(?::[^:]+)?$/;
-  if (form.test(name.value)) return [];
+  const form = isUser ? /^system:serviceaccount:([^:]+):([^:]+)$/ : /^system:serviceaccounts(?::[^:]+)?$/;
+  const [found, namespace, account] = form.exec(name.value) ?? [];
+  const isPossible =
+    (namespace === undefined || isNamespaceName(namespace)) && (account === undefined || isDnsSubdomain(account));
+  if (found !== undefined && isPossible) return [];
   // Who was meant gets rights by the right name, so that only a person may write it.
   const about = { lacks: 'name', binding, subject } as const;
   const message = messages.nobody({ kind: isUser ? 'User' : 'Group', name: name.value });
   return [{ span: name.span, severity: 'warning', message, part: node.span, about }];
 }
 
-function rightFixes({ lacks, right, binding, subject }: Part): readonly ReportedFix[] {
+function rightFixes({ lacks, right, namespace, binding, subject }: Part): readonly ReportedFix[] {
   const scalar = lacks === 'kind' ? subject.kind : subject.name;
   if (right === undefined || scalar === undefined) return [];
-  const title = messages.fixRight({ right });
-  return fix({ id: lacks, title, safe: false }, replaceScalar(binding.resource.document, scalar, right));
+  const title = messages.fixRight({ right, namespace });
+  const edits = allOrNone([
+    replaceScalar(binding.resource.document, scalar, right),
+    ...(namespace === undefined ? [] : [setNamespace(binding, subject, namespace)]),
+  ]);
+  return fix({ id: lacks, title, safe: false }, edits);
 }
