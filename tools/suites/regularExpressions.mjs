@@ -100,5 +100,8 @@ function isConstructor(node) {
 function takesText(node, checker) {
   if (node.kind !== SyntaxKind.CallExpression || !methods.has(node.expression.name?.text)) return false;
   const [first] = node.arguments;
+  // Other objects than texts have methods of that name, as VS Code's `languages` has.
+  const owner = checker.getTypeAtLocation(node.expression.expression)?.getSymbol();
+  if (owner !== undefined && owner.name !== 'String') return false;
   return first !== undefined && checker.getTypeAtLocation(first)?.getSymbol()?.name !== 'RegExp';
 }

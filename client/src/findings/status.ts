@@ -24,12 +24,12 @@ import {
   isReadingKey,
   showLogCommand,
 } from '../server/commandIds.ts';
-import { languages as ofManifests } from '../server/documents.ts';
+import { isAmongManifests, manifestDocuments } from '../server/documents.ts';
 
 /** Shows the state of the active editor's file, and of the workspace, in the language status. */
 export class Status implements Disposable {
-  readonly #file = languages.createLanguageStatusItem('podsense.file', selector);
-  readonly #workspace = languages.createLanguageStatusItem('podsense.workspace', selector);
+  readonly #file = languages.createLanguageStatusItem('podsense.file', manifestDocuments);
+  readonly #workspace = languages.createLanguageStatusItem('podsense.workspace', manifestDocuments);
   readonly #listeners: readonly Disposable[];
   #client: BaseLanguageClient | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +80,7 @@ export class Status implements Disposable {
 
   async #show(editor: TextEditor | undefined): Promise<void> {
     if (editor === undefined || this.#client?.isRunning() !== true) return;
-    if (!ofManifests.includes(editor.document.languageId)) return;
+    if (!isAmongManifests(editor.document)) return;
     const uri = editor.document.uri.toString();
     const status = await this.#client.sendRequest<FileStatus | null>(fileStatusRequest, { uri }).catch(() => null);
     if (window.activeTextEditor !== editor) return;
@@ -122,5 +122,3 @@ function textOfBroken({ line, isTab }: BrokenLine): string {
     ? l10n.t('Line {0} cannot be read: YAML forbids tabs for indentation', line + 1)
     : l10n.t('Line {0} cannot be read: it is not YAML', line + 1);
 }
-
-const selector = ofManifests.map(language => ({ language }));

@@ -3,12 +3,12 @@ import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-langua
 import { openRuleCommand } from '../../../server/src/protocol/commands.ts';
 import type { InitializationOptions } from '../../../server/src/protocol/requests.ts';
 import { CrashHandler } from './crashHandler.ts';
-import { languages } from './documents.ts';
+import { manifestDocuments } from './documents.ts';
 
 /** The options of the client, wherever the server runs. */
 export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: languages.map(language => ({ language })),
+    documentSelector: [...manifestDocuments],
     initializationOptions: initializationOptions(),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -19,21 +19,19 @@ import {
 } from 'vscode';
 import { findingsOf, ruleOf } from '../findings/findingsOf.ts';
 import { answerClockCommand } from '../server/commandIds.ts';
-import { languages as ofManifests } from '../server/documents.ts';
+import { manifestDocuments } from '../server/documents.ts';
 import { askingRule, type ClockQuestion, clockAnswers, clockQuestionText } from './clockQuestion.ts';
 
 /** Shows the question about the clock in the menu of fixes, in hovers, and in the language status. */
 export function showClockQuestion(question: ClockQuestion): Disposable {
   return Disposable.from(
-    languages.registerCodeActionsProvider(selector, new InMenu(question), {
+    languages.registerCodeActionsProvider(manifestDocuments, new InMenu(question), {
       providedCodeActionKinds: [CodeActionKind.QuickFix],
     }),
-    languages.registerHoverProvider(selector, new InHover(question)),
+    languages.registerHoverProvider(manifestDocuments, new InHover(question)),
     new InStatus(question),
   );
 }
-
-const selector = ofManifests.map(language => ({ language }));
 
 class InMenu implements CodeActionProvider {
   readonly #question: ClockQuestion;
@@ -102,7 +100,7 @@ class InStatus implements Disposable {
       this.#item = undefined;
       return;
     }
-    this.#item ??= languages.createLanguageStatusItem('podsense.clock', selector);
+    this.#item ??= languages.createLanguageStatusItem('podsense.clock', manifestDocuments);
     this.#item.name = clockQuestionText();
     this.#item.text = clockQuestionText();
     this.#item.command = ask(uri.toString());

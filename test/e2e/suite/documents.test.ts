@@ -27,6 +27,20 @@ suite('Documents', () => {
     assert.deepEqual(diagnosticsOf(other), []);
   });
 
+  for (const ending of ['.yml.j2', '.yaml.tmpl', '.gotmpl']) {
+    test(`that are templates by their name, ${ending}, are checked as plain text`, async () => {
+      const document = await openSaved(deployment, 'north', ending);
+      assert.equal(document.languageId, 'plaintext');
+      await shows(document, deploymentFindings);
+    });
+  }
+
+  test('in plain text of another name are not checked', async () => {
+    const other = await openSaved(deployment, 'north', '.txt');
+    await shows(await openSaved(deployment, 'north', '.yml.j2'), deploymentFindings);
+    assert.deepEqual(diagnosticsOf(other), []);
+  });
+
   test('lose their findings when they are closed', async () => {
     const document = await openSaved(deployment);
     await shows(document, deploymentFindings);

@@ -10,8 +10,12 @@ export function folder(name: 'north' | 'south'): Uri {
 }
 
 /** A new file with this text, shown in an editor. */
-export async function openSaved(text: string, where: 'north' | 'south' = 'north'): Promise<TextDocument> {
-  const uri = Uri.joinPath(folder(where), `manifest-${randomUUID()}.yaml`);
+export async function openSaved(
+  text: string,
+  where: 'north' | 'south' = 'north',
+  ending = '.yaml',
+): Promise<TextDocument> {
+  const uri = Uri.joinPath(folder(where), `manifest-${randomUUID()}${ending}`);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return show(await workspace.openTextDocument(uri));
 }
