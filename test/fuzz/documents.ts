@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Kinds, knownKinds } from '../../server/src/kubernetes/objects/kinds.ts';
 import { defaultSettings, type Settings, timeZoneFixes } from '../../server/src/settings/settings.ts';
+import { type ChartFiles, hostileCharts } from '../support/hostileCharts.ts';
 import { mutated, mutationOf, pieces } from '../unit/badInput/mutated.ts';
 import { randomManifest } from '../unit/laws/randomManifest.ts';
 import type { Sources } from './sources.ts';
@@ -11,6 +12,8 @@ export type FuzzDocument = {
   readonly origin: string;
   readonly name: string;
   readonly text: string;
+  /** The other files of its workspace, by their names. */
+  readonly beside: Readonly<Record<string, string>>;
   readonly settings: Settings;
   /** The requests about it, if all are made. */
   readonly questions: Questions;
@@ -50,12 +53,31 @@ function documentsOf(sources: Sources): fc.Arbitrary<FuzzDocument> {
     ['very long run', 1, longRun(fences, 200_000)],
     ['long file', 1, fc.oneof(files, mutationOf(files))],
   ];
+  const beside = fc.constant({});
   return fc.oneof(
     ...origins.map(([origin, weight, texts]) => ({
       weight,
-      arbitrary: fc.record({ origin: fc.constant(origin), text: texts, name, settings, questions }),
+      arbitrary: fc.record({ origin: fc.constant(origin), text: texts, name, beside, settings, questions }),
     })),
+    { weight: 200, arbitrary: ofCharts('chart', hostileCharts) },
+    { weight: 100, arbitrary: ofCharts('chart, mutated', hostileCharts.chain(mutatedChart)) },
   );
+}
+
+/** One file of each chart; the others lie beside it. */
+function ofCharts(origin: string, charts: fc.Arbitrary<ChartFiles>): fc.Arbitrary<FuzzDocument> {
+  return fc.record({ files: charts, at: fc.nat(), settings, questions }).map(({ files, at, ...asked }) => {
+    const named = Object.entries(files).map(([path, text]) => [`chart/${path}`, text] as const);
+    const [name, text] = named[at % named.length] ?? ['chart/values.yaml', ''];
+    return { origin, name, text, beside: Object.fromEntries(named.filter(([other]) => other !== name)), ...asked };
+  });
+}
+
+/** One of its files is cut and stirred. */
+function mutatedChart(files: ChartFiles): fc.Arbitrary<ChartFiles> {
+  return fc
+    .constantFrom(...Object.entries(files))
+    .chain(([path, text]) => mutationOf(fc.constant(text)).map(changed => ({ ...files, [path]: changed })));
 }
 
 const name = fc.oneof(

@@ -139,9 +139,9 @@ function checkSettingEdits(text: string): void {
 }
 
 /** After a key, reading and checking with caches gives the same as without. */
-function checkTyping({ name, text, settings, questions }: FuzzDocument, before: Known): void {
+function checkTyping({ name, text, beside, settings, questions }: FuzzDocument, before: Known): void {
   const at = (questions.places[0] ?? 0) % (text.length + 1);
-  const typed = { name, text: text.slice(0, at) + questions.typed + text.slice(at), settings };
+  const typed = { name, text: text.slice(0, at) + questions.typed + text.slice(at), beside, settings };
   const fresh = check(typed);
   const kept = check(typed, before);
   assert.deepEqual(kept.facts, fresh.facts, 'facts after a key are not those of the text');

@@ -37,4 +37,6 @@ export type Failure = {
   /** All details. */
   readonly error: string;
   readonly name?: string;
+  /** The files beside it, by their names. */
+  readonly beside?: Readonly<Record<string, string>>;
 };

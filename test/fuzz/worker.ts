@@ -33,7 +33,7 @@ process.disconnect();
 async function read(number: number, document: FuzzDocument): Promise<void> {
   const isAsked = number % askedEvery === 0;
   const task = isAsked ? readAndAsk : readAndCheck;
-  const { origin, name, text } = document;
+  const { origin, name, text, beside } = document;
   current.set(number, text, limitOf(text, isAsked));
   const started = performance.now();
   let failure: unknown;
@@ -47,7 +47,7 @@ async function read(number: number, document: FuzzDocument): Promise<void> {
   if (failure === undefined) return;
   current.set(number, text, Number.POSITIVE_INFINITY);
   const smallest = minimised(document, task, failure);
-  await send({ kind: 'failure', number, name, text, smallest, place: placeOf(failure), error: said(failure) });
+  await send({ kind: 'failure', number, name, text, beside, smallest, place: placeOf(failure), error: said(failure) });
 }
 
 function readAndCheck(document: FuzzDocument): void {

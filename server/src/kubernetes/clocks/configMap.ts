@@ -1,4 +1,3 @@
-import { decodeBase64 } from '../../text/base64.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
 import { isZoneName } from '../../zones/zoneNames.ts';
 import { isPlaceholder, type Read, readLiteral, readMap } from '../objects/read.ts';
@@ -51,6 +50,15 @@ export function zonesOfValues(values: readonly Value[], complete: boolean): Conf
     isForJava: values.some(([, value]) => value?.includes('-Duser.timezone=') === true),
     complete,
   };
+}
+
+/** The text, a character for each byte, that base64 in one or more lines encodes; undefined if it is none. */
+export function decodeBase64(text: string): string | undefined {
+  try {
+    return atob(text.replaceAll(/\s/g, ''));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Undefined if there may be others. */

@@ -1,8 +1,8 @@
-import { decodeBase64 } from '../../text/base64.ts';
 import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
 import { zoneKindOf } from '../../zones/zoneKinds.ts';
 import { isPlaceholder, readMap } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
+import { decodeBase64 } from './configMap.ts';
 
 /** A text in a ConfigMap or a Secret that is no zone file, though it stands for one. */
 export type EncodedZone = {

@@ -1,7 +1,6 @@
 import { type K8tzAnnotation, k8tzAnnotationsOf, k8tzStrategies } from '../../../kubernetes/clocks/k8tz.ts';
 import { literalOf, readMap, readPath } from '../../../kubernetes/objects/read.ts';
 import { isOwned, type Resource } from '../../../kubernetes/objects/resource.ts';
-import { typeOf } from '../../../kubernetes/objects/yamlTypes.ts';
 import { isPartial, isWindows, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { addEntry, addFirstEntry, allOrNone } from '../../../yaml/edit/edits.ts';
@@ -42,8 +41,7 @@ type Wrong = { readonly pod: PodSpec; readonly items: readonly K8tzAnnotation[] 
 /** A strategy that k8tz does not have. */
 function wrongStrategy({ name, value }: K8tzAnnotation): Report<Wrong> | undefined {
   const text = literalOf(value);
-  // A value of another type is refused with the object (`wrong-value-type`).
-  if (value?.kind !== 'scalar' || text === undefined || typeOf(value) !== 'string') return undefined;
+  if (value?.kind !== 'scalar' || text === undefined) return undefined;
   const report = { span: value.span, severity: 'warning' } as const;
   if (name !== 'k8tz.io/strategy' || k8tzStrategies.includes(text)) return undefined;
   return { ...report, message: messages.strategy({ strategy: text }), about: undefined };
