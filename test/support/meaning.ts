@@ -119,6 +119,8 @@ function matches(
   }
   const finding = split(place);
   if (found.path.join('/') !== finding.path.join('/')) return false;
+  const object = at(before, found.path);
+  if (isRecord(object) && object.kind === undefined && rest[1] === '[]') return isItemOfValues(rest, found.inObject);
   const own = new RegExp(`^.*?/?(?:spec|pod|podTemplate)/${section}`).exec(finding.inObject.join('/'))?.[0];
   const start = head === 'map' ? asPattern(mapOf(finding.inObject).join('/')) : startOf(head, own);
   if (start === undefined) return false;
@@ -131,6 +133,12 @@ function matches(
   );
   const pattern = [start, ...tail].filter(step => step !== '').join('/');
   return new RegExp(`^${pattern}(?:/|$)`).test(found.inObject.join('/'));
+}
+
+/** In values, lists of variables, mounts and volumes stand under keys of the chart's own. */
+function isItemOfValues([, , ...inItem]: readonly string[], path: readonly string[]): boolean {
+  const item = path.findLastIndex(step => /^\[\d+\]$/.test(step));
+  return `${path.slice(item + 1).join('/')}/`.startsWith(`${inItem.join('/')}/`);
 }
 
 /** The innermost map around a value, which may be an item of its list. */

@@ -1,4 +1,5 @@
 import { viewOf } from '../../cases/case.ts';
+import { refusesZone } from '../../kubernetes/clocks/k8tz.ts';
 import { type ShownZone, shownZone } from '../../kubernetes/clocks/shownZone.ts';
 import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import { isPartial, isWindows } from '../../kubernetes/pods/podSpec.ts';
@@ -18,7 +19,7 @@ export function zoneShown(
   view = viewOf(pod.resource, checked.uri, checked.cluster),
 ): ShownZone | undefined {
   if (isWindows(pod)) return undefined;
-  const shown = shownZone(container, pod, view.mayInjectZones());
+  const shown = shownZone(container, pod, view.mayInjectZones() && !refusesZone(pod.template));
   return shown.by === 'nothing' && isPartial(pod) ? { by: 'unknown' } : shown;
 }
 

@@ -34,10 +34,17 @@ export function k8tzAnnotationsOf(object: MapNode): K8tzAnnotations {
 }
 
 /**
- * Whether the annotations of an object or a pod template request a zone of k8tz; `k8tz.io/inject: "false"` does not.
+ * Whether the annotations of an object or a pod template request a zone of k8tz, or say that they have been given one.
+ * With `k8tz.io/inject: "false"` none of the others counts (k8tz, `pkg/admission/admission.go`).
  */
 export function zoneInjectionOf(object: MapNode): 'given' | 'absent' | 'unknown' {
   const { items, complete } = k8tzAnnotationsOf(object);
-  if (items.some(({ name, value }) => name !== 'k8tz.io/inject' || literalOf(value) !== 'false')) return 'given';
+  if (refusesZone(object) ? items.some(({ name }) => name === 'k8tz.io/injected') : items.length > 0) return 'given';
   return complete ? 'absent' : 'unknown';
+}
+
+/** Whether an object or a pod template wants no zone of k8tz, whatever k8tz gives to others. */
+export function refusesZone(object: MapNode): boolean {
+  const { items } = k8tzAnnotationsOf(object);
+  return items.some(({ name, value }) => name === 'k8tz.io/inject' && literalOf(value) === 'false');
 }

@@ -1,6 +1,7 @@
 import { hostPathIn } from '../../../cases/hostPathIn.ts';
 import { clockSourcesOf } from '../../../kubernetes/clocks/clock.ts';
 import { type EncodedZone, encodedZonesIn } from '../../../kubernetes/clocks/encodedZones.ts';
+import { refusesZone } from '../../../kubernetes/clocks/k8tz.ts';
 import { isOnLocaltime } from '../../../kubernetes/clocks/shownZone.ts';
 import { zoneVariablesOf } from '../../../kubernetes/clocks/zoneVariables.ts';
 import { readLiteralScalar } from '../../../kubernetes/objects/read.ts';
@@ -38,7 +39,7 @@ export const rule: ObjectRule<Vain | { readonly encoded: EncodedZone }> = {
   check: context => [
     ...encodedZonesIn(context.object, filesTaken(context)).map(encodedReport),
     ...context.pods.flatMap(pod => {
-      const injected = context.cluster.mayInjectZones();
+      const injected = context.cluster.mayInjectZones() && !refusesZone(pod.template);
       if (!concernsZones(pod) || isPartial(pod) || injected) return [];
       return pod.containers
         .filter(({ section }) => section !== 'ephemeralContainers')

@@ -1,4 +1,5 @@
 import { clockOf } from '../../../kubernetes/clocks/clock.ts';
+import { refusesZone } from '../../../kubernetes/clocks/k8tz.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { runtimeOf, utcProgramOf } from '../../../kubernetes/pods/images.ts';
 import { type Container, isPartial, isWindows, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
@@ -52,7 +53,8 @@ export function isMinor(container: Container, { cluster }: RuleCase): boolean {
 
 /** Whether nothing gives a container its zone, neither its pod nor an injector that its namespace requests. */
 export function showsUtc(container: Container, pod: PodSpec, { cluster }: RuleCase): boolean {
-  return clockOf(container, pod) === 'absent' && !cluster.mayInjectZones();
+  const mayBeInjected = cluster.mayInjectZones() && !refusesZone(pod.template);
+  return clockOf(container, pod) === 'absent' && !mayBeInjected;
 }
 
 const systemNamespaces = ['kube-system', 'kube-public', 'kube-node-lease'];
