@@ -62,7 +62,20 @@ export function checkFixes(document: FuzzDocument, checked: Checked): void {
 function keysOf(rule: RuleId, findings: readonly Finding[], text: string): readonly string[] {
   const found = findings.filter(finding => finding.rule === rule);
   const written = found.map(({ span }) => text.slice(span.start, span.end).replaceAll(/^["']|["']$/g, ''));
-  return touchedKeys(rule).flatMap(key => (key === '*' ? written : [key]));
+  const any = [...written, ...holdersOf(written, [...readingsOf(text).values()])];
+  return touchedKeys(rule).flatMap(key => (key === '*' ? any : [key]));
+}
+
+/** The keys of maps that have nothing but one of these keys, and go with it. */
+function holdersOf(keys: readonly string[], tree: unknown, seen = new Set<unknown>()): readonly string[] {
+  // An alias may repeat what it is in.
+  if (typeof tree !== 'object' || tree === null || seen.has(tree)) return [];
+  seen.add(tree);
+  return Object.entries(tree).flatMap(([holder, inner]) => {
+    const [only, ...others] = typeof inner === 'object' && inner !== null ? Object.keys(inner) : [];
+    const isHolder = only !== undefined && others.length === 0 && keys.includes(only);
+    return [...(isHolder ? [holder] : []), ...holdersOf(keys, inner, seen)];
+  });
 }
 
 /** By paths, as the laws do for manifests that are not among these. */

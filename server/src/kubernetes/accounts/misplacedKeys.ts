@@ -31,22 +31,37 @@ export function misplacedKeysOf(resource: Resource, kinds: Kinds): readonly Misp
 
 /** Whether an object of Kubernetes itself has neither pods nor a token, so that such a key has no place in it. */
 export function hasNoAccount({ group, kind }: Resource): boolean {
-  return ownGroups.has(group) && !isOwnKind(group, kind) && !isAccount(group, kind) && !hasFreeKeys.includes(kind);
+  return kindsWithoutAccount.get(group)?.includes(kind) === true;
 }
 
 function isAccount(group: string, kind: string): boolean {
   return group === '' && kind === 'ServiceAccount';
 }
 
-const ownGroups: ReadonlySet<string> = new Set([
-  ...['', 'apps', 'batch', 'autoscaling', 'policy'],
-  ...['admissionregistration', 'certificates', 'coordination', 'discovery', 'networking', 'node', 'rbac.authorization']
-    .concat(['scheduling', 'storage'])
-    .map(group => `${group}.k8s.io`),
+/** By their groups, but for those with free keys, such as a ConfigMap (Kubernetes API reference). */
+const kindsWithoutAccount: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    '',
+    [
+      ...['Service', 'Endpoints', 'Namespace', 'Node', 'PersistentVolume', 'PersistentVolumeClaim'],
+      ...['LimitRange', 'ResourceQuota'],
+    ],
+  ],
+  ['autoscaling', ['HorizontalPodAutoscaler']],
+  ['policy', ['PodDisruptionBudget']],
+  [
+    'admissionregistration.k8s.io',
+    ['MutatingAdmissionPolicy', 'ValidatingAdmissionPolicy'].flatMap(kind => [kind, `${kind}Binding`]),
+  ],
+  ['certificates.k8s.io', ['CertificateSigningRequest']],
+  ['coordination.k8s.io', ['Lease']],
+  ['discovery.k8s.io', ['EndpointSlice']],
+  ['networking.k8s.io', ['Ingress', 'IngressClass', 'NetworkPolicy']],
+  ['node.k8s.io', ['RuntimeClass']],
+  ['rbac.authorization.k8s.io', ['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding']],
+  ['scheduling.k8s.io', ['PriorityClass']],
+  ['storage.k8s.io', ['StorageClass', 'VolumeAttachment', 'VolumeAttributesClass']],
 ]);
-
-// A list has whatever its items have.
-const hasFreeKeys = ['ConfigMap', 'Secret', 'List', 'Event', 'ControllerRevision'];
 
 /** The maps in which the keys belong; undefined for an object that has no account. */
 type Place = {
