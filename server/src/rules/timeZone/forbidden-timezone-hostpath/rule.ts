@@ -10,6 +10,7 @@ import { isZoneName } from '../../../zones/zoneNames.ts';
 import { zonePathOf } from '../../../zones/zonePaths.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
+import { meantZone } from '../shared/meantZone.ts';
 import { addVariable } from '../shared/zoneEntries.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';
@@ -62,11 +63,11 @@ function textOf(reason: HostPathReason, refused: boolean): Message {
 }
 
 /** TZ in each container that mounts the volume; the mounts and the volume are removed. */
-function fixesOf({ volume, pod }: Refused, { settings }: RuleCase): readonly ReportedFix[] {
+function fixesOf({ volume, pod }: Refused, context: RuleCase): readonly ReportedFix[] {
   const { items, complete } = mountsIn(pod);
   if (!complete || items.some(({ name }) => name === 'unknown')) return [];
   const mounts = items.filter(({ name }) => typeof name !== 'string' && name.value === volumeNameOf(volume));
-  const zone = zoneOf(volume, mounts) ?? (settings.timeZone === 'node' ? undefined : settings.timeZone);
+  const zone = zoneOf(volume, mounts) ?? meantZone(pod, context);
   if (zone === undefined) return [];
   const edits = allOrNone([
     ...mounts.map(mount => replaceMount(mount, mounts, zone, pod)),

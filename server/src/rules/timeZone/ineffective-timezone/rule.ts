@@ -13,6 +13,7 @@ import { addToMap, allOrNone, type Edits, removeEntry, renameKey } from '../../.
 import { isUtc, isZoneName } from '../../../zones/zoneNames.ts';
 import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
+import { meantZone } from '../shared/meantZone.ts';
 import { unusedZoneVolumes } from '../shared/unusedZoneVolumes.ts';
 import { vainVariableOf } from '../shared/vainVariables.ts';
 import { zoneEdits } from '../shared/zoneEdits.ts';
@@ -134,8 +135,7 @@ function namingFixes(
 ): readonly ReportedFix[] {
   const source = zoneSourceOf(mount);
   const ofFile = typeof source === 'object' && source.kind === 'zoneinfo' ? source.name : undefined;
-  const wanted = context.settings.timeZone === 'node' ? undefined : context.settings.timeZone;
-  const known = ofFile ?? wanted;
+  const known = ofFile ?? meantZone(pod, context);
   const zone = known ?? computerZone;
   if (zone === undefined || !isZoneName(zone) || isUtc(zone) || hostPathIn(pod, context)?.is === 'refused') return [];
   const thisComputer = known === undefined;

@@ -1,3 +1,5 @@
+import { zonedScheduleOf } from '../../../kubernetes/clocks/schedule.ts';
+import { shownZone } from '../../../kubernetes/clocks/shownZone.ts';
 import { timetablesOf } from '../../../kubernetes/clocks/timetable.ts';
 import { writtenZonesOf, zoneEntriesOf } from '../../../kubernetes/clocks/writtenZones.ts';
 import { literalOf } from '../../../kubernetes/objects/read.ts';
@@ -50,6 +52,8 @@ export const zonesOfContainers = once((pod: PodSpec): readonly string[] => {
     const value = zoneEntriesOf(container).at(-1)?.value;
     // An empty TZ is UTC on purpose.
     if (value?.value === '') return ['UTC'];
+    const shown = shownZone(container, pod, false);
+    if (shown.by === 'configMap') return [shown.zone];
     return zoneMeantBy(literalOf(value) ?? '');
   });
 });
@@ -62,7 +66,9 @@ function zoneMeantBy(text: string): readonly string[] {
 
 /** The zone of the CronJob or another schedule that makes the pod. */
 function zoneOfSchedule({ resource }: PodSpec, { settings }: RuleCase): string | undefined {
-  const zone = timetablesOf(resource, settings.kinds).find(({ isWindow }) => !isWindow)?.timeZone;
-  const text = typeof zone === 'object' ? literalOf(zone) : undefined;
+  const timetable = timetablesOf(resource, settings.kinds).find(({ isWindow }) => !isWindow);
+  const zone = timetable?.timeZone;
+  const [before] = timetable?.schedules.flatMap(({ value }) => zonedScheduleOf(value) ?? []) ?? [];
+  const text = typeof zone === 'object' ? literalOf(zone) : before?.zone;
   return text !== undefined && isZoneName(text) ? text : undefined;
 }

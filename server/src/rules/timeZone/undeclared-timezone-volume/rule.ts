@@ -5,6 +5,7 @@ import { replaceScalar } from '../../../yaml/edit/edits.ts';
 import { isUnknownZone, isZoneFile, type ZonePath, zoneinfoPath, zonePathOf } from '../../../zones/zonePaths.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
+import { isMeantByAbbreviation, meantZone } from '../shared/meantZone.ts';
 import {
   fittingVolumes,
   type Undeclared,
@@ -12,7 +13,7 @@ import {
   volumeMeantBy,
 } from '../shared/undeclaredZoneMounts.ts';
 import { addVolume } from '../shared/zoneEntries.ts';
-import { fileOf, idleZoneVolumes, zoneWantedIn } from '../shared/zoneVolumes.ts';
+import { fileOf, idleZoneVolumes } from '../shared/zoneVolumes.ts';
 import * as messages from './messages.ts';
 
 /** A mount of a volume that the pod does not have: the API server refuses the pod. */
@@ -57,11 +58,11 @@ function useFix({ name }: Undeclared, volume: string, pod: PodSpec): readonly Re
 
 function declareFix({ mount, name, place }: Undeclared, pod: PodSpec, context: RuleCase): readonly ReportedFix[] {
   const verdict = hostPathIn(pod, context);
-  const path = verdict?.is === 'refused' ? undefined : pathFor(mount, place, zoneWantedIn(pod, context));
+  const path = verdict?.is === 'refused' ? undefined : pathFor(mount, place, meantZone(pod, context));
   if (path === undefined) return [];
   const title = messages.fixDeclare({ path });
   const type = isZoneFile(zonePathOf(path)) ? 'File' : 'Directory';
-  const isChoice = verdict?.is === 'doubtful';
+  const isChoice = verdict?.is === 'doubtful' || isMeantByAbbreviation(pod, context);
   return fix(
     { id: 'declare', title, safe: false, ...(isChoice ? { isChoice } : {}) },
     addVolume(pod, name.value, path, type),
