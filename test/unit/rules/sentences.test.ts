@@ -16,6 +16,11 @@ describe('what a finding says', () => {
       pod('image: envoyproxy/envoy'),
       /Envoy always .* but for %START_TIME_LOCAL% and --log-format: /,
     ],
+    [
+      'default-service-account-binding',
+      'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: a}\nroleRef: {kind: ClusterRole, name: a}\nsubjects: [{kind: User, name: "system:serviceaccount:shop:default"}]\n',
+      /^Every pod that names no account in namespace "shop" gets the role/,
+    ],
     ['posix-timezone', zone('IST-5:30'), /UTC\+5:30/],
     ['posix-timezone', zone('XYZ3:05'), /UTC-3:05/],
     ['posix-timezone', zone('CST-8'), /UTC\+8(?!:)/],

@@ -65,7 +65,8 @@ function judge(binding: Binding, subject: Subject, context: RuleCase): Report<Na
 }
 
 /** The namespace of the account `default` that a subject means, as applied; undefined if it may be any. */
-function namespaceOf({ node }: Subject, { isClusterWide }: Binding, { at }: RuleCase): string | undefined {
+function namespaceOf({ kind, node, means }: Subject, { isClusterWide }: Binding, { at }: RuleCase): string | undefined {
+  if (kind.value === 'User') return means?.namespace;
   if (at.kustomizations.some(({ namespace }) => namespace !== undefined)) return at.namespace;
   return readLiteral(node, 'namespace') ?? (isClusterWide ? undefined : at.namespace);
 }
