@@ -1,6 +1,6 @@
 import type { View } from '../../../cases/view.ts';
 import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
-import { annotationOf } from '../../../kubernetes/objects/resource.ts';
+import { annotationOf, type Resource } from '../../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Message } from '../../../messages/message.ts';
 import { isNamespaceName } from '../../../protocol/namespaceName.ts';
@@ -33,6 +33,7 @@ export function newAccountEdits(pod: PodSpec, cluster: View, name: string): read
   const { resource } = pod;
   // An account in the file of a patch would be a patch as well.
   if (whyNoAccount(pod, name) !== undefined || pod.surroundings?.isPartial === true) return undefined;
+  if (isInInnerList(resource)) return undefined;
   const secrets = pullSecretsOf(cluster);
   const account: YamlValue = {
     apiVersion: 'v1',
@@ -43,6 +44,11 @@ export function newAccountEdits(pod: PodSpec, cluster: View, name: string): read
   return resource.list?.kind === 'List'
     ? addItemBefore(resource.document, resource.list.items, resource.node, account)
     : addDocumentBefore(resource.document, account);
+}
+
+/** A typed list in another list is no document, before which another could stand. */
+function isInInnerList({ list, document }: Resource): boolean {
+  return list?.node !== undefined && list.kind !== 'List' && list.node !== document.root;
 }
 
 /** What a new account is given, if it is anything. */
