@@ -153,6 +153,11 @@ export function viewAt(object: Written, uri: string, cluster: Cluster, when: Con
   return viewAmong(cluster.placementsOf(uri, object.namespace, object), uri, cluster, when);
 }
 
+/** The placements of an object in the file of that uri. */
+export function placementsOf(object: Resource, uri: string, cluster: Cluster): readonly Placement[] {
+  return cluster.placementsOf(uri, object.namespace, writtenOf(object));
+}
+
 function viewAmong(placements: readonly Placement[], uri: string, cluster: Cluster, when: Condition): View {
   const views = cluster.known.answer(View, placements, () => new Map<Condition, View>());
   // Most conditions are the very same list for thousands of objects.

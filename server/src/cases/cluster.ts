@@ -145,9 +145,9 @@ export class Cluster {
     return this.#references().to(account, namespace);
   }
 
-  /** The roles that bindings give to an account, or to a group that it is in. */
-  grantsTo(account: string, namespace: string | undefined): readonly GrantFact[] {
-    return this.#references().grantsTo(account, namespace);
+  /** The roles that bindings give to accounts of that name in any namespace; for undefined, to groups of accounts. */
+  grantsTo(account: string | undefined): readonly GrantFact[] {
+    return this.#references().grantsTo(account);
   }
 
   /** The declarations and references of a role, or of one that it may be. */

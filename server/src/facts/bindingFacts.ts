@@ -26,17 +26,17 @@ function roleOf({ role: { kind, name }, resource }: Binding): RoleFact | undefin
 }
 
 /** The roles that a binding gives to accounts, by account. */
-export function grantsOf(resource: Resource): readonly GrantFact[] {
+export function grantsOf(resource: Resource, { at }: Placing): readonly GrantFact[] {
   const binding = bindingOf(resource);
   const { kind, name } = binding?.role ?? {};
   if (binding === undefined || kind === undefined || name === undefined) return [];
   const { isClusterWide, subjects } = binding;
   const by = `${resource.kind}/${resource.name ?? '…'}`;
   const grant = { role: `${kind}/${name}`, by, isClusterWide, within: resource.namespace };
-  return subjects.flatMap(({ means }): readonly GrantFact[] => {
+  return subjects.flatMap(({ node, name: subject, means }): readonly GrantFact[] => {
     if (means === undefined) return [];
     const account = means.name === undefined ? {} : { account: means.name };
-    return [{ ...account, ...namespaceIn({ namespace: means.namespace }), ...grant }];
+    return [{ ...account, ...namespaceIn({ namespace: means.namespace }), ...grant, at: at(subject ?? node) }];
   });
 }
 

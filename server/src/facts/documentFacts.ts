@@ -86,7 +86,7 @@ function allFactsOf(document: YamlDocument, start: number, uri: string, file: Ya
       ...(isKustomization(uri) ? referencesInKustomization(document, start, uri, file, kinds) : []),
       ...resources.flatMap(resource => referencesOf(resource, placing, kinds)),
     ],
-    grants: resources.flatMap(grantsOf),
+    grants: resources.flatMap(resource => grantsOf(resource, placing)),
     roles: resources.flatMap(resource => rolesOf(resource, placing)),
     zones: resources.flatMap(resource => zonesIn(resource, kinds)),
   };

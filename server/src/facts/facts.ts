@@ -175,6 +175,8 @@ export type GrantFact = {
   /** The role holds in every namespace; else in `within`, which is undefined if it may be any. */
   readonly isClusterWide: boolean;
   readonly within: string | undefined;
+  /** Of the name of the account. */
+  readonly at: DeclaredAt;
 };
 
 /** A place that names a Role or a ClusterRole: its declaration, or a binding of it. */

@@ -30,9 +30,9 @@ export class References {
     return this.#accounts.of(account, namespace);
   }
 
-  /** The roles that bindings give to an account, or to a group that it is in. */
-  grantsTo(account: string, namespace: string | undefined): readonly GrantFact[] {
-    return [...this.#grants.of(account, namespace), ...this.#grants.of(undefined, namespace)];
+  /** The roles that bindings give to accounts of that name in any namespace; for undefined, to groups of accounts. */
+  grantsTo(account: string | undefined): readonly GrantFact[] {
+    return this.#grants.of(account, undefined);
   }
 
   /** The declarations and references of a role, or of one that it may be. */

@@ -90,3 +90,18 @@ test('the lens counts a workload once that a patch in a kustomization names agai
   const texts = { 'account.yaml': account, 'pod.yaml': pod('a'), 'kustomization.yaml': kustomization };
   assert.deepEqual(lenses(texts, 'account.yaml'), ['1: used by 2 workloads, bound to no roles']);
 });
+
+test('the lens counts what means the account where it is applied, by the name that is written or applied', () => {
+  const team = (name: string) => ({
+    [`${name}/kustomization.yaml`]: `namespace: ${name}\nnamePrefix: ${name}-\nresources: [all.yaml]\n`,
+    [`${name}/all.yaml`]: `${account}---\n${pod('a')}---\n${binding('RoleBinding', 'Role, name: r', toCart)}`,
+  });
+  const texts = {
+    ...team('blue'),
+    ...team('red'),
+    'alone/pod.yaml': pod('b', '{serviceAccountName: blue-cart}').replace('{name: b}', '{name: b, namespace: blue}'),
+    'else/pod.yaml': pod('c').replace('{name: c}', '{name: c, namespace: green}'),
+  };
+  assert.deepEqual(lenses(texts, 'blue/all.yaml'), ['1: used by 2 workloads, bound to 1 role']);
+  assert.deepEqual(lenses(texts, 'red/all.yaml'), ['1: used by 1 workload, bound to 1 role']);
+});

@@ -1,8 +1,12 @@
+import { placementsOf } from '../../cases/case.ts';
 import type { Cluster } from '../../cases/cluster.ts';
 import { defaultTokenIn, identityOf } from '../../kubernetes/accounts/identity.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../lint/checked.ts';
 import type { Message } from '../../messages/message.ts';
+import type { Placement } from '../../placements/placement.ts';
+import type { NamedAccount } from '../navigation/accountAt.ts';
+import { grantsMet } from '../shared/accountMeant.ts';
 import { withRest } from './clockLines.ts';
 import type { Line } from './hoverText.ts';
 import * as messages from './messages.ts';
@@ -15,27 +19,30 @@ export function identityLines(pod: PodSpec, checked: Checked): readonly Line[] {
   if (identity === undefined) {
     return hasAccount(pod, checked) ? [{ message: messages.identityUnknown(), reason: whyAccountIsUnknown(pod) }] : [];
   }
-  const { account, namespace } = identity;
+  const { account } = identity;
   const written = identityOf(pod);
   const named = typeof written === 'string' || written.from === 'nothing' ? 'default' : written.account;
   return [
     { message: identityMessage(identity) },
     ...heldTokenLines(pod),
     { message: tokenMessage(identity), reason: identity.token === 'unknown' ? whyTokenIsUnknown(pod) : undefined },
-    ...roleLines([[account, namespace], ...writtenAs(named, pod)], checked.cluster),
+    ...roleLines(new Set([account, named]), placementsOf(pod.resource, checked.uri, checked.cluster), checked.cluster),
   ];
 }
 
-/** Bindings name accounts as they are written; one without a namespace may be of any. */
-function writtenAs(account: string, { resource: { namespace } }: PodSpec): readonly AccountName[] {
-  return namespace === undefined ? [] : [[account, namespace]];
-}
-
-/** The identity of an account to the API server, and its permissions. */
-export function accountLines(account: string, namespace: string | undefined, cluster: Cluster): readonly Line[] {
+/** The identity to the API server of an account that is declared or named somewhere, and its permissions. */
+export function accountLines({ name, namespace, declared }: NamedAccount, cluster: Cluster): readonly Line[] {
+  const { accounts } = cluster.applied;
+  const placements = declared === undefined ? [{ root: '', namespace }] : accounts.placementsOf(declared);
+  const nameAt = (placement: Placement) => (declared === undefined ? name : accounts.nameAt(declared, placement));
+  const names = new Set(placements.map(nameAt));
+  const namespaces = new Set(placements.map(placement => placement.namespace));
+  const isOne = names.size === 1 && namespaces.size === 1;
+  const [account = name] = isOne ? names : [name];
+  const [place = namespace] = isOne ? namespaces : [namespace];
   const who =
-    namespace === undefined ? messages.accountAny({ account }) : messages.account({ user: userOf(account, namespace) });
-  return [{ message: who }, ...roleLines([[account, namespace]], cluster)];
+    place === undefined ? messages.accountAny({ account }) : messages.account({ user: userOf(account, place) });
+  return [{ message: who }, ...roleLines(new Set([name, ...names]), placements, cluster)];
 }
 
 /** The name of an account as a user (Kubernetes, "Authenticating", service account tokens). */
@@ -74,10 +81,9 @@ function tokenMessage({ token }: PodIdentity): Message {
   }
 }
 
-type AccountName = readonly [account: string, namespace: string | undefined];
-
-function roleLines(names: readonly AccountName[], cluster: Cluster): readonly Line[] {
-  const grants = names.flatMap(([account, namespace]) => cluster.grantsTo(account, namespace));
+/** `names`: of an account, as written and as applied. */
+function roleLines(names: ReadonlySet<string>, placements: readonly Placement[], cluster: Cluster): readonly Line[] {
+  const grants = grantsMet(names, placements, cluster);
   if (grants.length === 0) return [{ message: messages.noRoles({ complete: cluster.complete }) }];
   const items = grants.map(({ role, by, within, isClusterWide }): Line => {
     const text = isClusterWide ? messages.roleEverywhere({ role, by }) : messages.role({ role, by, namespace: within });

@@ -49,7 +49,7 @@ export function knowledgeAt(position: Position, checked: Checked, viewer: Viewer
   }
   const account = accountAt(position, checked);
   if (account === undefined) return undefined;
-  return { span: account.here.at.span, lines: accountLines(account.name, account.namespace, checked.cluster) };
+  return { span: account.here.at.span, lines: accountLines(account, checked.cluster) };
 }
 
 /** A thing with its span in the document; its lines are lazy. */

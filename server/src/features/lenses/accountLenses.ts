@@ -1,17 +1,20 @@
 import type { CodeLens } from 'vscode-languageserver-types';
+import { placementsOf } from '../../cases/case.ts';
 import type { Cluster } from '../../cases/cluster.ts';
-import type { AccountReference } from '../../facts/facts.ts';
+import type { AccountReference, BindingFact } from '../../facts/facts.ts';
 import type { AccountUse } from '../../kubernetes/accounts/accountNames.ts';
 import { readPath } from '../../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { Checked } from '../../lint/checked.ts';
 import { say } from '../../messages/message.ts';
+import { appliedName, type Placement } from '../../placements/placement.ts';
 import { showReferencesCommand } from '../../protocol/commands.ts';
 import { shift } from '../../text/span.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import { writtenName } from '../../yaml/edit/writtenName.ts';
 import type { DocumentSlot } from '../../yaml/read/file.ts';
 import type { Abilities } from '../shared/abilities.ts';
+import { mayMean } from '../shared/accountMeant.ts';
 import { rangeOf } from '../shared/range.ts';
 import * as messages from './messages.ts';
 
@@ -40,7 +43,8 @@ function lensesIn(
     const metadata = readPath(resource.node, 'metadata');
     const written = metadata && writtenName(resource.document, metadata, 'name');
     if (written === undefined || resource.name === undefined) return [];
-    const title = say(messages.account(countsOf(resource.name, resource.namespace, cluster)), abilities.language);
+    const counts = countsOf(resource.name, placementsOf(resource, uri, cluster), cluster);
+    const title = say(messages.account(counts), abilities.language);
     const start = span.start + resource.node.span.start;
     const { start: name } = rangeOf(file.lines, shift(written.span, span.start));
     // A command with an empty name is the protocol's form of a text that does nothing.
@@ -55,22 +59,30 @@ function isAccount({ group, kind }: Resource): boolean {
   return group === '' && kind === 'ServiceAccount';
 }
 
-/** Each object counts once, however many files and fields of it name the account. */
-function countsOf(name: string, namespace: string | undefined, cluster: Cluster) {
-  const references = cluster.referencesTo(name, namespace);
+/**
+ * Each object counts once, however many files and fields of it name the account, as it is written or as it is applied.
+ */
+function countsOf(written: string, placements: readonly Placement[], cluster: Cluster) {
+  const names = new Set([written, ...placements.map(placement => appliedName(written, 'ServiceAccount', placement))]);
+  const references = [...names].flatMap(name => cluster.referencesTo(name, undefined)).filter(isMeant);
   const usesFor = (purpose: AccountUse) => references.filter(({ from }) => from.use === purpose);
   const workloads = usesFor('pod').map(use => JSON.stringify([use.namespace, objectOf(use)]));
   const known = new Set(usesFor('pod').map(objectOf));
   // The namespace that such an object names is that of the account, and its own may be another.
   const others = usesFor('other').map(objectOf);
   // Bindings of a group of accounts are no more this account's than any other's.
-  const bindings = cluster.bindingsTo(name, namespace).filter(({ account }) => account !== undefined);
-  const roles = bindings.map(({ role, at }) => JSON.stringify(role ?? at));
+  const bindings = [...names]
+    .flatMap(name => cluster.bindingsTo(name, undefined))
+    .filter(binding => binding.account !== undefined && isMeant(binding));
   return {
     workloads: new Set(workloads).size,
     others: new Set(others.filter(object => !known.has(object))).size,
-    roles: new Set(roles).size,
+    roles: new Set(bindings.map(({ role, at }) => JSON.stringify(role ?? at))).size,
   };
+
+  function isMeant(naming: AccountReference | BindingFact): boolean {
+    return mayMean(naming, placements, cluster);
+  }
 }
 
 function objectOf({ from, at }: AccountReference): string {

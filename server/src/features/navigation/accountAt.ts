@@ -10,6 +10,8 @@ export type NamedAccount = Named & {
   readonly sort: 'account';
   /** Undefined if it may be any. */
   readonly namespace: string | undefined;
+  /** Present if the place declares it. */
+  readonly declared?: AccountFact;
 };
 
 /** The service account that is named at a position, wherever the workspace names it. */
@@ -23,7 +25,7 @@ export function accountAt(position: Position, checked: Checked): NamedAccount | 
   const here = { at, declares: found === declared, isCertain: true };
   const namespace = namespaceOf(found, cluster);
   const mentions = withoutRepeats([...mentionsOf(name, namespace, uri, cluster), here]);
-  return { sort: 'account', name, namespace, here, mentions };
+  return { sort: 'account', name, namespace, here, mentions, ...(declared === undefined ? {} : { declared }) };
 }
 
 /** Every place that names, or may name, the account that a file means by a name. */
