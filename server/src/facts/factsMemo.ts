@@ -27,8 +27,11 @@ export class FactsMemo {
     if (known !== undefined && isForTheSame(known, now)) {
       if (known.facts === undefined) return undefined;
       const line = now.lineOf();
-      const facts = moved(known.facts, { offset: now.start - known.start, lines: line - known.line });
-      if (facts !== known.facts) this.#known.set(document, toldFor(now, line, facts));
+      const move = { offset: now.start - known.start, lines: line - known.line };
+      if (move.offset === 0 && move.lines === 0) return known.facts;
+      const placed = known.placed ?? placedIn(known.facts);
+      const facts = movedFacts(known.facts, placed, move);
+      this.#known.set(document, { ...toldFor(now, line, facts), placed });
       return facts;
     }
     const facts = tell();
@@ -39,8 +42,11 @@ export class FactsMemo {
 
 type Found = DocumentFacts | undefined;
 
+/** The facts that have places. */
+type Placed = readonly (keyof DocumentFacts)[];
+
 /** It keeps no function of a file, which would keep the whole file. */
-type Told = Omit<ToldFor, 'lineOf'> & { readonly line: number; readonly facts: Found };
+type Told = Omit<ToldFor, 'lineOf'> & { readonly line: number; readonly facts: Found; readonly placed?: Placed };
 
 function toldFor({ uri, kinds, start, isSealed }: ToldFor, line: number, facts: Found): Told {
   return { uri, kinds, start, isSealed, line, facts };
@@ -52,18 +58,37 @@ function isForTheSame(told: Told, now: ToldFor): boolean {
 
 type Move = { readonly offset: number; readonly lines: number };
 
-/** The same facts at other places. */
-function moved<Data>(data: Data, by: Move): Data {
-  return by.offset === 0 && by.lines === 0 ? data : (movedData(data, by) as Data);
+function placedIn(facts: DocumentFacts): Placed {
+  const any: Move = { offset: 1, lines: 1 };
+  const parts = Object.keys(facts) as (keyof DocumentFacts)[];
+  return parts.filter(part => movedData(facts[part], any) !== facts[part]);
 }
 
+/** The same facts at other places. */
+function movedFacts(facts: DocumentFacts, placed: Placed, by: Move): DocumentFacts {
+  if (placed.length === 0) return facts;
+  return { ...facts, ...Object.fromEntries(placed.map(part => [part, movedData(facts[part], by)])) };
+}
+
+/** What holds no place is the same object as before. */
 function movedData(data: unknown, by: Move): unknown {
   if (typeof data !== 'object' || data === null) return data;
-  if (Array.isArray(data)) return data.length === 0 ? data : data.map(item => movedData(item, by));
+  if (Array.isArray(data)) return movedItems(data, by);
   if (isPlace(data)) return movedPlace(data, by);
-  const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(data)) copy[key] = movedData(value, by);
-  return copy;
+  let copy: Record<string, unknown> | undefined;
+  const parts = data as Readonly<Record<string, unknown>>;
+  for (const key in parts) {
+    const moved = movedData(parts[key], by);
+    if (moved === parts[key]) continue;
+    copy ??= { ...parts };
+    copy[key] = moved;
+  }
+  return copy ?? data;
+}
+
+function movedItems(items: readonly unknown[], by: Move): readonly unknown[] {
+  const moved = items.map(item => movedData(item, by));
+  return moved.some((item, at) => item !== items[at]) ? moved : items;
 }
 
 function movedPlace<At extends DeclaredAt>(at: At, { offset, lines }: Move): At {

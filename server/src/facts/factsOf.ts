@@ -31,27 +31,32 @@ export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: 
     if (facts !== undefined) all.push(facts);
     yield;
   }
+  // Most documents have few kinds of facts, and a file may have thousands.
+  const joined = <Part extends keyof DocumentFacts>(part: Part): DocumentFacts[Part] => {
+    const filled = all.filter(facts => facts[part].length > 0).map(facts => facts[part]);
+    return (filled.length < 2 ? (filled[0] ?? []) : filled.flat()) as DocumentFacts[Part];
+  };
   return {
     uri,
     declares: {
-      accounts: all.flatMap(({ accounts }) => accounts),
-      partlyNamedAccounts: all.flatMap(({ partlyNamedAccounts }) => partlyNamedAccounts),
-      namespaces: all.flatMap(({ namespaces }) => namespaces),
-      k8tz: all.flatMap(({ k8tz }) => k8tz),
-      bindings: all.flatMap(({ bindings }) => bindings),
-      configMaps: all.flatMap(({ configMaps }) => configMaps),
-      dataUses: all.flatMap(({ dataUses }) => dataUses),
-      deliveries: all.flatMap(({ deliveries }) => deliveries),
-      hostPathHints: all.flatMap(({ hostPathHints }) => hostPathHints),
+      accounts: joined('accounts'),
+      partlyNamedAccounts: joined('partlyNamedAccounts'),
+      namespaces: joined('namespaces'),
+      k8tz: joined('k8tz'),
+      bindings: joined('bindings'),
+      configMaps: joined('configMaps'),
+      dataUses: joined('dataUses'),
+      deliveries: joined('deliveries'),
+      hostPathHints: joined('hostPathHints'),
       ...descriptionIn(uri, file, kinds),
     },
-    patches: all.flatMap(({ patches }) => patches),
-    workloads: all.flatMap(({ workloads }) => workloads),
+    patches: joined('patches'),
+    workloads: joined('workloads'),
     refers: {
-      accounts: all.flatMap(({ references }) => references),
-      grants: all.flatMap(({ grants }) => grants),
-      roles: all.flatMap(({ roles }) => roles),
-      zones: all.flatMap(({ zones }) => zones),
+      accounts: joined('references'),
+      grants: joined('grants'),
+      roles: joined('roles'),
+      zones: joined('zones'),
       ...chartUsesIn(uri, file),
     },
     ...chartFactsIn(uri, file),

@@ -15,10 +15,12 @@ function isEqual(a: unknown, b: unknown, isSkipped: (a: unknown, b: unknown) => 
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, at) => isEqual(item, b[at], isSkipped));
+    for (let at = 0; at < a.length; at++) if (!isEqual(a[at], b[at], isSkipped)) return false;
+    return true;
   }
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const hasMore = Object.keys(right).some(key => right[key] !== undefined && left[key] === undefined);
-  if (hasMore) return false;
-  return Object.keys(left).every(key => left[key] === undefined || isEqual(left[key], right[key], isSkipped));
+  // A file may have thousands of facts, which are compared at each key.
+  for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false;
+  for (const key in left) if (left[key] !== undefined && !isEqual(left[key], right[key], isSkipped)) return false;
+  return true;
 }

@@ -12,6 +12,7 @@ import type { Tag } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { RuleReport } from './lintDocument.ts';
+import type { PresentCases } from './memo.ts';
 
 export type Finding = {
   readonly rule: RuleId;
@@ -26,14 +27,15 @@ export type Finding = {
   /** The part of it that the finding alone is about, such as one container: fixes of two parts may be made together. */
   readonly part: Span;
   /**
-   * Material for fixes that are made on request: the uri of the file, whether it may not be edited, and the start of the
-   * document in it.
+   * Material for fixes that are made on request: the uri of the file, whether it may not be edited, the start of the
+   * document in it, and the cases as they are now.
    */
   readonly of: {
     readonly found: RuleReport;
     readonly uri: string;
     readonly isSealed: boolean;
     readonly start: number;
+    readonly cases: Pick<PresentCases, 'of'>;
   };
 };
 

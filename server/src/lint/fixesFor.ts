@@ -11,8 +11,8 @@ import { ruleCaseOf } from './reportsIn.ts';
  * The fixes of a finding that are the same in all cases of its object, the preferred one first; none in a file that sops
  * has signed.
  */
-export function fixesFor({ of: { found, uri, isSealed, start } }: Finding, asked: FixContext): readonly Fix[] {
-  return isSealed ? [] : reportedFixes(found, asked).map(fix => toFix(fix, uri, start));
+export function fixesFor({ of: { found, uri, isSealed, start, cases } }: Finding, asked: FixContext): readonly Fix[] {
+  return isSealed ? [] : reportedFixes(cases.of(found), asked).map(fix => toFix(fix, uri, start));
 }
 
 /** Edits are joined when they are requested: a fix of a whole pod may have thousands. */

@@ -13,7 +13,7 @@ import type { Unchecked } from './checked.ts';
 import type { Finding } from './finding.ts';
 import { lintCases } from './lintCases.ts';
 import type { FileContext, RuleReport } from './lintDocument.ts';
-import { LintMemo } from './memo.ts';
+import { LintMemo, PresentCases } from './memo.ts';
 import { Suppressor } from './suppressor.ts';
 
 /** The findings of a file, in the order of the text; none in a settings file. Never throws. */
@@ -29,9 +29,10 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
   const context: FileContext = { uri, cluster, settings, isStaticPath, known: new Known() };
   const active = rules.filter(rule => (settings.rules[rule.id] ?? rule.severity) !== 'off');
   const suppressor = new Suppressor(file, settings.kinds, name => active.some(rule => rule.id === name));
+  const cases = new PresentCases(cluster);
   const findings: Finding[] = [];
   const add = (found: readonly RuleReport[], start: number): void => {
-    for (const one of found) findings.push(toFinding(one, { uri, start, isSealed: file.isSealed }, settings));
+    for (const one of found) findings.push(toFinding(one, { uri, start, isSealed: file.isSealed, cases }, settings));
   };
   const byDefault = yield* lintByDefault(input, active, context, memo);
   for (const { span, document } of file.documents) {

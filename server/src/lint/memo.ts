@@ -35,11 +35,7 @@ export class LintMemo {
     if (known !== undefined && isForSame(known.linted, now)) {
       if (known.linted.cluster === now.cluster) return known.found;
       // Other files or documents have moved, which changes only findings that point there, and the edits of fixes.
-      if (!known.found.some(pointsElsewhere)) {
-        const found = inCluster(cluster, known.found);
-        this.#known.set(document, { linted: now, found });
-        return found;
-      }
+      if (!known.found.some(pointsElsewhere)) return known.found;
     }
     this.#count++;
     const found = lint();
@@ -50,25 +46,40 @@ export class LintMemo {
 
 type Known = { readonly linted: LintedFor; readonly found: readonly RuleReport[] };
 
-/** The same for fixes in a cluster of the same generation, in which only places are others. */
-function inCluster(cluster: Cluster, found: readonly RuleReport[]): readonly RuleReport[] {
-  const known = new Map<RuleCase, RuleCase>();
-  const inNew = (context: RuleCase): RuleCase => {
-    const { object, at, when, patched } = context;
-    const written = patched ?? writtenOf(object);
-    const now = known.get(context) ?? { ...context, cluster: viewAt(written, at.uri, cluster, when) };
-    known.set(context, now);
+/**
+ * What was found, in the newest cluster of the same generation, in which only places are others: the edits of fixes go by
+ * these. Made when somebody asks for fixes, and once for each case.
+ */
+export class PresentCases {
+  readonly #cluster: Cluster;
+  readonly #known = new Map<RuleCase, RuleCase>();
+
+  constructor(cluster: Cluster) {
+    this.#cluster = cluster;
+  }
+
+  of(found: RuleReport): RuleReport {
+    if (!('context' in found)) return found;
+    const { cases } = found;
+    if (cases === undefined) return this.#moved(found);
+    return { ...this.#moved(found), cases: { ...cases, others: cases.others.map(one => this.#moved(one)) } };
+  }
+
+  #moved<One extends ObjectFound>(one: One): One {
+    const others = typeof one.others === 'object' ? { others: one.others.map(other => this.#case(other)) } : {};
+    return { ...one, context: this.#case(one.context), ...others };
+  }
+
+  #case(context: RuleCase): RuleCase {
+    const { object, at, cluster, when, patched } = context;
+    if (cluster.cluster === this.#cluster) return context;
+    const known = this.#known.get(context);
+    if (known !== undefined) return known;
+    const view = viewAt(patched ?? writtenOf(object), at.uri, this.#cluster, when);
+    const now = { ...context, at: view, cluster: view };
+    this.#known.set(context, now);
     return now;
-  };
-  const moved = <One extends ObjectFound>(one: One): One => {
-    const others = typeof one.others === 'object' ? { others: one.others.map(inNew) } : {};
-    return { ...one, context: inNew(one.context), ...others };
-  };
-  return found.map(one => {
-    if (!('context' in one)) return one;
-    const { cases } = one;
-    return cases === undefined ? moved(one) : { ...moved(one), cases: { ...cases, others: cases.others.map(moved) } };
-  });
+  }
 }
 
 function isForSame(a: LintedFor, b: LintedFor): boolean {

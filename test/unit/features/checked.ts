@@ -77,7 +77,13 @@ export function finding(text: string, at: string, { fixes = () => [], ...fields 
     related: [],
     resource: { start: 0, end: text.length },
     part: { start: 0, end: text.length },
-    of: { found: { rule: fixing, resource: span, report, context: {} as RuleCase }, uri, isSealed: false, start: 0 },
+    of: {
+      found: { rule: fixing, resource: span, report, context: {} as RuleCase },
+      uri,
+      isSealed: false,
+      start: 0,
+      cases: { of: found => found },
+    },
     ...fields,
   };
 }

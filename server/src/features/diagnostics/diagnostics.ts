@@ -13,6 +13,7 @@ import type { Tag } from '../../rules/rule.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import { rangeOf } from '../shared/range.ts';
+import type { DiagnosticMemo } from './diagnosticMemo.ts';
 import { settingsDiagnostics } from './settingsProblems.ts';
 
 /** The diagnostics of a file: its findings in their order, then the problems of the settings in it. */
@@ -20,11 +21,16 @@ export function diagnosticsOf(checked: Checked, abilities: Abilities): Diagnosti
   return finish(diagnosticsInSteps(checked, abilities));
 }
 
-/** Like `diagnosticsOf`, in steps of one finding. */
-export function* diagnosticsInSteps(checked: Checked, abilities: Abilities): Steps<Diagnostic[]> {
+/** Like `diagnosticsOf`, in steps of one finding; `memo` is for one client. */
+export function* diagnosticsInSteps(
+  checked: Checked,
+  abilities: Abilities,
+  memo?: DiagnosticMemo,
+): Steps<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   for (const finding of checked.findings) {
-    diagnostics.push(diagnosticOf(finding, checked, abilities));
+    const make = () => diagnosticOf(finding, checked, abilities);
+    diagnostics.push(memo === undefined ? make() : memo.find(finding, checked.file.lines, make));
     yield;
   }
   return [...diagnostics, ...settingsDiagnostics(checked, abilities)];

@@ -22,7 +22,8 @@ export function fixLines(finding: Finding, context: FixContext): readonly Line[]
 }
 
 /** The reason for which the fix that most would take is not offered. */
-function whyNotFixed({ of: { found, isSealed } }: Finding): Message | undefined {
+function whyNotFixed({ of: { found: known, isSealed, cases } }: Finding): Message | undefined {
+  const found = cases.of(known);
   if (isSealed || !('context' in found) || found.report.about === undefined) return undefined;
   if (found.isByDefault) return undefined;
   return found.rule.whyNotFixed?.(found.report, found.context);

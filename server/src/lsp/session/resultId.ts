@@ -1,11 +1,25 @@
 import type { Steps } from '../../text/steps.ts';
 
-/**
- * An id for a list of diagnostics: of its content, and of the number of edits of the document before. It is the same in
- * every server process: what a client caches from before a restart must not match by chance. In steps of one item.
- */
-export function* resultIdInSteps(items: readonly unknown[], edits: number): Steps<string> {
-  return `${yield* hashInSteps(items)}.${edits}`;
+/** Makes ids of lists of diagnostics, and caches what it needs of each diagnostic. */
+export class ResultIds {
+  readonly #known = new WeakMap<object, Hash>();
+
+  /**
+   * An id for a list of diagnostics: of its content, and of the number of edits of the document before. It is the same
+   * in every server process: what a client caches from before a restart must not match by chance. In steps of one item.
+   */
+  *inSteps(items: readonly object[], edits: number): Steps<string> {
+    let [high, low] = [0xdeadbeef, 0x41c6ce57];
+    for (const item of items) {
+      const known = this.#known.get(item) ?? hashOf(JSON.stringify(item));
+      this.#known.set(item, known);
+      high = Math.imul(high ^ known.high, 2654435761);
+      low = Math.imul(low ^ known.low, 1597334677);
+      yield;
+    }
+    const hash = mixed(high, low);
+    return `${(4294967296 * (2097151 & hash.low) + (hash.high >>> 0)).toString(36)}.${edits}`;
+  }
 }
 
 /**
@@ -23,20 +37,20 @@ function partsOf(resultId: string): readonly [content: string, edits: number] {
   return [content, Number(edits)];
 }
 
-/** 53 bits, by cyrb53. */
-function* hashInSteps(items: readonly unknown[]): Steps<string> {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (const item of items) {
-    const text = JSON.stringify(item);
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      high = Math.imul(high ^ unit, 2654435761);
-      low = Math.imul(low ^ unit, 1597334677);
-    }
-    yield;
+type Hash = { readonly high: number; readonly low: number };
+
+/** By cyrb53. */
+function hashOf(text: string): Hash {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+  return mixed(high, low);
+}
+
+function mixed(one: number, other: number): Hash {
+  const high = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
+  return { high, low: Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909) };
 }

@@ -12,6 +12,7 @@ import {
   ProgressType,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import { DiagnosticMemo } from '../../features/diagnostics/diagnosticMemo.ts';
 import { diagnosticsInSteps } from '../../features/diagnostics/diagnostics.ts';
 import type { SettingsPlace } from '../../features/shared/settingChange.ts';
 import type { Checked } from '../../lint/checked.ts';
@@ -35,7 +36,7 @@ import { Journal } from '../client/journal.ts';
 import { Notices } from '../client/notices.ts';
 import { DocumentSync } from './documentSync.ts';
 import { Refresher } from './refresher.ts';
-import { isShown, resultIdInSteps } from './resultId.ts';
+import { isShown, ResultIds } from './resultId.ts';
 import { throwIfCancelled } from './throwIfCancelled.ts';
 import { Workspace } from './workspace.ts';
 
@@ -53,6 +54,8 @@ export class Session {
   readonly #checker: Checker;
   readonly #settings: AllSettings;
   readonly #notices: Notices;
+  readonly #diagnostics = new DiagnosticMemo();
+  readonly #resultIds = new ResultIds();
   /** The last one that began, for each version. */
   readonly #publications = new WeakMap<Snapshot, object>();
 
@@ -132,10 +135,10 @@ export class Session {
   /** The diagnostics of the newest version, also if it changes meanwhile. */
   async diagnostics(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const checked = await this.#checkNewest(params.textDocument.uri, token);
-    const found = checked === undefined ? undefined : diagnosticsInSteps(checked, this.client.abilities);
+    const found = checked === undefined ? undefined : this.#diagnosticsOf(checked);
     const items = found === undefined ? [] : await this.run(found, token);
     const edits = this.#documents.get(params.textDocument.uri)?.edits ?? 0;
-    const resultId = await this.run(resultIdInSteps(items, edits), token);
+    const resultId = await this.run(this.#resultIds.inSteps(items, edits), token);
     return isShown(params.previousResultId, resultId)
       ? { kind: 'unchanged', resultId }
       : { kind: 'full', resultId, items };
@@ -241,6 +244,10 @@ export class Session {
     await Promise.all(documents.map(snapshot => this.#read(snapshot)));
   }
 
+  #diagnosticsOf(checked: Checked): ReturnType<typeof diagnosticsInSteps> {
+    return diagnosticsInSteps(checked, this.client.abilities, this.#diagnostics);
+  }
+
   /** Clients request what they show; the facts of all documents are needed. */
   async #read(snapshot: Snapshot): Promise<void> {
     const inForce = await this.#settings.of(snapshot.uri);
@@ -256,7 +263,7 @@ export class Session {
     if (checked === undefined || !isLast()) return;
     const { uri, version } = snapshot;
     const pacer = new Pacer(this.#turns, isLast);
-    const diagnostics = await pacer.run(diagnosticsInSteps(checked, this.client.abilities));
+    const diagnostics = await pacer.run(this.#diagnosticsOf(checked));
     if (diagnostics === undefined) return;
     await this.#connection.sendDiagnostics({ uri, diagnostics, ...(this.client.knowsVersions && { version }) });
   }

@@ -1,3 +1,4 @@
+import { once } from '../../text/known.ts';
 import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 
@@ -28,11 +29,11 @@ export type SuppressionUse = {
 };
 
 /** The suppressions among a document's comments, in order. */
-export function suppressionsOf(document: YamlDocument): readonly Suppression[] {
+export const suppressionsOf = once((document: YamlDocument): readonly Suppression[] => {
   // A quick look, for nearly no document has any.
   if (!document.text.includes('podsense:')) return [];
   return document.comments.flatMap(span => readSuppression(document, span) ?? []);
-}
+});
 
 /** Whether a suppression is for the whole file and stands before the content, as it must. */
 export function isOfFile({ scope, span, document }: Suppression): boolean {

@@ -112,8 +112,8 @@ export class WorkspaceIndex {
     if (!this.#complete && changed.length > 1) return false;
     return changed.some(
       ([old, now]) =>
-        (!isSame(old.patches, now.patches) && this.cluster.isPatch(now === nothing ? old.uri : now.uri)) ||
-        (!isSame(old.workloads, now.workloads) && this.cluster.isPatched(now === nothing ? old.uri : now.uri)),
+        (this.cluster.isPatch(now === nothing ? old.uri : now.uri) && !isSame(old.patches, now.patches)) ||
+        (this.cluster.isPatched(now === nothing ? old.uri : now.uri) && !isSame(old.workloads, now.workloads)),
     );
   }
 

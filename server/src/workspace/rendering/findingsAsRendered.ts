@@ -76,7 +76,7 @@ function* factsOfAll(
 
 /** Without fixes, which would change what is rendered, and without places in it. */
 function inSource(finding: Finding, { uri, span }: Place, folder: string, values: readonly string[]): Finding {
-  const { found } = finding.of;
+  const { found, cases } = finding.of;
   return {
     ...finding,
     span,
@@ -85,6 +85,6 @@ function inSource(finding: Finding, { uri, span }: Place, folder: string, values
     related: finding.related.filter(({ place }) => !isWithin(place.uri, folder)),
     resource: span,
     part: span,
-    of: { uri, isSealed: false, start: 0, found: 'context' in found ? { ...found, isByDefault: true } : found },
+    of: { uri, isSealed: false, start: 0, found: 'context' in found ? { ...found, isByDefault: true } : found, cases },
   };
 }

@@ -50,9 +50,11 @@ export function* parseInSteps(
   const documents: DocumentSlot[] = [];
   for (const [index, span] of spans.entries()) {
     const at = index < head ? index : index >= spans.length - tail ? index + old.length - spans.length : undefined;
-    const known = (at === undefined ? undefined : old[at]) ?? parseSlot(text, span, interest);
-    documents.push({ span, document: known.document });
-    yield;
+    const known = at === undefined ? undefined : old[at];
+    const { document } = known ?? parseSlot(text, span, interest);
+    documents.push({ span, document });
+    // What is known takes no time.
+    if (known === undefined) yield;
   }
   const lines =
     previous === undefined

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { DiagnosticMemo } from '../../../server/src/features/diagnostics/diagnosticMemo.ts';
+import { diagnosticsInSteps, diagnosticsOf } from '../../../server/src/features/diagnostics/diagnostics.ts';
+import { parseManifest } from '../../../server/src/kubernetes/delivery/parseManifest.ts';
+import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
+import type { Checked } from '../../../server/src/lint/checked.ts';
+import { lintInSteps } from '../../../server/src/lint/lint.ts';
+import { LintMemo } from '../../../server/src/lint/memo.ts';
+import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
+import { finish } from '../../../server/src/text/steps.ts';
+import { able } from './checked.ts';
+import { checkedIn } from './workspace.ts';
+
+const pod = (name: string) =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec:\n  containers:\n  - name: web\n    image: nginx\n`;
+const account =
+  'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: default}\nautomountServiceAccountToken: false\n';
+const text = [pod('a'), pod('b'), pod('c')].join('---\n');
+
+describe('diagnostics after an edit are those without the memo', () => {
+  for (const [what, before, after, rules] of [
+    ['of nothing', text, text],
+    ['in a name', text, text.replace('name: b', 'name: bb')],
+    ['of a line above all', text, `\n${text}`],
+    ['of a line between', text, text.replace('---\n', '---\n# more\n')],
+    ['of two lines that are one', text.replace('---\n', '---\n# more\n'), text],
+    ['of a severity', text, text, { 'missing-timezone-mount': 'error' }],
+    ['above what a finding relates to', [text, account].join('---\n'), [`\n${text}`, account].join('---\n')],
+  ] as readonly (readonly [string, string, string, Settings['rules']?])[]) {
+    test(what, () => {
+      const [memo, lint] = [new DiagnosticMemo(), new LintMemo()];
+      const first = checked(before, lint);
+      finish(diagnosticsInSteps(first, able, memo));
+      const settings = rules === undefined ? first.settings : { ...defaultSettings, rules };
+      const second = checked(after, lint, first, settings);
+      assert.deepEqual(finish(diagnosticsInSteps(second, able, memo)), diagnosticsOf(second, able));
+    });
+  }
+
+  test('and the very same where nothing moved', () => {
+    const [memo, lint] = [new DiagnosticMemo(), new LintMemo()];
+    const first = checked(text, lint);
+    const old = finish(diagnosticsInSteps(first, able, memo));
+    const now = finish(diagnosticsInSteps(checked(text.replace('name: a', 'name: aa'), lint, first), able, memo));
+    const same = now.map(one => old.includes(one));
+    assert.deepEqual([now.length > 3, same.filter(Boolean).length], [true, (now.length * 2) / 3]);
+  });
+});
+
+function checked(
+  after: string,
+  memo: LintMemo,
+  before?: Checked,
+  settings = before?.settings ?? defaultSettings,
+): Checked {
+  const known = before?.cluster ?? checkedIn({ 'pods.yaml': after }, 'pods.yaml').cluster;
+  const uri = 'file:///w/pods.yaml';
+  const file = parseManifest(uri, after, knownKinds, before?.file);
+  const input = { uri, file, settings, cluster: known };
+  return { ...input, findings: finish(lintInSteps(input, memo)), version: 1, versionOf: () => 1 };
+}
