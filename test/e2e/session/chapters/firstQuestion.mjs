@@ -40,8 +40,7 @@ export const firstQuestion = {
       await workbench.open('own.yaml');
       await workbench.seeSquiggles('warning: server');
       await workbench.goTo(16, 17);
-      const titles = await workbench.quickFixes.open();
-      await workbench.quickFixes.choose(titles.indexOf('Which clock is meant?…'));
+      await workbench.quickFixes.openList('Which clock is meant?…');
       await workbench.quickInput.see("The node's", 'Containers should show the time zone of their node');
       await workbench.shoot('answers');
       await workbench.quickInput.take();

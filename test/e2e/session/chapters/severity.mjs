@@ -50,7 +50,6 @@ export const severity = {
 
 async function chooseSeverity(workbench, typed, severity) {
   await workbench.goTo(8, 13);
-  const titles = await workbench.quickFixes.open();
-  await workbench.quickFixes.choose(titles.indexOf('Change the severity of missing-timezone-mount…'));
+  await workbench.quickFixes.openList('Change the severity of missing-timezone-mount…');
   await workbench.quickInput.pick(typed, severity);
 }

@@ -34,6 +34,19 @@ export class QuickFixes {
     });
   }
 
+  /**
+   * Takes an entry that opens a list or a question. Some editions of VS Code forget the command of an entry while its menu is open, as
+   * if findings are shown anew meanwhile, and say so: a user takes it again, as is done here.
+   */
+  async openList(title) {
+    await this.#window.again(async timeout => {
+      await this.#window.clearNotifications();
+      const titles = await this.open();
+      await this.choose(titles.indexOf(title));
+      await this.#window.quickInput.seeOpen(timeout);
+    });
+  }
+
   /** Follows a link below the open menu. */
   async follow(text) {
     // By the keyboard: in older editions of VS Code the mouse reaches nothing but the menu's own entries.

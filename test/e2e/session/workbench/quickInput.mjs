@@ -15,6 +15,11 @@ export class QuickInput {
     await this.#box.waitFor({ state: 'hidden', timeout });
   }
 
+  /** Waits until a list or a question is open. */
+  async seeOpen(timeout) {
+    await this.#box.waitFor({ timeout });
+  }
+
   /** Opens a list by a key, writes this into it, and takes the entry with that text, once it is the first. */
   async openAndPick(key, typed, label) {
     await this.seeClosed();
