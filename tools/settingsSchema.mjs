@@ -1,5 +1,5 @@
 /** Settings of an editor, which a file cannot set. */
-const ofEditor = ['podsense.inlayHints', 'podsense.trace.server'];
+const ofEditor = ['podsense.inlayHints', 'podsense.renderCharts', 'podsense.trace.server'];
 
 /** Keywords for VS Code's settings page alone. */
 const ofPage = ['scope', 'order'];

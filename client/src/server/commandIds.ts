@@ -1,5 +1,6 @@
 /** Commands of this client alone; those that the server uses too are in its protocol. */
 export const checkWorkspaceCommand = 'podsense.checkWorkspace';
+export const renderChartCommand = 'podsense.renderChart';
 export const fixWorkspaceCommand = 'podsense.fixWorkspace';
 export const fixFolderCommand = 'podsense.fixFolder';
 export const fixFileCommand = 'podsense.fixFile';

@@ -28,6 +28,7 @@ import { showReferences } from '../commands/showReferences.ts';
 import { ManifestSnippets } from '../files/manifestSnippets.ts';
 import { serveFiles } from '../files/serveFiles.ts';
 import { watchFilesExcluded } from '../files/watchFilesExcluded.ts';
+import { ChartRendering } from '../findings/chartRendering.ts';
 import { Status } from '../findings/status.ts';
 import { WorkspaceFindings } from '../findings/workspaceFindings.ts';
 import { showOverview } from '../overview/showOverview.ts';
@@ -40,6 +41,7 @@ import {
   fixWorkspaceCommand,
   isStartedKey,
   openExampleCommand,
+  renderChartCommand,
   reportProblemCommand,
   restartCommand,
   showLogCommand,
@@ -59,6 +61,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
   const log = window.createOutputChannel('Podsense', { log: true });
   const server = new Server(create, log);
   const findings = new WorkspaceFindings(server);
+  const rendering = new ChartRendering(server, log);
   const status = new Status();
   const clock = new ClockQuestion(server, context.workspaceState);
   const excludes = watchFilesExcluded(server);
@@ -73,6 +76,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     log,
     server,
     findings,
+    rendering,
     status,
     clock,
     showClockQuestion(clock),
@@ -93,6 +97,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
     ),
     commands.registerCommand(changeSeverityCommand, (target: SeverityTarget) => changeSeverity(server, target)),
     commands.registerCommand(checkWorkspaceCommand, () => findings.checkAll()),
+    commands.registerCommand(renderChartCommand, (file?: Uri) => rendering.render(file)),
     commands.registerCommand(fixWorkspaceCommand, () => fixEverything(server, 'workspace')),
     commands.registerCommand(fixFolderCommand, (folder?: Uri) => fixEverything(server, scopeOfFolder(folder))),
     commands.registerCommand(fixFileCommand, (file?: Uri) => fixEverything(server, scopeOfFile(file))),

@@ -5,11 +5,13 @@ import { version } from '../../../package.json';
 import { serve } from '../lsp/requests/serve.ts';
 import { diskOf } from './disk.ts';
 import { besideOtherWork } from './fileSystem.ts';
+import { helm } from './helm.ts';
 
 // Speaks over --stdio or --node-ipc, as its arguments say.
 serve(createConnection(ProposedFeatures.all), {
   pause: () => setImmediate(),
   disk: diskOf(besideOtherWork),
+  helm,
   version,
   platform: `Node.js ${process.version} on ${process.platform} ${process.arch}`,
   now: () => performance.now(),

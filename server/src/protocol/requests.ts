@@ -224,6 +224,22 @@ export type PodAccount = {
   readonly holdsToken?: boolean;
 };
 
+/**
+ * `RenderParams` -> `RenderResult`: the user's own Helm has rendered the charts of these files, and the findings of these
+ * have changed. Null if the server runs where there can be none. A client asks for it only where the user trusts the
+ * files.
+ */
+export const renderRequest = 'podsense/render';
+export type RenderParams = { readonly uris: readonly string[] };
+export type RenderResult = {
+  /** The uris of their folders. */
+  readonly charts: readonly string[];
+  /** Those that reading the files does not give. */
+  readonly findings: number;
+  /** A sentence for each chart that is not rendered. */
+  readonly failures: readonly string[];
+};
+
 /** `{ uri }` of an open document -> its `FileStatus`, or null. */
 export const fileStatusRequest = 'podsense/fileStatus';
 export type FileStatus = {

@@ -34,7 +34,7 @@ export type Settings = {
 export type SaidSettings = Partial<Settings>;
 
 /** Settings of an editor, which affect nothing else. */
-export const editorSettings = ['inlayHints', 'trace'] as const;
+export const editorSettings = ['inlayHints', 'renderCharts', 'trace'] as const;
 
 export const defaultSettings: Settings = {
   timeZone: 'node',

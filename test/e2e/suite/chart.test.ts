@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { chmod } from 'node:fs/promises';
 import {
   commands,
   type Hover,
@@ -58,6 +59,26 @@ spec:
 `,
 } as const;
 
+const pod = `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  serviceAccountName: a
+  containers: [{name: a, image: a}]
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata: {name: a}
+`;
+
+/** Prints a helper, as the template of a chart would that makes it YAML anew. */
+const standIn = `#!/bin/sh
+echo "---"
+echo "# Source: shop/templates/made.yaml"
+sed '1d;$d;s/ #podsense.*//' "$3/templates/_made.tpl"
+sed 's/.*}}//' "$3/templates/made.yaml"
+`;
+
 suite('A chart', () => {
   teardown(closeEditors);
 
@@ -106,6 +127,34 @@ suite('A chart', () => {
       found.map(({ uri, range }) => `${uri.path.slice(chart.path.length + 1)}:${range.start.line + 1}`);
     assert.deepEqual(places(await definitions('extraEnv')), ['values.yaml:5']);
     assert.deepEqual(places(await definitions('shop.account')), ['templates/_helpers.tpl:1']);
+  });
+
+  test('is rendered by the Helm of the user, who asks for that, and then whenever a file of it is saved', async () => {
+    if (process.platform === 'win32') return;
+    const chart = await written();
+    const write = (name: string, text: string) =>
+      workspace.fs.writeFile(Uri.joinPath(chart, name), new TextEncoder().encode(text));
+    await write('templates/_made.tpl', `{{- define "made" -}}\n${pod}{{- end }}\n`);
+    await write('templates/made.yaml', '# apiVersion\n{{ include "made" . | fromYaml | toYaml }}\n');
+    await write('bin/helm', standIn);
+    await chmod(Uri.joinPath(chart, 'bin/helm').fsPath, 0o755);
+    const before = process.env.PATH;
+    process.env.PATH = `${Uri.joinPath(chart, 'bin').fsPath}:${before}`;
+    try {
+      await commands.executeCommand('podsense.restart');
+      const document = await workspace.openTextDocument(Uri.joinPath(chart, 'templates/made.yaml'));
+      const editor = await window.showTextDocument(document, { preview: false });
+      await shows(document, []);
+      await commands.executeCommand('podsense.renderChart');
+      await shows(document, ['2:1-2:42 information missing-timezone-mount']);
+      await editor.edit(edit => edit.insert(document.lineAt(0).range.end, '#'));
+      await shows(document, []);
+      await document.save();
+      await shows(document, ['2:1-2:42 information missing-timezone-mount']);
+    } finally {
+      process.env.PATH = before;
+      await commands.executeCommand('podsense.restart');
+    }
   });
 
   test('gets the zone of a container by its values, and a wrong one is put right there', async () => {

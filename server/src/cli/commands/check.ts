@@ -6,6 +6,7 @@ import { isExcluded } from '../../settings/exclusion.ts';
 import type { Project } from '../../workspace/checking/project.ts';
 import type { Disk } from '../../workspace/files/disk.ts';
 import type { Helm } from '../../workspace/rendering/helm.ts';
+import { notRendered } from '../../workspace/rendering/messages.ts';
 import { projectAround } from '../files/project.ts';
 import { placesInRepository } from '../files/repositoryPlaces.ts';
 import { findTargets, shownPath } from '../files/targets.ts';
@@ -65,7 +66,7 @@ async function render(
   const paths = new Map(values.map(written => [written, path.resolve(folder, written)]));
   const failed = await project.render(uris, { helm, values: paths });
   return [...failed].map(([chart, failure]) =>
-    messages.notRendered({ path: shownPath(URI.parse(chart).fsPath, folder) || '.', ...failure }),
+    notRendered({ path: shownPath(URI.parse(chart).fsPath, folder) || '.', ...failure }),
   );
 }
 

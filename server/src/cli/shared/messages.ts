@@ -1,4 +1,3 @@
-import type { InLanguages } from '../../messages/language.ts';
 import { message } from '../../messages/message.ts';
 import { didYouMean } from '../../messages/words.ts';
 
@@ -128,17 +127,6 @@ export const valuesOfNothing = message('cli.values-of-nothing', {
   zh: '--values 需要 --render。',
 });
 
-type NotRendered = 'no-helm' | 'too-large' | 'too-slow' | 'missing-charts' | 'library' | 'refused';
-
-export const notRendered = message<{ readonly path: string; readonly why: NotRendered; readonly detail: string }>(
-  'cli.not-rendered',
-  {
-    en: ({ path, why, detail }) => `${path} is not rendered: ${notRenderedFor.en[why](detail)}.`,
-    zh: ({ path, why, detail }) => `${path} 未渲染：${notRenderedFor.zh[why](detail)}。`,
-  },
-  { why: 'word' },
-);
-
 export const found = message<{ readonly findings: number; readonly files: number; readonly hints: number }>(
   'cli.found',
   {
@@ -192,25 +180,6 @@ const reasons = {
     'too-large': '太大，未检查',
     unwritable: '无法写入',
     encoding: '不是 UTF-8 或 UTF-16 编码，未更改',
-  },
-};
-
-const notRenderedFor: InLanguages<Readonly<Record<NotRendered, (detail: string) => string>>> = {
-  en: {
-    'no-helm': () => 'there is no "helm" on the PATH (https://helm.sh/docs/intro/install)',
-    'too-large': () => 'it is too large',
-    'too-slow': () => 'Helm took too long',
-    'missing-charts': detail => `its folder "charts" lacks ${detail}, which \`helm dependency build\` brings`,
-    library: () => 'it is a library',
-    refused: detail => `Helm says "${detail}"`,
-  },
-  zh: {
-    'no-helm': () => 'PATH 中没有“helm”（https://helm.sh/zh/docs/intro/install）',
-    'too-large': () => '太大',
-    'too-slow': () => 'Helm 用时太长',
-    'missing-charts': detail => `其“charts”文件夹缺少 ${detail}，可用 \`helm dependency build\` 获取`,
-    library: () => '它是库 chart',
-    refused: detail => `Helm 说“${detail}”`,
   },
 };
 

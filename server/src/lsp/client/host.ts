@@ -1,4 +1,5 @@
 import type { Disk } from '../../workspace/files/disk.ts';
+import type { Helm } from '../../workspace/rendering/helm.ts';
 
 /** The platform of the server. */
 export type Host = {
@@ -6,6 +7,8 @@ export type Host = {
   readonly pause: () => Promise<void>;
   /** The disk of the machine that the server runs on; absent in a browser. */
   readonly disk?: Disk;
+  /** The user's own Helm, which runs where a client asks for that; absent in a browser. */
+  readonly helm?: Helm;
   /** Of the server. */
   readonly version: string;
   /** The runtime and the system, as a report of a problem names them. */

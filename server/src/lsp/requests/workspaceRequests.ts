@@ -10,7 +10,9 @@ import {
   fileStatusRequest,
   type PodOverview,
   podsRequest,
+  type RenderParams,
   type ReportParams,
+  renderRequest,
   reportRequest,
 } from '../../protocol/requests.ts';
 import * as messages from '../client/messages.ts';
@@ -42,6 +44,11 @@ export const workspaceRequests: readonly Request[] = [
     },
   },
   ...fixRequests,
+  {
+    method: renderRequest,
+    empty: null,
+    answer: async (session, { uris }: RenderParams, token) => (await session.render(uris, token)) ?? null,
+  },
   {
     method: podsRequest,
     empty: [],

@@ -16,7 +16,9 @@ import { DiagnosticMemo } from '../../features/diagnostics/diagnosticMemo.ts';
 import { diagnosticsInSteps } from '../../features/diagnostics/diagnostics.ts';
 import type { SettingsPlace } from '../../features/shared/settingChange.ts';
 import type { Checked } from '../../lint/checked.ts';
+import { LintMemo } from '../../lint/memo.ts';
 import type { Message } from '../../messages/message.ts';
+import type { RenderResult } from '../../protocol/requests.ts';
 import type { SaidSettings, Settings } from '../../settings/settings.ts';
 import type { SettingsChange } from '../../settings/settingsChange.ts';
 import { errorText } from '../../text/errorText.ts';
@@ -27,6 +29,7 @@ import { Pacer } from '../../workspace/pace/pacer.ts';
 import { Turns } from '../../workspace/pace/turns.ts';
 import type { IndexChanges } from '../../workspace/reading/indexChanges.ts';
 import { WorkspaceIndex } from '../../workspace/reading/workspaceIndex.ts';
+import { RenderedFindings } from '../../workspace/rendering/renderedFindings.ts';
 import { AllSettings } from '../../workspace/settings/allSettings.ts';
 import type { Client } from '../client/client.ts';
 import { clientSettings } from '../client/clientSettings.ts';
@@ -70,7 +73,8 @@ export class Session {
     const lensRefresher = new Refresher(host, () => this.#refreshShown(['codeLens']));
     const index = new WorkspaceIndex();
     void this.#follow(index.changes, lensRefresher);
-    this.#checker = new Checker(this.#turns, this.#documents, index);
+    const rendered = new RenderedFindings();
+    this.#checker = new Checker(this.#turns, this.#documents, index, new LintMemo(), rendered);
     const files = filesOf(connection, client, host);
     const source = clientSettings(connection, client);
     const settings = new AllSettings(client.folders, source, files, problem => this.#notices.settingProblem(problem));
@@ -83,6 +87,7 @@ export class Session {
       turns: this.#turns,
       files,
       index,
+      rendered,
       settings,
       versionOf: uri => this.versionOf(uri),
       openFile: uri => this.#checkNewest(this.#documents.spellingOf(uri)),
@@ -172,6 +177,15 @@ export class Session {
     await this.workspace.whenRead();
     throwIfCancelled(token);
     return this.checkedAmongOpen(uri, token);
+  }
+
+  /** Has the user's own Helm render the charts of files; undefined if there can be none. */
+  async render(uris: readonly string[], token: CancellationToken): Promise<RenderResult | undefined> {
+    const { helm } = this.#host;
+    if (helm === undefined) return undefined;
+    const result = await this.workspace.render(uris, helm, token);
+    this.#refresher.request();
+    return result;
   }
 
   /** Does a work in steps, and yields between them. Rejects if its request, by its token, is cancelled. */

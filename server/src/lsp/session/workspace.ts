@@ -6,25 +6,32 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Checked } from '../../lint/checked.ts';
-import type { Message } from '../../messages/message.ts';
+import { type Message, say } from '../../messages/message.ts';
 import { isManifestName, settingsFileName } from '../../protocol/manifestFiles.ts';
 import {
   type FindingsChanged,
   findingsChangedNotification,
+  type RenderResult,
   type WorkspaceStatus,
   workspaceStatusNotification,
 } from '../../protocol/requests.ts';
 import { isExcluded } from '../../settings/exclusion.ts';
 import { errorText } from '../../text/errorText.ts';
+import { pathOf } from '../../text/uri.ts';
 import { checkFiles } from '../../workspace/checking/checkFiles.ts';
 import type { FileChange } from '../../workspace/files/fileChange.ts';
 import type { Files } from '../../workspace/files/files.ts';
 import { isSkipped } from '../../workspace/files/manifestFiles.ts';
 import { filesBelow } from '../../workspace/files/uriKey.ts';
+import { Pacer } from '../../workspace/pace/pacer.ts';
 import { silent } from '../../workspace/pace/progress.ts';
 import type { Turns } from '../../workspace/pace/turns.ts';
 import type { WorkspaceIndex } from '../../workspace/reading/workspaceIndex.ts';
 import { WorkspaceReader } from '../../workspace/reading/workspaceReader.ts';
+import type { Helm } from '../../workspace/rendering/helm.ts';
+import { notRendered } from '../../workspace/rendering/messages.ts';
+import { renderCharts } from '../../workspace/rendering/renderCharts.ts';
+import type { RenderedFindings } from '../../workspace/rendering/renderedFindings.ts';
 import type { AllSettings } from '../../workspace/settings/allSettings.ts';
 import type { Client } from '../client/client.ts';
 import { type Journal, slow } from '../client/journal.ts';
@@ -42,6 +49,7 @@ export type WorkspaceParts = {
   readonly turns: Turns;
   readonly files: Files;
   readonly index: WorkspaceIndex;
+  readonly rendered: RenderedFindings;
   readonly settings: AllSettings;
   /** The version of an open document; null for a file that is not open. */
   readonly versionOf: (uri: string) => number | null;
@@ -148,6 +156,27 @@ export class Workspace {
     } finally {
       shown.done();
     }
+  }
+
+  /** Has Helm render the charts of files, once all have been read, and takes what is found so. */
+  async render(uris: readonly string[], helm: Helm, token: CancellationToken): Promise<RenderResult> {
+    await this.whenRead();
+    const { index, rendered, settings, turns, client } = this.#parts;
+    const known = uris.map(uri => index.factsOf(uri)?.uri ?? uri);
+    const pacer = new Pacer(turns, () => !token.isCancellationRequested);
+    const { charts, found, failed } = await renderCharts(known, index.cluster, {
+      helm,
+      values: new Map(),
+      settingsOf: async uri => (await settings.of(uri)).settings,
+      run: steps => pacer.run(steps),
+    });
+    rendered.take(charts, found);
+    const findings = [...found.values()].reduce((sum, file) => sum + file.findings.length, 0);
+    const { language } = client.abilities;
+    const failures = [...failed].map(([folder, failure]) =>
+      say(notRendered({ path: pathOf(folder.slice(folder.lastIndexOf('/'))).slice(1), ...failure }), language),
+    );
+    return { charts, findings, failures };
   }
 
   /** Notifies the client that files which are not open may have other findings now: these, or any. */

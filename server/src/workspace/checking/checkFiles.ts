@@ -7,6 +7,7 @@ import type { Progress } from '../pace/progress.ts';
 import type { Turns } from '../pace/turns.ts';
 import { checkText } from '../reading/manifest.ts';
 import { batchSize } from '../reading/readManifests.ts';
+import type { RenderedFindings } from '../rendering/renderedFindings.ts';
 
 /** The parts that checks of files which may not be open need. */
 export type CheckParts = {
@@ -15,6 +16,7 @@ export type CheckParts = {
   /** The present knowledge of all files. */
   readonly cluster: () => Cluster;
   readonly versionOf: Checked['versionOf'];
+  readonly rendered: RenderedFindings;
   readonly settingsOf: (uri: string) => Promise<Settings>;
   /** The checked document of a file; undefined if it is not open. */
   readonly openFile: (uri: string) => Promise<Checked | undefined>;
@@ -40,8 +42,11 @@ export async function* checkFiles(
       const uri = closed[at];
       if (uri === undefined || 'missing' in reading) continue;
       const settings = await parts.settingsOf(uri);
-      const read = await pacer.run(checkText(uri, reading.text, settings, parts.cluster(), parts.versionOf));
+      const { text } = reading;
+      const cluster = parts.cluster();
+      const own = await pacer.run(checkText(uri, text, settings, cluster, parts.versionOf));
       if (progress.isCancelled()) return;
+      const read = parts.rendered.with(own, { uri, text, settings, cluster });
       if (read !== undefined) checked.push(read);
       await pacer.goesOn();
     }

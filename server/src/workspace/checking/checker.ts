@@ -17,6 +17,7 @@ import { type Cancellation, never } from '../pace/cancellation.ts';
 import { Pacer } from '../pace/pacer.ts';
 import type { Turns } from '../pace/turns.ts';
 import type { WorkspaceIndex } from '../reading/workspaceIndex.ts';
+import { RenderedFindings } from '../rendering/renderedFindings.ts';
 import type { SettingsInForce } from '../settings/allSettings.ts';
 import type { OpenDocuments, Snapshot } from './openDocuments.ts';
 import { isInScope } from './scope.ts';
@@ -30,17 +31,25 @@ export class Checker {
   readonly #documents: OpenDocuments;
   readonly #index: WorkspaceIndex;
   readonly #memo: LintMemo;
+  readonly #rendered: RenderedFindings;
   readonly #told = new FactsMemo();
   /** The last file that was read, by uri. */
   readonly #files = new Map<string, { readonly file: YamlFile; readonly kinds: Settings['kinds'] }>();
   readonly #reads = new WeakMap<Snapshot, Read>();
   readonly #checks = new WeakMap<Snapshot, Check>();
 
-  constructor(turns: Turns, documents: OpenDocuments, index: WorkspaceIndex, memo = new LintMemo()) {
+  constructor(
+    turns: Turns,
+    documents: OpenDocuments,
+    index: WorkspaceIndex,
+    memo = new LintMemo(),
+    rendered = new RenderedFindings(),
+  ) {
     this.#turns = turns;
     this.#documents = documents;
     this.#index = index;
     this.#memo = memo;
+    this.#rendered = rendered;
   }
 
   /**
@@ -53,12 +62,14 @@ export class Checker {
     const { settings, folder } = inForce;
     const all = this.#index.cluster;
     const known = this.#checks.get(snapshot);
-    if (known?.settings === settings && known.all === all && known.waiting.add(token)) return known.checked;
+    const { generation } = this.#rendered;
+    const isKnown = known?.settings === settings && known.all === all && known.rendered === generation;
+    if (isKnown && known.waiting.add(token)) return known.checked;
     const { file, facts } = read;
     const cluster = isOfWorkspace(snapshot.uri, folder) ? all : all.with(facts);
     const waiting = new Waiting(token);
     const checked = this.#check(snapshot, { uri: snapshot.uri, file, settings, cluster }, waiting);
-    this.#checks.set(snapshot, { settings, all, checked, waiting });
+    this.#checks.set(snapshot, { settings, all, rendered: generation, checked, waiting });
     return checked;
   }
 
@@ -103,7 +114,8 @@ export class Checker {
     }
     const problems = isSettingsFile(uri) ? settingsIn(unchecked.file).problems : [];
     const versionOf = (other: string) => this.#documents.get(other)?.version ?? null;
-    return { ...unchecked, version, versionOf, findings, problems };
+    const checked = { ...unchecked, version, versionOf, findings, problems };
+    return this.#rendered.with(checked, { ...unchecked, text: snapshot.text });
   }
 
   /** The file and its facts; all of it anew, or with the unchanged parts of the last version. */
@@ -164,6 +176,8 @@ type Check = {
   readonly settings: Settings;
   /** The cluster of all files. */
   readonly all: Cluster;
+  /** The generation of what was found in rendered charts. */
+  readonly rendered: object;
   readonly checked: Promise<Checked | undefined>;
   readonly waiting: Waiting;
 };

@@ -14,7 +14,8 @@ import { Turns } from '../pace/turns.ts';
 import { checkText, factsIn } from '../reading/manifest.ts';
 import { readManifests } from '../reading/readManifests.ts';
 import { WorkspaceIndex } from '../reading/workspaceIndex.ts';
-import { type Rendering, type RenderOptions, renderCharts, withRendered } from '../rendering/renderCharts.ts';
+import { type Rendering, type RenderOptions, renderCharts } from '../rendering/renderCharts.ts';
+import { RenderedFindings } from '../rendering/renderedFindings.ts';
 import { AllSettings } from '../settings/allSettings.ts';
 import type { ClientSettings } from '../settings/clientSettings.ts';
 
@@ -45,7 +46,7 @@ export class Project {
   readonly #partlyKnown = new Set<string>();
   #isTaken = false;
   #isComplete = true;
-  #rendered: Rendering['found'] = new Map();
+  readonly #rendered = new RenderedFindings();
 
   constructor(parts: ProjectParts) {
     this.#parts = parts;
@@ -110,12 +111,13 @@ export class Project {
   }
 
   /** Renders the charts that files are in, whose checks have what is found so as well. Resolves to what failed. */
-  async render(uris: readonly string[], options: Omit<RenderOptions, 'settingsOf'>): Promise<Rendering['failed']> {
+  async render(uris: readonly string[], options: Pick<RenderOptions, 'helm' | 'values'>): Promise<Rendering['failed']> {
+    const run: RenderOptions['run'] = async steps => finish(steps);
     const settingsOf = (uri: string) => this.settingsOf(uri);
     const cluster = await this.#cluster();
     const known = uris.map(uri => this.#index.factsOf(uri)?.uri ?? uri);
-    const { found, failed } = await renderCharts(known, cluster, { ...options, settingsOf });
-    this.#rendered = found;
+    const { charts, found, failed } = await renderCharts(known, cluster, { ...options, settingsOf, run });
+    this.#rendered.take(charts, found);
     return failed;
   }
 
@@ -123,8 +125,7 @@ export class Project {
   async check(uri: string, text: string, settings: Settings): Promise<Checked | undefined> {
     const cluster = await this.#cluster();
     const checked = finish(checkText(uri, text, settings, cluster));
-    const rendered = this.#rendered.get(keyOf(uri));
-    return rendered === undefined ? checked : withRendered(checked, rendered, { uri, text, settings, cluster });
+    return this.#rendered.with(checked, { uri, text, settings, cluster });
   }
 
   /** All files, as far as they are known. */

@@ -23,9 +23,8 @@ export class Places {
   of(source: SourceLine, written: string): Place | undefined {
     const [file, line] = [this.#files[source.file], this.#lineOf(source)];
     if (file === undefined || line === undefined) return undefined;
-    const text = file.text.slice(line.start, line.end);
-    const at = text.indexOf(written);
-    if (written === '' || at === -1) return { uri: file.uri, span: line };
+    const at = indexOfWord(file.text.slice(line.start, line.end), written);
+    if (at === -1) return { uri: file.uri, span: line };
     const start = line.start + at;
     return { uri: file.uri, span: { start, end: start + written.length } };
   }
@@ -47,4 +46,14 @@ export class Places {
     const start = from + text.length - text.trimStart().length;
     return { start, end: start + text.trim().length };
   }
+}
+
+/** The offset of a text in a line outside of its actions, and in no longer word; -1 if it is not there. */
+function indexOfWord(line: string, written: string): number {
+  if (written === '') return -1;
+  const outside = line.replace(/\{\{[^{}]*\}\}/g, action => ' '.repeat(action.length));
+  const isPart = (at: number) => /[\w.-]/.test(outside[at] ?? '');
+  let at = outside.indexOf(written);
+  while (at !== -1 && (isPart(at - 1) || isPart(at + written.length))) at = outside.indexOf(written, at + 1);
+  return at;
 }

@@ -1,13 +1,12 @@
 import type { Cluster } from '../../cases/cluster.ts';
-import type { Checked } from '../../lint/checked.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { finish } from '../../text/steps.ts';
-import { parseFile } from '../../yaml/read/file.ts';
+import type { Steps } from '../../text/steps.ts';
 import { keyOf } from '../files/uriKey.ts';
 import { findingsAsRendered } from './findingsAsRendered.ts';
 import type { Helm, HelmFailure } from './helm.ts';
 import { renderChart } from './renderChart.ts';
+import type { FoundInText } from './renderedFindings.ts';
 
 /** What charts are rendered with. */
 export type RenderOptions = {
@@ -15,11 +14,15 @@ export type RenderOptions = {
   /** The absolute paths of files of values beside the default ones, by the names to show. */
   readonly values: ReadonlyMap<string, string>;
   readonly settingsOf: (uri: string) => Promise<Settings>;
+  /** Does a work in steps; undefined if it is no longer wanted. */
+  readonly run: <Result>(steps: Steps<Result>) => Promise<Result | undefined>;
 };
 
 export type Rendering = {
+  /** The uris of the folders of the charts. */
+  readonly charts: readonly string[];
   /** What is found in rendered charts alone, by the keys of their files. */
-  readonly found: ReadonlyMap<string, readonly Finding[]>;
+  readonly found: ReadonlyMap<string, FoundInText>;
   /** The charts that are not rendered, by the uris of their folders. */
   readonly failed: ReadonlyMap<string, HelmFailure>;
 };
@@ -28,11 +31,12 @@ export type Rendering = {
 export async function renderCharts(
   uris: readonly string[],
   cluster: Cluster,
-  { helm, values, settingsOf }: RenderOptions,
+  { helm, values, settingsOf, run }: RenderOptions,
 ): Promise<Rendering> {
-  const found = new Map<string, Finding[]>();
+  const found = new Map<string, { readonly text: string; readonly findings: Finding[] }>();
   const failed = new Map<string, HelmFailure>();
-  for (const folder of chartsOf(uris, cluster)) {
+  const charts = chartsOf(uris, cluster);
+  for (const folder of charts) {
     const chart = await renderChart(helm, folder, [...values.values()]);
     if ('why' in chart) {
       // A chart that is made for others alone is rendered with these.
@@ -40,29 +44,14 @@ export async function renderCharts(
       continue;
     }
     const context = { cluster, settings: await settingsOf(`${folder}/Chart.yaml`), values: [...values.keys()] };
-    for (const { uri, finding } of finish(findingsAsRendered(chart, context))) {
-      const known = found.get(keyOf(uri));
-      if (known === undefined) found.set(keyOf(uri), [finding]);
-      else if (!known.some(other => isSame(other, finding))) known.push(finding);
+    const texts = new Map(chart.files.map(({ uri, text }) => [uri, text]));
+    for (const { uri, finding } of (await run(findingsAsRendered(chart, context))) ?? []) {
+      const known = found.get(keyOf(uri)) ?? { text: texts.get(uri) ?? '', findings: [] };
+      found.set(keyOf(uri), known);
+      if (!known.findings.some(other => isSame(other, finding))) known.findings.push(finding);
     }
   }
-  return { found, failed };
-}
-
-/** What was found in a file, with what is found as its chart is rendered: helpers have nothing else. */
-export function withRendered(
-  checked: Checked | undefined,
-  rendered: readonly Finding[],
-  { text, ...file }: Pick<Checked, 'uri' | 'settings' | 'cluster'> & { readonly text: string },
-): Checked {
-  const { findings, ...rest } = checked ?? {
-    ...file,
-    file: parseFile(text, () => false),
-    version: null,
-    versionOf: () => null,
-    findings: [],
-  };
-  return { ...rest, findings: [...findings, ...rendered].sort((a, b) => a.span.start - b.span.start) };
+  return { charts, found, failed };
 }
 
 /** The folders of the outermost charts, each once. */
