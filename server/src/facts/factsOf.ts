@@ -1,4 +1,5 @@
 import { chartIn, isChart } from '../kubernetes/delivery/chart.ts';
+import type { WantedFacts } from '../kubernetes/delivery/interest.ts';
 import { isKustomization, kustomizationOf } from '../kubernetes/delivery/kustomization.ts';
 import { type Kinds, knownKinds } from '../kubernetes/objects/kinds.ts';
 import { isSettingsFile } from '../protocol/manifestFiles.ts';
@@ -14,8 +15,14 @@ export function factsOf(uri: string, file: YamlFile, kinds: Kinds = knownKinds, 
   return finish(factsInSteps(uri, file, kinds, memo));
 }
 
-/** Like `factsOf`, in steps of one document. */
-export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: Pick<FactsMemo, 'find'>): Steps<Facts> {
+/** Like `factsOf`, in steps of one document; at least the wanted facts. */
+export function* factsInSteps(
+  uri: string,
+  file: YamlFile,
+  kinds: Kinds,
+  memo?: Pick<FactsMemo, 'find'>,
+  wanted: WantedFacts = 'all',
+): Steps<Facts> {
   const all: DocumentFacts[] = [];
   for (const { span, document } of isSettingsFile(uri) ? [] : file.documents) {
     if (document === undefined) continue;
@@ -57,7 +64,7 @@ export function* factsInSteps(uri: string, file: YamlFile, kinds: Kinds, memo?: 
       grants: joined('grants'),
       roles: joined('roles'),
       zones: joined('zones'),
-      ...chartUsesIn(uri, file),
+      ...(wanted === 'all' ? chartUsesIn(uri, file) : {}),
     },
     ...chartFactsIn(uri, file),
   };

@@ -146,11 +146,11 @@ suite('A chart', () => {
       const editor = await window.showTextDocument(document, { preview: false });
       await shows(document, []);
       await commands.executeCommand('podsense.renderChart');
-      await shows(document, ['2:1-2:42 information missing-timezone-mount']);
+      await shows(document, ['2:1-2:43 information missing-timezone-mount']);
       await editor.edit(edit => edit.insert(document.lineAt(0).range.end, '#'));
       await shows(document, []);
       await document.save();
-      await shows(document, ['2:1-2:42 information missing-timezone-mount']);
+      await shows(document, ['2:1-2:43 information missing-timezone-mount']);
     } finally {
       process.env.PATH = before;
       await commands.executeCommand('podsense.restart');

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { kindOfAction } from '../../yaml/template/action.ts';
-import { maskTemplate } from '../../yaml/template/template.ts';
+import { actionsIn } from '../../yaml/template/template.ts';
 
 /** A line of a file of a chart, by the number of the file; lines are counted from 0. */
 export type SourceLine = { readonly file: number; readonly line: number };
@@ -12,20 +12,17 @@ export type SourceLine = { readonly file: number; readonly line: number };
  * compared with a text, so it has none.
  */
 export function withMarks(text: string, file: number): string {
-  const { actions } = maskTemplate(text);
-  const helpers = helperSpans(
-    text,
-    actions.map(({ span }) => span),
-  );
+  const actions = actionsIn(text);
+  const helpers = helperSpans(text, actions);
   const lines = text.split('\n');
   const marked: string[] = [];
   let [start, next] = [0, 0];
   for (const [line, content] of lines.entries()) {
     const end = start + content.length;
-    const beginsInAction = (actions[next]?.span.start ?? start) < start;
-    while (next < actions.length && (actions[next]?.span.end ?? 0) <= end) next++;
+    const beginsInAction = (actions[next]?.start ?? start) < start;
+    while (next < actions.length && (actions[next]?.end ?? 0) <= end) next++;
     // An action of several lines holds line breaks, and what stands before it or behind it is no whole line.
-    const isInAction = beginsInAction || (actions[next]?.span.start ?? end) < end;
+    const isInAction = beginsInAction || (actions[next]?.start ?? end) < end;
     const isInHelper = helpers.some(helper => helper.start < end && end < helper.end);
     const takes = !isInAction && takesMark(content, isInHelper) && !goesOn(content, lines, line + 1);
     marked.push(takes ? markedLine(content, { file, line }) : content);

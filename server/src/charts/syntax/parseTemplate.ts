@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { maskTemplate } from '../../yaml/template/template.ts';
+import { actionsIn } from '../../yaml/template/template.ts';
 import { type Expression, readExpression } from './expression.ts';
 
 /** A piece of a template, with offsets into its text. */
@@ -53,7 +53,7 @@ export function parseTemplate(text: string): readonly TemplateNode[] | undefined
   const parser = new Parser();
   let at = 0;
   let isTrimmed = false;
-  for (const { span } of maskTemplate(text).actions) {
+  for (const span of actionsIn(text)) {
     const action = text.slice(span.start, span.end);
     if (!action.endsWith('}}')) return undefined;
     parser.text({ start: at, end: span.start }, isTrimmed, /^\{\{-\s/.test(action));

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { maskTemplate } from '../../yaml/template/template.ts';
+import { actionsIn } from '../../yaml/template/template.ts';
 
 /** A place in an action that names a value of the chart, by its path behind `.Values`, or a helper. */
 export type ChartUse = { readonly of: 'value' | 'helper'; readonly name: string; readonly span: Span };
@@ -7,7 +7,7 @@ export type ChartUse = { readonly of: 'value' | 'helper'; readonly name: string;
 /** Those of a template, in order. The span is that of the path, or of the name without its quotes. */
 export function usesIn(text: string): readonly ChartUse[] {
   if (!text.includes('{{')) return [];
-  return maskTemplate(text).actions.flatMap(({ span }) =>
+  return actionsIn(text).flatMap(span =>
     [...text.slice(span.start, span.end).matchAll(use)].map(({ 0: found, 1: path, 2: helper, index }): ChartUse => {
       const end = span.start + index + found.length;
       if (path !== undefined) return { of: 'value', name: path.slice(1), span: { start: end - path.length + 1, end } };

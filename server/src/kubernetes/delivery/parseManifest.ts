@@ -1,8 +1,9 @@
 import { finish, type Steps } from '../../text/steps.ts';
+import { parseDocumentText, parseLiteralText } from '../../yaml/read/document.ts';
 import { parseInSteps, type YamlFile } from '../../yaml/read/file.ts';
 import type { Kinds } from '../objects/kinds.ts';
 import { splitObjects } from '../objects/splitObjects.ts';
-import { isChart } from './chart.ts';
+import { isChart, isValues } from './chart.ts';
 import { interestOf, type WantedFacts } from './interest.ts';
 import { isKustomization } from './kustomization.ts';
 
@@ -19,7 +20,10 @@ export function* parseManifestInSteps(
 ): Steps<YamlFile> {
   // What these hold is no API object, and one whole.
   const isWhole = isKustomization(uri) || isChart(uri);
-  return yield* parseInSteps(text, interestOf(uri, kinds, wanted), previous, isWhole ? undefined : splitObjects);
+  const split = isWhole ? undefined : splitObjects;
+  // Helm reads values as they are written, though many hold actions for `tpl`.
+  const read = isValues(uri) ? parseLiteralText : parseDocumentText;
+  return yield* parseInSteps(text, interestOf(uri, kinds, wanted), previous, split, read);
 }
 
 /** Like `parseManifestInSteps`, at once. */

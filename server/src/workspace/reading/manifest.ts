@@ -28,7 +28,7 @@ export function* factsIn(
   if (/\.json$/i.test(uri) && !isWorthParsing(uri, text, kinds)) return undefined;
   const isWorth = interestOf(uri, kinds, wanted)(text) || (isTemplate(uri) && text.includes('{{'));
   const file = yield* parseManifestInSteps(uri, isWorth ? text : '', kinds, undefined, wanted);
-  const { declares, ...facts } = yield* factsInSteps(uri, file, kinds, copies);
+  const { declares, ...facts } = yield* factsInSteps(uri, file, kinds, copies, wanted);
   const { accounts, partlyNamedAccounts, namespaces, bindings, configMaps, ...description } = declares;
   const told = { accounts, partlyNamedAccounts, namespaces, bindings, configMaps };
   const renders = facts.renders === undefined ? {} : { renders: copied(facts.renders) };

@@ -43,6 +43,7 @@ export function* parseInSteps(
   interest: Interest,
   previous?: YamlFile,
   split: Split = splitDocuments,
+  read: (text: string, part?: Part) => YamlDocument = parseDocumentText,
 ): Steps<YamlFile> {
   const spans = split(text);
   const { head, tail } = previous === undefined ? { head: 0, tail: 0 } : unchanged(text, spans, previous);
@@ -51,7 +52,7 @@ export function* parseInSteps(
   for (const [index, span] of spans.entries()) {
     const at = index < head ? index : index >= spans.length - tail ? index + old.length - spans.length : undefined;
     const known = at === undefined ? undefined : old[at];
-    const { document } = known ?? parseSlot(text, span, interest);
+    const { document } = known ?? parseSlot(text, span, interest, read);
     documents.push({ span, document });
     // What is known takes no time.
     if (known === undefined) yield;
@@ -68,9 +69,14 @@ function lengthOf(spans: readonly Span[]): number {
   return (spans.at(-1)?.end ?? 0) - (spans[0]?.start ?? 0);
 }
 
-function parseSlot(text: string, span: PartSpan, interest: Interest): DocumentSlot {
+function parseSlot(
+  text: string,
+  span: PartSpan,
+  interest: Interest,
+  read: (text: string, part?: Part) => YamlDocument,
+): DocumentSlot {
   const own = textOf(text, span);
-  const document = span.part !== 'between' && interest(own) ? parseDocumentText(own, span.part) : undefined;
+  const document = span.part !== 'between' && interest(own) ? read(own, span.part) : undefined;
   return { span, document };
 }
 

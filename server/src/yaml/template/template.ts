@@ -49,6 +49,15 @@ export function maskTemplate(text: string): Masked {
   return { text: pieces.join(''), holes, actions: found };
 }
 
+/** The actions of a text, in order, as `maskTemplate` finds them, which takes several times as long. */
+export function actionsIn(text: string): readonly Span[] {
+  const found: Span[] = [];
+  const actions = new Actions(text);
+  for (let start = text.indexOf('{{'); start !== -1; start = text.indexOf('{{', found.at(-1)?.end))
+    found.push({ start, end: actions.endOf(start) });
+  return found;
+}
+
 /** Finds the ends of template actions, in linear time: a text may be full of actions that never end. */
 class Actions {
   readonly #text: string;
