@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isManifestName } from '../../server/src/protocol/manifestFiles.ts';
 import { root } from '../project.mjs';
 import { runNode } from '../run.mjs';
 import { medianTime } from './measure.mjs';
@@ -18,6 +19,12 @@ export async function benchCommandLine({ peers }) {
   const rows = [['--version', milliseconds(await timeOf('--version'))]];
   rows.push(['check examples', milliseconds(await timeOf('check', path.join(root, 'examples')))]);
   if (fs.existsSync(manifests)) rows.push(['check public manifests', milliseconds(await timeOf('check', manifests))]);
+  for (const name of ['plain', 'charts']) {
+    const place = path.join(manifests, name);
+    if (!fs.existsSync(place)) continue;
+    const time = (await timeOf('check', place)) / megabytesOf(place);
+    rows.push([`check a MB of public manifests, ${name}`, milliseconds(time)]);
+  }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-bench-'));
   try {
     fs.mkdirSync(path.join(folder, '.git'));
@@ -36,6 +43,13 @@ export async function benchCommandLine({ peers }) {
     fs.rmSync(folder, { recursive: true });
   }
   printTable('The command line', ['', 'time'], rows);
+}
+
+/** Of the files that are read. */
+function megabytesOf(folder) {
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const sizes = names.filter(isManifestName).map(name => fs.statSync(path.join(folder, name)).size);
+  return sizes.reduce((sum, size) => sum + size, 0) / 1e6;
 }
 
 async function readAll(folder) {

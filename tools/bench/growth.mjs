@@ -6,6 +6,7 @@ import { LanguageServer } from '../../test/protocol/languageServer.ts';
 import { root } from '../project.mjs';
 import { runNode } from '../run.mjs';
 import { milliseconds, printTable } from './table.mjs';
+import { chart, template } from './texts.mjs';
 
 /** Measures how much longer a size ten times as large takes: 10 x is linear, 100 x the square. */
 export async function benchGrowth() {
@@ -40,6 +41,7 @@ function works(folder) {
     { what: count => `fix ${count} pods of a file`, small: 400, time: count => onFile(pods(count), ...fixed) },
     { what: count => `check ${count} pods of a file`, small: 400, time: count => onFile(pods(count), 'check') },
     { what: count => `check ${count} files`, small: 1_000, time: count => checkFiles(folder, count) },
+    { what: count => `check ${count} templates of a chart`, small: 200, time: count => checkChart(folder, count) },
     { what: count => `${count} actions, cancelled`, small: 200, time: timeCancelled },
   ];
 }
@@ -48,6 +50,15 @@ async function checkFiles(folder, count) {
   const place = path.join(folder, `of-${count}`);
   fs.mkdirSync(place);
   for (let at = 0; at < count; at++) fs.writeFileSync(path.join(place, `pod-${at}.yaml`), pod(at, ['server']));
+  return timeOf(() => runNode(['dist/cli.js', 'check', place], { cwd: root }));
+}
+
+async function checkChart(folder, count) {
+  const place = path.join(folder, `chart-of-${count}`);
+  fs.mkdirSync(path.join(place, 'templates'), { recursive: true });
+  for (const [name, text] of Object.entries(chart)) fs.writeFileSync(path.join(place, name), text);
+  for (let at = 0; at < count; at++)
+    fs.writeFileSync(path.join(place, 'templates', `deployment-${at}.yaml`), template(at));
   return timeOf(() => runNode(['dist/cli.js', 'check', place], { cwd: root }));
 }
 

@@ -9,13 +9,13 @@ const bareServer = path.join(import.meta.dirname, 'bareServer.mjs');
 
 /** Opens each text, cold and warm, and types keys into it; beside a server that does nothing but answer. */
 export async function benchKeys({ peers }) {
-  for (const { name, text, at, languageId } of texts()) {
+  for (const { name, text, at, languageId, beside = {} } of texts()) {
     const rows = [];
     const cold = await openCold(text, languageId);
     const server = await LanguageServer.start();
     const before = memoryOf(server);
     const warm = await medianTime(5, () => open(server, 'file:///bench/opened.yaml', text, languageId));
-    const own = await typeInto(server, { text, at, languageId });
+    const own = await typeInto(server, { text, at, languageId, beside });
     const grown = grownBy(server, before);
     await server.stop();
     const bare = await typeIntoBare(text, at, own.findings);
@@ -48,8 +48,9 @@ async function open(server, uri, text, languageId) {
   server.close(uri);
 }
 
-async function typeInto(server, { text, at, languageId }) {
-  const uri = 'file:///bench/edited.yaml';
+async function typeInto(server, { text, at, languageId, beside = {} }) {
+  for (const [name, other] of Object.entries(beside)) server.open(`file:///bench/${name}`, other);
+  const uri = 'file:///bench/templates/edited.yaml';
   server.open(uri, text, languageId);
   const findings = await server.diagnostics(uri);
   let version = 1;

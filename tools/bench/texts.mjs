@@ -42,6 +42,48 @@ spec:
 `;
 }
 
+/** A template of a chart of about the same length, whose values decide what is found. */
+export function template(number) {
+  return `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ include "shop.name" . }}-${number}
+  labels:
+    {{- include "shop.labels" . | nindent 4 }}
+spec:
+  replicas: {{ .Values.replicas }}
+  selector:
+    matchLabels:
+      app.kubernetes.io/name: app-${number}
+  template:
+    metadata:
+      labels:
+        app.kubernetes.io/name: app-${number}
+    spec:
+      {{- if .Values.serviceAccount.create }}
+      serviceAccountName: {{ include "shop.name" . }}
+      {{- end }}
+      containers:
+        - name: app
+          image: {{ .Values.image }}
+          {{- with .Values.extraEnv }}
+          env:
+            {{- toYaml . | nindent 12 }}
+          {{- end }}
+          resources:
+            {{- toYaml .Values.resources | nindent 12 }}
+`;
+}
+
+/** The files of a chart beside its templates, by their paths. */
+export const chart = {
+  'Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
+  'values.yaml':
+    'replicas: 2\nimage: example.com/app:1\nserviceAccount:\n  create: false\nextraEnv: []\nresources:\n  requests:\n    cpu: 100m\n',
+  'templates/_helpers.tpl':
+    '{{- define "shop.name" -}}\n{{ .Chart.Name | trunc 63 }}\n{{- end -}}\n{{- define "shop.labels" -}}\napp.kubernetes.io/name: {{ include "shop.name" . }}\nhelm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}\n{{- end -}}\n',
+};
+
 const argo = path.resolve(root, '../shared/corpus/plain/argo-cd/install.yaml');
 
 /** A ConfigMap of about 700 characters, in which nothing is found. */
@@ -51,12 +93,14 @@ function configMap(number) {
 }
 
 /**
- * The texts to measure: { name, text, at, languageId }; keys are typed at the offset `at`. One is a public manifest of
+ * The texts to measure: { name, text, at, languageId, beside }; keys are typed at the offset `at`; `beside` are the other
+ * files of a chart, if it is a template. One is a public manifest of
  * 1.9 MB, which is left out if it does not lie beside the project.
  */
 export function texts() {
   return [
     entry('200 lines', documents(6, deployment)),
+    { ...entry('200 lines of templates of a chart', documents(6, template)), beside: chart },
     entry('100 documents', documents(100, deployment)),
     ...(fs.existsSync(argo) ? [entry("argo-cd's install.yaml", fs.readFileSync(argo, 'utf8'))] : []),
     entry(

@@ -2,6 +2,7 @@ import { helpersIn } from '../charts/syntax/helpers.ts';
 import { type ChartUse, usesIn } from '../charts/syntax/uses.ts';
 import { type TreeAt, type ValueTree, valueTreeOf } from '../charts/values/valueTree.ts';
 import { isTemplate, isValues } from '../kubernetes/delivery/chart.ts';
+import { parseLiteralText } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { DeclaredAt } from './facts.ts';
 import { placingFrom } from './placing.ts';
@@ -60,7 +61,9 @@ function valuesIn(file: YamlFile): ValueTree | undefined {
   const [slot, ...others] = file.documents.filter(({ document }) => document?.root !== undefined);
   if (slot === undefined && file.documents.every(({ document }) => document?.errorAt === undefined)) return none;
   if (slot?.document === undefined || others.length > 0) return undefined;
-  const { document } = slot;
+  // Values are no template, though many hold actions for `tpl`.
+  const { template } = slot.document;
+  const document = template === undefined ? slot.document : parseLiteralText(slot.document.text);
   if (document.root === undefined || document.errorAt !== undefined) return undefined;
   const { at } = placingFrom(slot.span.start, '', file);
   return valueTreeOf(document.root, node => {

@@ -48,6 +48,12 @@ describe('in the values of a chart', () => {
     ['such a key with a zone is right', 'timezone: Asia/Shanghai\nTZ: UTC\ntz: ""\n', []],
     ['such a key with what is near no zone is not looked at', 'timezone: enabled\nTZ: true\ntz: {a: b}\n', []],
     ['an action is not looked at', 'timezone: "{{ .Values.zone }}"\n', []],
+    ['values that are a template of another program are not known', 'env:\n  - name: TZ\n    value: {{ tz }}\n', []],
+    [
+      'an action in a comment, which ends elsewhere, is a comment',
+      '# {{ a\nenv:\n  - name: TZ\n    value: Asia/Shanghia # }}\n',
+      ['4 unknown-timezone Asia/Shanghia'],
+    ],
     ['another key is not looked at', 'zone: Asia/Shanghia\n', []],
     [
       'a mount near /etc/localtime is misplaced',

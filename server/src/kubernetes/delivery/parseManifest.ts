@@ -21,10 +21,13 @@ export function* parseManifestInSteps(
   // What these hold is no API object, and one whole.
   const isWhole = isKustomization(uri) || isChart(uri);
   const split = isWhole ? undefined : splitObjects;
-  // Helm reads values as they are written, though many hold actions for `tpl`.
-  const read = isValues(uri) ? parseLiteralText : parseDocumentText;
+  // Helm reads values as they are written, though many hold actions for `tpl`, or in comments.
+  const read = isValues(uri) && !bareAction.test(text) ? parseLiteralText : parseDocumentText;
   return yield* parseInSteps(text, interestOf(uri, kinds, wanted), previous, split, read);
 }
+
+/** An action in no comment and in no quotes: such values are a template of some other program. */
+const bareAction = /^[^#"'\n\r\u2028\u2029]*\{[{%]/m;
 
 /** Like `parseManifestInSteps`, at once. */
 export function parseManifest(uri: string, text: string, kinds: Kinds, previous?: YamlFile): YamlFile {
