@@ -1,3 +1,4 @@
+import { chart } from './chapters/chart.mjs';
 import { colours } from './chapters/colours.mjs';
 import { commands } from './chapters/commands.mjs';
 import { dismissedQuestion } from './chapters/dismissedQuestion.mjs';
@@ -12,4 +13,4 @@ import { severity } from './chapters/severity.mjs';
  * A chapter has `files`, the workspace's before it is opened, by `FOLDER/PATH` (each folder is one of the workspace),
  * and `scenarios`, by what they show, each of which continues the one before.
  */
-export const chapters = [mainJob, families, knowledge, severity, commands, dismissedQuestion, colours];
+export const chapters = [mainJob, families, knowledge, severity, commands, dismissedQuestion, chart, colours];

@@ -49,9 +49,9 @@ export const chart = {
   scenarios: {
     async 'a template shows what the default values give, and a hover says which'(workbench) {
       await workbench.open('deployment.yaml');
-      await workbench.seeSquiggles('info: {{ include "shop.account" . }}', 'info: shop-web');
+      await workbench.seeSquiggles('info: {{\u00a0include\u00a0"shop.account"\u00a0.\u00a0}}', 'info: shop-web');
       await workbench.goTo(12, 10);
-      const text = await workbench.openHover('runs as default', 'serviceAccount.create is false (values.yaml:3)');
+      const text = await workbench.hover.open('runs as default', 'serviceAccount.create is false (values.yaml:3)');
       await workbench.shoot('chart-hover');
       assert.match(text, /With the default values/);
       await workbench.press('Escape');
@@ -63,10 +63,10 @@ export const chart = {
       await workbench.seeTab('values.yaml');
       await workbench.seeSquiggles('warning: Asia/Shanghia');
       await workbench.goTo(1, 15);
-      const titles = await workbench.openQuickFixes();
+      const titles = await workbench.quickFixes.open();
       await workbench.shoot('chart-values');
       assert.equal(titles[0], 'Change to Asia/Shanghai');
-      await workbench.press('Enter');
+      await workbench.quickFixes.choose(0);
       await workbench.seeText(values.replace('Shanghia', 'Shanghai'));
       await workbench.seeSquiggles();
       await workbench.save('chart/values.yaml');
@@ -75,7 +75,7 @@ export const chart = {
     async 'a container of the template gets its zone by the values'(workbench) {
       await workbench.open('deployment.yaml');
       await workbench.goTo(14, 18);
-      const titles = await workbench.openQuickFixes();
+      const titles = await workbench.quickFixes.open();
       await workbench.shoot('chart-container');
       assert.ok(
         titles.some(title => title.includes('extraEnv')),
