@@ -43,12 +43,12 @@ export const chart = {
     'chart/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 0.1.0\n',
     'chart/values.yaml': values,
     'chart/templates/_helpers.tpl': helpers,
-    'chart/templates/deployment.yaml': template,
+    'chart/templates/shop.yaml': template,
   },
 
   scenarios: {
     async 'a template shows what the default values give, and a hover says which'(workbench) {
-      await workbench.open('deployment.yaml');
+      await workbench.open('shop.yaml');
       await workbench.seeSquiggles('info: {{\u00a0include\u00a0"shop.account"\u00a0.\u00a0}}', 'info: shop-web');
       await workbench.goTo(12, 10);
       const text = await workbench.hover.open('runs as default', 'serviceAccount.create is false (values.yaml:3)');
@@ -73,7 +73,7 @@ export const chart = {
     },
 
     async 'a container of the template gets its zone by the values'(workbench) {
-      await workbench.open('deployment.yaml');
+      await workbench.open('shop.yaml');
       await workbench.goTo(14, 18);
       const titles = await workbench.quickFixes.open();
       await workbench.shoot('chart-container');
