@@ -5,9 +5,9 @@ import { root } from '../project.mjs';
 import { mustRun } from '../run.mjs';
 
 /** The folders of the server of which tests should cover every line: findings, and edits of a text. */
-const mutatedFolders = ['zones', 'yaml/edit', 'kubernetes', 'facts', 'placements', 'cases', 'rules', 'lint', 'fix'].map(
-  name => `server/src/${name}/`,
-);
+const mutatedFolders = [
+  ...['zones', 'yaml/edit', 'kubernetes', 'charts', 'facts', 'placements', 'cases', 'rules', 'lint', 'fix'],
+].map(name => `server/src/${name}/`);
 
 /**
  * Writes the project to a folder, with all mutants of these folders in it, inactive. Returns them: where they are, and

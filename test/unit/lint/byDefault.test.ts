@@ -77,6 +77,13 @@ describe('what the default values give', () => {
     assert.equal(text.slice(finding?.span.start, finding?.span.end), '{{ include "account" . }}');
   });
 
+  test('is about the part that the template writes', () => {
+    const zone = 'env:\n  - name: TZ\n    value: {{ .Values.timezone | quote }}\n';
+    const text = deployment('hostname: {{ .Values.timezone }}\n', zone);
+    const [finding] = found(text, 'unknown-timezone');
+    assert.equal(text.slice(finding?.part.start, finding?.part.end), '{{ .Values.timezone | quote }}');
+  });
+
   test('has no fix', () => {
     const [finding] = found(deployment(account), 'default-service-account');
     assert.deepEqual(finding && fixesFor(finding, {}), []);
@@ -145,4 +152,24 @@ describe('what the default values give', () => {
     assert.deepEqual(others, []);
     assert.equal(finding?.span.start, text.indexOf('{{ include'));
   });
+});
+
+describe('what holds whatever the values are has none of them as related places', () => {
+  const cases: readonly (readonly [rule: RuleId, spec: string, container: string])[] = [
+    ['default-service-account', 'hostNetwork: {{ .Values.serviceAccount.create }}\n', ''],
+    ['default-service-account', 'automountServiceAccountToken: {{ .Values.serviceAccount.create }}\n', ''],
+    ['missing-timezone-mount', '', 'env:\n  - name: A\n    value: {{ .Values.timezone }}\n'],
+    [
+      'missing-timezone-mount',
+      'hostname: {{ .Values.timezone }}\n',
+      'env: [{name: A, value: "{{ .Values.timezone }}"}]\n',
+    ],
+  ];
+  for (const [rule, spec, container] of cases) {
+    test(`${rule}: ${spec}${container}`, () => {
+      const [finding] = found(deployment(spec, container), rule);
+      assert.ok(finding !== undefined);
+      assert.deepEqual(related(finding), []);
+    });
+  }
 });
