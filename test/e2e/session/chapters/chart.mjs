@@ -83,5 +83,10 @@ export const chart = {
       );
       await workbench.giveUp();
     },
+
+    async 'the palette offers to have Helm render it, in a workspace that the user trusts'(workbench) {
+      const shown = await workbench.quickInput.listCommands('Podsense: ');
+      assert.ok(shown.includes('Podsense: Check the Chart as Helm Renders It'), shown.join('\n'));
+    },
   },
 };

@@ -21,5 +21,11 @@ export const restricted = {
       await workbench.quickFixes.choose(0);
       await workbench.seeSquiggles();
     },
+
+    async 'no chart is rendered there, since a chart is a program'(workbench) {
+      const shown = await workbench.quickInput.listCommands('Podsense: ');
+      assert.ok(shown.includes('Podsense: Check the Workspace'), shown.join('\n'));
+      assert.ok(!shown.includes('Podsense: Check the Chart as Helm Renders It'), shown.join('\n'));
+    },
   },
 };

@@ -212,7 +212,11 @@ export class Workbench extends Window {
       await entry.waitFor({ timeout });
     });
     await this.shoot('explorer-menu');
-    await entry.click();
+    // A menu that has just opened takes no click.
+    await this.again(async timeout => {
+      if (await entry.isVisible()) await entry.click({ timeout });
+      await entry.waitFor({ state: 'hidden', timeout });
+    });
   }
 
   /** Waits until a notification says this, and clears all: newer editions of VS Code only list some of them. */
