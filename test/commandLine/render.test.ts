@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import path from 'node:path';
 import { describe, test } from 'node:test';
+import { noStandIn, printsHelper, writeHelm } from '../support/standInHelm.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { podsense } from './commandLine.ts';
 
@@ -33,21 +33,15 @@ function writeChart(folder: TemporaryFolder, name = 'shop', more: Readonly<Recor
   for (const [file, text] of Object.entries(files)) folder.write(`${name}/${file}`, text);
 }
 
-/** The PATH of a folder with a program `helm`, a script of the shell. */
 function withHelm(folder: TemporaryFolder, script: string): { readonly env: NodeJS.ProcessEnv } {
-  folder.write('bin/helm', `#!/bin/sh\n${script}`);
-  fs.chmodSync(folder.pathOf('bin/helm'), 0o755);
-  return { env: { PATH: `${folder.pathOf('bin')}${path.delimiter}${process.env.PATH}` } };
+  return { env: { PATH: writeHelm(folder, script) } };
 }
 
-const noScripts = process.platform === 'win32' ? 'Windows runs no scripts' : false;
-
-describe('--render', { skip: noScripts }, () => {
+describe('--render', { skip: noStandIn }, () => {
   test('says what is found in what Helm prints, at the line that printed it', async () => {
     using folder = new TemporaryFolder();
     writeChart(folder);
-    const script = `echo "---\n# Source: shop/templates/web.yaml"\nsed '1d;$d;s/{{.*}}/front/' "$3/templates/_web.tpl"\n`;
-    const { output, code } = await podsense(folder, ['check', '--render', 'shop'], withHelm(folder, script));
+    const { output, code } = await podsense(folder, ['check', '--render', 'shop'], withHelm(folder, printsHelper));
     assert.match(
       output,
       /^shop\/templates\/_web\.tpl:13:9 information missing-timezone-mount .* This holds as rendered with values\.yaml\.$/m,

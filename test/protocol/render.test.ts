@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import path from 'node:path';
 import { describe, test } from 'node:test';
 import { type RenderResult, renderRequest } from '../../server/src/protocol/requests.ts';
+import { noStandIn, printsHelper, writeHelm } from '../support/standInHelm.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { Workspace } from './workspace.ts';
 
@@ -27,18 +27,11 @@ function chartWithHelm(): TemporaryFolder {
   folder.write('shop/values.yaml', 'names: [front]\n');
   folder.write('shop/templates/_web.tpl', helper);
   folder.write('shop/templates/web.yaml', template);
-  folder.write(
-    'bin/helm',
-    `#!/bin/sh\ntouch "${folder.pathOf('ran')}"\necho "---\n# Source: shop/templates/web.yaml"\nsed '1d;$d;s/{{.*}}/front/' "$3/templates/_web.tpl"\n`,
-  );
-  fs.chmodSync(folder.pathOf('bin/helm'), 0o755);
-  process.env.PATH = `${folder.pathOf('bin')}${path.delimiter}${process.env.PATH}`;
+  process.env.PATH = writeHelm(folder, `touch "${folder.pathOf('ran')}"\n${printsHelper}`);
   return folder;
 }
 
-const noScripts = process.platform === 'win32' ? 'Windows runs no scripts' : false;
-
-describe('a chart as Helm renders it', { skip: noScripts }, () => {
+describe('a chart as Helm renders it', { skip: noStandIn }, () => {
   const render = (workspace: Workspace, ...uris: readonly string[]) =>
     workspace.server.request<RenderResult | null>(renderRequest, { uris });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { chmod } from 'node:fs/promises';
 import {
+  ConfigurationTarget,
   commands,
   type Hover,
   type Location,
@@ -129,7 +130,9 @@ suite('A chart', () => {
     assert.deepEqual(places(await definitions('shop.account')), ['templates/_helpers.tpl:1']);
   });
 
-  test('is rendered by the Helm of the user, who asks for that, and then whenever a file of it is saved', async () => {
+  /** Opens a template whose object only Helm makes, with a stand-in for Helm on the PATH. */
+  async function withHelm(work: (template: TextDocument, edit: () => Thenable<boolean>) => Promise<void>) {
+    // Windows runs no scripts.
     if (process.platform === 'win32') return;
     const chart = await written();
     const write = (name: string, text: string) =>
@@ -145,17 +148,37 @@ suite('A chart', () => {
       const document = await workspace.openTextDocument(Uri.joinPath(chart, 'templates/made.yaml'));
       const editor = await window.showTextDocument(document, { preview: false });
       await shows(document, []);
-      await commands.executeCommand('podsense.renderChart');
-      await shows(document, ['2:1-2:43 information missing-timezone-mount']);
-      await editor.edit(edit => edit.insert(document.lineAt(0).range.end, '#'));
-      await shows(document, []);
-      await document.save();
-      await shows(document, ['2:1-2:43 information missing-timezone-mount']);
+      await work(document, () => editor.edit(edit => edit.insert(document.lineAt(0).range.end, '#')));
     } finally {
       process.env.PATH = before;
       await commands.executeCommand('podsense.restart');
     }
-  });
+  }
+
+  const asRendered = ['2:1-2:43 information missing-timezone-mount'];
+
+  test('is rendered by the Helm of the user, who asks for that, and then whenever a file of it is saved', () =>
+    withHelm(async (template, edit) => {
+      await commands.executeCommand('podsense.renderChart');
+      await shows(template, asRendered);
+      await edit();
+      await shows(template, []);
+      await template.save();
+      await shows(template, asRendered);
+    }));
+
+  test('is rendered unasked whenever a file of it is saved, if the user has set that', () =>
+    withHelm(async (template, edit) => {
+      const settings = workspace.getConfiguration('podsense', template.uri);
+      await settings.update('renderCharts', true, ConfigurationTarget.WorkspaceFolder);
+      try {
+        await edit();
+        await template.save();
+        await shows(template, asRendered);
+      } finally {
+        await settings.update('renderCharts', undefined, ConfigurationTarget.WorkspaceFolder);
+      }
+    }));
 
   test('gets the zone of a container by its values, and a wrong one is put right there', async () => {
     const chart = await written();

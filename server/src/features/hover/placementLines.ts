@@ -1,6 +1,5 @@
-import { type Case, caseAt } from '../../cases/case.ts';
+import { type Case, caseAt, placementsOf } from '../../cases/case.ts';
 import type { ShownZone } from '../../kubernetes/clocks/shownZone.ts';
-import { writtenOf } from '../../kubernetes/objects/written.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import { placeNameOf } from '../../lint/acrossCases.ts';
 import type { Checked } from '../../lint/checked.ts';
@@ -13,7 +12,7 @@ import { podIdentity } from './podIdentity.ts';
 /** The placements of a pod if there are several, each with its namespace, identity and clocks. */
 export function placementLines(pod: PodSpec, number: number, checked: Checked): readonly Line[] {
   const { uri, cluster, settings } = checked;
-  const placements = cluster.placementsOf(uri, pod.resource.namespace, writtenOf(pod.resource));
+  const placements = placementsOf(pod.resource, uri, cluster);
   if (placements.length < 2) return [];
   const items = placements.map((placement, at): Line => {
     // Of a long list only the first are shown.

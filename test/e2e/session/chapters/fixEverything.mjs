@@ -85,7 +85,7 @@ export const fixEverything = {
     },
 
     async 'the same for a folder, from the menu of the explorer'(workbench) {
-      await workbench.runInExplorer('jobs', 'Fix Everything in This Folder');
+      await workbench.explorer.run('jobs', 'Fix Everything in This Folder');
       await workbench.quickInput.seeTicks(...offersOf('report'));
       await workbench.shoot('offered-for-folder');
       await workbench.quickInput.tick('Create service account');
@@ -115,7 +115,7 @@ export const fixEverything = {
     },
 
     async 'and for a file, from the menu of the explorer, from the palette and by a key of its own'(workbench) {
-      await workbench.runInExplorer('cart.yaml', 'Fix Everything in This File');
+      await workbench.explorer.run('cart.yaml', 'Fix Everything in This File');
       await workbench.quickInput.seeTicks(...offersOf('cart'));
       await workbench.giveUp();
       await workbench.open('web.yaml');

@@ -12,7 +12,7 @@ export const inBrowser = {
 
   scenarios: {
     async 'a file of a virtual workspace shows its squiggle'(workbench) {
-      await workbench.openFromTree('web.yaml');
+      await workbench.explorer.open('web.yaml');
       await workbench.seeSquiggles('warning: server');
       await workbench.shoot('squiggle');
     },

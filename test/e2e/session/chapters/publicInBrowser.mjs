@@ -18,7 +18,7 @@ export const publicInBrowser = {
     },
 
     async 'an account that another virtual file declares is known'(workbench) {
-      await workbench.openFromTree('blackboxExporter-deployment.yaml');
+      await workbench.explorer.open('blackboxExporter-deployment.yaml');
       await workbench.goTo(114, 44);
       await workbench.seeSquiggles();
       await workbench.type('s');

@@ -1,6 +1,7 @@
 // The session knows a user's keys, and what stands in VS Code's window. It knows nothing of the extension's code.
 import fs from 'node:fs';
 import path from 'node:path';
+import { Explorer } from './explorer.mjs';
 import { Hover } from './hover.mjs';
 import { areDrawnApart, colourOf, shownHints, shownLenses, shownLines, squiggles } from './looks.mjs';
 import { Overview } from './overview.mjs';
@@ -17,6 +18,7 @@ const editor = '.part.editor .monaco-editor';
 
 /** VS Code's workbench, driven by keyboard where it has a key. Every wait is for something visible. */
 export class Workbench extends Window {
+  explorer = new Explorer(this);
   hover = new Hover(this);
   overview = new Overview(this);
   panel = new Panel(this);
@@ -39,13 +41,6 @@ export class Workbench extends Window {
     await this.page.locator('.monaco-workbench .part.statusbar').first().waitFor();
     await this.quickInput.openAndPick('Control+P', name, name);
     await this.page.locator(`.part.editor .tab.active[data-resource-name="${name}"]`).waitFor();
-    await this.seeCursor();
-  }
-
-  /** Opens a file from the tree: file systems of the browser have no search by name. */
-  async openFromTree(name) {
-    await this.page.locator('.explorer-viewlet .monaco-list-row', { hasText: name }).dblclick();
-    await this.seeTab(name);
     await this.seeCursor();
   }
 
@@ -201,22 +196,6 @@ export class Workbench extends Window {
       [String(colourOf), word, other],
       { polling: 100 },
     );
-  }
-
-  /** Opens the context menu of a file or folder in the explorer, and takes an entry. */
-  async runInExplorer(name, title) {
-    const row = this.page.locator('.explorer-viewlet .monaco-list-row', { hasText: name }).first();
-    const entry = this.page.locator('.context-view .action-item', { hasText: title }).first();
-    await this.again(async timeout => {
-      await row.click({ button: 'right' });
-      await entry.waitFor({ timeout });
-    });
-    await this.shoot('explorer-menu');
-    // A menu that has just opened takes no click.
-    await this.again(async timeout => {
-      if (await entry.isVisible()) await entry.click({ timeout });
-      await entry.waitFor({ state: 'hidden', timeout });
-    });
   }
 
   /** Waits until a notification says this, and clears all: newer editions of VS Code only list some of them. */
