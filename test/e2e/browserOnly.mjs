@@ -13,13 +13,14 @@ import { inBrowser } from './session/chapters/inBrowser.mjs';
 import { publicInBrowser } from './session/chapters/publicInBrowser.mjs';
 import { writeFiles } from './session/files.mjs';
 import { runChapters } from './session/run.mjs';
+import { wantedOf } from './session/wanted.mjs';
 import { Workbench } from './session/workbench/workbench.mjs';
 
 const [results] = process.argv.slice(2);
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-web-'));
 const folder = path.join(home, 'folder');
 const hasManifests = Object.keys(publicInBrowser.files).length > 0;
-const chapters = hasManifests ? [inBrowser, publicInBrowser] : [inBrowser];
+const chapters = wantedOf(hasManifests ? { inBrowser, publicInBrowser } : { inBrowser });
 writeFiles(chapters, folder);
 fs.mkdirSync(results, { recursive: true });
 

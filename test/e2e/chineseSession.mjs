@@ -12,5 +12,5 @@ import { runInWorkbench } from './session/inWorkbench.mjs';
 const [edition, results] = process.argv.slice(2);
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-chinese-'));
 const folder = path.join(home, 'manifests');
-writeFiles([inChinese], folder);
-await runInWorkbench([inChinese], { edition, home, folder, results, locale: 'zh-cn' });
+writeFiles({ inChinese }, folder);
+await runInWorkbench({ inChinese }, { edition, home, folder, results, locale: 'zh-cn' });

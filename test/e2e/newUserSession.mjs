@@ -10,11 +10,12 @@ import { fixEverything } from './session/chapters/fixEverything.mjs';
 import { walkthrough } from './session/chapters/walkthrough.mjs';
 import { writeFiles } from './session/files.mjs';
 import { runInWorkbench } from './session/inWorkbench.mjs';
+import { wantedOf } from './session/wanted.mjs';
 
 const [edition, results, installed] = process.argv.slice(2);
 // A key that no edition of VS Code uses.
 const keys = [{ key: 'ctrl+alt+shift+f9', command: 'podsense.fixFile' }];
-const chapters = [walkthrough, firstQuestion, fixEverything];
+const chapters = wantedOf({ walkthrough, firstQuestion, fixEverything });
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-new-user-'));
 const folder = path.join(home, 'shop');
 writeFiles(chapters, folder);

@@ -9,7 +9,7 @@ import { writeFiles } from './session/files.mjs';
 import { runInWorkbench } from './session/inWorkbench.mjs';
 
 const [edition, results] = process.argv.slice(2);
-const chapters = [overview];
+const chapters = { overview };
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-overview-'));
 const folder = path.join(home, 'shop');
 writeFiles(chapters, folder);

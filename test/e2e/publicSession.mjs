@@ -11,9 +11,10 @@ import { publicSettings } from './session/chapters/publicSettings.mjs';
 import { publicStatus } from './session/chapters/publicStatus.mjs';
 import { writeFiles } from './session/files.mjs';
 import { runInWorkbench } from './session/inWorkbench.mjs';
+import { wantedOf } from './session/wanted.mjs';
 
 const [edition, results] = process.argv.slice(2);
-const chapters = [publicFixes, publicStatus, publicSettings];
+const chapters = wantedOf({ publicFixes, publicStatus, publicSettings });
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-public-'));
 const folder = path.join(home, 'manifests');
 fs.mkdirSync(folder);

@@ -12,9 +12,9 @@ import { runInWorkbench } from './session/inWorkbench.mjs';
 const [edition, results] = process.argv.slice(2);
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-restricted-'));
 const folder = path.join(home, 'downloaded');
-writeFiles([restricted], folder);
+writeFiles({ restricted }, folder);
 const settings = {
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.untrustedFiles': 'open',
 };
-await runInWorkbench([restricted], { edition, home, folder, results, settings, isTrusted: false });
+await runInWorkbench({ restricted }, { edition, home, folder, results, settings, isTrusted: false });

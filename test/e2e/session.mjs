@@ -5,11 +5,13 @@ import '../../tools/node24.mjs';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { chapters } from './session/chapters.mjs';
+import * as session from './session/chapters.mjs';
 import { makeWorkspace } from './session/files.mjs';
 import { runInWorkbench } from './session/inWorkbench.mjs';
+import { wantedOf } from './session/wanted.mjs';
 
 const [edition, results, installed] = process.argv.slice(2);
+const chapters = wantedOf(session.chapters);
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-session-'));
 const settings = {
   // A fast typist means a new line by Enter, whatever word VS Code has just suggested.

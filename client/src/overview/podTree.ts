@@ -59,7 +59,7 @@ export class PodTree implements TreeDataProvider<Row>, Disposable {
       item.id = root;
       item.description = String(found.length);
       item.iconPath = ThemeIcon.Folder;
-      return { item, rows: found.map(pod => podRow(pod, root)) };
+      return { item, rows: withIds(root, found).map(([id, pod]) => podRow(pod, id)) };
     });
   }
 }
@@ -70,7 +70,18 @@ function nameOf(uri: Uri): string {
   return folder?.name ?? workspace.asRelativePath(uri);
 }
 
-function podRow(pod: PodOverview, root: string): Row {
+/** Each pod with an id that stays while its file is edited, so that its row stays unfolded and keeps the focus. */
+function withIds(root: string, pods: readonly PodOverview[]): readonly (readonly [string, PodOverview])[] {
+  const seen = new Map<string, number>();
+  return pods.map(pod => {
+    const id = JSON.stringify([root, pod.uri, pod.kind, pod.namespace, pod.name]);
+    const earlier = seen.get(id) ?? 0;
+    seen.set(id, earlier + 1);
+    return [`${id} ${earlier}`, pod];
+  });
+}
+
+function podRow(pod: PodOverview, id: string): Row {
   const { uri, range, kind, name, namespace, account } = pod;
   const rows = [
     ...pod.clocks.map(({ container, text, range: place }) => leaf(`${container}: ${text}`, 'watch', uri, place)),
@@ -81,7 +92,7 @@ function podRow(pod: PodOverview, root: string): Row {
     ...(account === undefined ? [] : [leaf(accountText(account), 'account', uri, range)]),
   ];
   const item = itemFor(name === '' ? kind : name, uri, range, TreeItemCollapsibleState.Collapsed);
-  item.id = JSON.stringify([root, uri, range]);
+  item.id = id;
   item.description = [kind, wordsOf(pod, l10n.t('token'))].join(' · ');
   item.tooltip = namespace === undefined ? kind : `${kind} · ${namespace}`;
   item.iconPath = new ThemeIcon('package');

@@ -8,9 +8,9 @@ import { mainJob } from './chapters/mainJob.mjs';
 import { severity } from './chapters/severity.mjs';
 
 /**
- * A user's actions in one window: chapters one after the other, each independent of the others' success.
+ * A user's actions in one window: chapters one after the other, each independent of the others.
  *
  * A chapter has `files`, the workspace's before it is opened, by `FOLDER/PATH` (each folder is one of the workspace),
  * and `scenarios`, by what they show, each of which continues the one before.
  */
-export const chapters = [mainJob, families, knowledge, severity, commands, dismissedQuestion, chart, colours];
+export const chapters = { mainJob, families, knowledge, severity, commands, dismissedQuestion, chart, colours };

@@ -12,7 +12,8 @@ export function makeWorkspace(chapters, home) {
 
 /** Writes the files of every chapter into a folder; returns their names. */
 export function writeFiles(chapters, home) {
-  const files = Object.assign({}, ...chapters.map(chapter => chapter.files));
+  const files = Object.assign({}, ...Object.values(chapters).map(chapter => chapter.files));
+  fs.mkdirSync(home, { recursive: true });
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(home, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });

@@ -2,20 +2,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * Runs chapters one after the other. Leaves a record of the results in the folder `results`: { passed, failures, ended
- * }.
+ * Runs chapters one after the other. Leaves a record of the results in the folder `results`: of each chapter { name,
+ * passed, failures, ended }.
  */
 export async function runChapters(chapters, workbench, results) {
-  const record = { passed: 0, failures: [], ended: false };
+  const record = Object.keys(chapters).map(name => ({ name, passed: 0, failures: [], ended: false }));
   const write = () => fs.writeFileSync(path.join(results, 'record.json'), JSON.stringify(record));
-  for (const { scenarios } of chapters) {
-    for (const [name, run] of Object.entries(scenarios)) {
+  for (const chapter of record) {
+    for (const [name, run] of Object.entries(chapters[chapter.name].scenarios)) {
       try {
         await run(workbench);
         await workbench.seeNoErrors();
-        record.passed++;
+        chapter.passed++;
       } catch (error) {
-        record.failures.push({ name, detail: error.stack });
+        chapter.failures.push({ name, detail: `${error.stack}\n${await workbench.describeFocus()}` });
         await workbench.shoot('failed');
         await workbench.giveUp();
         break; // the rest of the chapter continues from where this scenario should have ended
@@ -23,8 +23,8 @@ export async function runChapters(chapters, workbench, results) {
         write();
       }
     }
+    chapter.ended = true;
+    write();
   }
-  record.ended = true;
-  write();
-  process.exitCode = record.failures.length === 0 ? 0 : 1;
+  process.exitCode = record.every(({ failures }) => failures.length === 0) ? 0 : 1;
 }

@@ -29,6 +29,7 @@ export const knowledge = {
   scenarios: {
     async 'the accounts of the workspace are offered after a blank, and Tab takes the first'(workbench) {
       await workbench.open('knowledge.yaml');
+      await workbench.seeSquiggles('warning: serviceAccountName');
       await workbench.goTo(12, 23);
       await workbench.press('Backspace');
       await workbench.type(' ');

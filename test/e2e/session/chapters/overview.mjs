@@ -42,8 +42,8 @@ export const overview = {
         'nightly CronJob · Asia/Shanghai · default · token',
       );
       await workbench.shoot('overview');
-      await workbench.overview.unfold(3, 'nightly');
-      await workbench.overview.seeBelow('dump: Asia/Shanghai', '0 2 * * * · Asia/Shanghai', 'default, with its token');
+      const below = ['dump: Asia/Shanghai', '0 2 * * * · Asia/Shanghai', 'default, with its token'];
+      await workbench.overview.unfold(3, 'nightly', ...below);
       await workbench.shoot('overview-unfolded');
     },
 
@@ -51,8 +51,7 @@ export const overview = {
       await workbench.overview.click('0 2 * * *');
       await workbench.seeTab('nightly.yaml');
       await workbench.statusBar.see('Ln 6, Col 22 (9 selected)');
-      await workbench.overview.goToTop();
-      await workbench.overview.seeBelow('web');
+      await workbench.overview.goTo(1, 'web');
       await workbench.press('Enter');
       await workbench.seeTab('web.yaml');
       await workbench.statusBar.see('Ln 13, Col 9 (4 selected)');

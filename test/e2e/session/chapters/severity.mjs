@@ -9,6 +9,11 @@ spec:
   containers:
     - name: server
       image: nginx:1.29
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: web
 `;
 
 const settings = '# Ours.\nrules:\n  unused-suppression: off\n';

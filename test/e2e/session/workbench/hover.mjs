@@ -12,8 +12,8 @@ export class Hover {
 
   /** Opens the hover, and waits until it shows each of these texts, and has faded in; returns its text. */
   async open(...expected) {
-    await this.#window.seeCursor();
     await this.#window.again(async timeout => {
+      await this.#window.focusEditor();
       await this.#window.press('Control+K');
       await this.#window.press('Control+I');
       await this.#shown.first().waitFor({ timeout: 2 * timeout });

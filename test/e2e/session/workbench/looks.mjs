@@ -52,6 +52,12 @@ export function shownTree() {
     });
 }
 
+/** The place of the row of the overview that has the focus, counted from 0; -1 if there is none. */
+export function placeInTree() {
+  const row = document.querySelector('.tree-explorer-viewlet-tree-view .monaco-list-row.focused');
+  return Number(row?.dataset.index ?? -1);
+}
+
 /** The entries of the open list, each after its tick: `[x] entry`. */
 export function shownTicks() {
   return [...document.querySelectorAll('.quick-input-list .monaco-list-row')]
@@ -138,4 +144,16 @@ export function isListStill() {
     .querySelector('.quick-input-widget')
     .getAnimations({ subtree: true })
     .some(({ playState }) => playState === 'running');
+}
+
+/** What has the focus of the keyboard, from the inside out, and what lies over the window: for a failure's report. */
+export function focusAndOverlays() {
+  const nameOf = element => [element.localName, ...element.classList].join('.');
+  const focus = [];
+  for (let at = document.activeElement; at !== null && focus.length < 12; at = at.parentElement) focus.push(nameOf(at));
+  const overlays =
+    '.quick-input-widget, .action-widget, .monaco-hover, .suggest-widget, .context-view, .monaco-dialog-box';
+  const shown = [...document.querySelectorAll(overlays)].filter(({ offsetHeight }) => offsetHeight > 0);
+  const texts = shown.map(element => `${nameOf(element)}: ${element.textContent.slice(0, 200)}`);
+  return `The focus: ${focus.join(' < ')}\nOver the window: ${texts.join('\n') || 'nothing'}`;
 }

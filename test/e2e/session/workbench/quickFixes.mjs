@@ -14,8 +14,8 @@ export class QuickFixes {
       .locator('.part.editor [class*="codicon-gutter-lightbulb"], .part.editor .lightBulbWidget')
       .first()
       .waitFor({ state: 'attached' });
-    await this.#window.seeCursor();
     await this.#window.again(async timeout => {
+      await this.#window.focusEditor();
       await this.#window.press('Control+.');
       await this.#focused.waitFor({ timeout });
     });

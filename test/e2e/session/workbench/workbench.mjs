@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Explorer } from './explorer.mjs';
 import { Hover } from './hover.mjs';
-import { areDrawnApart, colourOf, shownHints, shownLenses, shownLines, squiggles } from './looks.mjs';
+import { areDrawnApart, colourOf, focusAndOverlays, shownHints, shownLenses, shownLines, squiggles } from './looks.mjs';
 import { Overview } from './overview.mjs';
 import { Panel } from './panel.mjs';
 import { Preview } from './preview.mjs';
@@ -110,6 +110,18 @@ export class Workbench extends Window {
   /** Waits until the text has the cursor. */
   async seeCursor() {
     await this.page.locator(`${editor}.focused`).first().waitFor();
+  }
+
+  /** Gives the active editor the keyboard if something else has taken it, as a page that has loaded late may. */
+  async focusEditor() {
+    const text = '.editor-group-container.active .monaco-editor :is(.native-edit-context, textarea.inputarea)';
+    if (!(await this.page.locator(`${text}:focus`).count())) await this.page.locator(text).first().focus();
+    await this.seeCursor();
+  }
+
+  /** What has the keyboard, and what lies over the window. */
+  describeFocus() {
+    return this.look(focusAndOverlays);
   }
 
   /** Moves the cursor back to the first editor. */
