@@ -24,7 +24,12 @@ await import('./textModules.mjs');
 const { serve } = await import('../server/src/lsp/requests/serve.ts');
 
 const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-serve(createConnection(ProposedFeatures.all, toServer, toClient), { pause: () => setImmediate() });
+serve(createConnection(ProposedFeatures.all, toServer, toClient), {
+  pause: () => setImmediate(),
+  now: () => performance.now(),
+  version: 'traced',
+  platform: process.version,
+});
 const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 client.listen();
 
@@ -71,5 +76,8 @@ console.log(`${counted.length} files besides views and rules, ${visited.length} 
 process.exit(0);
 
 async function diagnostics() {
-  return client.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  const report = await client.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  // The empty response to a request that failed has no id.
+  if (report.resultId === undefined) throw new Error('the request for diagnostics failed');
+  return report;
 }
