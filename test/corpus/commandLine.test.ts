@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type { FileFindings } from '../../server/src/protocol/requests.ts';
+import type { FileFindings } from '../../server/src/protocol/findingRequests.ts';
 import { capableClient, LanguageServer } from '../protocol/languageServer.ts';
 import { root } from '../support/pages.ts';
 import { corpus } from './corpusFacts.ts';

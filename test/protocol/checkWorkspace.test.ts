@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import type { FileFindings, FileStatus } from '../../server/src/protocol/requests.ts';
+import type { FileFindings, FileStatus } from '../../server/src/protocol/findingRequests.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { deployment, deploymentFindings, edited, podNamed, summary } from './manifests.ts';
 import { Workspace } from './workspace.ts';

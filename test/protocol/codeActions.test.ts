@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import type { TimeZone } from '../../server/src/protocol/requests.ts';
+import type { TimeZone } from '../../server/src/protocol/settingRequests.ts';
 import { capableClient, LanguageServer, plainClient, type RpcError } from './languageServer.ts';
 import { deployment, edited, podNamed } from './manifests.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import type { FixOffers } from '../../server/src/protocol/requests.ts';
+import type { FixOffers } from '../../server/src/protocol/fixRequests.ts';
 import type { RuleId } from '../../server/src/protocol/ruleIds.gen.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { deployment, edited, podNamed } from './manifests.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rulePageScheme } from '../../server/src/protocol/commands.ts';
-import { type PageParams, pageRequest } from '../../server/src/protocol/requests.ts';
+import { type PageParams, pageRequest } from '../../server/src/protocol/pageRequest.ts';
 import { ruleIds } from '../../server/src/protocol/ruleIds.gen.ts';
 import { LanguageServer } from './languageServer.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PodOverview } from '../../server/src/protocol/requests.ts';
+import type { PodOverview } from '../../server/src/protocol/podsRequest.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { deployment, podNamed } from './manifests.ts';
 import { Workspace } from './workspace.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { describe, test } from 'node:test';
-import { type RenderResult, renderRequest } from '../../server/src/protocol/requests.ts';
+import { type RenderResult, renderRequest } from '../../server/src/protocol/findingRequests.ts';
 import { noStandIn, printsHelper, writeHelm } from '../support/standInHelm.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { Workspace } from './workspace.ts';

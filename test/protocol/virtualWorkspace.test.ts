@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FileEvent, Location } from 'vscode-languageserver-protocol';
+import type { FindFilesParams, FindFilesResult, ReadParams } from '../../server/src/protocol/fileRequests.ts';
 import type { FileReading } from '../../server/src/protocol/manifestFiles.ts';
-import type {
-  FindFilesParams,
-  FindFilesResult,
-  ReadParams,
-  WorkspaceStatus,
-} from '../../server/src/protocol/requests.ts';
+import type { WorkspaceStatus } from '../../server/src/protocol/workspaceStatus.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { account, missing, other, pod } from './accounts.ts';
 import { capableClient, LanguageServer } from './languageServer.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RegistrationParams } from 'vscode-languageserver-protocol';
-import type { WorkspaceStatus } from '../../server/src/protocol/requests.ts';
+import type { WorkspaceStatus } from '../../server/src/protocol/workspaceStatus.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { account, isMissing, isThere, other, pod } from './accounts.ts';
 import { Workspace } from './workspace.ts';

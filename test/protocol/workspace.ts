@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FileChangeType } from 'vscode-languageserver-protocol';
-import type { WorkspaceStatus } from '../../server/src/protocol/requests.ts';
+import type { WorkspaceStatus } from '../../server/src/protocol/workspaceStatus.ts';
 import type { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { capableClient, LanguageServer } from './languageServer.ts';
 

@@ -1,6 +1,11 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import { type Answers, type FixParams, type FixReference, fixRequest } from '../../../server/src/protocol/requests.ts';
+import {
+  type Answers,
+  type FixParams,
+  type FixReference,
+  fixRequest,
+} from '../../../server/src/protocol/fixRequests.ts';
 import type { Server } from '../server/server.ts';
 
 /** Applies a fix that needs an answer, with that answer; if the file has changed meanwhile, it says so and returns false. */

@@ -1,5 +1,6 @@
 import { l10n, Uri } from 'vscode';
-import { type FixReference, type TimeZone, timeZonesRequest } from '../../../server/src/protocol/requests.ts';
+import type { FixReference } from '../../../server/src/protocol/fixRequests.ts';
+import { type TimeZone, timeZonesRequest } from '../../../server/src/protocol/settingRequests.ts';
 import type { Server } from '../server/server.ts';
 import { offerToKeep } from '../settings/keepTimeZone.ts';
 import { pickTimeZone } from '../settings/pickTimeZone.ts';

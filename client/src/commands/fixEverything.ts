@@ -6,7 +6,7 @@ import {
   type FixWorkspaceParams,
   fixableRequest,
   fixWorkspaceRequest,
-} from '../../../server/src/protocol/requests.ts';
+} from '../../../server/src/protocol/fixRequests.ts';
 import { unlessCancelled } from '../findings/unlessCancelled.ts';
 import { withProgress } from '../findings/withProgress.ts';
 import type { Server } from '../server/server.ts';

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
+import type { FixReference } from '../../../server/src/protocol/fixRequests.ts';
 import { isNamespaceName } from '../../../server/src/protocol/namespaceName.ts';
-import type { FixReference } from '../../../server/src/protocol/requests.ts';
 import type { Server } from '../server/server.ts';
 import { applyAnswered } from './applyAnswered.ts';
 

@@ -1,6 +1,6 @@
 import { commands, l10n, window, workspace } from 'vscode';
 import type { CodeAction } from 'vscode-languageclient';
-import { type MenuReference, menuPartRequest } from '../../../server/src/protocol/requests.ts';
+import { type MenuReference, menuPartRequest } from '../../../server/src/protocol/fixRequests.ts';
 import type { Server } from '../server/server.ts';
 import { isForNewest } from './isForNewest.ts';
 

@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import type { FixWorkspaceParams, RuleOffer } from '../../../server/src/protocol/requests.ts';
+import type { FixWorkspaceParams, RuleOffer } from '../../../server/src/protocol/fixRequests.ts';
 import { byFolder, type FilesOfFolder } from './byFolder.ts';
 
 /** The rules and files whose fixes the user wants. */

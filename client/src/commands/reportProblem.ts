@@ -1,5 +1,5 @@
 import { env, l10n, UIKind, version, window } from 'vscode';
-import { type ReportParams, reportRequest } from '../../../server/src/protocol/requests.ts';
+import { type ReportParams, reportRequest } from '../../../server/src/protocol/reportRequest.ts';
 import type { Server } from '../server/server.ts';
 
 /** Copies what a report of a problem needs: versions, settings in force, files read and slow requests. */

@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { rulePageScheme } from '../../../server/src/protocol/commands.ts';
-import { type PageParams, pageRequest } from '../../../server/src/protocol/requests.ts';
+import { type PageParams, pageRequest } from '../../../server/src/protocol/pageRequest.ts';
 import { ruleIds } from '../../../server/src/protocol/ruleIds.gen.ts';
 import { findingsOf, ruleOf } from '../findings/findingsOf.ts';
 import type { Server } from '../server/server.ts';

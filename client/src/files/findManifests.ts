@@ -1,11 +1,11 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
+import type { FindFilesResult } from '../../../server/src/protocol/fileRequests.ts';
 import {
   isManifestName,
   isSkippedFolder,
   manifestGlob,
   settingsFileName,
 } from '../../../server/src/protocol/manifestFiles.ts';
-import type { FindFilesResult } from '../../../server/src/protocol/requests.ts';
 import { filesExcluded } from './filesExcluded.ts';
 
 /** The manifests of a folder of the workspace, without those that the user excludes from searches. */

@@ -1,14 +1,14 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decodeText } from '../../../server/src/protocol/decodeText.ts';
-import { type FileReading, maximumBytes } from '../../../server/src/protocol/manifestFiles.ts';
 import {
   type FindFilesParams,
   findFilesRequest,
   type ReadParams,
   type ReadResult,
   readRequest,
-} from '../../../server/src/protocol/requests.ts';
+} from '../../../server/src/protocol/fileRequests.ts';
+import { type FileReading, maximumBytes } from '../../../server/src/protocol/manifestFiles.ts';
 import { findManifests } from './findManifests.ts';
 
 /** Finds and reads files for the server: VS Code can read more than a disk. */

@@ -1,5 +1,5 @@
 import { type Disposable, type LogOutputChannel, l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
-import { type RenderParams, type RenderResult, renderRequest } from '../../../server/src/protocol/requests.ts';
+import { type RenderParams, type RenderResult, renderRequest } from '../../../server/src/protocol/findingRequests.ts';
 import type { Server } from '../server/server.ts';
 import { unlessCancelled } from './unlessCancelled.ts';
 import { withProgress } from './withProgress.ts';

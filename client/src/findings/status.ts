@@ -10,13 +10,8 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  type BrokenLine,
-  type FileStatus,
-  fileStatusRequest,
-  type WorkspaceStatus,
-  workspaceStatusNotification,
-} from '../../../server/src/protocol/requests.ts';
+import { type BrokenLine, type FileStatus, fileStatusRequest } from '../../../server/src/protocol/findingRequests.ts';
+import { type WorkspaceStatus, workspaceStatusNotification } from '../../../server/src/protocol/workspaceStatus.ts';
 import {
   cancelReadingCommand,
   checkWorkspaceCommand,

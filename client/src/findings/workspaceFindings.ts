@@ -14,13 +14,8 @@ import {
   window,
 } from 'vscode';
 import { type BaseLanguageClient, ProgressType } from 'vscode-languageclient';
-import {
-  type CheckParams,
-  checkRequest,
-  type FileFindings,
-  type FindingsChanged,
-  findingsChangedNotification,
-} from '../../../server/src/protocol/requests.ts';
+import { type CheckParams, checkRequest, type FileFindings } from '../../../server/src/protocol/findingRequests.ts';
+import { type FindingsChanged, findingsChangedNotification } from '../../../server/src/protocol/workspaceStatus.ts';
 import type { Server } from '../server/server.ts';
 import { ChangedFiles } from './changedFiles.ts';
 import { Queue } from './queue.ts';

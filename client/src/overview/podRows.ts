@@ -1,4 +1,4 @@
-import type { PodOverview } from '../../../server/src/protocol/requests.ts';
+import type { PodOverview } from '../../../server/src/protocol/podsRequest.ts';
 
 /** What a pod must have to be shown: a clock in UTC, the account `default`, a token. */
 export const podFilters = ['UTC', 'default', 'token'] as const;

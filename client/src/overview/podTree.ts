@@ -11,7 +11,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { type PodOverview, podsRequest } from '../../../server/src/protocol/requests.ts';
+import { type PodOverview, podsRequest } from '../../../server/src/protocol/podsRequest.ts';
 import type { Server } from '../server/server.ts';
 import { groupsOf, type PodFilter, wordsOf } from './podRows.ts';
 

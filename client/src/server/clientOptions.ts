@@ -1,7 +1,7 @@
 import { env, type LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { openRuleCommand } from '../../../server/src/protocol/commands.ts';
-import type { InitializationOptions } from '../../../server/src/protocol/requests.ts';
+import type { InitializationOptions } from '../../../server/src/protocol/initialization.ts';
 import { CrashHandler } from './crashHandler.ts';
 import { manifestDocuments } from './documents.ts';
 

@@ -8,7 +8,7 @@ import {
   pickActionCommand,
   showReferencesCommand,
 } from '../../../server/src/protocol/commands.ts';
-import type { ClientExtensions } from '../../../server/src/protocol/requests.ts';
+import type { ClientExtensions } from '../../../server/src/protocol/initialization.ts';
 
 /** Declares to the server what this client can do beyond the protocol. */
 export class Extensions implements StaticFeature {

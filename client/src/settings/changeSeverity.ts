@@ -5,7 +5,7 @@ import {
   type SeverityTarget,
   setSeverityRequest,
   severityRequest,
-} from '../../../server/src/protocol/requests.ts';
+} from '../../../server/src/protocol/settingRequests.ts';
 import { type Severity, severities } from '../../../server/src/protocol/severities.ts';
 import type { Server } from '../server/server.ts';
 import { keepSeverity } from './keepSeverity.ts';

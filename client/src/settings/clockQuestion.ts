@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type TimeZone, timeZonesRequest } from '../../../server/src/protocol/requests.ts';
+import { type TimeZone, timeZonesRequest } from '../../../server/src/protocol/settingRequests.ts';
 import { findingsOf, ruleOf } from '../findings/findingsOf.ts';
 import type { Server } from '../server/server.ts';
 import { presentTimeZone } from './keepTimeZone.ts';

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
-import type { SeverityTarget } from '../../../server/src/protocol/requests.ts';
+import type { SeverityTarget } from '../../../server/src/protocol/settingRequests.ts';
 import type { Severity } from '../../../server/src/protocol/severities.ts';
 import { nearestTarget } from './nearestTarget.ts';
 

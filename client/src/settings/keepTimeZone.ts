@@ -4,7 +4,7 @@ import {
   type SetTimeZoneParams,
   setTimeZoneRequest,
   timeZoneRequest,
-} from '../../../server/src/protocol/requests.ts';
+} from '../../../server/src/protocol/settingRequests.ts';
 import type { Server } from '../server/server.ts';
 import { nearestTarget } from './nearestTarget.ts';
 import { writeSettingsFile } from './writeSettingsFile.ts';

@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
-import type { TimeZone } from '../../../server/src/protocol/requests.ts';
+import type { TimeZone } from '../../../server/src/protocol/settingRequests.ts';
 
 /**
  * Prompts for a time zone by its name, each with its present offset, after other items; undefined if none is chosen.

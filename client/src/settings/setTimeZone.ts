@@ -1,6 +1,6 @@
 import { ConfigurationTarget, l10n, Uri, window, workspace } from 'vscode';
 import { settingsFileName } from '../../../server/src/protocol/manifestFiles.ts';
-import { type TimeZone, timeZonesRequest } from '../../../server/src/protocol/requests.ts';
+import { type TimeZone, timeZonesRequest } from '../../../server/src/protocol/settingRequests.ts';
 import type { Server } from '../server/server.ts';
 import { keepInFile, presentTimeZone } from './keepTimeZone.ts';
 import { nearestTarget } from './nearestTarget.ts';

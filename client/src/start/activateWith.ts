@@ -10,12 +10,9 @@ import {
   rulePageScheme,
   showReferencesCommand,
 } from '../../../server/src/protocol/commands.ts';
-import {
-  cancelReadingNotification,
-  type FixReference,
-  type MenuReference,
-  type SeverityTarget,
-} from '../../../server/src/protocol/requests.ts';
+import type { FixReference, MenuReference } from '../../../server/src/protocol/fixRequests.ts';
+import type { SeverityTarget } from '../../../server/src/protocol/settingRequests.ts';
+import { cancelReadingNotification } from '../../../server/src/protocol/workspaceStatus.ts';
 import { chooseTimeZone } from '../commands/chooseTimeZone.ts';
 import { fixEverything } from '../commands/fixEverything.ts';
 import { scopeOfFile, scopeOfFolder } from '../commands/fixScopes.ts';

@@ -5,7 +5,7 @@
 
 import type { DeclaredAt } from '../facts/facts.ts';
 import type { Message } from '../messages/message.ts';
-import type { Answers } from '../protocol/requests.ts';
+import type { Answers } from '../protocol/fixRequests.ts';
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { Severity } from '../protocol/severities.ts';
 import type { Tag } from '../rules/rule.ts';

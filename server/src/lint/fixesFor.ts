@@ -1,5 +1,5 @@
 import { casesOf } from '../cases/case.ts';
-import type { Answers } from '../protocol/requests.ts';
+import type { Answers } from '../protocol/fixRequests.ts';
 import type { FixContext, Report, ReportedFix, RuleCase } from '../rules/rule.ts';
 import { shiftEdits } from '../text/edit.ts';
 import { contains, type Span } from '../text/span.ts';

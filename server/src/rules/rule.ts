@@ -8,7 +8,7 @@ import type { DeclaredEdit } from '../facts/facts.ts';
 import type { ZoneMention } from '../kubernetes/clocks/zoneMentions.ts';
 import type { InLanguages } from '../messages/language.ts';
 import type { Message } from '../messages/message.ts';
-import type { Answers } from '../protocol/requests.ts';
+import type { Answers } from '../protocol/fixRequests.ts';
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { Severity } from '../protocol/severities.ts';
 import type { Settings } from '../settings/settings.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupsOf, type PodFilter, wordsOf } from '../../../client/src/overview/podRows.ts';
-import type { PodOverview } from '../../../server/src/protocol/requests.ts';
+import type { PodOverview } from '../../../server/src/protocol/podsRequest.ts';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } };
 

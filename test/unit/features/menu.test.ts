@@ -4,7 +4,7 @@ import { actionsOfPart, codeActions } from '../../../server/src/features/actions
 import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
 import { rangeOf } from '../../../server/src/features/shared/range.ts';
 import type { Finding } from '../../../server/src/lint/finding.ts';
-import type { MenuPart } from '../../../server/src/protocol/requests.ts';
+import type { MenuPart } from '../../../server/src/protocol/fixRequests.ts';
 import { finish } from '../../../server/src/text/steps.ts';
 import { able, checkedFile, finding, fix, lintedFile, spanOf, uri } from './checked.ts';
 

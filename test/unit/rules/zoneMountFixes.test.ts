@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
 import { say } from '../../../server/src/messages/message.ts';
-import type { Answers } from '../../../server/src/protocol/requests.ts';
+import type { Answers } from '../../../server/src/protocol/fixRequests.ts';
 import type { RuleId } from '../../../server/src/protocol/ruleIds.gen.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { findingsOf } from '../../support/laws.ts';

@@ -5,7 +5,7 @@ import type { Finding, Fix } from '../../lint/finding.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
 import { say } from '../../messages/message.ts';
 import { chooseTimeZoneCommand, nameNamespaceCommand } from '../../protocol/commands.ts';
-import type { Answers, MenuReference } from '../../protocol/requests.ts';
+import type { Answers, MenuReference } from '../../protocol/fixRequests.ts';
 import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import type { FixContext } from '../../rules/rule.ts';
 import { overlaps } from '../../text/span.ts';

@@ -3,7 +3,7 @@ import type { Checked } from '../../lint/checked.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
 import type { Language } from '../../messages/language.ts';
 import { type Message, say } from '../../messages/message.ts';
-import type { FixOffers, RuleOffer } from '../../protocol/requests.ts';
+import type { FixOffers, RuleOffer } from '../../protocol/fixRequests.ts';
 import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import { rules } from '../../rules/rules.gen.ts';
 import type { Steps } from '../../text/steps.ts';

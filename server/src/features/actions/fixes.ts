@@ -2,7 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Checked } from '../../lint/checked.ts';
 import type { Finding, Fix } from '../../lint/finding.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
-import type { FixReference } from '../../protocol/requests.ts';
+import type { FixReference } from '../../protocol/fixRequests.ts';
 import type { FixContext } from '../../rules/rule.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import { isSameRange, rangeOf } from '../shared/range.ts';

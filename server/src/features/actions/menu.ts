@@ -3,7 +3,7 @@ import type { Checked } from '../../lint/checked.ts';
 import type { Finding, Fix } from '../../lint/finding.ts';
 import { type Message, say } from '../../messages/message.ts';
 import { openRuleCommand, pickActionCommand } from '../../protocol/commands.ts';
-import type { MenuPart, MenuReference } from '../../protocol/requests.ts';
+import type { MenuPart, MenuReference } from '../../protocol/fixRequests.ts';
 import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import type { Abilities } from '../shared/abilities.ts';

@@ -6,7 +6,7 @@ import { isPartial, type PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../lint/checked.ts';
 import type { Language } from '../../messages/language.ts';
 import { say } from '../../messages/message.ts';
-import type { PodAccount, PodClock, PodOverview, PodSchedule } from '../../protocol/requests.ts';
+import type { PodAccount, PodClock, PodOverview, PodSchedule } from '../../protocol/podsRequest.ts';
 import { type Span, shift } from '../../text/span.ts';
 import type { Steps } from '../../text/steps.ts';
 import { isUtc } from '../../zones/zoneNames.ts';

@@ -1,5 +1,5 @@
 import type { Checked } from '../../lint/checked.ts';
-import type { BrokenLine } from '../../protocol/requests.ts';
+import type { BrokenLine } from '../../protocol/findingRequests.ts';
 import type { Steps } from '../../text/steps.ts';
 
 /** The first line of a file that is no YAML; undefined if all that was read of it is. In steps of one document. */

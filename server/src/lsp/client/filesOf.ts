@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
+import { type FindFilesResult, findFilesRequest, type ReadResult, readRequest } from '../../protocol/fileRequests.ts';
 import type { FileReading } from '../../protocol/manifestFiles.ts';
-import { type FindFilesResult, findFilesRequest, type ReadResult, readRequest } from '../../protocol/requests.ts';
 import { errorText } from '../../text/errorText.ts';
 import type { Disk, Listing } from '../../workspace/files/disk.ts';
 import type { Files } from '../../workspace/files/files.ts';

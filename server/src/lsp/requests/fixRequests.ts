@@ -8,7 +8,7 @@ import {
   type FixWorkspaceParams,
   fixableRequest,
   fixWorkspaceRequest,
-} from '../../protocol/requests.ts';
+} from '../../protocol/fixRequests.ts';
 import { type RuleId, ruleIds } from '../../protocol/ruleIds.gen.ts';
 import * as messages from '../client/messages.ts';
 import type { Session } from '../session/session.ts';

@@ -15,18 +15,17 @@ import { applyFix } from '../../features/actions/fixes.ts';
 import { completionsAt, resolveCompletion } from '../../features/completion/completion.ts';
 import { inlayHintsInSteps } from '../../features/hints/inlayHints.ts';
 import { hoverAt } from '../../features/hover/hover.ts';
-import { isNamespaceName } from '../../protocol/namespaceName.ts';
 import {
   type Answers,
   type FixParams,
   fixRequest,
   type MenuReference,
   menuPartRequest,
-  type PageParams,
-  pageRequest,
-  timeZonesRequest,
-} from '../../protocol/requests.ts';
+} from '../../protocol/fixRequests.ts';
+import { isNamespaceName } from '../../protocol/namespaceName.ts';
+import { type PageParams, pageRequest } from '../../protocol/pageRequest.ts';
 import { ruleIds } from '../../protocol/ruleIds.gen.ts';
+import { timeZonesRequest } from '../../protocol/settingRequests.ts';
 import { pageOf } from '../../rules/pageOf.ts';
 import type { FixContext } from '../../rules/rule.ts';
 import { zoneChoices } from '../../zones/zoneChoices.ts';

@@ -12,7 +12,7 @@ import {
   ResponseError,
   WatchKind,
 } from 'vscode-languageserver';
-import { cancelReadingNotification } from '../../protocol/requests.ts';
+import { cancelReadingNotification } from '../../protocol/workspaceStatus.ts';
 import { errorText } from '../../text/errorText.ts';
 import { initializeResult } from '../client/capabilities.ts';
 import { type Client, readClient } from '../client/client.ts';

@@ -1,6 +1,7 @@
 import { presentSeverity } from '../../features/actions/severityActions.ts';
 import { changeSetting } from '../../features/shared/settingChange.ts';
-import type { SeverityTarget } from '../../protocol/requests.ts';
+import { ruleIds } from '../../protocol/ruleIds.gen.ts';
+import type { SeverityTarget } from '../../protocol/settingRequests.ts';
 import {
   type PresentTimeZone,
   type SetSeverityParams,
@@ -9,8 +10,7 @@ import {
   setTimeZoneRequest,
   severityRequest,
   timeZoneRequest,
-} from '../../protocol/requests.ts';
-import { ruleIds } from '../../protocol/ruleIds.gen.ts';
+} from '../../protocol/settingRequests.ts';
 import { severities } from '../../protocol/severities.ts';
 import { isZoneName } from '../../zones/zoneNames.ts';
 import type { Request } from './request.ts';

@@ -8,13 +8,11 @@ import {
   type FileFindings,
   type FileStatus,
   fileStatusRequest,
-  type PodOverview,
-  podsRequest,
   type RenderParams,
-  type ReportParams,
   renderRequest,
-  reportRequest,
-} from '../../protocol/requests.ts';
+} from '../../protocol/findingRequests.ts';
+import { type PodOverview, podsRequest } from '../../protocol/podsRequest.ts';
+import { type ReportParams, reportRequest } from '../../protocol/reportRequest.ts';
 import * as messages from '../client/messages.ts';
 import { settingsText } from '../client/settingsText.ts';
 import { fixRequests } from './fixRequests.ts';

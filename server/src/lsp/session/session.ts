@@ -18,7 +18,7 @@ import type { SettingsPlace } from '../../features/shared/settingChange.ts';
 import type { Checked } from '../../lint/checked.ts';
 import { LintMemo } from '../../lint/memo.ts';
 import type { Message } from '../../messages/message.ts';
-import type { RenderResult } from '../../protocol/requests.ts';
+import type { RenderResult } from '../../protocol/findingRequests.ts';
 import type { SaidSettings, Settings } from '../../settings/settings.ts';
 import type { SettingsChange } from '../../settings/settingsChange.ts';
 import { errorText } from '../../text/errorText.ts';

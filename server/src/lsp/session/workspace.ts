@@ -7,14 +7,14 @@ import {
 } from 'vscode-languageserver';
 import type { Checked } from '../../lint/checked.ts';
 import { type Message, say } from '../../messages/message.ts';
+import type { RenderResult } from '../../protocol/findingRequests.ts';
 import { isManifestName, settingsFileName } from '../../protocol/manifestFiles.ts';
 import {
   type FindingsChanged,
   findingsChangedNotification,
-  type RenderResult,
   type WorkspaceStatus,
   workspaceStatusNotification,
-} from '../../protocol/requests.ts';
+} from '../../protocol/workspaceStatus.ts';
 import { isExcluded } from '../../settings/exclusion.ts';
 import { errorText } from '../../text/errorText.ts';
 import { pathOf } from '../../text/uri.ts';

@@ -1,4 +1,4 @@
-import type { Answers } from '../../protocol/requests.ts';
+import type { Answers } from '../../protocol/fixRequests.ts';
 import { type EditList, joinEdits } from '../../text/edit.ts';
 import type { Edits } from '../../yaml/edit/edits.ts';
 import type { FixContext, ReportedFix } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import { isManifestName } from '../../protocol/manifestFiles.ts';
-import type { WorkspaceStatus } from '../../protocol/requests.ts';
+import type { WorkspaceStatus } from '../../protocol/workspaceStatus.ts';
 import { innermostFolder, isWithin } from '../../text/uri.ts';
 import { type FileChange, fileChanges } from '../files/fileChange.ts';
 import type { Files } from '../files/files.ts';
