@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { codeSpan } from '../../../server/src/features/hover/hoverText.ts';
+import { codeSpan } from '../../../server/src/features/hover/shared/hoverText.ts';
 import { fc } from '../../support/random.ts';
 import { unable } from './checked.ts';
 import { atName, mount, pod, told, variable } from './hovers.ts';

@@ -8,11 +8,11 @@ import type { Message } from '../../messages/message.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { MapNode, Pair } from '../../yaml/tree/node.ts';
 import { type PodByDefault, podsByDefault } from '../shared/podsByDefault.ts';
-import { clockLines } from './clockLines.ts';
-import type { Line } from './hoverText.ts';
+import { hasAccount } from './account/podIdentity.ts';
+import { clockLines } from './clock/clockLines.ts';
 import type { Knowledge } from './knowledgeAt.ts';
 import * as messages from './messages.ts';
-import { hasAccount } from './podIdentity.ts';
+import type { Line } from './shared/hoverText.ts';
 
 /**
  * What the default values of a chart make of the thing at an offset of a template: of a pod at the key of its spec or at

@@ -3,8 +3,8 @@ import { fixesFor } from '../../lint/fixesFor.ts';
 import type { Message } from '../../messages/message.ts';
 import type { FixContext } from '../../rules/rule.ts';
 import { isReplacedOnly } from '../../rules/shared/replaced.ts';
-import type { Line } from './hoverText.ts';
 import * as messages from './messages.ts';
+import type { Line } from './shared/hoverText.ts';
 
 /** The effect of the preferred fix of a finding, and the details of its fixes that their titles leave out. */
 export function fixLines(finding: Finding, context: FixContext): readonly Line[] {

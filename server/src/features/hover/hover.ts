@@ -13,10 +13,10 @@ import { rangeOf } from '../shared/range.ts';
 import { shortPage } from '../shared/shortPage.ts';
 import { knowledgeByDefault } from './defaultLines.ts';
 import { fixLines } from './fixLines.ts';
-import { hoverText, type Line } from './hoverText.ts';
 import { type Knowledge, knowledgeAt } from './knowledgeAt.ts';
 import * as messages from './messages.ts';
-import type { Viewer } from './scheduleLines.ts';
+import type { Viewer } from './schedule/scheduleLines.ts';
+import { hoverText, type Line } from './shared/hoverText.ts';
 
 /**
  * The knowledge of a place, and the short page of each rule with a finding there, or whose id stands there in a

@@ -15,12 +15,12 @@ import { contains, type Span, shift } from '../../text/span.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
 import { accountAt } from '../navigation/accountAt.ts';
 import { documentAt } from '../navigation/named.ts';
-import { accountLines, identityLines } from './accountLines.ts';
-import { clockLines, podClockLines, zoneLines, zoneShown } from './clockLines.ts';
-import type { Line } from './hoverText.ts';
+import { accountLines, identityLines } from './account/accountLines.ts';
+import { clockLines, podClockLines, zoneLines, zoneShown } from './clock/clockLines.ts';
 import * as messages from './messages.ts';
 import { placementLines } from './placementLines.ts';
-import { scheduleLines, type Viewer } from './scheduleLines.ts';
+import { scheduleLines, type Viewer } from './schedule/scheduleLines.ts';
+import type { Line } from './shared/hoverText.ts';
 
 /** The knowledge of the thing at a place of a file. */
 export type Knowledge = { readonly span: Span; readonly lines: readonly Line[] };

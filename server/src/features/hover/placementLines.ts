@@ -3,11 +3,12 @@ import type { ShownZone } from '../../kubernetes/clocks/shownZone.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import { placeNameOf } from '../../lint/acrossCases.ts';
 import type { Checked } from '../../lint/checked.ts';
-import { userOf } from './accountLines.ts';
-import { longestList, withRest, zoneShown } from './clockLines.ts';
-import type { Line } from './hoverText.ts';
+import { userOf } from './account/accountLines.ts';
+import { podIdentity } from './account/podIdentity.ts';
+import { zoneShown } from './clock/clockLines.ts';
 import * as messages from './messages.ts';
-import { podIdentity } from './podIdentity.ts';
+import type { Line } from './shared/hoverText.ts';
+import { longestList, withRest } from './shared/longList.ts';
 
 /** The placements of a pod if there are several, each with its namespace, identity and clocks. */
 export function placementLines(pod: PodSpec, number: number, checked: Checked): readonly Line[] {

@@ -10,8 +10,8 @@ import type { PodAccount, PodClock, PodOverview, PodSchedule } from '../../proto
 import { type Span, shift } from '../../text/span.ts';
 import type { Steps } from '../../text/steps.ts';
 import { isUtc } from '../../zones/zoneNames.ts';
-import { zoneShown } from '../hover/clockLines.ts';
-import { podIdentity } from '../hover/podIdentity.ts';
+import { podIdentity } from '../hover/account/podIdentity.ts';
+import { zoneShown } from '../hover/clock/clockLines.ts';
 import { rangeOf } from '../shared/range.ts';
 import * as messages from './messages.ts';
 

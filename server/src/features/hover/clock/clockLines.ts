@@ -1,15 +1,16 @@
-import { viewOf } from '../../cases/case.ts';
-import { refusesZone } from '../../kubernetes/clocks/k8tz.ts';
-import { type ShownZone, shownZone } from '../../kubernetes/clocks/shownZone.ts';
-import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
-import { isPartial, isWindows } from '../../kubernetes/pods/podSpec.ts';
-import type { Checked } from '../../lint/checked.ts';
-import type { Message } from '../../messages/message.ts';
-import { zoneClockAt } from '../../zones/zoneClock.ts';
-import { writeOffset } from '../../zones/zoneOffset.ts';
-import type { Line } from './hoverText.ts';
+import { viewOf } from '../../../cases/case.ts';
+import { refusesZone } from '../../../kubernetes/clocks/k8tz.ts';
+import { type ShownZone, shownZone } from '../../../kubernetes/clocks/shownZone.ts';
+import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import { isPartial, isWindows } from '../../../kubernetes/pods/podSpec.ts';
+import type { Checked } from '../../../lint/checked.ts';
+import type { Message } from '../../../messages/message.ts';
+import { zoneClockAt } from '../../../zones/zoneClock.ts';
+import { writeOffset } from '../../../zones/zoneOffset.ts';
+import type { Line } from '../shared/hoverText.ts';
+import { withRest } from '../shared/longList.ts';
+import { whyClockIsUnknown } from '../shared/whyUnknown.ts';
 import * as messages from './messages.ts';
-import { whyClockIsUnknown } from './whyUnknown.ts';
 
 /** The zone that the clock of a container shows; undefined if nothing can be said of it, as of Windows. */
 export function zoneShown(
@@ -48,16 +49,6 @@ export function zoneLines(zone: string | undefined, now: number): readonly Line[
   const { offset, changes } = clock;
   return [{ message: messages.zone({ zone, offset: writeOffset(offset), changes }) }];
 }
-
-/** The first items of a long list, and the number of the others. */
-export function withRest(items: readonly Line[]): readonly Line[] {
-  if (items.length <= longestList) return items;
-  const count = items.length - longestList + 1;
-  return [...items.slice(0, longestList - 1), { message: messages.more({ count }), isItem: true }];
-}
-
-/** Lists are cut to so many items. */
-export const longestList = 8;
 
 function clockLine(shown: ShownZone, container: Container, pod: PodSpec): Line {
   const reason = shown.by === 'unknown' ? whyClockIsUnknown(container, pod) : undefined;

@@ -1,17 +1,17 @@
-import { placementsOf } from '../../cases/case.ts';
-import type { Cluster } from '../../cases/cluster.ts';
-import { defaultTokenIn, identityOf } from '../../kubernetes/accounts/identity.ts';
-import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
-import type { Checked } from '../../lint/checked.ts';
-import type { Message } from '../../messages/message.ts';
-import type { Placement } from '../../placements/placement.ts';
-import type { NamedAccount } from '../navigation/accountAt.ts';
-import { grantsMet } from '../shared/accountMeant.ts';
-import { withRest } from './clockLines.ts';
-import type { Line } from './hoverText.ts';
+import { placementsOf } from '../../../cases/case.ts';
+import type { Cluster } from '../../../cases/cluster.ts';
+import { defaultTokenIn, identityOf } from '../../../kubernetes/accounts/identity.ts';
+import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { Checked } from '../../../lint/checked.ts';
+import type { Message } from '../../../messages/message.ts';
+import type { Placement } from '../../../placements/placement.ts';
+import type { NamedAccount } from '../../navigation/accountAt.ts';
+import { grantsMet } from '../../shared/accountMeant.ts';
+import type { Line } from '../shared/hoverText.ts';
+import { withRest } from '../shared/longList.ts';
+import { whyAccountIsUnknown, whyTokenIsUnknown } from '../shared/whyUnknown.ts';
 import * as messages from './messages.ts';
 import { hasAccount, type PodIdentity, podIdentity } from './podIdentity.ts';
-import { whyAccountIsUnknown, whyTokenIsUnknown } from './whyUnknown.ts';
 
 /** The identity of a pod to the API server, whether it holds a token, and its permissions. */
 export function identityLines(pod: PodSpec, checked: Checked): readonly Line[] {

@@ -1,9 +1,9 @@
-import { clockSourcesOf } from '../../kubernetes/clocks/clock.ts';
-import { zoneVariablesOf } from '../../kubernetes/clocks/zoneVariables.ts';
-import { readSeq } from '../../kubernetes/objects/read.ts';
-import { type Container, isPartial, type PodSpec } from '../../kubernetes/pods/podSpec.ts';
-import type { Message } from '../../messages/message.ts';
-import type { MapNode } from '../../yaml/tree/node.ts';
+import { clockSourcesOf } from '../../../kubernetes/clocks/clock.ts';
+import { zoneVariablesOf } from '../../../kubernetes/clocks/zoneVariables.ts';
+import { readSeq } from '../../../kubernetes/objects/read.ts';
+import { type Container, isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { Message } from '../../../messages/message.ts';
+import type { MapNode } from '../../../yaml/tree/node.ts';
 import * as messages from './messages.ts';
 
 /** The reason for which the clock of a container is not known; undefined if there is none to tell. */

@@ -1,9 +1,9 @@
-import { viewOf } from '../../cases/case.ts';
-import type { View } from '../../cases/view.ts';
-import { type Identity, identityOf, tokenOf } from '../../kubernetes/accounts/identity.ts';
-import { isPartial, isStaticPod, type PodSpec } from '../../kubernetes/pods/podSpec.ts';
-import type { Checked } from '../../lint/checked.ts';
-import { isStaticPodFile } from '../../settings/exclusion.ts';
+import { viewOf } from '../../../cases/case.ts';
+import type { View } from '../../../cases/view.ts';
+import { type Identity, identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
+import { isPartial, isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
+import type { Checked } from '../../../lint/checked.ts';
+import { isStaticPodFile } from '../../../settings/exclusion.ts';
 
 /** The identity of a pod to the API server, as far as the workspace determines it. */
 export type PodIdentity = {

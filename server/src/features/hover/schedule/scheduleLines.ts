@@ -1,12 +1,12 @@
-import { cronRunsAfter } from '../../kubernetes/clocks/cronRuns.ts';
-import { cronScheduleOf } from '../../kubernetes/clocks/cronSchedule.ts';
-import { zonedScheduleOf } from '../../kubernetes/clocks/schedule.ts';
-import { lacksZone, type Timetable } from '../../kubernetes/clocks/timetable.ts';
-import { literalOf, readLiteral } from '../../kubernetes/objects/read.ts';
-import type { ScalarNode } from '../../yaml/tree/node.ts';
-import { offsetsOf } from '../../zones/zoneClock.ts';
-import { isUtc } from '../../zones/zoneNames.ts';
-import type { Line } from './hoverText.ts';
+import { cronRunsAfter } from '../../../kubernetes/clocks/cronRuns.ts';
+import { cronScheduleOf } from '../../../kubernetes/clocks/cronSchedule.ts';
+import { zonedScheduleOf } from '../../../kubernetes/clocks/schedule.ts';
+import { lacksZone, type Timetable } from '../../../kubernetes/clocks/timetable.ts';
+import { literalOf, readLiteral } from '../../../kubernetes/objects/read.ts';
+import type { ScalarNode } from '../../../yaml/tree/node.ts';
+import { offsetsOf } from '../../../zones/zoneClock.ts';
+import { isUtc } from '../../../zones/zoneNames.ts';
+import type { Line } from '../shared/hoverText.ts';
 import * as messages from './messages.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { type Message, say } from '../../messages/message.ts';
-import type { Abilities } from '../shared/abilities.ts';
+import { type Message, say } from '../../../messages/message.ts';
+import type { Abilities } from '../../shared/abilities.ts';
 
 /** A sentence, or an item of a list that follows one. */
 export type Line = {
