@@ -1,21 +1,8 @@
-import type { ChartContext } from '../charts/evaluate/render.ts';
-import type {
-  AccountFact,
-  AccountReference,
-  BindingFact,
-  ConfigMapFact,
-  Facts,
-  GrantFact,
-  KustomizationFact,
-  NamespaceFact,
-  RoleFact,
-  RoleMention,
-} from '../facts/facts.ts';
+import type { AccountFact, BindingFact, ConfigMapFact, Facts, NamespaceFact } from '../facts/facts.ts';
 import { isSame } from '../facts/isSame.ts';
 import type { K8tzRelease } from '../kubernetes/delivery/k8tzRelease.ts';
 import type { Written } from '../kubernetes/objects/written.ts';
 import type { Given } from '../kubernetes/pods/given.ts';
-import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { type AppliedFacts, appliedFacts, keyOfConfigMap } from '../placements/appliedFacts.ts';
 import { Charts } from '../placements/charts.ts';
 import { Kustomizations } from '../placements/kustomizations.ts';
@@ -140,74 +127,14 @@ export class Cluster {
     return [...this.#bindingsByAccount.of(account, namespace), ...this.#bindingsByAccount.of(undefined, namespace)];
   }
 
-  /** The references that mean, or may mean, an account. */
-  referencesTo(account: string, namespace: string | undefined): readonly AccountReference[] {
-    return this.#references().to(account, namespace);
-  }
-
-  /** The roles that bindings give to accounts of that name in any namespace; for undefined, to groups of accounts. */
-  grantsTo(account: string | undefined): readonly GrantFact[] {
-    return this.#references().grantsTo(account);
-  }
-
-  /** The declarations and references of a role, or of one that it may be. */
-  rolesNamed(role: RoleFact): readonly RoleMention[] {
-    return this.#references().toRole(role);
-  }
-
-  /** The time zones in use, the most used first. */
-  zones(): readonly string[] {
-    return this.#references().zones();
-  }
-
-  /** The kustomizations that list a file, directly or through others, and the components of these. */
-  kustomizationsOf(uri: string): readonly KustomizationFact[] {
-    return this.kustomizations.of(uri);
-  }
-
-  /** Whether a file lies beside a kustomization, and no kustomization takes it in. */
-  isBesideKustomization(uri: string): boolean {
-    return this.kustomizations.isBeside(uri);
-  }
-
-  /** Whether kustomizations change names. */
-  get renames(): boolean {
-    return this.kustomizations.rename;
-  }
-
-  /** Whether a kustomization lists a file as a patch. */
-  isPatch(uri: string): boolean {
-    return this.kustomizations.isPatch(uri);
-  }
-
   /** Whether a kustomization with patches takes in a file. */
   isPatched(uri: string): boolean {
-    return this.kustomizationsOf(uri).some(({ patches }) => patches.length > 0);
-  }
-
-  /** Whether Flux or Argo CD take in folders, of which each file counts. */
-  get takesFolders(): boolean {
-    return this.kustomizations.takesFolders;
-  }
-
-  /** Whether a kustomization may create an account of a name for pods of a file. */
-  mayMakeAccount(account: string, uri: string): boolean {
-    return this.kustomizations.mayMake(account, uri);
+    return this.kustomizations.of(uri).some(({ patches }) => patches.length > 0);
   }
 
   /** The placements of an object with that written namespace in a file: the same list each time. */
   placementsOf(uri: string, namespace: string | undefined, object?: Written): readonly Placement[] {
     return this.placements.of(uri, namespace, object);
-  }
-
-  /** Whether a pod of an object in a file is part of what a kustomization puts together. */
-  isPartial(pod: PodSpec, uri: string): boolean {
-    return this.kustomizations.isPartial(pod, uri);
-  }
-
-  /** What kustomizations give to a pod of an object in a file, by its placements. */
-  patchesOf(pod: PodSpec, uri: string, placements: readonly Placement[]): Given {
-    return this.kustomizations.patchesOf(pod, uri, placements);
   }
 
   /** The placements of objects of a file by what may differ in them. */
@@ -220,41 +147,16 @@ export class Cluster {
     return givenBy(changes, object, this.kustomizations);
   }
 
-  /** The kustomizations of a placement of a file, with their components. */
-  kustomizationsAlong(placement: Placement, uri: string): readonly KustomizationFact[] {
-    return this.kustomizations.along(placement, uri);
-  }
-
-  /** Whether a kustomization makes a ConfigMap of that name. */
-  makesConfigMap(name: string): boolean {
-    return this.kustomizations.makesConfigMap(name);
-  }
-
   /** The ConfigMaps of a name that a pod of a namespace may mean. */
   configMaps(name: string, namespace: string | undefined): readonly ConfigMapFact[] {
     return this.#configMaps.of(name, namespace);
   }
 
-  /** Whether Knative is told somewhere to take `hostPath` volumes. */
-  get knativeTakesHostPath(): boolean {
-    return this.#hostPathHints().knativeTakes;
-  }
-
-  /** The policy that forbids `hostPath` volumes in a namespace, and enforces that. */
-  hostPathPolicy(namespace: string | undefined): string | undefined {
-    return this.#hostPathHints().policyIn(namespace);
-  }
-
   /** Whether objects of OpenShift are applied beside those of a file: from its folder, to its namespace, or with it. */
   isForOpenShift(uri: string, namespace: string | undefined): boolean {
-    const hints = this.#hostPathHints();
+    const hints = this.hostPathHints;
     if (hints.areForOpenShift(uri, namespace)) return true;
     return [...hints.openShiftFiles].some(other => this.areTogether(uri, other));
-  }
-
-  /** What a template of a chart is evaluated with, for its default values; undefined for any other file. */
-  chartContextOf(uri: string): ChartContext | undefined {
-    return this.chartSources.contextOf(uri);
   }
 
   /** The charts of the workspace, with their values and helpers. */
@@ -263,7 +165,8 @@ export class Cluster {
     return this.#knownChartSources;
   }
 
-  #hostPathHints(): HostPathHints {
+  /** What objects say of `hostPath` volumes in others. */
+  get hostPathHints(): HostPathHints {
     this.#knownHostPathHints ??= new HostPathHints(this.#facts);
     return this.#knownHostPathHints;
   }
@@ -278,8 +181,13 @@ export class Cluster {
     if (uri === other) return true;
     const chart = this.#charts.folderOf(uri);
     if (chart !== undefined && chart === this.#charts.folderOf(other)) return true;
-    const others = this.kustomizationsOf(other).map(kustomization => kustomization.uri);
-    return this.kustomizationsOf(uri).some(kustomization => others.includes(kustomization.uri));
+    const others = this.kustomizations.of(other).map(kustomization => kustomization.uri);
+    return this.kustomizations.of(uri).some(kustomization => others.includes(kustomization.uri));
+  }
+
+  /** The references to accounts, roles and zones. */
+  get references(): References {
+    return this.#references();
   }
 
   /** The relations of kustomizations to files. */

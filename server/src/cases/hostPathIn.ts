@@ -23,7 +23,7 @@ export function hostPathIn(pod: PodSpec, { cluster: view }: Case): HostPathVerdi
   const standard = byStandard(view);
   if (standard?.is === 'refused') return standard;
   const place = hostlessPlaceOf(pod);
-  if (place !== undefined && !(place === 'knative' && view.cluster.knativeTakesHostPath)) {
+  if (place !== undefined && !(place === 'knative' && view.cluster.hostPathHints.knativeTakes)) {
     return { is: 'doubtful', reason: { by: place } };
   }
   const policy = view.hostPathPolicy();

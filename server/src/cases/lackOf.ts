@@ -35,7 +35,7 @@ function ofConfigMap(mount: Mount, cluster: Case['cluster']): Lack | undefined {
   const { subPath, volume } = mount;
   const taken = fileTaken(mount);
   if (taken?.kind !== 'ConfigMap' || typeof subPath === 'string' || typeof volume === 'string') return undefined;
-  if (cluster.cluster.makesConfigMap(taken.name)) return undefined;
+  if (cluster.cluster.kustomizations.makesConfigMap(taken.name)) return undefined;
   const { certain, possible } = cluster.configMaps(taken.name);
   const keys = [...certain, ...possible].map(configMap => configMap.keys);
   const known = keys.flatMap(own => own ?? []);

@@ -21,7 +21,7 @@ export class Surroundings implements PodSurroundings {
   }
 
   get isPartial(): boolean {
-    return this.#view.cluster.isPartial(this.#pod, this.#view.uri);
+    return this.#view.cluster.kustomizations.isPartial(this.#pod, this.#view.uri);
   }
 
   get patches(): Given {
@@ -40,7 +40,7 @@ export class Surroundings implements PodSurroundings {
   #patched(): Given {
     const { cluster, uri, placements } = this.#view;
     if (this.#given !== undefined) return settled(this.#given, containerKeysIn(this.#pod));
-    return cluster.patchesOf(this.#pod, uri, placements);
+    return cluster.kustomizations.patchesOf(this.#pod, uri, placements);
   }
 }
 

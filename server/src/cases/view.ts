@@ -42,7 +42,7 @@ export class View {
 
   /** The kustomizations on the ways of the object. */
   get kustomizations(): readonly KustomizationFact[] {
-    const along = () => this.#at.flatMap(placement => this.cluster.kustomizationsAlong(placement, this.uri));
+    const along = () => this.#at.flatMap(placement => this.cluster.kustomizations.along(placement, this.uri));
     this.#kustomizations ??= [...new Set(along())];
     return this.#kustomizations;
   }
@@ -53,7 +53,7 @@ export class View {
    */
   get mayBePatched(): boolean {
     const has = ({ patches, changesUnknown }: KustomizationFact) => patches.length > 0 || changesUnknown;
-    return this.cluster.isPatch(this.uri) || this.kustomizations.some(has);
+    return this.cluster.kustomizations.isPatch(this.uri) || this.kustomizations.some(has);
   }
 
   /** Where the object is applied, at least one. */
@@ -93,7 +93,8 @@ export class View {
   /** The accounts that a pod means. */
   accountsOf(identity: Identity): Met<AccountFact> {
     // A patch names accounts as they are before they are renamed.
-    if (identity.from !== 'nothing' && this.cluster.isPatch(this.uri)) return this.accounts(identity.account);
+    if (identity.from !== 'nothing' && this.cluster.kustomizations.isPatch(this.uri))
+      return this.accounts(identity.account);
     if (identity.from === 'serviceAccountName') {
       const name = onlyOne([...this.namesAsApplied(identity.account)]);
       return name === undefined ? this.accounts(identity.account) : this.accountsNamed(name);
@@ -107,7 +108,7 @@ export class View {
    * of the one that is written, or of any.
    */
   namesAsApplied(name: string, from: 'own' | 'any' | { readonly written: string } = 'own'): ReadonlySet<string> {
-    const declared = this.cluster.renames ? this.cluster.accounts(name, undefined) : [];
+    const declared = this.cluster.kustomizations.rename ? this.cluster.accounts(name, undefined) : [];
     const named = typeof from === 'string' ? declared : declared.filter(({ namespace }) => namespace === from.written);
     const isOwn = from === 'own';
     return new Set(named.length === 0 ? [name] : this.#at.flatMap(at => this.#namesAt(at, named, name, isOwn)));
@@ -181,7 +182,8 @@ export class View {
   /** Whether an account of that name may be there of which the workspace has no manifest. */
   mayBeMade(account: string): boolean {
     return (
-      this.cluster.mayMakeAccount(account, this.uri) || this.cluster.mayBePartlyNamedAt(account, this.#at, this.uri)
+      this.cluster.kustomizations.mayMake(account, this.uri) ||
+      this.cluster.mayBePartlyNamedAt(account, this.#at, this.uri)
     );
   }
 
@@ -214,7 +216,7 @@ export class View {
 
   /** The policy that forbids `hostPath` volumes in the namespace, and enforces that. */
   hostPathPolicy(): string | undefined {
-    return this.cluster.hostPathPolicy(this.namespace);
+    return this.cluster.hostPathHints.policyIn(this.namespace);
   }
 
   /** Whether objects of OpenShift are applied beside this one. */
@@ -251,17 +253,17 @@ export class View {
 
   /** The time zones that are used, the most used first. */
   zones(): readonly string[] {
-    return this.cluster.zones();
+    return this.cluster.references.zones();
   }
 
   /** Whether the file lies beside a kustomization, and no kustomization takes it in. */
   isBesideKustomization(uri: string): boolean {
-    return this.cluster.isBesideKustomization(uri);
+    return this.cluster.kustomizations.isBeside(uri);
   }
 
   /** The kustomizations that take in the file of a fact. */
   kustomizationsOf({ at }: { readonly at: { readonly uri: string } }): readonly KustomizationFact[] {
-    return this.cluster.kustomizationsOf(at.uri);
+    return this.cluster.kustomizations.of(at.uri);
   }
 
   #met<Fact extends { readonly namespace?: string; readonly at: { readonly uri: string } }>(

@@ -24,7 +24,7 @@ export function* lintByDefault(
   const { uri, file, cluster, settings } = input;
   // Most templates are of kinds that no rule looks at.
   const isWorth = file.documents.some(({ document }) => document?.template !== undefined);
-  const chart = isWorth ? cluster.chartContextOf(uri) : undefined;
+  const chart = isWorth ? cluster.chartSources.contextOf(uri) : undefined;
   if (chart === undefined) return [];
   const read = yield* memo.rendered.find(uri, file.text, chart, settings.kinds);
   if (read === undefined) return [];

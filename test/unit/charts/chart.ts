@@ -18,7 +18,9 @@ export function clusterOf(files: Readonly<Record<string, string>>): Cluster {
 
 /** What the templates of a chart are evaluated with, which has further helpers. */
 export function contextOfChart(files: Readonly<Record<string, string>>, helpers = ''): ChartContext | undefined {
-  return clusterOf({ ...files, 'templates/_more.tpl': helpers }).chartContextOf('file:///chart/templates/form.yaml');
+  return clusterOf({ ...files, 'templates/_more.tpl': helpers }).chartSources.contextOf(
+    'file:///chart/templates/form.yaml',
+  );
 }
 
 /** Undefined if it is not evaluated. */

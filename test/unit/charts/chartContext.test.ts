@@ -6,7 +6,7 @@ type Files = Readonly<Record<string, string>>;
 
 /** What a template prints in the chart `file:///chart/`, or in a chart inside it. */
 function printed(template: string, files: Files, folder = ''): string | undefined {
-  return renderedText(template, clusterOf(files).chartContextOf(`file:///chart/${folder}templates/x.yaml`));
+  return renderedText(template, clusterOf(files).chartSources.contextOf(`file:///chart/${folder}templates/x.yaml`));
 }
 
 const parent: Files = {
@@ -119,5 +119,5 @@ describe('a helper', () => {
 test('a file outside of the templates of a chart is not evaluated', () => {
   const cluster = clusterOf(inner);
   const uris = ['file:///chart/x.yaml', 'file:///other/templates/x.yaml', 'file:///chart/crds/templates/x.yaml'];
-  for (const uri of uris) assert.equal(cluster.chartContextOf(uri), undefined, uri);
+  for (const uri of uris) assert.equal(cluster.chartSources.contextOf(uri), undefined, uri);
 });

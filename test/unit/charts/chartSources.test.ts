@@ -15,7 +15,7 @@ const charts = {
 };
 
 function printed(template: string, files: Readonly<Record<string, string>>): string | undefined {
-  return renderedText(template, clusterOf(files).chartContextOf(x));
+  return renderedText(template, clusterOf(files).chartSources.contextOf(x));
 }
 
 describe('the charts inside a chart', () => {
@@ -32,8 +32,8 @@ describe('the charts inside a chart', () => {
 
 test('a template is evaluated with the same context as long as nothing changes, so that what is known of it holds', () => {
   const cluster = clusterOf(charts);
-  assert.ok(cluster.chartContextOf(x) !== undefined);
-  assert.equal(cluster.chartContextOf(x), cluster.chartContextOf(x));
+  assert.ok(cluster.chartSources.contextOf(x) !== undefined);
+  assert.equal(cluster.chartSources.contextOf(x), cluster.chartSources.contextOf(x));
 });
 
 describe('the uses of', () => {

@@ -17,7 +17,7 @@ test('zones in use count by the name to offer, and those that may mean another n
   const names = ['EST', 'EST', 'EST', 'PRC', 'Asia/Shanghai', 'Asia/Tokyo', 'Europe/Kiev'];
   const spec = (zone: string) => `spec: {containers: [{name: a, env: [{name: TZ, value: ${zone}}]}]}`;
   const pods = names.map(zone => `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n${spec(zone)}\n`);
-  assert.deepEqual(clusterOf(...pods).zones(), ['Asia/Shanghai', 'Asia/Tokyo', 'Europe/Kiev']);
+  assert.deepEqual(clusterOf(...pods).references.zones(), ['Asia/Shanghai', 'Asia/Tokyo', 'Europe/Kiev']);
 });
 
 test('an account whose name is filled in later may be any of its namespace', () => {

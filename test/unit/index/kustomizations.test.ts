@@ -43,14 +43,14 @@ describe('the kustomizations of a file', () => {
     ['broken/b.yaml', []],
   ] as const) {
     test(file, () => {
-      const found = cluster.kustomizationsOf(uriOf(file)).map(({ uri }) => uri.slice(uriOf('').length));
+      const found = cluster.kustomizations.of(uriOf(file)).map(({ uri }) => uri.slice(uriOf('').length));
       assert.deepEqual(found.map(name => name.slice(0, name.lastIndexOf('/'))).sort(), expected);
     });
   }
 
   test('by another way to write the uri', () => {
     const encoded = clusterOf({ 'my%20app/kustomization.yaml': 'resources: [web.yaml]\n' });
-    assert.equal(encoded.kustomizationsOf('file:///w/my app/web.yaml').length, 1);
+    assert.equal(encoded.kustomizations.of('file:///w/my app/web.yaml').length, 1);
   });
 });
 

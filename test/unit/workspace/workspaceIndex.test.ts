@@ -88,7 +88,7 @@ test('the cluster is the same until something is declared elsewhere, and its ref
   const { cluster } = index;
   index.open(facts('file:///w/b.yaml', pod('a')));
   assert.equal(index.cluster, cluster);
-  assert.deepEqual(cluster.referencesTo('a', undefined).length, 1);
+  assert.deepEqual(cluster.references.to('a', undefined).length, 1);
   index.open(facts('file:///w/a.yaml', `# above\n${account('a')}`));
   assert.notEqual(index.cluster, cluster);
   assert.equal(index.cluster.generation, cluster.generation);

@@ -18,7 +18,7 @@ export function valueFixes(finding: Finding, checked: Checked, { computerZone, a
   if (finding.rule !== 'missing-timezone-mount') return [];
   const { settings, cluster } = checked;
   const named = settings.timeZone === 'node' ? undefined : settings.timeZone;
-  const zone = named ?? cluster.zones()[0] ?? computerZone;
+  const zone = named ?? cluster.references.zones()[0] ?? computerZone;
   return emptyValues(finding, checked).flatMap(value => {
     if (!isTaken(value, finding, checked)) return [];
     const about = (of: string) => ({ id: `${of}:${value.path}`, safe: false });

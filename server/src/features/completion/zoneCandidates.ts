@@ -13,5 +13,5 @@ export function zoneCandidates(checked: Checked): readonly Candidate[] {
 /** The zones of the workspace, the most used first, and the one of the settings. */
 export function likelyZones({ cluster, settings }: Checked): readonly string[] {
   const wanted = settings.timeZone === 'node' ? [] : [settings.timeZone];
-  return [...new Set([...cluster.zones(), ...wanted])];
+  return [...new Set([...cluster.references.zones(), ...wanted])];
 }

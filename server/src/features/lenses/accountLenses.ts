@@ -64,7 +64,7 @@ function isAccount({ group, kind }: Resource): boolean {
  */
 function countsOf(written: string, placements: readonly Placement[], cluster: Cluster) {
   const names = new Set([written, ...placements.map(placement => appliedName(written, 'ServiceAccount', placement))]);
-  const references = [...names].flatMap(name => cluster.referencesTo(name, undefined)).filter(isMeant);
+  const references = [...names].flatMap(name => cluster.references.to(name, undefined)).filter(isMeant);
   const usesFor = (purpose: AccountUse) => references.filter(({ from }) => from.use === purpose);
   const workloads = usesFor('pod').map(use => JSON.stringify([use.namespace, objectOf(use)]));
   const known = new Set(usesFor('pod').map(objectOf));

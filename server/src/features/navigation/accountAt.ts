@@ -56,7 +56,7 @@ function mentionsOf(name: string, namespace: string | undefined, uri: string, cl
   });
   return [
     ...cluster.accounts(name, namespace).map(account => mentionOf(account, true)),
-    ...cluster.referencesTo(name, namespace).map(reference => mentionOf(reference, false)),
+    ...cluster.references.to(name, namespace).map(reference => mentionOf(reference, false)),
   ];
 }
 

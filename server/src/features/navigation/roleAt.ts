@@ -6,8 +6,8 @@ import { factsAt, isAt, type Mention, type Named } from './named.ts';
 export function roleAt(position: Position, checked: Checked): Named | undefined {
   const found = factsAt(position, checked)?.roles.find(({ at }) => isAt(at, position));
   if (found === undefined) return undefined;
-  const mentions = checked.cluster
-    .rolesNamed(found)
+  const mentions = checked.cluster.references
+    .toRole(found)
     .map(({ at, declares }): Mention => ({ at, declares, isCertain: true }))
     // Declarations come first.
     .sort((a, b) => Number(b.declares) - Number(a.declares));

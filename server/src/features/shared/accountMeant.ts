@@ -23,11 +23,13 @@ export function grantsMet(
   account: readonly Placement[],
   cluster: Cluster,
 ): readonly GrantFact[] {
-  const grants = [...names].flatMap(name => cluster.grantsTo(name)).filter(grant => mayMean(grant, account, cluster));
+  const grants = [...names]
+    .flatMap(name => cluster.references.grantsTo(name))
+    .filter(grant => mayMean(grant, account, cluster));
   const namespaces = new Set(account.map(({ namespace }) => namespace));
   const isUnknown = namespaces.has(undefined);
   // Kustomize leaves groups as they are written.
-  const toGroups = cluster
+  const toGroups = cluster.references
     .grantsTo(undefined)
     .filter(({ namespace }) => namespace === undefined || isUnknown || namespaces.has(namespace));
   return [...grants, ...toGroups].map(grant => ({ ...grant, within: withinAsApplied(grant, cluster) }));

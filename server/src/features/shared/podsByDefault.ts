@@ -24,7 +24,7 @@ export type PodByDefault = {
 /** Those of a template; none of any other file, and of one that cannot be evaluated. */
 export function podsByDefault(checked: Checked): readonly PodByDefault[] {
   const { uri, file, cluster, settings } = checked;
-  const chart = file.text.includes('{{') ? cluster.chartContextOf(uri) : undefined;
+  const chart = file.text.includes('{{') ? cluster.chartSources.contextOf(uri) : undefined;
   const read = chart && finish(new RenderedMemo().find(uri, file.text, chart, settings.kinds));
   if (read === undefined) return [];
   const { rendered } = read;

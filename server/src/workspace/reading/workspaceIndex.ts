@@ -112,7 +112,8 @@ export class WorkspaceIndex {
     if (!this.#complete && changed.length > 1) return false;
     return changed.some(
       ([old, now]) =>
-        (this.cluster.isPatch(now === nothing ? old.uri : now.uri) && !isSame(old.patches, now.patches)) ||
+        (this.cluster.kustomizations.isPatch(now === nothing ? old.uri : now.uri) &&
+          !isSame(old.patches, now.patches)) ||
         (this.cluster.isPatched(now === nothing ? old.uri : now.uri) && !isSame(old.workloads, now.workloads)),
     );
   }
@@ -120,7 +121,7 @@ export class WorkspaceIndex {
   /** Whether a file came or went that may be in a folder that is applied as a whole. */
   #foldersDiffer(changed: readonly (readonly [old: Facts, now: Facts])[]): boolean {
     if (!this.#complete && changed.length > 1) return false;
-    return changed.some(([old, now]) => old === nothing || now === nothing) && this.cluster.takesFolders;
+    return changed.some(([old, now]) => old === nothing || now === nothing) && this.cluster.kustomizations.takesFolders;
   }
 
   #get(key: string): Facts | undefined {
