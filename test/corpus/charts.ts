@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Cluster } from '../../server/src/cases/cluster.ts';
+import { Cluster } from '../../server/src/cases/cluster/cluster.ts';
 import type { Facts } from '../../server/src/facts/facts.ts';
 import { knownKinds } from '../../server/src/kubernetes/objects/kinds.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';

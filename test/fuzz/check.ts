@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Cluster } from '../../server/src/cases/cluster.ts';
+import { Cluster } from '../../server/src/cases/cluster/cluster.ts';
 import type { Facts } from '../../server/src/facts/facts.ts';
 import { FactsMemo } from '../../server/src/facts/factsMemo.ts';
 import { factsOf } from '../../server/src/facts/factsOf.ts';

@@ -1,5 +1,5 @@
-import type { Case } from '../../server/src/cases/case.ts';
-import { Cluster } from '../../server/src/cases/cluster.ts';
+import { Cluster } from '../../server/src/cases/cluster/cluster.ts';
+import type { Case } from '../../server/src/cases/object/case.ts';
 import { factsOf } from '../../server/src/facts/factsOf.ts';
 import { zoneMentionsOf } from '../../server/src/kubernetes/clocks/zoneMentions.ts';
 import { isOwned, type Resource } from '../../server/src/kubernetes/objects/resource.ts';

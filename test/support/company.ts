@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Cluster } from '../../server/src/cases/cluster.ts';
+import { Cluster } from '../../server/src/cases/cluster/cluster.ts';
 import { isForAll } from '../../server/src/fix/choice.ts';
 import { fixAll } from '../../server/src/fix/fixAll.ts';
 import { parseManifest } from '../../server/src/kubernetes/delivery/parseManifest.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Cluster } from '../../server/src/cases/cluster.ts';
+import { Cluster } from '../../server/src/cases/cluster/cluster.ts';
 import { factsOf } from '../../server/src/facts/factsOf.ts';
 import { parseManifest } from '../../server/src/kubernetes/delivery/parseManifest.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';

@@ -1,4 +1,4 @@
-import type { Case } from '../cases/case.ts';
+import type { Case } from '../cases/object/case.ts';
 import { bothMessages } from '../messages/bothMessages.ts';
 import type { Placement } from '../placements/placement.ts';
 import type { RuleId } from '../protocol/ruleIds.gen.ts';

@@ -1,4 +1,4 @@
-import type { Cluster } from '../cases/cluster.ts';
+import type { Cluster } from '../cases/cluster/cluster.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { PlacedProblem } from '../settings/settingsFile.ts';
 import type { YamlFile } from '../yaml/read/file.ts';

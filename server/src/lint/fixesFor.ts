@@ -1,4 +1,4 @@
-import { casesOf } from '../cases/case.ts';
+import { casesOf } from '../cases/object/case.ts';
 import type { Answers } from '../protocol/fixRequests.ts';
 import type { FixContext, Report, ReportedFix, RuleCase } from '../rules/rule.ts';
 import { shiftEdits } from '../text/edit.ts';

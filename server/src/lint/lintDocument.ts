@@ -1,5 +1,5 @@
-import type { Case } from '../cases/case.ts';
-import type { Cluster } from '../cases/cluster.ts';
+import type { Cluster } from '../cases/cluster/cluster.ts';
+import type { Case } from '../cases/object/case.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { isOwned } from '../kubernetes/objects/resource.ts';

@@ -1,5 +1,5 @@
-import { viewAt } from '../cases/case.ts';
-import type { Cluster } from '../cases/cluster.ts';
+import type { Cluster } from '../cases/cluster/cluster.ts';
+import { viewAt } from '../cases/object/case.ts';
 import { writtenOf } from '../kubernetes/objects/written.ts';
 import type { RuleCase } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';

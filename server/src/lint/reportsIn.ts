@@ -1,6 +1,6 @@
-import { AskedCases } from '../cases/askedCases.ts';
-import { type Case, hiddenIn } from '../cases/case.ts';
-import type { Runs } from '../cases/inquiry.ts';
+import { AskedCases } from '../cases/asked/askedCases.ts';
+import type { Runs } from '../cases/asked/inquiry.ts';
+import { type Case, hiddenIn } from '../cases/object/case.ts';
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { ObjectRule, Report, RuleCase } from '../rules/rule.ts';
 import { contains } from '../text/span.ts';

@@ -1,7 +1,7 @@
-import { type Case, casesOf } from '../cases/case.ts';
-import type { Cluster } from '../cases/cluster.ts';
-import { casesOfPatch } from '../cases/patchCases.ts';
-import { valuesIn } from '../cases/valuesIn.ts';
+import type { Cluster } from '../cases/cluster/cluster.ts';
+import { type Case, casesOf } from '../cases/object/case.ts';
+import { casesOfPatch } from '../cases/object/patchCases.ts';
+import { valuesIn } from '../cases/object/valuesIn.ts';
 import { inlinePatchesIn } from '../kubernetes/delivery/inlinePatches.ts';
 import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';

@@ -3,7 +3,7 @@
  * kubernetes/, the cluster and the settings; it must not know other rules, files, the editor or any protocol.
  */
 
-import type { Case } from '../cases/case.ts';
+import type { Case } from '../cases/object/case.ts';
 import type { DeclaredEdit } from '../facts/facts.ts';
 import type { ZoneMention } from '../kubernetes/clocks/zoneMentions.ts';
 import type { InLanguages } from '../messages/language.ts';

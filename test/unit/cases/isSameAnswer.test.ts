@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isSameAnswer } from '../../../server/src/cases/inquiry.ts';
+import { isSameAnswer } from '../../../server/src/cases/asked/inquiry.ts';
 
 class Thing {}
 const thing = new Thing();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { viewOf } from '../../../server/src/cases/case.ts';
+import { viewOf } from '../../../server/src/cases/object/case.ts';
 import { resourcesOf } from '../../../server/src/kubernetes/objects/resource.ts';
 import { checkedIn, uriOf } from '../features/workspace.ts';
 

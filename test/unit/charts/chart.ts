@@ -1,4 +1,4 @@
-import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { Cluster } from '../../../server/src/cases/cluster/cluster.ts';
 import { type ChartContext, render } from '../../../server/src/charts/evaluate/render.ts';
 import type { Facts } from '../../../server/src/facts/facts.ts';
 import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';

@@ -1,4 +1,4 @@
-import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { Cluster } from '../../../server/src/cases/cluster/cluster.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
 import type { Checked } from '../../../server/src/lint/checked.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { MarkupContent } from 'vscode-languageserver-types';
-import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { Cluster } from '../../../server/src/cases/cluster/cluster.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { hoverAt } from '../../../server/src/features/hover/hover.ts';
 import { lint } from '../../../server/src/lint/lint.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
-import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { Cluster } from '../../../server/src/cases/cluster/cluster.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import type { Checked } from '../../../server/src/lint/checked.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { Cluster } from '../../../server/src/cases/cluster/cluster.ts';
 import { isForAll } from '../../../server/src/fix/choice.ts';
 import { fixAll } from '../../../server/src/fix/fixAll.ts';
 import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { Cluster } from '../../../server/src/cases/cluster/cluster.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
 

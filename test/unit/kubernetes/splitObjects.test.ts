@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseAllDocuments } from 'yaml';
-import { Cluster } from '../../../server/src/cases/cluster.ts';
+import { Cluster } from '../../../server/src/cases/cluster/cluster.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { interestOf } from '../../../server/src/kubernetes/delivery/interest.ts';
 import { parseManifest } from '../../../server/src/kubernetes/delivery/parseManifest.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import type { Case } from '../../../server/src/cases/case.ts';
+import type { Case } from '../../../server/src/cases/object/case.ts';
 import { clockOf } from '../../../server/src/kubernetes/clocks/clock.ts';
 import { zoneMentionsOf } from '../../../server/src/kubernetes/clocks/zoneMentions.ts';
 import { acrossCases } from '../../../server/src/lint/acrossCases.ts';

@@ -1,4 +1,4 @@
-import { caseOf } from '../../cases/case.ts';
+import { caseOf } from '../../cases/object/case.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../lint/checked.ts';

@@ -1,5 +1,5 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import { caseOf } from '../../cases/case.ts';
+import { caseOf } from '../../cases/object/case.ts';
 import { identityOf } from '../../kubernetes/accounts/identity.ts';
 import { resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
-import { caseOf } from '../../cases/case.ts';
+import { caseOf } from '../../cases/object/case.ts';
 import { accountFields } from '../../kubernetes/accounts/identity.ts';
 import type { ShownZone } from '../../kubernetes/clocks/shownZone.ts';
 import { timetablesOf } from '../../kubernetes/clocks/timetable.ts';

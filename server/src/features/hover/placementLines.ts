@@ -1,4 +1,4 @@
-import { type Case, caseAt, placementsOf } from '../../cases/case.ts';
+import { type Case, caseAt, placementsOf } from '../../cases/object/case.ts';
 import type { ShownZone } from '../../kubernetes/clocks/shownZone.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import { placeNameOf } from '../../lint/acrossCases.ts';

@@ -1,6 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import { placementsOf } from '../../cases/case.ts';
-import type { Cluster } from '../../cases/cluster.ts';
+import type { Cluster } from '../../cases/cluster/cluster.ts';
+import { placementsOf } from '../../cases/object/case.ts';
 import type { AccountReference, BindingFact } from '../../facts/facts.ts';
 import type { AccountUse } from '../../kubernetes/accounts/accountNames.ts';
 import { readPath } from '../../kubernetes/objects/read.ts';

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
-import type { Cluster } from '../../cases/cluster.ts';
+import type { Cluster } from '../../cases/cluster/cluster.ts';
 import type { AccountFact, AccountReference } from '../../facts/facts.ts';
 import type { Checked } from '../../lint/checked.ts';
 import { folderOf } from '../../text/uri.ts';

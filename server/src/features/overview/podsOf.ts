@@ -1,4 +1,4 @@
-import { caseOf } from '../../cases/case.ts';
+import { caseOf } from '../../cases/object/case.ts';
 import { timetablesOf } from '../../kubernetes/clocks/timetable.ts';
 import { literalOf, readLiteral } from '../../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';

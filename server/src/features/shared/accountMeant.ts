@@ -1,4 +1,4 @@
-import type { Cluster } from '../../cases/cluster.ts';
+import type { Cluster } from '../../cases/cluster/cluster.ts';
 import type { GrantFact } from '../../facts/facts.ts';
 import { meeting, type Placement } from '../../placements/placement.ts';
 

@@ -1,4 +1,4 @@
-import { caseOf } from '../../cases/case.ts';
+import { caseOf } from '../../cases/object/case.ts';
 import { originsIn, printedIn } from '../../charts/evaluate/origins.ts';
 import type { Origin } from '../../charts/values/value.ts';
 import { resourcesOf } from '../../kubernetes/objects/resource.ts';

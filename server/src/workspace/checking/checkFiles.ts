@@ -1,4 +1,4 @@
-import type { Cluster } from '../../cases/cluster.ts';
+import type { Cluster } from '../../cases/cluster/cluster.ts';
 import type { Checked } from '../../lint/checked.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Files } from '../files/files.ts';

@@ -1,4 +1,4 @@
-import type { Cluster } from '../../cases/cluster.ts';
+import type { Cluster } from '../../cases/cluster/cluster.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { FactsMemo } from '../../facts/factsMemo.ts';
 import { factsInSteps } from '../../facts/factsOf.ts';

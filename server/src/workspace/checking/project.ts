@@ -1,4 +1,4 @@
-import type { Cluster } from '../../cases/cluster.ts';
+import type { Cluster } from '../../cases/cluster/cluster.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { meansTheSame } from '../../facts/isSame.ts';
 import type { WantedFacts } from '../../kubernetes/delivery/interest.ts';

@@ -1,4 +1,4 @@
-import { Cluster } from '../../cases/cluster.ts';
+import { Cluster } from '../../cases/cluster/cluster.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { factsOf } from '../../facts/factsOf.ts';
 import { isSame, meansTheSame } from '../../facts/isSame.ts';

@@ -1,4 +1,4 @@
-import type { Cluster } from '../../cases/cluster.ts';
+import type { Cluster } from '../../cases/cluster/cluster.ts';
 import type { LineSource } from '../../charts/rendering/readRendered.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { isTemplate } from '../../kubernetes/delivery/chart.ts';

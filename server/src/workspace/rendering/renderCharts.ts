@@ -1,4 +1,4 @@
-import type { Cluster } from '../../cases/cluster.ts';
+import type { Cluster } from '../../cases/cluster/cluster.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Steps } from '../../text/steps.ts';

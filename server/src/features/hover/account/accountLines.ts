@@ -1,5 +1,5 @@
-import { placementsOf } from '../../../cases/case.ts';
-import type { Cluster } from '../../../cases/cluster.ts';
+import type { Cluster } from '../../../cases/cluster/cluster.ts';
+import { placementsOf } from '../../../cases/object/case.ts';
 import { defaultTokenIn, identityOf } from '../../../kubernetes/accounts/identity.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../../lint/checked.ts';

@@ -1,5 +1,5 @@
-import { viewOf } from '../../../cases/case.ts';
-import type { View } from '../../../cases/view.ts';
+import { viewOf } from '../../../cases/object/case.ts';
+import type { View } from '../../../cases/view/view.ts';
 import { type Identity, identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../../lint/checked.ts';

@@ -1,4 +1,4 @@
-import { viewOf } from '../../../cases/case.ts';
+import { viewOf } from '../../../cases/object/case.ts';
 import { refusesZone } from '../../../kubernetes/clocks/k8tz.ts';
 import { type ShownZone, shownZone } from '../../../kubernetes/clocks/shownZone.ts';
 import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';

@@ -1,4 +1,4 @@
-import type { View } from '../../../cases/view.ts';
+import type { View } from '../../../cases/view/view.ts';
 import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
 import { annotationOf, type Resource } from '../../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';

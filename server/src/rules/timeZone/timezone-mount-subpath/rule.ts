@@ -1,5 +1,5 @@
-import { hostPathIn } from '../../../cases/hostPathIn.ts';
-import { type Lack, lackOf } from '../../../cases/lackOf.ts';
+import { hostPathIn } from '../../../cases/object/hostPathIn.ts';
+import { type Lack, lackOf } from '../../../cases/object/lackOf.ts';
 import { readLiteral, readSeq } from '../../../kubernetes/objects/read.ts';
 import { type Mount, mountsIn, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';
 import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';

@@ -1,17 +1,17 @@
-import type { KustomizationFact } from '../facts/facts.ts';
-import type { Kinds } from '../kubernetes/objects/kinds.ts';
-import type { Resource } from '../kubernetes/objects/resource.ts';
-import { type Written, writtenOf } from '../kubernetes/objects/written.ts';
-import { type Given, givesNothing } from '../kubernetes/pods/given.ts';
-import { type PodSpec, type PodSurroundings, podSpecsOf } from '../kubernetes/pods/podSpec.ts';
-import { type Volume, volumeNameOf, volumesOf } from '../kubernetes/pods/volumes.ts';
-import type { Placement } from '../placements/placement.ts';
-import type { Way } from '../placements/ways.ts';
-import { Known } from '../text/known.ts';
-import type { Span } from '../text/span.ts';
-import type { Cluster } from './cluster.ts';
-import { Surroundings } from './surroundings.ts';
-import { View } from './view.ts';
+import type { KustomizationFact } from '../../facts/facts.ts';
+import type { Kinds } from '../../kubernetes/objects/kinds.ts';
+import type { Resource } from '../../kubernetes/objects/resource.ts';
+import { type Written, writtenOf } from '../../kubernetes/objects/written.ts';
+import { type Given, givesNothing } from '../../kubernetes/pods/given.ts';
+import { type PodSpec, type PodSurroundings, podSpecsOf } from '../../kubernetes/pods/podSpec.ts';
+import { type Volume, volumeNameOf, volumesOf } from '../../kubernetes/pods/volumes.ts';
+import type { Placement } from '../../placements/placement.ts';
+import type { Way } from '../../placements/ways.ts';
+import { Known } from '../../text/known.ts';
+import type { Span } from '../../text/span.ts';
+import type { Cluster } from '../cluster/cluster.ts';
+import { Surroundings } from '../view/surroundings.ts';
+import { View } from '../view/view.ts';
 
 /** The placements of its object for which a case stands, by their numbers; `always` for all of them. */
 export type Condition = 'always' | readonly number[];

@@ -1,17 +1,17 @@
-import { accountFields } from '../kubernetes/accounts/identity.ts';
-import type { Kinds } from '../kubernetes/objects/kinds.ts';
-import type { PatchObject } from '../kubernetes/patches/patchObjects.ts';
-import { follow } from '../kubernetes/pods/containerSteps.ts';
-import { type Given, type GivenText, settled } from '../kubernetes/pods/given.ts';
-import { type Container, containerKey, type PodSpec, podSpecsOf } from '../kubernetes/pods/podSpec.ts';
-import { volumeNameOf, volumesOf } from '../kubernetes/pods/volumes.ts';
-import { mayReachUnseen, type Reached, reachedBy } from '../placements/reached.ts';
-import type { PatchAt } from '../placements/ways.ts';
-import { Known } from '../text/known.ts';
-import type { Span } from '../text/span.ts';
+import { accountFields } from '../../kubernetes/accounts/identity.ts';
+import type { Kinds } from '../../kubernetes/objects/kinds.ts';
+import type { PatchObject } from '../../kubernetes/patches/patchObjects.ts';
+import { follow } from '../../kubernetes/pods/containerSteps.ts';
+import { type Given, type GivenText, settled } from '../../kubernetes/pods/given.ts';
+import { type Container, containerKey, type PodSpec, podSpecsOf } from '../../kubernetes/pods/podSpec.ts';
+import { volumeNameOf, volumesOf } from '../../kubernetes/pods/volumes.ts';
+import { mayReachUnseen, type Reached, reachedBy } from '../../placements/reached.ts';
+import type { PatchAt } from '../../placements/ways.ts';
+import { Known } from '../../text/known.ts';
+import type { Span } from '../../text/span.ts';
+import type { Cluster } from '../cluster/cluster.ts';
+import { zonesAround } from '../view/surroundings.ts';
 import { type Case, viewAt } from './case.ts';
-import type { Cluster } from './cluster.ts';
-import { zonesAround } from './surroundings.ts';
 
 /** A patch may reach thousands of objects: it is checked with the first. */
 const mostReached = 12;

@@ -1,5 +1,5 @@
-import { Known } from '../text/known.ts';
-import type { Case } from './case.ts';
+import { Known } from '../../text/known.ts';
+import type { Case } from '../object/case.ts';
 import { doorTo } from './door.ts';
 import { Inquiry, type Runs } from './inquiry.ts';
 

@@ -1,7 +1,7 @@
-import { type HostlessPlace, hostlessPlaceOf } from '../kubernetes/pods/hostPathDoubts.ts';
-import type { PodSpec } from '../kubernetes/pods/podSpec.ts';
+import { type HostlessPlace, hostlessPlaceOf } from '../../kubernetes/pods/hostPathDoubts.ts';
+import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
+import type { View } from '../view/view.ts';
 import type { Case } from './case.ts';
-import type { View } from './view.ts';
 
 /** Why a `hostPath` volume is refused or doubtful. */
 export type HostPathReason =

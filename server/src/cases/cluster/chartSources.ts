@@ -1,10 +1,10 @@
-import { type ChartNode, contextOf } from '../charts/evaluate/chartContext.ts';
-import type { ChartContext } from '../charts/evaluate/render.ts';
-import type { ValueAt } from '../charts/values/value.ts';
-import { treeAt, treeWith, type ValueTree } from '../charts/values/valueTree.ts';
-import type { ChartUseFact, HelperFact } from '../facts/chartFacts.ts';
-import type { Facts } from '../facts/facts.ts';
-import type { Chart } from '../kubernetes/delivery/chart.ts';
+import { type ChartNode, contextOf } from '../../charts/evaluate/chartContext.ts';
+import type { ChartContext } from '../../charts/evaluate/render.ts';
+import type { ValueAt } from '../../charts/values/value.ts';
+import { treeAt, treeWith, type ValueTree } from '../../charts/values/valueTree.ts';
+import type { ChartUseFact, HelperFact } from '../../facts/chartFacts.ts';
+import type { Facts } from '../../facts/facts.ts';
+import type { Chart } from '../../kubernetes/delivery/chart.ts';
 
 /** A helper, and the folder of the innermost chart that it is in. */
 type OwnedHelper = { readonly helper: HelperFact; readonly folder: string };

@@ -1,6 +1,6 @@
-import type { AccountFact } from '../facts/facts.ts';
-import { type Placement, sharedWay } from '../placements/placement.ts';
-import type { Cluster } from './cluster.ts';
+import type { AccountFact } from '../../facts/facts.ts';
+import { type Placement, sharedWay } from '../../placements/placement.ts';
+import type { Cluster } from '../cluster/cluster.ts';
 
 /** An account that a name as written means, where it is applied. */
 export type Meant = { readonly name: string; readonly namespace: string | undefined; readonly isChanged: boolean };

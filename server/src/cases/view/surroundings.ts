@@ -1,6 +1,6 @@
-import { changedZones, zoneAt, zoneOfVariables } from '../kubernetes/clocks/configMap.ts';
-import { type Given, settled } from '../kubernetes/pods/given.ts';
-import { containerKeysIn, type PodSpec, type PodSurroundings } from '../kubernetes/pods/podSpec.ts';
+import { changedZones, zoneAt, zoneOfVariables } from '../../kubernetes/clocks/configMap.ts';
+import { type Given, settled } from '../../kubernetes/pods/given.ts';
+import { containerKeysIn, type PodSpec, type PodSurroundings } from '../../kubernetes/pods/podSpec.ts';
 import type { View } from './view.ts';
 
 type Source = Parameters<PodSurroundings['zoneIn']>[0];

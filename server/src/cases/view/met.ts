@@ -1,4 +1,4 @@
-import type { Meeting } from '../placements/placement.ts';
+import type { Meeting } from '../../placements/placement.ts';
 
 /** What an object may meet: a claim that something is there reads `certain`, a claim of absence `isNone`. */
 export type Met<Fact> = {

@@ -1,6 +1,6 @@
-import type { Facts } from '../facts/facts.ts';
-import { isInScope, type PolicyScope } from '../kubernetes/policies/hostPathPolicies.ts';
-import { folderOf } from '../text/uri.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { isInScope, type PolicyScope } from '../../kubernetes/policies/hostPathPolicies.ts';
+import { folderOf } from '../../text/uri.ts';
 
 /** What the objects of all files say of `hostPath` volumes in pods of others. */
 export class HostPathHints {

@@ -1,9 +1,9 @@
-import { isPlaceholder } from '../kubernetes/objects/read.ts';
-import { filesOf, fileTaken, itemOf } from '../kubernetes/pods/dataUses.ts';
-import { type Mount, zonePlaceOf } from '../kubernetes/pods/mounts.ts';
-import { volumeNameOf } from '../kubernetes/pods/volumes.ts';
-import type { ScalarNode } from '../yaml/tree/node.ts';
-import { cleanPath } from '../zones/zonePaths.ts';
+import { isPlaceholder } from '../../kubernetes/objects/read.ts';
+import { filesOf, fileTaken, itemOf } from '../../kubernetes/pods/dataUses.ts';
+import { type Mount, zonePlaceOf } from '../../kubernetes/pods/mounts.ts';
+import { volumeNameOf } from '../../kubernetes/pods/volumes.ts';
+import type { ScalarNode } from '../../yaml/tree/node.ts';
+import { cleanPath } from '../../zones/zonePaths.ts';
 import type { Case } from './case.ts';
 
 /** The name of a file or a key that there is not, and the names that there are. */

@@ -1,8 +1,8 @@
-import { isValuesName } from '../kubernetes/delivery/chart.ts';
-import type { Resource } from '../kubernetes/objects/resource.ts';
-import { objectsInValues, valuesOfRelease } from '../kubernetes/pods/objectsInValues.ts';
-import type { YamlDocument } from '../yaml/read/document.ts';
-import type { Cluster } from './cluster.ts';
+import { isValuesName } from '../../kubernetes/delivery/chart.ts';
+import type { Resource } from '../../kubernetes/objects/resource.ts';
+import { objectsInValues, valuesOfRelease } from '../../kubernetes/pods/objectsInValues.ts';
+import type { YamlDocument } from '../../yaml/read/document.ts';
+import type { Cluster } from '../cluster/cluster.ts';
 
 /** What the values in a document give to pods of a chart: those of a file of values, or of the objects in it. */
 export function valuesIn(

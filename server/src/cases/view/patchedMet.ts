@@ -1,7 +1,7 @@
-import type { AccountFact } from '../facts/facts.ts';
-import { type PatchedAccount, patchAccounts, patchedAccount } from '../placements/patchedAccount.ts';
-import type { Placement } from '../placements/placement.ts';
-import type { Cluster } from './cluster.ts';
+import type { AccountFact } from '../../facts/facts.ts';
+import { type PatchedAccount, patchAccounts, patchedAccount } from '../../placements/patchedAccount.ts';
+import type { Placement } from '../../placements/placement.ts';
+import type { Cluster } from '../cluster/cluster.ts';
 import type { Met } from './met.ts';
 
 /**
