@@ -31,6 +31,7 @@ export const commands = {
       await workbench.type('clock shows UTC');
       await workbench.quickInput.take();
       await workbench.seeTab('missing-timezone-mount');
+      await workbench.seePage('When not to');
     },
 
     async 'the setting of the zone leads to the list of zones'(workbench) {

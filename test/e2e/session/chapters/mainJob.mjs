@@ -52,6 +52,7 @@ export const mainJob = {
       await workbench.quickFixes.open();
       await workbench.quickFixes.follow('Open the page of this rule');
       await workbench.seeTab('missing-timezone-mount');
+      await workbench.seePage('When not to');
       await workbench.shoot('page');
       await workbench.open('deployment.yaml');
     },

@@ -31,6 +31,7 @@ export const publicSettings = {
       await workbench.quickInput.run('Podsense: Open the Page of a Rule');
       await workbench.quickInput.pick('legacy', 'legacy-timezone');
       await workbench.seeTab('legacy-timezone.md');
+      await workbench.seePage('When not to');
       await workbench.shoot('page');
     },
   },

@@ -135,6 +135,15 @@ export class Workbench extends Window {
     await this.page.locator('.part.editor .tab.active', { hasText: name }).waitFor();
   }
 
+  /** Waits until an open page shows this: until it is drawn, it may take the keyboard. */
+  async seePage(text) {
+    await this.until(
+      () => Promise.all(this.page.frames().slice(1).map(textOf)),
+      texts => texts.some(shown => shown.includes(text)),
+      texts => `A page should show ${text}, but these are open:\n${texts.join('\n')}`,
+    );
+  }
+
   /** Waits until there is no tab of that name. */
   async seeNoTab(name) {
     await this.page.locator('.part.editor .tab', { hasText: name }).waitFor({ state: 'hidden' });
@@ -239,5 +248,15 @@ export class Workbench extends Window {
     const errors = this.page.locator('.notification-list-item', { has: this.page.locator('.codicon-error') });
     const texts = await errors.allInnerTexts();
     if (texts.length > 0) throw new Error(`VS Code shows errors:\n${texts.join('\n')}`);
+  }
+}
+
+/** The text that a frame shows; empty if it is hidden, or goes meanwhile. */
+async function textOf(frame) {
+  try {
+    const element = await frame.frameElement();
+    return (await element.isVisible()) ? await frame.innerText('body') : '';
+  } catch {
+    return '';
   }
 }
