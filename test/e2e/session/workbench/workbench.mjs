@@ -255,7 +255,7 @@ export class Workbench extends Window {
 async function textOf(frame) {
   try {
     const element = await frame.frameElement();
-    return (await element.isVisible()) ? await frame.innerText('body') : '';
+    return (await element.isVisible()) ? await frame.locator('body').innerText() : '';
   } catch {
     return '';
   }
