@@ -1,19 +1,19 @@
 import type { Host } from '../client/host.ts';
 
 /**
- * Debounces a refresh: one for all requests meanwhile, and not before the last one is done, unless that takes so long
+ * Debounces a work: done once for all requests meanwhile, and not before the last one is done, unless that takes so long
  * that it may never be: not every client responds.
  */
-export class Refresher {
+export class Debounce {
   readonly #host: Host;
-  readonly #refresh: () => Promise<void>;
+  readonly #work: () => Promise<void>;
   #isWanted = false;
   #isRunning = false;
 
-  /** `refresh` never rejects. */
-  constructor(host: Host, refresh: () => Promise<void>) {
+  /** `work` never rejects. */
+  constructor(host: Host, work: () => Promise<void>) {
     this.#host = host;
-    this.#refresh = refresh;
+    this.#work = work;
   }
 
   request(): void {
@@ -26,7 +26,7 @@ export class Refresher {
     while (this.#isWanted) {
       await this.#host.pause();
       this.#isWanted = false;
-      await atMost(patience, this.#refresh());
+      await atMost(patience, this.#work());
     }
     this.#isRunning = false;
   }
