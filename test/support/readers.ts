@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { readEvents } from '../../server/src/yaml/raw/eventReader.ts';
+import { readWithLibrary } from '../../server/src/yaml/raw/libraryReader.ts';
+import type { RawDocument } from '../../server/src/yaml/raw/rawNode.ts';
 import { convert } from '../../server/src/yaml/read/convert.ts';
-import { readEvents } from '../../server/src/yaml/read/eventReader.ts';
-import { readWithLibrary } from '../../server/src/yaml/read/libraryReader.ts';
-import type { RawDocument } from '../../server/src/yaml/read/rawNode.ts';
 import { splitDocuments } from '../../server/src/yaml/read/splitDocuments.ts';
 import { Holes } from '../../server/src/yaml/template/hole.ts';
 import { type Masked, maskTemplate } from '../../server/src/yaml/template/template.ts';

@@ -1,8 +1,11 @@
-import { contains, type Span } from '../../text/span.ts';
-import type { Hole, Holes, WordHole } from '../template/hole.ts';
-import { type Doubt, MapNode, type Pair, ScalarNode, SeqNode, type Suppliers, type YamlNode } from '../tree/node.ts';
+import type { Span } from '../../text/span.ts';
+import type { RawAlias, RawMap, RawNode, RawPair, RawSeq } from '../raw/rawNode.ts';
+import type { Holes } from '../template/hole.ts';
+import { MapNode, type Pair, ScalarNode, SeqNode, type YamlNode } from '../tree/node.ts';
 import { type Doubts, noDoubts } from './doubts.ts';
-import type { RawAlias, RawMap, RawNode, RawPair, RawScalar, RawSeq } from './rawNode.ts';
+import { KeyConverter } from './keyConverter.ts';
+import { ScalarConverter } from './scalarConverter.ts';
+import { SupplierFinder } from './supplierFinder.ts';
 
 /** A document's nodes, and the nodes that an alias repeats elsewhere. */
 export type Converted = { readonly root: YamlNode | undefined; readonly shared: readonly YamlNode[] };
@@ -33,19 +36,21 @@ function mostRepeated(text: string): number {
 
 class Converter {
   readonly #text: string;
-  readonly #written: string;
-  readonly #holes: Holes;
   readonly #doubts: Doubts;
+  readonly #scalars: ScalarConverter;
+  readonly #keys: KeyConverter;
+  readonly #suppliers: SupplierFinder;
   readonly #anchors = new Map<string, Anchored>();
   readonly #shared = new Set<YamlNode>();
   /** The text read through aliases so far, in code units. */
   #repeated = 0;
 
-  constructor({ readable, written }: Texts, holes: Holes, doubts: Doubts) {
-    this.#text = readable;
-    this.#written = written;
-    this.#holes = holes;
+  constructor(texts: Texts, holes: Holes, doubts: Doubts) {
+    this.#text = texts.readable;
     this.#doubts = doubts;
+    this.#scalars = new ScalarConverter(texts, holes);
+    this.#keys = new KeyConverter(texts.readable, holes);
+    this.#suppliers = new SupplierFinder(texts.readable, holes, doubts);
   }
 
   convert(contents: RawNode | null): Converted {
@@ -81,47 +86,8 @@ class Converter {
   #own(node: RawNode | null, extent: Span, at: number, home: number): YamlNode | undefined {
     if (node?.kind === 'map') return this.#map(node, extent, home);
     if (node?.kind === 'seq') return this.#seq(node, extent, home);
-    if (node?.kind === 'scalar') return this.#scalar(node, extent, at);
-    return this.#missing(extent, at);
-  }
-
-  /** A missing value is null, or unknown if a hole stands in its place. */
-  #missing(extent: Span, at: number): ScalarNode | undefined {
-    const span = { start: at, end: extent.end };
-    return this.#holes.some(span, supplies) ? undefined : new ScalarNode('', 'plain', { start: at, end: at });
-  }
-
-  #scalar({ style, value, start, end }: RawScalar, extent: Span, at: number): ScalarNode | undefined {
-    if (value === '' && style === 'plain') return this.#missing(extent, at);
-    const span = { start, end: style === 'block' ? this.#endOfBlockScalar(start, end) : end };
-    if (!this.#holes.touch(span)) return new ScalarNode(value, style, span);
-    // What is written beside a hole is known: it reads as a text in which a program fills in something.
-    return this.#isWholeHole(span) ? undefined : new ScalarNode(this.#written.slice(start, span.end), style, span);
-  }
-
-  /** Whether nothing but holes stands between the quotes of a scalar, or what it is cannot be known. */
-  #isWholeHole(span: Span): boolean {
-    const isBlock = /[|>]/.test(this.#text[span.start] ?? '');
-    let at = isBlock ? this.#text.indexOf('\n', span.start) : span.start;
-    let rest = '';
-    for (const hole of this.#holes.touching(span)) {
-      if (hole.kind === 'value' || hole.kind === 'word' || !this.#written.startsWith('{{', hole.span.start))
-        return true;
-      rest += this.#text.slice(at, Math.max(at, hole.span.start));
-      at = Math.max(at, hole.span.end);
-    }
-    return /^["'\s]*$/.test(rest + this.#text.slice(at, Math.max(at, span.end)));
-  }
-
-  /** The end of a block scalar's last line, before its line break. */
-  #endOfBlockScalar(start: number, end: number): number {
-    const header = /^[|>][^\r\n]*/.exec(this.#text.slice(start, start + 80));
-    const keep = header?.[0].split('#')[0]?.includes('+') ?? false;
-    if (keep) {
-      const before = this.#text[end - 1] === '\n' ? end - 1 : end;
-      return this.#text[before - 1] === '\r' && before < end ? before - 1 : before;
-    }
-    return start + this.#text.slice(start, end).trimEnd().length;
+    if (node?.kind === 'scalar') return this.#scalars.scalar(node, extent, at);
+    return this.#scalars.missing(extent, at);
   }
 
   #seq({ flow, start, end: rawEnd, items: rawItems }: RawSeq, extent: Span, home: number): SeqNode {
@@ -142,44 +108,17 @@ class Converter {
       return value.node;
     });
     const span = { start, end };
-    const { any, doubts } = this.#linesFor(span, extent, flow, home);
+    const { any, doubts } = this.#suppliers.lines(span, extent, flow, home);
     const complete = !any && doubts.length === 0;
     const known =
       this.#doubts === noDoubts
         ? items
         : items.map((item, index) => {
-            const doubt = this.#doubtOnItem(item, rawItems[index], home);
+            const doubt = this.#suppliers.doubtOnItem(item, rawItems[index], home);
             if (doubt !== undefined) doubts.push(doubt);
             return doubt === undefined ? item : undefined;
           });
     return new SeqNode({ flow, span, items: known, complete, regular, doubts });
-  }
-
-  #doubtOnItem(node: YamlNode | undefined, raw: RawNode | null | undefined, home: number): Doubt | undefined {
-    const at = raw?.start;
-    if (at === undefined) return undefined;
-    return this.#doubts.on({ home, at, key: undefined, node, span: node?.span ?? { start: at, end: at } });
-  }
-
-  /** What holes on lines of their own may supply to a collection. */
-  #linesFor(
-    span: Span,
-    extent: Span,
-    flow: boolean,
-    home: number,
-  ): { readonly any: boolean; readonly doubts: Doubt[] } {
-    const doubts: Doubt[] = [];
-    // Nothing is added to a collection behind its bracket.
-    const any = this.#holes.some(flow ? span : extent, hole => {
-      if (hole.kind !== 'line') return false;
-      return hole.prints.some(({ at, from }) => {
-        if (!flow && this.#columnOf(span.start) < from) return false;
-        const doubt = this.#doubts.onHole(home, at);
-        if (doubt !== undefined) doubts.push(doubt);
-        return doubt === undefined;
-      });
-    });
-    return { any, doubts };
   }
 
   /** The dash of the next item, after the end of the one before. */
@@ -205,7 +144,7 @@ class Converter {
       const next = starts[index] ?? extent.end;
       const pair = this.#pair(rawPair, { start, end: next }, flow, home);
       pairs.push(pair);
-      if (pair.key === undefined || !this.#keyIsRegular(pair.key, flow)) regular = false;
+      if (pair.key === undefined || !this.#keys.isRegular(pair.key, flow)) regular = false;
       if (pair.key?.value === '<<' && pair.key.style === 'plain') {
         const maps = mergedMaps(pair.value);
         if (maps?.every(({ mergeDepth }) => mergeDepth < deepestMerge)) for (const map of maps) merged.push(map);
@@ -217,16 +156,16 @@ class Converter {
     });
     const end = flow ? rawEnd : (pairs.at(-1)?.span.end ?? start);
     const span = { start, end };
-    const suppliers = this.#suppliersOf(span, extent, pairs, flow, home);
+    const suppliers = this.#suppliers.ofMap(span, extent, pairs, flow, home);
     return new MapNode({ flow, span, extent, pairs, regular, merged, mergeUnknown, suppliers });
   }
 
   #pair(raw: RawPair, extent: Span, flow: boolean, home: number): Pair {
     const { start: keyStart } = raw.key ?? extent;
-    const keyEnd = this.#endOfKey(raw.key, keyStart);
-    const colon = this.#colonAfter(keyEnd, extent.end);
-    const key = this.#key(raw.key, keyStart, keyEnd);
-    const typed = this.#typedWord({ start: keyStart, end: keyEnd });
+    const keyEnd = this.#keys.endOf(raw.key, keyStart);
+    const colon = this.#keys.colonAfter(keyEnd, extent.end);
+    const key = this.#keys.key(raw.key, keyStart, keyEnd);
+    const typed = this.#keys.typedWord({ start: keyStart, end: keyEnd });
     const value = this.#value(raw.value, { start: colon, end: extent.end }, colon, keyStart);
     const reached = value.reached;
     const valueEnd = raw.value?.kind === 'alias' ? raw.value.end : this.#endOfValue(value.node, raw.value, colon);
@@ -236,16 +175,8 @@ class Converter {
     const span = { start: keyStart, end };
     if (this.#doubts === noDoubts) return { key, value: node, reached, span, colonEnd: colon };
     const doubt = this.#doubts.on({ home, at: keyStart, key: key?.value, node, span });
-    const valueDoubt = node === undefined ? this.#doubtOnValue(colon, extent.end, keyStart) : undefined;
+    const valueDoubt = node === undefined ? this.#suppliers.doubtOnValue(colon, extent.end, keyStart) : undefined;
     return { key, value: node, reached, span, colonEnd: colon, doubt, valueDoubt };
-  }
-
-  /** Whether a value is there, that holes on lines of their own may supply. */
-  #doubtOnValue(from: number, to: number, home: number): Doubt | undefined {
-    const supplying = this.#holes.touching({ start: from, end: to }).filter(supplies);
-    const prints = supplying.flatMap(hole => (hole.kind === 'line' ? hole.prints.map(({ at }) => at) : [undefined]));
-    const doubts = prints.map(at => (at === undefined ? undefined : this.#doubts.onHole(home, at)));
-    return doubts.includes(undefined) ? undefined : doubts[0];
   }
 
   #endOfValue(node: YamlNode | undefined, raw: RawNode | null, colon: number): number {
@@ -253,84 +184,10 @@ class Converter {
     if (raw === null) return colon;
     return Math.max(colon, raw.start + this.#text.slice(raw.start, raw.end).trimEnd().length);
   }
-
-  /** A reader's collections end before the next key, with the line breaks and the indentation there. */
-  #endOfKey(key: RawNode | null, start: number): number {
-    if (key === null || key.kind === 'scalar' || key.kind === 'alias') return key?.end ?? start;
-    return start + this.#text.slice(start, key.end).trimEnd().length;
-  }
-
-  #key(node: RawNode | null, start: number, end: number): ScalarNode | undefined {
-    if (node?.kind !== 'scalar') return undefined;
-    const typed = this.#typedWord({ start, end });
-    if (typed !== undefined) return new ScalarNode(typed.word, 'plain', typed.span);
-    const span = { start, end };
-    if (this.#holes.some(span, hole => hole.kind === 'part')) return undefined;
-    return new ScalarNode(node.value, node.style, span);
-  }
-
-  #typedWord(key: Span): WordHole | undefined {
-    return this.#holes.touching(key).find((hole): hole is WordHole => hole.kind === 'word' && contains(hole.span, key));
-  }
-
-  /** The offset after the colon of a key, or after the key if it has none, as in `{a}`. */
-  #colonAfter(keyEnd: number, limit: number): number {
-    let at = keyEnd;
-    while (at < limit && /\s/.test(this.#text[at] ?? '')) at++;
-    return this.#text[at] === ':' ? at + 1 : keyEnd;
-  }
-
-  #keyIsRegular(key: ScalarNode, flow: boolean): boolean {
-    if (/[\r\n]/.test(this.#text.slice(key.span.start, key.span.end))) return false;
-    if (flow) return !/\?\s+$/.test(this.#text.slice(Math.max(0, key.span.start - 8), key.span.start));
-    const line = this.#text.lastIndexOf('\n', key.span.start - 1) + 1;
-    const mark = line === 0 && this.#text.startsWith('\ufeff') ? 1 : 0;
-    return /^[ ]*(?:-[ ]+)*$/.test(this.#text.slice(line + mark, key.span.start));
-  }
-
-  /** The holes that may supply keys to a map. */
-  #suppliersOf(span: Span, extent: Span, pairs: readonly Pair[], flow: boolean, home: number): Suppliers {
-    const header = { start: extent.start, end: span.start };
-    const words: string[] = [];
-    const lines = this.#linesFor(span, extent, flow, home);
-    const any =
-      lines.any ||
-      this.#holes.some(extent, hole => {
-        if (hole.kind === 'value') return contains(header, hole.span);
-        // A part between the pairs of a flow map, as in `{a: 1, {{ x }}}`, is a key of its own.
-        if (hole.kind === 'part') return flow && contains(span, hole.span) && !isInPair(pairs, hole.span);
-        const isKey = hole.kind === 'word' && !flow && contains(extent, hole.span);
-        if (isKey && this.#columnOf(hole.span.start) === this.#columnOf(span.start)) words.push(hole.word);
-        return false;
-      });
-    return { any, words, doubts: lines.doubts };
-  }
-
-  #columnOf(offset: number): number {
-    return offset - (this.#text.lastIndexOf('\n', offset - 1) + 1);
-  }
-}
-
-/** Whether a hole may be a value by itself, or a part of one. */
-function supplies(hole: Hole): boolean {
-  return hole.kind === 'line' ? hole.prints.length > 0 : hole.kind !== 'part';
 }
 
 /** Nobody writes longer chains of merged maps, and looking a key up takes a step for each. */
 const deepestMerge = 100;
-
-/** Whether a span lies in one of the pairs, which are in the order of the text. */
-function isInPair(pairs: readonly Pair[], span: Span): boolean {
-  let low = 0;
-  let high = pairs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pairs[middle]?.span.start ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const before = pairs[low - 1];
-  return before !== undefined && contains(before.span, span);
-}
 
 function mergedMaps(value: YamlNode | undefined): MapNode[] | undefined {
   if (value?.kind === 'map') return [value];

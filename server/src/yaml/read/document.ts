@@ -2,6 +2,11 @@ import { Known } from '../../text/known.ts';
 import { withLineFeeds } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { Spans } from '../../text/spans.ts';
+import { liveNodes } from '../raw/liveNodes.ts';
+import { joinLowText, restoreTexts } from '../raw/lowText.ts';
+import { type Mended, mendLine } from '../raw/mend.ts';
+import type { RawNode } from '../raw/rawNode.ts';
+import { readText } from '../raw/readText.ts';
 import { type Arm, armsOf, OpenArms } from '../template/arms.ts';
 import type { Atom, Decisions } from '../template/condition.ts';
 import { type Hole, Holes, unknownLines } from '../template/hole.ts';
@@ -12,11 +17,6 @@ import type { YamlNode } from '../tree/node.ts';
 import { commentsOf } from './comments.ts';
 import { convert, type Texts } from './convert.ts';
 import { AskedDoubts, type Doubts, type Matters, noDoubts } from './doubts.ts';
-import { liveNodes } from './liveNodes.ts';
-import { joinLowText, restoreTexts } from './lowText.ts';
-import { type Mended, mendLine } from './mend.ts';
-import type { RawNode } from './rawNode.ts';
-import { readText } from './readText.ts';
 
 /**
  * `whole`: a document of a stream. `item`: one item of a sequence in it, with its dash if it is in block style: its root

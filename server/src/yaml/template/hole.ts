@@ -64,3 +64,8 @@ export class Holes {
     return this.some(span, () => true);
   }
 }
+
+/** Whether a hole may be a value by itself, or a part of one. */
+export function supplies(hole: Hole): boolean {
+  return hole.kind === 'line' ? hole.prints.length > 0 : hole.kind !== 'part';
+}
