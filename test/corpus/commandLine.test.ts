@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { FileFindings } from '../../server/src/protocol/findingRequests.ts';
-import { capableClient, LanguageServer } from '../protocol/languageServer.ts';
+import { capableClient } from '../protocol/clients.ts';
+import { LanguageServer } from '../protocol/languageServer.ts';
 import { root } from '../support/pages.ts';
 import { corpus } from './corpusFacts.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { account } from './accounts.ts';
-import { capableClient, LanguageServer, plainClient, type RpcError } from './languageServer.ts';
+import { capableClient, plainClient } from './clients.ts';
+import { LanguageServer, type RpcError } from './languageServer.ts';
 import { deployment, deploymentFindings, podNamed, summary } from './manifests.ts';
 
 const uri = 'file:///w/a.yaml';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
-import { LanguageServer, plainClient } from './languageServer.ts';
+import { plainClient } from './clients.ts';
+import { LanguageServer } from './languageServer.ts';
 import { deployment } from './manifests.ts';
 
 const uri = 'file:///w/a.yaml';

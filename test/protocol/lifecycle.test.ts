@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
-import { capableClient, LanguageServer, plainClient, type RpcError } from './languageServer.ts';
+import { capableClient, plainClient } from './clients.ts';
+import { LanguageServer, type RpcError } from './languageServer.ts';
 import { podNamed } from './manifests.ts';
 
 test('says what it can do to a client that pulls', async () => {

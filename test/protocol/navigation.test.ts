@@ -8,7 +8,8 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
-import { capableClient, LanguageServer, plainClient, RpcError } from './languageServer.ts';
+import { capableClient, plainClient } from './clients.ts';
+import { LanguageServer, RpcError } from './languageServer.ts';
 import { edited } from './manifests.ts';
 
 const account = `apiVersion: v1

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { CodeAction, FileChangeType, Hover, Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { account, pod } from './accounts.ts';
-import { capableClient, LanguageServer, plainClient } from './languageServer.ts';
+import { capableClient, plainClient } from './clients.ts';
+import { LanguageServer } from './languageServer.ts';
 import { deployment, deploymentFindings, summary } from './manifests.ts';
 
 const manifest = 'file:///w/app/a.yaml';

@@ -6,7 +6,8 @@ import type { FileReading } from '../../server/src/protocol/manifestFiles.ts';
 import type { WorkspaceStatus } from '../../server/src/protocol/workspaceStatus.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { account, missing, other, pod } from './accounts.ts';
-import { capableClient, LanguageServer } from './languageServer.ts';
+import { capableClient } from './clients.ts';
+import { LanguageServer } from './languageServer.ts';
 
 const folder = 'memory://host/w';
 const uri = `${folder}/pod.yaml`;

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FileChangeType } from 'vscode-languageserver-protocol';
 import type { WorkspaceStatus } from '../../server/src/protocol/workspaceStatus.ts';
 import type { TemporaryFolder } from '../support/temporaryFolder.ts';
-import { capableClient, LanguageServer } from './languageServer.ts';
+import { capableClient } from './clients.ts';
+import { LanguageServer } from './languageServer.ts';
 
 const workspaceStatus = 'podsense/workspaceStatus';
 

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { capableClient, LanguageServer } from '../../test/protocol/languageServer.ts';
+import { capableClient } from '../../test/protocol/clients.ts';
+import { LanguageServer } from '../../test/protocol/languageServer.ts';
 import { medianTime } from './measure.mjs';
 import { milliseconds, printTable } from './table.mjs';
 

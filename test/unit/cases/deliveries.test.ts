@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { factsOf } from '../../../server/src/facts/factsOf.ts';
-import { parseManifest } from '../../../server/src/kubernetes/delivery/parseManifest.ts';
-import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import { resourcesOf } from '../../../server/src/kubernetes/objects/resource.ts';
-import { lint } from '../../../server/src/lint/lint.ts';
-import { deliveredFolders } from '../../../server/src/placements/deliveries.ts';
 import { checkedIn, type Texts, uriOf } from '../features/workspace.ts';
+import { argo, directories, flux, pod, written } from './deliveries.ts';
 
 /** The placements of the first object in a file, as `NAMESPACE ROOT`. */
 function placements(texts: Texts, name: string): readonly string[] {
@@ -17,26 +13,6 @@ function placements(texts: Texts, name: string): readonly string[] {
     .map(({ namespace, root }) => `${namespace ?? '?'} ${root.replace('file:///w/', '').replace(/\.\d+$/, '*')}`);
 }
 
-const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: web, image: web}]}\n';
-const written = pod.replace('web}', 'web, namespace: written}');
-const flux = (spec: string) =>
-  `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: apps, namespace: flux-system}\nspec: {${spec}}\n`;
-const argo = (spec: string) =>
-  `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: apps, namespace: argocd}\nspec: {${spec}}\n`;
-const directories = `apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: {name: apps}
-spec:
-  generators:
-    - git:
-        directories: [{path: apps/*}, {path: apps/old, exclude: true}]
-  template:
-    metadata: {name: '{{path.basename}}'}
-    spec:
-      source: {path: '{{path}}'}
-      destination:
-        namespace: "{{.path.basename}}"
-`;
 const kustomized = 'namespace: own\nresources: [web.yaml]\n';
 
 const cases: readonly (readonly [what: string, texts: Texts, name: string, expected: readonly string[]])[] = [
@@ -258,85 +234,5 @@ spec:
 describe('an object goes where its folder is applied', () => {
   for (const [what, texts, name, expected] of cases) {
     test(what, () => assert.deepEqual(placements(texts, name), expected));
-  }
-});
-
-describe('what is applied with a folder takes away what it may give', () => {
-  const patch = 'patches: [{target: {kind: Pod}, patch: "[{op: add, path: /spec/serviceAccountName, value: web}]"}]';
-  const wrong = ['default-service-account', 'missing-timezone-mount'];
-  const given = ['missing-timezone-mount'];
-  const component = 'kind: Component\n' + patch.replace(': [{', ':\n  - {').replace('}]"}]', '}]"}') + '\n';
-  for (const [what, texts, expected] of [
-    ['no patch', { 'a.yaml': flux('path: ./apps') }, wrong],
-    ['a patch of Flux', { 'a.yaml': flux(`path: ./apps, ${patch}`) }, given],
-    ['one of another folder', { 'a.yaml': flux(`path: ./other, ${patch}`), 'other/web.yaml': pod }, wrong],
-    ['one for another kind', { 'a.yaml': flux(`path: ./apps, ${patch.replace('Pod', 'Job')}`) }, wrong],
-    [
-      'a component of Flux',
-      { 'a.yaml': flux('path: ./apps, components: [../part]'), 'part/kustomization.yaml': component },
-      given,
-    ],
-    ['a patch of Argo CD', { 'a.yaml': argo(`source: {path: apps, kustomize: {${patch}}}`) }, given],
-    [
-      'a component of Argo CD',
-      {
-        'a.yaml': argo('source: {path: apps, kustomize: {components: [../part]}}'),
-        'part/kustomization.yaml': component,
-      },
-      given,
-    ],
-  ] as const) {
-    test(what, () => {
-      const files = { ...texts, 'apps/web.yaml': pod, 'apps/kustomization.yaml': 'resources: [web.yaml]\n' };
-      const found = lint(checkedIn(files, 'apps/web.yaml')).map(({ rule }) => rule);
-      assert.deepEqual(found.sort(), expected);
-    });
-  }
-});
-
-describe('a subject of a ClusterRoleBinding has a namespace', () => {
-  const binding =
-    'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: web}\nroleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}\nsubjects: [{kind: ServiceAccount, name: web}]\n';
-  const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: web}\n';
-  const found = (spec: string, declared = account) => {
-    const texts = {
-      'a.yaml': argo(spec),
-      'apps/all.yaml': `${declared}---\n${binding}`,
-      'apps/kustomization.yaml': 'resources: [all.yaml]\nnamePrefix: a-\n',
-    };
-    return lint(checkedIn(texts, 'apps/all.yaml')).map(({ rule, severity }) => `${rule} ${severity}`);
-  };
-  const refused = ['service-account-subject-namespace error'];
-
-  test('by that of what Argo CD applies', () => {
-    assert.deepEqual(found('source: {path: apps, kustomize: {namespace: shop}}'), []);
-  });
-
-  test('by that of its account', () => {
-    assert.deepEqual(found('source: {path: apps}', account.replace('web}', 'web, namespace: shop}')), []);
-  });
-
-  test('but not by one that is filled in', () => {
-    assert.deepEqual(found('source: {path: apps}, destination: {namespace: shop}'), refused);
-  });
-});
-
-describe('a stranger cannot have every folder taken in by thousands', () => {
-  const factsIn = (name: string, text: string) =>
-    factsOf(uriOf(name), parseManifest(uriOf(name), text, knownKinds), knownKinds);
-  const pods = Array.from({ length: 300 }, (_, at) => factsIn(`apps/d${at}/web.yaml`, pod));
-  for (const [what, text] of [
-    ['Applications', argo('source: {path: apps, directory: {recurse: true}}')],
-    ['ApplicationSets', directories.replace('apps/*', 'apps/**')],
-    ['Kustomizations of Flux', flux('path: ./apps')],
-  ] as const) {
-    test(what, () => {
-      const all = factsIn('all.yaml', Array.from({ length: 300 }, () => text).join('---\n'));
-      const taken = deliveredFolders([all, ...pods], new Map()).reduce(
-        (sum, { resources }) => sum + resources.length,
-        0,
-      );
-      assert.ok(taken >= 300 && taken <= 20_000, `${taken} files are taken in`);
-    });
   }
 });

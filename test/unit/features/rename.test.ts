@@ -1,34 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { prepareRename, renameAt } from '../../../server/src/features/rename/rename.ts';
+import { renameAt } from '../../../server/src/features/rename/rename.ts';
 import { say } from '../../../server/src/messages/message.ts';
-import { shop, volumes } from './accountManifests.ts';
+import { shop } from './accountManifests.ts';
 import { able, unable } from './checked.ts';
-import { after, checkedIn, described, positionIn, type Texts, uriOf } from './workspace.ts';
-
-const context = { abilities: able, versionOf: () => null, lacksFiles: false };
-
-/** The texts after a rename, or why there is none. */
-function renamed(
-  texts: Texts,
-  name: string,
-  at: string,
-  newName: string,
-  abilities = able,
-): Texts | string | undefined {
-  const position = positionIn(texts[name] ?? '', at);
-  const answer = renameAt(position, newName, checkedIn(texts, name), { ...context, abilities });
-  if (answer === undefined) return undefined;
-  return 'refusal' in answer ? say(answer.refusal, 'en') : after(answer.edit, texts);
-}
-
-/** The text offered for a rename, or why there is none. */
-function prepared(texts: Texts, name: string, at: string): string | undefined {
-  const answer = prepareRename(positionIn(texts[name] ?? '', at), checkedIn(texts, name));
-  if (answer === undefined) return undefined;
-  if ('refusal' in answer) return say(answer.refusal, 'en');
-  return `${described([{ uri: uriOf(name), range: answer.range }], texts)} -> ${answer.placeholder}`;
-}
+import { context, prepared, renamed } from './renames.ts';
+import { after, checkedIn, positionIn, type Texts, uriOf } from './workspace.ts';
 
 const { 'token.json': token, ...known } = shop;
 const afterwards = {
@@ -147,125 +124,6 @@ describe('renaming an account', () => {
   });
 });
 
-describe('renaming an account in any kind', () => {
-  const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: cart, namespace: shop}\n';
-  const object = (group: string, kind: string, spec: string) =>
-    `apiVersion: ${group}/v1\nkind: ${kind}\nmetadata: {name: a, namespace: shop}\nspec:\n${spec}`;
-  const texts = {
-    'account.yaml': account,
-    'known.yaml': [
-      object('tekton.dev', 'PipelineRun', '  taskRunTemplate: {serviceAccountName: cart}\n'),
-      object('argoproj.io', 'CronWorkflow', '  workflowSpec: {templates: [{serviceAccountName: cart}]}\n'),
-      object(
-        'external-secrets.io',
-        'SecretStore',
-        '  provider: {vault: {auth: {kubernetes: {serviceAccountRef: {name: cart}}}}}\n',
-      ),
-    ].join('---\n'),
-    'core.yaml':
-      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {csv: "g, system:serviceaccount:shop:cart, role:x"}\n',
-    'unknown.yaml': object(
-      'example.com',
-      'Widget',
-      '  a: {serviceAccountName: cart}\n  b: [spiffe://x/ns/shop/sa/cart]\n',
-    ),
-    'other.yaml': object('example.com', 'Widget', '  a: system:serviceaccount:till:cart\n'),
-  };
-  const answered = (of: Texts, abilities = able) => {
-    const checked = checkedIn(of, 'account.yaml');
-    const answer = renameAt(positionIn(account, 'name: ca|rt'), 'basket', checked, { ...context, abilities });
-    assert.ok(answer !== undefined && 'edit' in answer);
-    return answer;
-  };
-
-  const textsAfter = (of: Texts, abilities = able) => after(answered(of, abilities).edit, of);
-
-  test('changes each place, and none of another namespace', () => {
-    const { 'other.yaml': other, ...changed } = texts;
-    const expected = Object.entries(changed).map(([name, text]) => [name, text.replaceAll('cart', 'basket')]);
-    assert.deepEqual(textsAfter(texts), { ...Object.fromEntries(expected), 'other.yaml': other });
-  });
-
-  test('has each of an unknown kind confirmed', () => {
-    const edits = (answered(texts).edit.documentChanges ?? []).flatMap(change => {
-      assert.ok('textDocument' in change);
-      const name = change.textDocument.uri.slice(uriOf('').length);
-      return change.edits.map(edit => `${name} ${'annotationId' in edit ? 'confirmed' : 'certain'}`);
-    });
-    assert.deepEqual([...new Set(edits)].sort(), [
-      'account.yaml certain',
-      'core.yaml certain',
-      'known.yaml certain',
-      'unknown.yaml confirmed',
-    ]);
-  });
-
-  test('begins at such a place too', () => {
-    const renames = renamed(texts, 'unknown.yaml', 'sa/ca|rt', 'basket');
-    assert.deepEqual(renames, textsAfter(texts));
-  });
-
-  test('leaves what sops has signed, and says so', () => {
-    const sealed = `${object('example.com', 'Widget', '  a: {serviceAccountName: cart}\n')}sops:\n  mac: ENC[x]\n`;
-    const all = { 'account.yaml': account, 'b/secret.yaml': sealed };
-    for (const abilities of [able, unable]) {
-      const { warning } = answered(all, abilities);
-      assert.deepEqual(textsAfter(all, abilities), { ...all, 'account.yaml': account.replace('cart', 'basket') });
-      const text = 'sops has signed secret.yaml, so Podsense leaves "cart" there: change it with sops.';
-      assert.equal(warning && say(warning, 'en'), text);
-    }
-    assert.match(prepared(all, 'b/secret.yaml', 'Name: ca|rt') ?? '', /sops has signed this file/);
-    const signed = { 'a.yaml': `${volumes}sops: {mac: x}\n` };
-    assert.match(prepared(signed, 'a.yaml', '{name: "da|ta"') ?? '', /sops has signed this file/);
-  });
-});
-
-describe('an account is not renamed', () => {
-  const account = (name: string, more = '') =>
-    `apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: ${name}${more}}\n`;
-  const pod = (spec: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n${spec}`;
-
-  for (const name of ['', 'Cart', 'cart_1', '-cart', 'cart-', 'a..b', 'a.', 'a b', 'é', '$A', 'a'.repeat(254)]) {
-    test(`to ${JSON.stringify(name.slice(0, 9))}`, () => {
-      assert.match(String(renamed(known, 'account.yaml', 'name: ca|rt', name)), /cannot be the name of a service acc/);
-    });
-  }
-
-  test('where Kubernetes makes it', () => {
-    const texts = { 'a.yaml': account('default') };
-    assert.match(prepared(texts, 'a.yaml', 'name: def|ault') ?? '', /Kubernetes itself makes/);
-    assert.match(String(renamed(texts, 'a.yaml', 'name: def|ault', 'b')), /Kubernetes itself makes/);
-  });
-
-  test('where a template fills it in', () => {
-    const texts = { 'a.yaml': pod('  serviceAccountName: {{ .Values.account }}\n') };
-    assert.match(prepared(texts, 'a.yaml', '.Values|.account') ?? '', /A template fills in/);
-  });
-
-  test('where it is an alias, or one repeats it', () => {
-    const texts = { 'a.yaml': pod('  hostname: &name cart\n  serviceAccountName: *name\n'), 'b.yaml': account('cart') };
-    assert.match(prepared(texts, 'a.yaml', '*na|me') ?? '', /alias.* in line 6\./);
-    assert.match(prepared(texts, 'b.yaml', 'name: ca|rt') ?? '', /alias.* in line 6 of a\.yaml\./);
-    assert.match(String(renamed(texts, 'b.yaml', 'name: ca|rt', 'b')), /alias/);
-  });
-
-  test('where it may be one of several', () => {
-    const refusal = prepared(shop, 'token.json', 'name": "ca|rt"}}');
-    assert.match(refusal ?? '', /The namespaces shop, till each have an account "cart"/);
-  });
-
-  test('to the name of another', () => {
-    const texts = { ...known, 'other.yaml': account('basket', ', namespace: shop') };
-    assert.match(String(renamed(texts, 'account.yaml', 'name: ca|rt', 'basket')), /already in namespace "shop"/);
-    const inTill = { ...known, 'other.yaml': account('basket', ', namespace: till') };
-    assert.equal(typeof renamed(inTill, 'account.yaml', 'name: ca|rt', 'basket'), 'object');
-    const unknown = { 'a.yaml': `${account('cart')}---\n${account('basket')}` };
-    assert.match(String(renamed(unknown, 'a.yaml', 'name: ca|rt', 'basket')), /already\.$/);
-    const apart = { 'a.yaml': account('cart'), 'b.yaml': account('basket') };
-    assert.equal(typeof renamed(apart, 'a.yaml', 'name: ca|rt', 'basket'), 'object');
-  });
-});
-
 describe('what is offered to be renamed', () => {
   for (const [name, at, expected] of [
     ['workload.yaml', 'serviceAccountName: "ca|rt"', 'workload.yaml 9: cart -> cart'],
@@ -275,30 +133,5 @@ describe('what is offered to be renamed', () => {
     ['account.yaml', 'apiV|ersion', undefined],
   ] as const) {
     test(`${name}, ${at}`, () => assert.equal(prepared(shop, name, at), expected));
-  }
-});
-
-describe('a volume', () => {
-  const texts = { 'a.yaml': volumes };
-
-  test('is renamed in its pod, and nowhere else', () => {
-    const end = volumes.indexOf('---');
-    const one = volumes.slice(0, end).replaceAll('name: data', 'name: files').replace('"data"', '"files"');
-    const expected = { 'a.yaml': one + volumes.slice(end) };
-    assert.deepEqual(renamed(texts, 'a.yaml', 'name: da|ta\n      emptyDir', 'files'), expected);
-    assert.deepEqual(renamed(texts, 'a.yaml', '{name: "da|ta"', 'files'), expected);
-  });
-
-  for (const [at, newName, why] of [
-    ['name: cac|he\n', 'Cache', /cannot be the name of a volume/],
-    ['name: cac|he\n', 'a.b', /cannot be the name of a volume/],
-    ['name: cac|he\n', 'a'.repeat(64), /cannot be the name of a volume/],
-    ['name: cac|he\n', 'data', /has a volume "data" already/],
-    ['{name: cl|aim', 'b', /PersistentVolumeClaims/],
-    ['name: else|where', 'b', /declares no volume/],
-  ] as const) {
-    test(`is not renamed to ${newName.slice(0, 9)} at ${JSON.stringify(at)}`, () => {
-      assert.match(String(renamed(texts, 'a.yaml', at, newName)), why);
-    });
   }
 });

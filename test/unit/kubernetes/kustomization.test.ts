@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isKustomization, kustomizationOf } from '../../../server/src/kubernetes/delivery/kustomization.ts';
 import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
-import { textSelects } from '../../../server/src/kubernetes/objects/labelSelector.ts';
 import { isOperations } from '../../../server/src/kubernetes/patches/patchContent.ts';
-import { givesNothing, givesZone, mayGiveAnything, settled } from '../../../server/src/kubernetes/pods/given.ts';
-import { wordsGive } from '../../../server/src/kubernetes/pods/wordsGive.ts';
+import { givesNothing, mayGiveAnything } from '../../../server/src/kubernetes/pods/given.ts';
 import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
 
 function read(text: string) {
@@ -136,21 +134,6 @@ for (const [text, expected] of [
   });
 }
 
-for (const [words, given] of [
-  ['serviceAccountName', { account: 'unknown' }],
-  ['serviceAccount', { oldAccount: 'unknown' }],
-  ['myserviceAccount serviceAccountNames automountServiceAccountTokens', {}],
-  ['automountServiceAccountToken', { token: 'unknown' }],
-  ['TZ', { zones: 'all' }],
-  ['TZX MYTZ envFrom2', {}],
-  ['envFrom', { zones: 'all' }],
-  ['/etc/localtime', { zones: 'all' }],
-  ['k8tz.io/timezone', { zones: 'all' }],
-  ['$(X)', mayGiveAnything],
-] as const) {
-  test(`the words ${words} give`, () => assert.deepEqual(wordsGive(words.split(' ')), { ...givesNothing, ...given }));
-}
-
 for (const [operation, given] of [
   ['op: add, path: /spec/template/spec/serviceAccountName, value: web', { account: { to: 'web' } }],
   ['op: add, path: /spec/template/spec/serviceAccountName, value: {a: b}', { account: 'unknown' }],
@@ -177,85 +160,5 @@ for (const [operation, given] of [
   test(`the operation ${operation} gives`, () => {
     const [patch] = read(`patches: [{patch: '[{${operation}}]'}]\n`).patches;
     assert.deepEqual(patch?.pieces, [{ gives: { ...givesNothing, ...given } }]);
-  });
-}
-
-const zoned = (at: string) => ({ is: 'zoned', at }) as const;
-const added = (at: string) => ({ is: 'added', at, name: 'new' }) as const;
-
-for (const [what, effects, expected] of [
-  ['a name', { zones: ['app'] }, 'app'],
-  ['all', { zones: 'all' }, 'app side init'],
-  ['the first place', { steps: [zoned('containers/0')] }, 'app'],
-  ['the second place', { steps: [zoned('containers/1')] }, 'side'],
-  ['a place among others', { steps: [zoned('initContainers/0')] }, 'init'],
-  ['a place that no container has', { steps: [zoned('containers/2')] }, ''],
-  ['a place after one was added', { steps: [added('containers/0'), zoned('containers/1')] }, 'app'],
-  ['a place before one is added', { steps: [zoned('containers/0'), added('containers/0')] }, 'app'],
-  ['a place before one at the end', { steps: [added('containers/-'), zoned('containers/1')] }, 'side'],
-  ['a place of one that is added', { steps: [added('containers/1'), zoned('containers/1')] }, ''],
-  [
-    'a place after one was removed',
-    { steps: [{ is: 'removed', at: 'containers/0' }, zoned('containers/0')] },
-    'app side',
-  ],
-  ['being replaced', { steps: [{ is: 'replaced', at: 'containers/1', name: 'new' }] }, 'side'],
-  ['being left out', { steps: [{ is: 'listed', section: 'containers', names: ['side'] }] }, 'app'],
-  ['being deleted', { steps: [{ is: 'deleted', container: 'containers/side' }] }, 'side'],
-  [
-    'a place beside one that is there',
-    { steps: [{ is: 'merged', containers: ['containers/side'] }, zoned('containers/0')] },
-    'side',
-  ],
-  [
-    'a place after one was merged in',
-    { steps: [{ is: 'merged', containers: ['containers/new', 'containers/side'] }, zoned('containers/2')] },
-    'app',
-  ],
-  ['a place in an unknown order', { steps: [{ is: 'unknown' }, zoned('containers/0')] }, 'app side init'],
-  [
-    'a place after one that may have been merged in',
-    { steps: [{ is: 'unknown', unless: ['containers/new'] }, zoned('containers/0')] },
-    'app side init',
-  ],
-  [
-    'a place after one that is there may have been merged in',
-    { steps: [{ is: 'unknown', unless: ['containers/app'] }, zoned('containers/0')] },
-    'app',
-  ],
-] as const) {
-  test(`the containers that get a zone, or are gone, by ${what}`, () => {
-    const all = ['containers/app', 'containers/side', 'initContainers/init'];
-    const given = settled({ ...givesNothing, ...effects }, all);
-    const zoned = ['app', 'side', 'init'].filter(name => givesZone(given, name));
-    assert.equal(zoned.join(' '), expected);
-  });
-}
-
-for (const [selector, expected] of [
-  ['app=web', true],
-  ['app==web', true],
-  ['app = web', true],
-  ['app!=web', false],
-  ['app!=shop,tier', true],
-  ['tier', true],
-  ['!tier', false],
-  ['!other', true],
-  ['other', false],
-  ['app=web,tier=back', false],
-  ['app in (web)', true],
-  ['app in (shop, web),tier', true],
-  ['app in(web)', true],
-  ['app in (shop)', false],
-  ['app notin (shop)', true],
-  ['app notin (shop,web)', false],
-  ['other in (web)', false],
-  ['other notin (web)', true],
-  ['tier,app in (shop,web)', true],
-  ['app like web', undefined],
-  ['toString', false],
-] as const) {
-  test(`the selector ${selector} selects ${expected}`, () => {
-    assert.equal(textSelects(selector, { app: 'web', tier: 'front' }), expected);
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { literalLabels, surelySelects } from '../../../server/src/kubernetes/objects/labelSelector.ts';
+import { literalLabels, surelySelects, textSelects } from '../../../server/src/kubernetes/objects/labelSelector.ts';
 import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
 import { mapIn } from '../yaml/nodes.ts';
 
@@ -53,4 +53,32 @@ for (const [text, expected] of [
   ['{a: b, {{ more }}}', undefined],
 ] as const) {
   test(`labels ${text}`, () => assert.deepEqual(literalLabels(mapIn(parseDocumentText(`${text}\n`))), expected));
+}
+
+for (const [selector, expected] of [
+  ['app=web', true],
+  ['app==web', true],
+  ['app = web', true],
+  ['app!=web', false],
+  ['app!=shop,tier', true],
+  ['tier', true],
+  ['!tier', false],
+  ['!other', true],
+  ['other', false],
+  ['app=web,tier=back', false],
+  ['app in (web)', true],
+  ['app in (shop, web),tier', true],
+  ['app in(web)', true],
+  ['app in (shop)', false],
+  ['app notin (shop)', true],
+  ['app notin (shop,web)', false],
+  ['other in (web)', false],
+  ['other notin (web)', true],
+  ['tier,app in (shop,web)', true],
+  ['app like web', undefined],
+  ['toString', false],
+] as const) {
+  test(`the selector ${selector} selects ${expected}`, () => {
+    assert.equal(textSelects(selector, labels), expected);
+  });
 }
