@@ -27,11 +27,13 @@ const judged: ReadonlySet<string> = new Set([
 /** Kinds without a namespace. */
 const clusterKinds: ReadonlySet<string> = new Set(['ClusterRoleBinding', 'ClusterRole', 'Namespace']);
 
-/** A workspace of some files by their paths, all of which is known. */
 export type Workspace = { readonly files: ReadonlyMap<string, YamlFile>; readonly cluster: Cluster };
 
-export function workspaceOf(texts: Readonly<Record<string, string>>): Workspace {
-  const files = new Map(Object.entries(texts).map(([name, text]) => [name, parseFile(text, () => true)]));
+/** A workspace of some files by their paths, all of which is known. Documents in common with `before` are the same. */
+export function workspaceOf(texts: Readonly<Record<string, string>>, before?: Workspace): Workspace {
+  const files = new Map(
+    Object.entries(texts).map(([name, text]) => [name, parseFile(text, () => true, before?.files.get(name))]),
+  );
   const facts = [...files].map(([name, file]) => factsOf(uriOf(name), file));
   return { files, cluster: new Cluster(facts, { complete: true }) };
 }

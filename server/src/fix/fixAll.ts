@@ -5,7 +5,7 @@ import { factsInSteps } from '../facts/factsOf.ts';
 import { parseManifestInSteps } from '../kubernetes/delivery/parseManifest.ts';
 import type { Unchecked } from '../lint/checked.ts';
 import { lintInSteps } from '../lint/lint.ts';
-import { LintMemo } from '../lint/memo.ts';
+import { LintMemo } from '../lint/memo/lintMemo.ts';
 import { applyEdits, composeEdits, type EditList } from '../text/edit.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { YamlFile } from '../yaml/read/file.ts';

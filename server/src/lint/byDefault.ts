@@ -8,7 +8,7 @@ import type { Steps } from '../text/steps.ts';
 import type { Unchecked } from './checked.ts';
 import { lintCases } from './lintCases.ts';
 import type { FileContext, ObjectFound, RuleReport } from './lintDocument.ts';
-import type { LintMemo } from './memo.ts';
+import type { LintMemo } from './memo/lintMemo.ts';
 import { decidedBy, holdsByDefault } from './messages.ts';
 
 /** What is found in a template with the default values of its chart, with offsets into the file. */

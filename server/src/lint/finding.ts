@@ -12,7 +12,7 @@ import type { Tag } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { RuleReport } from './lintDocument.ts';
-import type { PresentCases } from './memo.ts';
+import type { PresentCases } from './memo/lintMemo.ts';
 
 export type Finding = {
   readonly rule: RuleId;

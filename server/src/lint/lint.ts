@@ -13,7 +13,7 @@ import type { Unchecked } from './checked.ts';
 import type { Finding } from './finding.ts';
 import { lintCases } from './lintCases.ts';
 import type { FileContext, RuleReport } from './lintDocument.ts';
-import { LintMemo, PresentCases } from './memo.ts';
+import { LintMemo, PresentCases } from './memo/lintMemo.ts';
 import { Suppressor } from './suppressor.ts';
 
 /** The findings of a file, in the order of the text; none in a settings file. Never throws. */
@@ -26,7 +26,7 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
   const { uri, file, cluster, settings } = input;
   if (isSettingsFile(uri)) return [];
   const isStaticPath = isStaticPodFile(uri, settings);
-  const context: FileContext = { uri, cluster, settings, isStaticPath, known: new Known() };
+  const context: FileContext = { uri, cluster, settings, isStaticPath, known: new Known(), asked: memo.asked };
   const active = rules.filter(rule => (settings.rules[rule.id] ?? rule.severity) !== 'off');
   const suppressor = new Suppressor(file, settings.kinds, name => active.some(rule => rule.id === name));
   const cases = new PresentCases(cluster);

@@ -7,6 +7,7 @@ import type { ObjectRule, Report, Rule, RuleCase, SuppressionRule } from '../rul
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import { gravestOfEach } from './acrossCases.ts';
+import type { AskedMemo } from './memo/askedMemo.ts';
 import { reportsIn } from './reportsIn.ts';
 import { toCheckIn } from './toCheck.ts';
 
@@ -48,6 +49,7 @@ export type FoundInCases = {
 export type FileContext = Pick<RuleCase, 'settings' | 'isStaticPath' | 'known'> & {
   readonly uri: string;
   readonly cluster: Cluster;
+  readonly asked: AskedMemo;
 };
 
 /** The findings of the rules in one document, with offsets into its own text. */
@@ -56,12 +58,13 @@ export function lintDocument(
   active: readonly Rule[],
   file: FileContext,
 ): readonly RuleReport[] {
-  const { uri, cluster, ...common } = file;
+  const { uri, cluster, asked, ...common } = file;
   const { kinds } = common.settings;
   const rules = active.filter(rule => rule.checks === 'object');
   const found = toCheckIn(document, uri, cluster, kinds).flatMap(({ span: resource, cases, placeOf }) => {
     const zones = zonesIn(cases, kinds);
-    const reports = reportsIn(cases, rules, { ...common, zones }).map((one): ObjectReport => ({ ...one, resource }));
+    const found = reportsIn(cases, rules, { ...common, zones }, asked);
+    const reports = found.map((one): ObjectReport => ({ ...one, resource }));
     return placeOf === undefined ? reports : reports.map(report => inText(report, placeOf));
   });
   return gravestOfEach(found);

@@ -1,27 +1,27 @@
-import { AskedCases } from '../cases/asked/askedCases.ts';
-import type { Runs } from '../cases/asked/inquiry.ts';
 import { type Case, hiddenIn } from '../cases/object/case.ts';
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { ObjectRule, Report, RuleCase } from '../rules/rule.ts';
 import { contains } from '../text/span.ts';
-import { acrossCases, type FoundInCase } from './acrossCases.ts';
+import { acrossCases } from './acrossCases.ts';
 import type { ObjectFound } from './lintDocument.ts';
+import { AskedMemo, type FoundByRule } from './memo/askedMemo.ts';
 
 /** What rules need besides a case. */
 export type BesideCase = Omit<RuleCase, keyof Case>;
 
-/** The reports of the rules in the cases of an object, each finding once. */
+/** The reports of the rules in the cases of an object, each finding once. `memo` keeps what it finds. */
 export function reportsIn(
   cases: readonly Case[],
   rules: readonly ObjectRule[],
   beside: BesideCase,
+  memo = new AskedMemo(),
 ): readonly ReportFound[] {
   const [first, ...others] = cases;
   if (first === undefined) return [];
   const asked = first.object.isValues === true ? rules.filter(({ id }) => rulesOfValues.has(id)) : rules;
   // A patch is another object in each of its cases.
   const areSeparate = others.length === 0 || first.patched !== undefined;
-  return areSeparate ? separateReports(cases, asked, beside) : sharedReports(cases, asked, beside);
+  return areSeparate ? separateReports(cases, asked, beside) : sharedReports(cases, asked, beside, memo);
 }
 
 type ReportFound = ObjectFound & { readonly report: Report };
@@ -48,10 +48,12 @@ function sharedReports(
   cases: readonly Case[],
   rules: readonly ObjectRule[],
   beside: BesideCase,
+  memo: AskedMemo,
 ): readonly ReportFound[] {
-  const asked = new AskedCases(cases, completing(beside));
-  const ofAll: Runs<readonly FoundByRule[]> = { all: [] };
-  const ofEach = rules.map((): Runs<readonly Report[]> => ({ all: [] }));
+  const [object, settings] = [cases[0]?.object.node, beside.settings];
+  if (object === undefined) return [];
+  const asking = { object, cases, settings, complete: completing(beside) };
+  const { cases: asked, ofAll, ofEach } = memo.of(asking, rules);
   const foundIn = (number: number): readonly FoundByRule[] =>
     rules.flatMap((rule, at) => {
       const reports = asked.share(number, ofEach[at] ?? { all: [] }, context => rule.check(context));
@@ -62,17 +64,17 @@ function sharedReports(
     const hidden = reports.length === 0 ? [] : hiddenIn(one);
     return reports.filter(({ report }) => isShown(report, hidden)).map(report => ({ ...report, number }));
   });
-  const once = acrossCases(found, cases);
+  const once = acrossCases(found, cases).map(
+    ({ rule, report, number }): ReportFound => ({ rule, report, context: asked.at(number), others: 'of object' }),
+  );
   asked.forget();
-  return once.map(({ rule, report, number }) => ({ rule, report, context: asked.at(number), others: 'of object' }));
+  return once;
 }
 
 /** By itself, so that it keeps nothing else. */
 function completing(beside: BesideCase): (one: Case) => RuleCase {
   return one => ruleCaseOf(one, beside);
 }
-
-type FoundByRule = Pick<FoundInCase, 'rule' | 'report'>;
 
 /** A case as rules are given it. */
 export function ruleCaseOf({ object, pods, at, cluster, when, patched, repeated }: Case, beside: BesideCase): RuleCase {

@@ -6,7 +6,7 @@ import { parseManifest } from '../../../server/src/kubernetes/delivery/parseMani
 import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import type { Checked } from '../../../server/src/lint/checked.ts';
 import { lintInSteps } from '../../../server/src/lint/lint.ts';
-import { LintMemo } from '../../../server/src/lint/memo.ts';
+import { LintMemo } from '../../../server/src/lint/memo/lintMemo.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
 import { finish } from '../../../server/src/text/steps.ts';
 import { able } from './checked.ts';

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { Case } from '../../../server/src/cases/object/case.ts';
 import { clockOf } from '../../../server/src/kubernetes/clocks/clock.ts';
 import { zoneMentionsOf } from '../../../server/src/kubernetes/clocks/zoneMentions.ts';
 import { acrossCases } from '../../../server/src/lint/acrossCases.ts';
+import { AskedMemo } from '../../../server/src/lint/memo/askedMemo.ts';
 import { type BesideCase, reportsIn, reportsOf, ruleCaseOf } from '../../../server/src/lint/reportsIn.ts';
 import { toCheckIn } from '../../../server/src/lint/toCheck.ts';
 import { say } from '../../../server/src/messages/message.ts';
@@ -13,7 +15,8 @@ import type { ObjectRule, RuleCase } from '../../../server/src/rules/rule.ts';
 import { rules as allRules } from '../../../server/src/rules/rules.gen.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { Known } from '../../../server/src/text/known.ts';
-import { workspaceOf } from '../../support/appliedFindings.ts';
+import type { MapNode } from '../../../server/src/yaml/tree/node.ts';
+import { type Workspace, workspaceOf } from '../../support/appliedFindings.ts';
 import { deliveredTrees, overlayTrees } from '../../support/kustomizeTrees.ts';
 import { root } from '../../support/pages.ts';
 
@@ -30,6 +33,26 @@ test('what is shared is what is found in each case by itself', () => {
     }
   }
   assert.ok(compared.objects > 400 && compared.reports > 200, JSON.stringify(compared));
+});
+
+test('where something else has changed, what was found is kept if that answers as before', () => {
+  const compared = { objects: 0, differing: 0 };
+  for (const { seed, files } of [...overlayTrees(), ...deliveredTrees()]) {
+    const before = workspaceOf(files);
+    for (const changed of changesOf(files)) {
+      const memo = new AskedMemo();
+      const found = new Map(casesOfAll(before).map(cases => [nodeOf(cases), describedIn(cases, memo)]));
+      for (const cases of casesOfAll(workspaceOf(changed, before))) {
+        const now = describedIn(cases, memo);
+        assert.deepEqual(now, separately(cases).map(described), `tree ${seed}`);
+        const earlier = found.get(nodeOf(cases));
+        if (earlier === undefined) continue;
+        compared.objects++;
+        if (!isDeepStrictEqual(earlier, now)) compared.differing++;
+      }
+    }
+  }
+  assert.ok(compared.objects > 2000 && compared.differing > 80, JSON.stringify(compared));
 });
 
 test('no rule reads the number of its case, of which nobody takes note', () => {
@@ -124,9 +147,12 @@ function podIn(texts: Readonly<Record<string, string>>): readonly Case[] {
   return casesIn(texts).find(([first]) => first?.object.kind === 'Pod') ?? assert.fail('no pod');
 }
 
-/** The cases of each object that has several, but for patches. */
 function casesIn(texts: Readonly<Record<string, string>>): readonly (readonly Case[])[] {
-  const { files, cluster } = workspaceOf(texts);
+  return casesOfAll(workspaceOf(texts));
+}
+
+/** The cases of each object that has several, but for patches. */
+function casesOfAll({ files, cluster }: Workspace): readonly (readonly Case[])[] {
   return [...files].flatMap(([name, { documents }]) =>
     documents.flatMap(({ document }) =>
       (document === undefined ? [] : toCheckIn(document, `file:///w/${name}`, cluster, defaultSettings.kinds))
@@ -148,6 +174,26 @@ function separately(cases: readonly Case[]): ReturnType<typeof acrossCases> {
     return rules.flatMap(rule => reportsOf(rule, context).map(report => ({ rule, report, number })));
   });
   return acrossCases(found, cases);
+}
+
+function describedIn(cases: readonly Case[], memo: AskedMemo): readonly unknown[] {
+  return reportsIn(cases, rules, beside(cases), memo).map(described);
+}
+
+function nodeOf([first]: readonly Case[]): MapNode | undefined {
+  return first?.object.node;
+}
+
+/** The files without one of them, or without one of its documents. */
+function* changesOf(files: Readonly<Record<string, string>>): Generator<Readonly<Record<string, string>>> {
+  for (const [name, text] of Object.entries(files)) {
+    const documents = text.split('---\n');
+    for (const [at] of documents.entries()) {
+      const left = documents.filter((_, other) => other !== at);
+      const { [name]: _, ...others } = files;
+      yield left.length === 0 ? others : { ...others, [name]: left.join('---\n') };
+    }
+  }
 }
 
 function described({ rule, report }: Pick<ReturnType<typeof acrossCases>[number], 'rule' | 'report'>): unknown {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import type { Finding } from '../../../server/src/lint/finding.ts';
-import { LintMemo } from '../../../server/src/lint/memo.ts';
+import { LintMemo } from '../../../server/src/lint/memo/lintMemo.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
 import { globsOf } from '../../../server/src/text/glob.ts';
 import { Checker } from '../../../server/src/workspace/checking/checker.ts';

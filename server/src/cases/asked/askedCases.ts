@@ -12,9 +12,9 @@ import { Inquiry, type Runs } from './inquiry.ts';
  */
 export class AskedCases<One extends Case> {
   #cases: readonly (Case | undefined)[];
-  readonly #complete: (one: Case) => One;
+  #complete: (one: Case) => One;
   readonly #inquiry = new Inquiry();
-  readonly #asked: One[] = [];
+  #asked: One[] = [];
   readonly #stores: readonly Store[];
 
   /** `complete`: adds what is the same in each case, and what computations need. */
@@ -34,6 +34,18 @@ export class AskedCases<One extends Case> {
   /** The result for the case of that number: that of one of the runs, or a new one. */
   share<Result>(number: number, runs: Runs<Result>, compute: (one: One) => Result): Result {
     return this.#inquiry.share(number, runs, () => compute(this.at(number)));
+  }
+
+  /**
+   * Takes the cases of the same object in a changed cluster, as many as before; of the runs, those remain that the
+   * changes do not concern.
+   */
+  renew(cases: readonly Case[], complete: (one: Case) => One, computations: readonly Runs<unknown>[]): void {
+    this.#cases = cases;
+    this.#complete = complete;
+    this.#asked = [];
+    for (const store of this.#stores) store.clear();
+    this.#inquiry.renew(computations);
   }
 
   /** Forgets all that was asked, and the cases for which nothing was computed: the others may be kept for long. */

@@ -1,5 +1,5 @@
 /** Something that may be asked of each of several things, which are numbered, with the answers that are known. */
-type Question = { readonly ask: (of: number) => unknown; readonly answers: unknown[] };
+type Question = { readonly ask: (of: number) => unknown; answers: unknown[] };
 
 /** A result that was computed for one of the things, and what it depends on. */
 type Run<Result> = { readonly result: Result; readonly of: number; readonly asked: ReadonlySet<Question> | undefined };
@@ -39,6 +39,22 @@ export class Inquiry {
 
   forget(): void {
     this.#questions.clear();
+  }
+
+  /** The things have changed: only those runs are kept whose questions are answered as before. */
+  renew(computations: readonly Runs<unknown>[]): void {
+    this.#questions.clear();
+    const before = new Map<Question, readonly unknown[]>();
+    const isAnsweredAsBefore = (question: Question, of: number): boolean => {
+      const answers = before.get(question) ?? question.answers;
+      if (!before.has(question)) question.answers = [];
+      before.set(question, answers);
+      return isSameAnswer(answerOf(question, of), answers[of]);
+    };
+    for (const runs of computations)
+      runs.all = runs.all.filter(({ of, asked = [] }) =>
+        [...asked].every(question => isAnsweredAsBefore(question, of)),
+      );
   }
 
   #run<Result>(of: number, runs: Runs<Result>, compute: () => Result): Run<Result> {

@@ -4,7 +4,7 @@ import type { Origin } from '../../charts/values/value.ts';
 import { resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../lint/checked.ts';
-import { RenderedMemo } from '../../lint/renderedMemo.ts';
+import { RenderedMemo } from '../../lint/memo/renderedMemo.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { finish } from '../../text/steps.ts';
 

@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver';
 import type { SettingsPlace } from '../../features/shared/settingChange.ts';
 import type { Checked } from '../../lint/checked.ts';
-import { LintMemo } from '../../lint/memo.ts';
+import { LintMemo } from '../../lint/memo/lintMemo.ts';
 import type { Message } from '../../messages/message.ts';
 import type { RenderResult } from '../../protocol/findingRequests.ts';
 import type { SaidSettings, Settings } from '../../settings/settings.ts';

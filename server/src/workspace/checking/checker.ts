@@ -5,7 +5,7 @@ import { factsInSteps } from '../../facts/factsOf.ts';
 import { parseManifestInSteps } from '../../kubernetes/delivery/parseManifest.ts';
 import type { Checked, Unchecked } from '../../lint/checked.ts';
 import { lintInSteps } from '../../lint/lint.ts';
-import { LintMemo } from '../../lint/memo.ts';
+import { LintMemo } from '../../lint/memo/lintMemo.ts';
 import { isSettingsFile } from '../../protocol/manifestFiles.ts';
 import { isExcluded } from '../../settings/exclusion.ts';
 import type { Settings } from '../../settings/settings.ts';

@@ -1,10 +1,11 @@
-import type { Cluster } from '../cases/cluster/cluster.ts';
-import { viewAt } from '../cases/object/case.ts';
-import { writtenOf } from '../kubernetes/objects/written.ts';
-import type { RuleCase } from '../rules/rule.ts';
-import type { Settings } from '../settings/settings.ts';
-import type { YamlDocument } from '../yaml/read/document.ts';
-import type { ObjectFound, RuleReport } from './lintDocument.ts';
+import type { Cluster } from '../../cases/cluster/cluster.ts';
+import { viewAt } from '../../cases/object/case.ts';
+import { writtenOf } from '../../kubernetes/objects/written.ts';
+import type { RuleCase } from '../../rules/rule.ts';
+import type { Settings } from '../../settings/settings.ts';
+import type { YamlDocument } from '../../yaml/read/document.ts';
+import type { ObjectFound, RuleReport } from '../lintDocument.ts';
+import { AskedMemo } from './askedMemo.ts';
 import { RenderedMemo } from './renderedMemo.ts';
 
 /** The things that the findings of a document depend on besides its text. */
@@ -15,6 +16,7 @@ export type LintedFor = { readonly uri: string; readonly settings: Settings; rea
  * unchanged document is the same object; its findings are dropped with it.
  */
 export class LintMemo {
+  readonly asked = new AskedMemo();
   readonly rendered = new RenderedMemo();
   readonly #known = new WeakMap<YamlDocument, Known>();
   #count = 0;

@@ -1,8 +1,8 @@
-import { type ChartContext, type Rendered, render } from '../charts/evaluate/render.ts';
-import { parseManifestInSteps } from '../kubernetes/delivery/parseManifest.ts';
-import type { Kinds } from '../kubernetes/objects/kinds.ts';
-import type { Steps } from '../text/steps.ts';
-import type { YamlFile } from '../yaml/read/file.ts';
+import { type ChartContext, type Rendered, render } from '../../charts/evaluate/render.ts';
+import { parseManifestInSteps } from '../../kubernetes/delivery/parseManifest.ts';
+import type { Kinds } from '../../kubernetes/objects/kinds.ts';
+import type { Steps } from '../../text/steps.ts';
+import type { YamlFile } from '../../yaml/read/file.ts';
 
 /** A template as it is with the default values of its chart, read as a file. */
 export type RenderedFile = { readonly rendered: Rendered; readonly file: YamlFile };
