@@ -2,6 +2,7 @@ import type { Disposable, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './clientOptions.ts';
 import { Extensions } from './extensions.ts';
+import type { MenuEntries } from './menuEntries.ts';
 
 /** Makes a client for the server's bundle: a process, or a web worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -10,12 +11,14 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export class Server implements Disposable {
   readonly #create: CreateClient;
   readonly #log: LogOutputChannel;
+  readonly #entries: MenuEntries;
   readonly #listeners: ((client: BaseLanguageClient) => void)[] = [];
   #client: Promise<BaseLanguageClient> | undefined;
 
-  constructor(create: CreateClient, log: LogOutputChannel) {
+  constructor(create: CreateClient, log: LogOutputChannel, entries: MenuEntries) {
     this.#create = create;
     this.#log = log;
+    this.#entries = entries;
   }
 
   /** Registers a listener for each client before it starts, so that no notification of the server is missed. */
@@ -46,7 +49,7 @@ export class Server implements Disposable {
   }
 
   async #start(): Promise<BaseLanguageClient> {
-    const client = this.#create(clientOptions(this.#log));
+    const client = this.#create(clientOptions(this.#log, this.#entries));
     client.registerFeature(new Extensions());
     for (const listener of this.#listeners) listener(client);
     try {

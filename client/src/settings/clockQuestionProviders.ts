@@ -20,12 +20,13 @@ import {
 import { findingsOf, ruleOf } from '../findings/findingsOf.ts';
 import { answerClockCommand } from '../server/commandIds.ts';
 import { manifestDocuments } from '../server/documents.ts';
+import type { MenuEntries } from '../server/menuEntries.ts';
 import { askingRule, type ClockQuestion, clockAnswers, clockQuestionText } from './clockQuestion.ts';
 
 /** Shows the question about the clock in the menu of fixes, in hovers, and in the language status. */
-export function showClockQuestion(question: ClockQuestion): Disposable {
+export function showClockQuestion(question: ClockQuestion, entries: MenuEntries): Disposable {
   return Disposable.from(
-    languages.registerCodeActionsProvider(manifestDocuments, new InMenu(question), {
+    languages.registerCodeActionsProvider(manifestDocuments, new InMenu(question, entries), {
       providedCodeActionKinds: [CodeActionKind.QuickFix],
     }),
     languages.registerHoverProvider(manifestDocuments, new InHover(question)),
@@ -35,16 +36,19 @@ export function showClockQuestion(question: ClockQuestion): Disposable {
 
 class InMenu implements CodeActionProvider {
   readonly #question: ClockQuestion;
+  readonly #entries: MenuEntries;
 
-  constructor(question: ClockQuestion) {
+  constructor(question: ClockQuestion, entries: MenuEntries) {
     this.#question = question;
+    this.#entries = entries;
   }
 
   async provideCodeActions({ uri }: TextDocument, _: Range, { diagnostics }: CodeActionContext): Promise<CodeAction[]> {
     const about = diagnostics.filter(finding => finding.source === 'podsense' && ruleOf(finding) === askingRule);
     if (about.length === 0 || !(await this.#question.isOpen(uri))) return [];
     const title = `${clockQuestionText()}…`;
-    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: about, command: ask(uri.toString()) }];
+    const command = this.#entries.of(ask(uri.toString()));
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: about, command }];
   }
 }
 

@@ -43,6 +43,7 @@ import {
   restartCommand,
   showLogCommand,
 } from '../server/commandIds.ts';
+import { MenuEntries } from '../server/menuEntries.ts';
 import { type CreateClient, Server } from '../server/server.ts';
 import { changeSeverity } from '../settings/changeSeverity.ts';
 import { type ClockAnswer, ClockQuestion } from '../settings/clockQuestion.ts';
@@ -56,7 +57,8 @@ import { onFirstManifest } from './onFirstManifest.ts';
  */
 export function activateWith(context: ExtensionContext, create: CreateClient): void {
   const log = window.createOutputChannel('Podsense', { log: true });
-  const server = new Server(create, log);
+  const entries = new MenuEntries();
+  const server = new Server(create, log, entries);
   const findings = new WorkspaceFindings(server);
   const rendering = new ChartRendering(server, log);
   const status = new Status();
@@ -71,12 +73,13 @@ export function activateWith(context: ExtensionContext, create: CreateClient): v
   };
   context.subscriptions.push(
     log,
+    entries,
     server,
     findings,
     rendering,
     status,
     clock,
-    showClockQuestion(clock),
+    showClockQuestion(clock, entries),
     excludes,
     showOverview(server, findings),
     onFirstManifest(start),

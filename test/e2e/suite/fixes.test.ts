@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { commands } from 'vscode';
+import { commands, window } from 'vscode';
 import { apply, preferredFix, quickFixes } from './actions.ts';
 import { asked } from './asked.ts';
 import { closeEditors, openSaved, openUntitled } from './documents.ts';
 import { shows } from './findings.ts';
 import { deployment, deploymentFindings, deploymentWithZone, oldFieldFindings, podWithOldField } from './manifests.ts';
+import { until } from './until.ts';
 
 suite('Quick fixes', () => {
   teardown(closeEditors);
@@ -22,6 +23,25 @@ suite('Quick fixes', () => {
     for (const title of ['Another way…', 'Ignore missing-timezone-mount…', 'Why missing-timezone-mount? (its page)']) {
       assert.ok(titles.includes(title), titles.join(', '));
     }
+  });
+
+  test('have commands that hold while later menus are made, without arguments, which VS Code drops', async () => {
+    const document = await openSaved(deployment);
+    await shows(document, deploymentFindings);
+    const fixes = await quickFixes(document, 'missing-timezone-mount');
+    const withCommand = fixes.flatMap(({ title, command }) => (command === undefined ? [] : { ...command, title }));
+    assert.deepEqual(
+      withCommand.filter(entry => (entry.arguments ?? []).length > 0),
+      [],
+    );
+    const page = withCommand.find(({ title }) => title.startsWith('Why')) ?? assert.fail(JSON.stringify(withCommand));
+    for (let later = 0; later < 5; later++) await quickFixes(document, 'missing-timezone-mount');
+    await commands.executeCommand(page.command);
+    await until({
+      what: () => `the page of the rule, but ${window.tabGroups.activeTabGroup.activeTab?.label}`,
+      look: () => window.tabGroups.activeTabGroup.activeTab?.label.includes('missing-timezone-mount') || undefined,
+      event: window.tabGroups.onDidChangeTabs,
+    });
   });
 
   test('mount the zone of the node, and are undone in one step', async () => {

@@ -40,13 +40,9 @@ export class QuickFixes {
     });
   }
 
-  /**
-   * Takes an entry that opens a list or a question. Some editions of VS Code forget the command of an entry while its menu is open, as
-   * if findings are shown anew meanwhile, and say so: a user takes it again, as is done here.
-   */
+  /** Takes an entry that opens a list or a question. */
   async openList(title) {
     await this.#window.again(async timeout => {
-      await this.#window.clearNotifications();
       const titles = await this.open();
       await this.choose(titles.indexOf(title));
       await this.#window.quickInput.seeOpen(timeout);

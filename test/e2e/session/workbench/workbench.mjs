@@ -228,12 +228,6 @@ export class Workbench extends Window {
     await this.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
   }
 
-  /** Forgets what notifications there are. */
-  async clearNotifications() {
-    const bell = this.page.locator('.part.statusbar [id="status.notifications"] .codicon-bell-dot');
-    if (await bell.isVisible()) await this.quickInput.run('Notifications: Clear All Notifications');
-  }
-
   /** The text in the clipboard, once it has this in it. */
   async readClipboard(part) {
     return this.until(
@@ -255,7 +249,7 @@ export class Workbench extends Window {
 async function textOf(frame) {
   try {
     const element = await frame.frameElement();
-    return (await element.isVisible()) ? await frame.locator('body').innerText() : '';
+    return (await element.isVisible()) ? await frame.locator('body').textContent() : '';
   } catch {
     return '';
   }
