@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Cluster } from '../../server/src/cases/cluster/cluster.ts';
-import { isForAll } from '../../server/src/fix/choice.ts';
 import { fixAll } from '../../server/src/fix/fixAll.ts';
+import { isForAll } from '../../server/src/fix/fixChoice.ts';
 import { parseManifest } from '../../server/src/kubernetes/delivery/parseManifest.ts';
 import { fixesFor } from '../../server/src/lint/fixesFor.ts';
 import type { RuleId } from '../../server/src/protocol/ruleIds.gen.ts';

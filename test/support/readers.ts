@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readEvents } from '../../server/src/yaml/raw/eventReader.ts';
-import { readWithLibrary } from '../../server/src/yaml/raw/libraryReader.ts';
 import type { RawDocument } from '../../server/src/yaml/raw/rawNode.ts';
+import { readEvents } from '../../server/src/yaml/raw/readEvents.ts';
+import { readWithLibrary } from '../../server/src/yaml/raw/readWithLibrary.ts';
 import { convert } from '../../server/src/yaml/read/convert.ts';
 import { splitDocuments } from '../../server/src/yaml/read/splitDocuments.ts';
 import { Holes } from '../../server/src/yaml/template/hole.ts';

@@ -55,7 +55,7 @@ export class PodTree implements TreeDataProvider<Row>, Disposable {
     const client = await this.#server.start();
     const pods = await client.sendRequest<readonly PodOverview[]>(podsRequest);
     return groupsOf(pods, this.#filters).map(({ root, pods: found }) => {
-      const item = new TreeItem(nameOf(Uri.parse(root)), TreeItemCollapsibleState.Expanded);
+      const item = new TreeItem(fileNameOf(Uri.parse(root)), TreeItemCollapsibleState.Expanded);
       item.id = root;
       item.description = String(found.length);
       item.iconPath = ThemeIcon.Folder;
@@ -65,7 +65,7 @@ export class PodTree implements TreeDataProvider<Row>, Disposable {
 }
 
 /** The path of a file or folder in the workspace; the name of one that is a folder of the workspace itself. */
-function nameOf(uri: Uri): string {
+function fileNameOf(uri: Uri): string {
   const folder = workspace.workspaceFolders?.find(({ uri: { path } }) => path === uri.path.replace(/\/$/, ''));
   return folder?.name ?? workspace.asRelativePath(uri);
 }

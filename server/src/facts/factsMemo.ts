@@ -22,7 +22,7 @@ export class FactsMemo {
   readonly #known = new WeakMap<YamlDocument, Told>();
 
   /** The cached facts if they still hold, moved to the document's present place; else the result of `tell`. */
-  find(document: YamlDocument, now: ToldFor, tell: () => Found): Found {
+  find(document: YamlDocument, now: ToldFor, tell: () => KnownFacts): KnownFacts {
     const known = this.#known.get(document);
     if (known !== undefined && isForTheSame(known, now)) {
       if (known.facts === undefined) return undefined;
@@ -40,15 +40,15 @@ export class FactsMemo {
   }
 }
 
-type Found = DocumentFacts | undefined;
+type KnownFacts = DocumentFacts | undefined;
 
 /** The facts that have places. */
 type Placed = readonly (keyof DocumentFacts)[];
 
 /** It keeps no function of a file, which would keep the whole file. */
-type Told = Omit<ToldFor, 'lineOf'> & { readonly line: number; readonly facts: Found; readonly placed?: Placed };
+type Told = Omit<ToldFor, 'lineOf'> & { readonly line: number; readonly facts: KnownFacts; readonly placed?: Placed };
 
-function toldFor({ uri, kinds, start, isSealed }: ToldFor, line: number, facts: Found): Told {
+function toldFor({ uri, kinds, start, isSealed }: ToldFor, line: number, facts: KnownFacts): Told {
   return { uri, kinds, start, isSealed, line, facts };
 }
 

@@ -1,5 +1,5 @@
 import { type AccountName, accountNamesOf } from '../kubernetes/accounts/accountNames.ts';
-import { accountsChosen, inlinePatchesOf } from '../kubernetes/delivery/accountsInKustomization.ts';
+import { accountsChosen, inlinePatchesOf } from '../kubernetes/delivery/accountsChosen.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { type Resource, resourcesOf } from '../kubernetes/objects/resource.ts';
 import { accountsInOperations, accountsInPatch } from '../kubernetes/patches/accountsInPatches.ts';

@@ -9,7 +9,7 @@ import { LintMemo } from '../lint/memo/lintMemo.ts';
 import { applyEdits, composeEdits, type EditList } from '../text/edit.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
-import { chosenOf, type FixChoice } from './choice.ts';
+import { chosenOf, type FixChoice } from './fixChoice.ts';
 import { type Made, madeBy, type Round } from './made.ts';
 import { type Chosen, takeApart } from './takeApart.ts';
 

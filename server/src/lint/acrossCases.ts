@@ -35,7 +35,7 @@ export function acrossCases(found: readonly FoundInCase[], cases: readonly Case[
 }
 
 /** Each finding of a document once, by its gravest form: one that an alias repeats is the same. */
-export function gravestOfEach<One extends Found>(found: readonly One[]): readonly One[] {
+export function gravestOfEach<One extends FoundReport>(found: readonly One[]): readonly One[] {
   return groupsOf(found).flatMap(group => {
     if (group.length === 1) return group;
     const gravest = Math.max(...group.map(rank));
@@ -43,9 +43,9 @@ export function gravestOfEach<One extends Found>(found: readonly One[]): readonl
   });
 }
 
-type Found = { readonly rule: { readonly id: RuleId }; readonly report: Report };
+type FoundReport = { readonly rule: { readonly id: RuleId }; readonly report: Report };
 
-function groupsOf<One extends Found>(found: readonly One[]): readonly (readonly One[])[] {
+function groupsOf<One extends FoundReport>(found: readonly One[]): readonly (readonly One[])[] {
   const groups = new Map<string, One[]>();
   for (const one of found) {
     const { rule, report } = one;
@@ -73,6 +73,6 @@ export function placeNameOf({ root, chain }: Placement, uri: string): string {
   return parts.slice(differing === -1 ? -1 : differing).join('/');
 }
 
-function rank({ report }: Found): number {
+function rank({ report }: FoundReport): number {
   return severities.indexOf(report.severity);
 }

@@ -1,6 +1,6 @@
 import type { Cluster } from '../cases/cluster/cluster.ts';
 import { type Case, casesOf } from '../cases/object/case.ts';
-import { casesOfPatch } from '../cases/object/patchCases.ts';
+import { casesOfPatch } from '../cases/object/casesOfPatch.ts';
 import { valuesIn } from '../cases/object/valuesIn.ts';
 import { inlinePatchesIn } from '../kubernetes/delivery/inlinePatches.ts';
 import { isKustomization } from '../kubernetes/delivery/kustomization.ts';

@@ -8,7 +8,7 @@ import { Known, once, onceEach } from '../text/known.ts';
 import { readPattern } from '../text/readPattern.ts';
 import { plainFolderOf, plainUri, plainUriAt } from '../text/uri.ts';
 import type { Choice } from './choice.ts';
-import { deliveredFolders } from './deliveries.ts';
+import { deliveredFolders } from './deliveredFolders.ts';
 import type { Placement } from './placement.ts';
 import { moversOf } from './travel.ts';
 import { givenBy, waysOf } from './ways.ts';

@@ -11,7 +11,7 @@ import { startOf, throughPatches } from './travel.ts';
 import { type Around, givenAround, type PatchAt, waysOf } from './ways.ts';
 
 /** A workload that a patch changes, in some of its placements. */
-export type Reached = Around & {
+export type ReachedWorkload = Around & {
   readonly workload: Workload;
   /** Of its file. */
   readonly uri: string;
@@ -49,13 +49,13 @@ export function reachedBy(
   piece: Pick<PatchPiece, 'object'>,
   placements: Placements,
   among: Kustomizations,
-): readonly Reached[] {
+): readonly ReachedWorkload[] {
   const { kustomization, use } = at;
   const target = kustomization.patches[use]?.target;
   return (taken(among).get(kustomization) ?? []).flatMap(({ uri, workload }) => {
     const all = placements.of(uri, workload.namespace, workload);
     const ways = waysOf(all, uri, workload, among);
-    return ways.flatMap(({ changes, when }): readonly Reached[] => {
+    return ways.flatMap(({ changes, when }): readonly ReachedWorkload[] => {
       const own = changes.find(change => change.kustomization === kustomization);
       const kept = when.filter(number => all[number]?.isDeleted !== true);
       if (own === undefined || kept.length === 0) return [];

@@ -11,7 +11,7 @@ import type { Kustomizations } from './kustomizations.ts';
 export type Mover = { readonly use: number; readonly target?: PatchTarget; readonly piece: PatchPiece };
 
 /** A name, undefined if it is unknown, and a namespace, undefined if it may be any. */
-export type Identity = { readonly name: string | undefined; readonly namespace: string | undefined };
+export type PlacedName = { readonly name: string | undefined; readonly namespace: string | undefined };
 
 /** An object on its way through kustomizations. */
 export type Travel = {
@@ -26,7 +26,7 @@ export type Travel = {
   readonly prefix: string;
   readonly suffix: string;
   /** The former names and namespaces, but for the first ones and these. */
-  readonly former: readonly Identity[];
+  readonly former: readonly PlacedName[];
   readonly isDeleted: boolean;
   /** The changes of those that are written. */
   readonly labels?: LabelChanges | undefined;
@@ -63,7 +63,7 @@ export function travelThrough(
 export function identityIn(
   { name: renamed, namespace, prefix, suffix }: Travel,
   object: Written | undefined,
-): Identity {
+): PlacedName {
   const name = renamed ?? object?.name;
   return { name: name === undefined ? undefined : `${prefix}${name}${suffix}`, namespace };
 }

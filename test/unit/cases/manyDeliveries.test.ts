@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { parseManifest } from '../../../server/src/kubernetes/delivery/parseManifest.ts';
 import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
-import { deliveredFolders } from '../../../server/src/placements/deliveries.ts';
+import { deliveredFolders } from '../../../server/src/placements/deliveredFolders.ts';
 import { uriOf } from '../features/workspace.ts';
 import { argo, directories, flux, pod } from './deliveries.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Cluster } from '../../../server/src/cases/cluster/cluster.ts';
-import { isForAll } from '../../../server/src/fix/choice.ts';
 import { fixAll } from '../../../server/src/fix/fixAll.ts';
+import { isForAll } from '../../../server/src/fix/fixChoice.ts';
 import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
 import type { Fix } from '../../../server/src/lint/finding.ts';
 import { fixesFor } from '../../../server/src/lint/fixesFor.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resourcesOf } from '../../../server/src/kubernetes/objects/resource.ts';
-import { isReplacedOnly } from '../../../server/src/rules/shared/replaced.ts';
+import { isReplacedOnly } from '../../../server/src/rules/shared/isReplacedOnly.ts';
 import { parseDocumentText } from '../../../server/src/yaml/read/document.ts';
 
 for (const [apiVersion, kind, expected] of [

@@ -1,6 +1,6 @@
 import { Known } from '../../text/known.ts';
 import type { Case } from '../object/case.ts';
-import { doorTo } from './door.ts';
+import { doorTo } from './doorTo.ts';
 import { Inquiry, type Runs } from './inquiry.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts/facts.ts';
-import { isInScope, type PolicyScope } from '../../kubernetes/policies/hostPathPolicies.ts';
+import { coversNamespace, type PolicyScope } from '../../kubernetes/policies/hostPathPolicies.ts';
 import { folderOf } from '../../text/uri.ts';
 
 /** What the objects of all files say of `hostPath` volumes in pods of others. */
@@ -26,7 +26,7 @@ export class HostPathHints {
 
   /** The name of a policy that enforces in a namespace. */
   policyIn(namespace: string | undefined): string | undefined {
-    return this.#policies.find(({ scope }) => isInScope(scope, namespace))?.policy;
+    return this.#policies.find(({ scope }) => coversNamespace(scope, namespace))?.policy;
   }
 
   /** Whether objects of OpenShift stand beside those of a file, in its folder or in the namespace. */

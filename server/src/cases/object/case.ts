@@ -14,7 +14,7 @@ import { Surroundings } from '../view/surroundings.ts';
 import { View } from '../view/view.ts';
 
 /** The placements of its object for which a case stands, by their numbers; `always` for all of them. */
-export type Condition = 'always' | readonly number[];
+export type When = 'always' | readonly number[];
 
 /** Where an object is applied. */
 export type AppliedAt = {
@@ -37,7 +37,7 @@ export type Case = {
   readonly pods: readonly PlacedPod[];
   readonly at: AppliedAt;
   readonly cluster: View;
-  readonly when: Condition;
+  readonly when: When;
   /** For a patch: the object that it changes, and the places of what it repeats. */
   readonly patched?: Written;
   readonly repeated?: readonly Span[];
@@ -98,13 +98,13 @@ export function caseAt(object: Resource, uri: string, cluster: Cluster, kinds: K
 class PlacedCase implements Case {
   readonly object: Resource;
   readonly cluster: View;
-  readonly when: Condition;
+  readonly when: When;
   readonly #specs: readonly PodSpec[];
   readonly #given: Given | undefined;
   #pods: readonly PlacedPod[] | undefined;
 
   /** `given`: what patches give to its pods, if that is known. */
-  constructor(specs: readonly PodSpec[], object: Resource, cluster: View, when: Condition, given?: Given) {
+  constructor(specs: readonly PodSpec[], object: Resource, cluster: View, when: When, given?: Given) {
     this.#specs = specs;
     this.object = object;
     this.cluster = cluster;
@@ -144,12 +144,12 @@ function goneFrom(pod: PlacedPod): readonly Span[] {
 }
 
 /** The cluster as an object of the file of that uri meets it, in some of its placements or in all. */
-export function viewOf(object: Resource, uri: string, cluster: Cluster, when: Condition = 'always'): View {
+export function viewOf(object: Resource, uri: string, cluster: Cluster, when: When = 'always'): View {
   return viewAt(writtenOf(object), uri, cluster, when);
 }
 
 /** The same, by how the object is written. */
-export function viewAt(object: Written, uri: string, cluster: Cluster, when: Condition): View {
+export function viewAt(object: Written, uri: string, cluster: Cluster, when: When): View {
   return viewAmong(cluster.placementsOf(uri, object.namespace, object), uri, cluster, when);
 }
 
@@ -158,8 +158,8 @@ export function placementsOf(object: Resource, uri: string, cluster: Cluster): r
   return cluster.placementsOf(uri, object.namespace, writtenOf(object));
 }
 
-function viewAmong(placements: readonly Placement[], uri: string, cluster: Cluster, when: Condition): View {
-  const views = cluster.known.answer(View, placements, () => new Map<Condition, View>());
+function viewAmong(placements: readonly Placement[], uri: string, cluster: Cluster, when: When): View {
+  const views = cluster.known.answer(View, placements, () => new Map<When, View>());
   // Most conditions are the very same list for thousands of objects.
   const known = views.get(when) ?? [...views].find(([other]) => String(other) === String(when))?.[1];
   if (known !== undefined) return known;

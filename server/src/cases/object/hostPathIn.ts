@@ -1,4 +1,4 @@
-import { type HostlessPlace, hostlessPlaceOf } from '../../kubernetes/pods/hostPathDoubts.ts';
+import { type HostlessPlace, hostlessPlaceOf } from '../../kubernetes/pods/hostlessPlace.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import type { View } from '../view/view.ts';
 import type { Case } from './case.ts';

@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../../kubernetes/objects/read.ts';
-import { filesOf, fileTaken, itemOf } from '../../kubernetes/pods/dataUses.ts';
+import { filesInVolume, fileTaken, itemOf } from '../../kubernetes/pods/dataUses.ts';
 import { type Mount, zonePlaceOf } from '../../kubernetes/pods/mounts.ts';
 import { volumeNameOf } from '../../kubernetes/pods/volumes.ts';
 import type { ScalarNode } from '../../yaml/tree/node.ts';
@@ -25,7 +25,7 @@ export function lackOf(mount: Mount, { cluster }: Case): Lack | undefined {
 function ofItems(mount: Mount): Lack | undefined {
   const { subPath, volume } = mount;
   if (typeof subPath === 'string' || typeof volume === 'string' || isPlaceholder(subPath.value)) return undefined;
-  const known = typeof zonePlaceOf(mount) === 'object' ? filesOf(volume) : undefined;
+  const known = typeof zonePlaceOf(mount) === 'object' ? filesInVolume(volume) : undefined;
   const name = cleanPath(subPath.value);
   if (known === undefined || known.some(file => `${cleanPath(file)}/`.startsWith(`${name}/`))) return undefined;
   return { of: 'volume', at: subPath, name, known, volume: volumeNameOf(volume) ?? '' };

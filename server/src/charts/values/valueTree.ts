@@ -32,7 +32,7 @@ export function valueTreeOf(root: YamlNode, placeOf: (node: YamlNode) => TreeAt)
       return { is: 'list', items: node.items.map(item => read(item, item ?? node)), at };
     }
     const entries = node.pairs.flatMap(({ key, value }) => {
-      const name = key && nameOf(key);
+      const name = key && keyNameOf(key);
       return key === undefined || name === undefined ? [] : [[name, read(value, key)] as const];
     });
     return { is: 'map', entries, isOpen: entries.length < node.pairs.length, at };
@@ -41,7 +41,7 @@ export function valueTreeOf(root: YamlNode, placeOf: (node: YamlNode) => TreeAt)
 }
 
 /** A key as a template names it: `yes` is a boolean, whose name is `true`. Undefined for a merge, and for other forms. */
-function nameOf(key: ScalarNode): string | undefined {
+function keyNameOf(key: ScalarNode): string | undefined {
   const { is, ...scalar } = scalarOf(key);
   if (is === 'unknown' || is === 'null' || (key.style === 'plain' && key.value === '<<')) return undefined;
   return 'value' in scalar ? String(scalar.value) : key.value;

@@ -4,12 +4,12 @@ import { maximumBytes } from '../../protocol/manifestFiles.ts';
 import { isAbsence } from '../../workspace/files/isAbsence.ts';
 
 /** A file that was read, or why it was not. */
-export type Read = { readonly text: string; readonly bytes: Uint8Array } | { readonly missing: Missing };
+export type TextRead = { readonly text: string; readonly bytes: Uint8Array } | { readonly missing: Missing };
 
 export type Missing = 'gone' | 'unreadable' | 'too-large';
 
 /** Reads a plain file, or the target of a link. Never throws. */
-export function readPath(path: string): Read {
+export function readFileText(path: string): TextRead {
   try {
     const stat = fs.statSync(path);
     // Only reading plain files surely ends.
@@ -20,7 +20,7 @@ export function readPath(path: string): Read {
   }
 }
 
-export function decoded(bytes: Uint8Array): Read {
+export function decoded(bytes: Uint8Array): TextRead {
   return bytes.length > maximumBytes ? { missing: 'too-large' } : { text: decodeText(bytes), bytes };
 }
 

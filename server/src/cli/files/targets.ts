@@ -6,7 +6,7 @@ import type { Disk, Listing } from '../../workspace/files/disk.ts';
 import { isAbsence } from '../../workspace/files/isAbsence.ts';
 import type { Paths } from '../shared/command.ts';
 import type { Terminal } from '../shared/terminal.ts';
-import { decoded, type Missing, type Read, readPath } from './read.ts';
+import { decoded, type Missing, readFileText, type TextRead } from './read.ts';
 
 /** A file to check or to fix. */
 export type Target = {
@@ -15,7 +15,7 @@ export type Target = {
   readonly name: string;
   /** The absolute path. */
   readonly path: string;
-  readonly read: () => Promise<Read>;
+  readonly read: () => Promise<TextRead>;
 };
 
 /** The targets of paths. */
@@ -39,7 +39,7 @@ export async function findTargets({ paths, stdinFilename }: Paths, terminal: Ter
   const add = (file: string, target: Partial<Target> = {}) => {
     const name = shownPath(file, terminal.folder);
     const uri = pathToFileURL(file).href;
-    if (!files.has(uri)) files.set(uri, { uri, name, path: file, read: async () => readPath(file), ...target });
+    if (!files.has(uri)) files.set(uri, { uri, name, path: file, read: async () => readFileText(file), ...target });
   };
   for (const written of paths) {
     if (written === '-') {

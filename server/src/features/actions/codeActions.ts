@@ -1,5 +1,5 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
-import { isForAll } from '../../fix/choice.ts';
+import { isForAll } from '../../fix/fixChoice.ts';
 import type { Checked } from '../../lint/checked.ts';
 import type { Finding, Fix } from '../../lint/finding.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
@@ -13,12 +13,12 @@ import { finish, type Steps } from '../../text/steps.ts';
 import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import { settingsFixes } from '../diagnostics/settingsProblems.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import { spanOf } from '../shared/range.ts';
-import type { SettingsPlace } from '../shared/settingChange.ts';
+import type { SettingsPlace } from '../shared/changeSetting.ts';
+import { spanOfRange } from '../shared/range.ts';
 import { fixAllAction, fixAllKind, fixRuleAction } from './fixAllActions.ts';
 import { editOf, referenceOf } from './fixes.ts';
 import { ignoreActions } from './ignoreActions.ts';
-import { type MenuEntry, partOf, shortMenu, whyActions } from './menu.ts';
+import { type MenuEntry, menuPartOf, shortMenu, whyActions } from './menu.ts';
 import { severityActions } from './severityActions.ts';
 import { valueFixes } from './valueFixes.ts';
 
@@ -109,7 +109,7 @@ function* quickFixes(
       if (known !== undefined) continue;
       const preferred = order === 0 && fix.isChoice !== true;
       const actions = actionOf(fix, finding, preferred, [...diagnostics], checked, abilities);
-      single.push(...actions.map(action => ({ action, rule, part: partOf(fix, fixes) })));
+      single.push(...actions.map(action => ({ action, rule, part: menuPartOf(fix, fixes) })));
       if (fix.isForAll === true) shared.set(key, actions);
     }
     if (whole.has(rule) || !fixes.some(fix => isForAll(fix, checked.uri))) continue;
@@ -121,7 +121,7 @@ function* quickFixes(
 }
 
 function findingsAt(range: Range, { file, findings }: Checked): readonly Finding[] {
-  const asked = spanOf(file.lines, range);
+  const asked = spanOfRange(file.lines, range);
   return findings.filter(finding => overlaps(finding.span, asked));
 }
 

@@ -1,6 +1,6 @@
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
-import { isFixable } from '../../fix/choice.ts';
 import { fixAllInSteps } from '../../fix/fixAll.ts';
+import { isFixable } from '../../fix/fixChoice.ts';
 import type { Checked } from '../../lint/checked.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { say } from '../../messages/message.ts';

@@ -13,7 +13,7 @@ import * as messages from './messages.ts';
 export type MenuEntry = { readonly action: CodeAction; readonly rule: RuleId; readonly part: MenuPart | undefined };
 
 /** The part of the menu for a fix: the first fix, and the first of those of a whole pod, stand in the menu itself. */
-export function partOf(fix: Fix, all: readonly Fix[]): MenuPart | undefined {
+export function menuPartOf(fix: Fix, all: readonly Fix[]): MenuPart | undefined {
   if (fix === all[0] || fix === all.find(({ isForAll }) => isForAll === true)) return undefined;
   return fix.id.startsWith('use:') ? 'accounts' : 'ways';
 }

@@ -8,7 +8,7 @@ import type { PresentSeverity, SeverityTarget } from '../../protocol/settingRequ
 import { rules } from '../../rules/rules.gen.ts';
 import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import { changeSetting, type SettingsPlace } from '../shared/settingChange.ts';
+import { changeSetting, type SettingsPlace } from '../shared/changeSetting.ts';
 import * as messages from './messages.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { AnnotatedTextEdit, ChangeAnnotation, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
-import type { FixChoice } from '../../fix/choice.ts';
 import { fixAllWithReasons } from '../../fix/fixAll.ts';
+import type { FixChoice } from '../../fix/fixChoice.ts';
 import type { Made } from '../../fix/made.ts';
 import type { Checked } from '../../lint/checked.ts';
 import { say } from '../../messages/message.ts';

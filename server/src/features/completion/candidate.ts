@@ -5,7 +5,7 @@ import { isJsonText } from '../../yaml/edit/isJsonText.ts';
 import { writeScalar } from '../../yaml/edit/write.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import { rangeOf } from '../shared/range.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { CursorSurroundings } from './surroundings.ts';
 
 /** A value that could stand at the cursor. */
 export type Candidate = {
@@ -23,10 +23,10 @@ export type Candidate = {
 };
 
 /** The candidates as items that replace a span of the document, the likeliest first. */
-export function itemsOf(
+export function completionItemsOf(
   candidates: readonly Candidate[],
   span: Span,
-  surroundings: Surroundings,
+  surroundings: CursorSurroundings,
   { file }: Checked,
   abilities: Abilities,
 ): CompletionItem[] {
@@ -51,7 +51,7 @@ export function itemsOf(
 }
 
 /** Writes a value for a place: unchanged between quotes, else quoted if necessary. */
-function writerAt(span: Span, { documentText }: Surroundings): (value: string) => string {
+function writerAt(span: Span, { documentText }: CursorSurroundings): (value: string) => string {
   const before = documentText[span.start - 1] ?? '';
   if (before === '"' || before === "'") return value => value;
   const isJson = isJsonText(documentText);

@@ -6,11 +6,11 @@ import type { MapNode } from '../../yaml/tree/node.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { Candidate } from './candidate.ts';
 import { pathCandidates } from './pathCandidates.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { CursorSurroundings } from './surroundings.ts';
 import { zoneCandidates } from './zoneCandidates.ts';
 
 /** Whether a cursor is in the values of a chart: in a file of them, or in an object that gives them. */
-export function isInValues({ resource, nodes }: Surroundings, { uri, cluster }: Checked): boolean {
+export function isInValues({ resource, nodes }: CursorSurroundings, { uri, cluster }: Checked): boolean {
   if (isValuesName(uri) && cluster.chartSources.isInChart(uri)) return true;
   return resource !== undefined && valuesOfRelease(resource).some(values => nodes.includes(values));
 }
@@ -18,7 +18,7 @@ export function isInValues({ resource, nodes }: Surroundings, { uri, cluster }: 
 /** The zones and the paths that a value of a chart may be, by its key and the map that it is in. */
 export function chartValueCandidates(
   parent: MapNode,
-  { place: { path, prefix } }: Surroundings,
+  { place: { path, prefix } }: CursorSurroundings,
   checked: Checked,
   abilities: Abilities,
 ): readonly Candidate[] {

@@ -7,7 +7,7 @@ import { contains } from '../../text/span.ts';
 import { zoneClockAt } from '../../zones/zoneClock.ts';
 import { writeOffset } from '../../zones/zoneOffset.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import { itemsOf } from './candidate.ts';
+import { completionItemsOf } from './candidate.ts';
 import * as messages from './messages.ts';
 import { ruleCandidates } from './ruleCandidates.ts';
 import { settingCandidates } from './settingCandidates.ts';
@@ -26,14 +26,14 @@ export function completionsAt(position: Position, checked: Checked, abilities: A
   const { place, start, documentText } = surroundings;
   if (place.part === 'comment') {
     const rules = holdsObjects(checked) ? ruleCandidates(place, documentText, checked) : undefined;
-    return rules === undefined ? [] : itemsOf(rules.candidates, rules.span, surroundings, checked, abilities);
+    return rules === undefined ? [] : completionItemsOf(rules.candidates, rules.span, surroundings, checked, abilities);
   }
   const cursor = { start: offset - start, end: offset - start };
   if (place.part === 'text' || !contains(place.span, cursor)) return [];
   const candidates = uri.endsWith(`/${settingsFileName}`)
     ? settingCandidates(surroundings, checked)
     : valueCandidates(surroundings, checked, abilities);
-  return itemsOf(candidates, place.span, surroundings, checked, abilities);
+  return completionItemsOf(candidates, place.span, surroundings, checked, abilities);
 }
 
 /** Adds the lazy parts of an item. `now` is in milliseconds of Unix time. */

@@ -7,11 +7,11 @@ import { parseDocumentText } from '../../yaml/read/document.ts';
 import type { YamlNode } from '../../yaml/tree/node.ts';
 import { shortPage } from '../shared/shortPage.ts';
 import type { Candidate } from './candidate.ts';
-import { isPath, type Surroundings } from './surroundings.ts';
+import { type CursorSurroundings, isPath } from './surroundings.ts';
 import { zoneCandidates } from './zoneCandidates.ts';
 
 /** The candidates at the cursor in a settings file. */
-export function settingCandidates(surroundings: Surroundings, checked: Checked): readonly Candidate[] {
+export function settingCandidates(surroundings: CursorSurroundings, checked: Checked): readonly Candidate[] {
   const { path, part } = surroundings.place;
   const isKey = part === 'key' || part === 'either';
   if (isKey && isPath(path)) return keys(settingNames.map(word), surroundings);
@@ -26,7 +26,7 @@ export function settingCandidates(surroundings: Surroundings, checked: Checked):
 const settingNames = Object.keys(defaultSettings).filter(name => !(editorSettings as readonly string[]).includes(name));
 
 /** Keys that are not there yet, each with the colon that it needs. */
-function keys(candidates: readonly Candidate[], { documentText, place }: Surroundings): readonly Candidate[] {
+function keys(candidates: readonly Candidate[], { documentText, place }: CursorSurroundings): readonly Candidate[] {
   const { root } = parseDocumentText(documentText);
   const map = root === undefined ? undefined : nodeAt(root, place.path);
   const there = map?.kind === 'map' ? map.pairs.filter(({ key }) => key?.span.start !== place.span.start) : [];

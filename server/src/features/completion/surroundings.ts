@@ -9,7 +9,7 @@ import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 
 /** The surroundings of a cursor: its place by the text, and by the tree the object and the pod around it. */
-export type Surroundings = {
+export type CursorSurroundings = {
   /** With offsets into the document. */
   readonly place: CursorPlace;
   /** The start of the document in its file. */
@@ -27,7 +27,7 @@ export type Surroundings = {
 export function surroundingsOf(
   { uri, file, cluster, settings }: Pick<Checked, 'uri' | 'file' | 'cluster' | 'settings'>,
   offset: number,
-): Surroundings | undefined {
+): CursorSurroundings | undefined {
   const slot = file.documents.findLast(({ span }) => span.start <= offset);
   if (slot === undefined) return undefined;
   const { span, document } = slot;
@@ -42,7 +42,7 @@ export function surroundingsOf(
 }
 
 /** The rest of the path below a map; undefined if the cursor is not in it. */
-export function pathBelow(map: MapNode, { nodes, place }: Surroundings): YamlPath | undefined {
+export function pathBelow(map: MapNode, { nodes, place }: CursorSurroundings): YamlPath | undefined {
   const depth = nodes.indexOf(map);
   return depth === -1 ? undefined : place.path.slice(depth);
 }

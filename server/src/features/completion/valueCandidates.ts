@@ -13,13 +13,13 @@ import { accountCandidates } from './accountCandidates.ts';
 import type { Candidate } from './candidate.ts';
 import { chartValueCandidates, isInValues } from './chartValueCandidates.ts';
 import { pathCandidates } from './pathCandidates.ts';
-import { isPath, pathBelow, type Surroundings } from './surroundings.ts';
+import { type CursorSurroundings, isPath, pathBelow } from './surroundings.ts';
 import { volumeCandidates } from './volumeCandidates.ts';
 import { zoneCandidates } from './zoneCandidates.ts';
 
 /** The candidates for the value at the cursor, by its place in the object or in the pod. */
 export function valueCandidates(
-  surroundings: Surroundings,
+  surroundings: CursorSurroundings,
   checked: Checked,
   abilities: Abilities,
 ): readonly Candidate[] {
@@ -42,7 +42,7 @@ export function valueCandidates(
     : [];
 }
 
-function isZone(resource: Resource, kinds: Kinds, parent: MapNode, surroundings: Surroundings): boolean {
+function isZone(resource: Resource, kinds: Kinds, parent: MapNode, surroundings: CursorSurroundings): boolean {
   const { pod } = surroundings;
   const inPod = pod && pathBelow(pod.node, surroundings);
   if (isInContainer(inPod, 'env', '*', 'value')) return isZoneVariable(parent);
@@ -60,7 +60,7 @@ function accountNamespace(
   resource: Resource,
   pod: PodSpec | undefined,
   parent: MapNode,
-  surroundings: Surroundings,
+  surroundings: CursorSurroundings,
 ): { readonly name: string | undefined } | undefined {
   const inPod = pod && pathBelow(pod.node, surroundings);
   if (isPath(inPod, 'serviceAccountName') || isPath(inPod, 'serviceAccount')) return { name: resource.namespace };

@@ -4,7 +4,7 @@ import { say } from '../../messages/message.ts';
 import type { PlacedProblem } from '../../settings/settingsFile.ts';
 import { overlaps } from '../../text/span.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import { rangeOf, spanOf } from '../shared/range.ts';
+import { rangeOf, spanOfRange } from '../shared/range.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
 import * as messages from './messages.ts';
 
@@ -15,7 +15,7 @@ export function settingsDiagnostics(checked: Checked, { language }: Abilities): 
 
 /** For each problem at a range the fix that writes what was probably meant. */
 export function settingsFixes(range: Range, checked: Checked, abilities: Abilities): CodeAction[] {
-  const asked = spanOf(checked.file.lines, range);
+  const asked = spanOfRange(checked.file.lines, range);
   const here = (checked.problems ?? []).filter(({ span }) => overlaps(span, asked));
   return here.flatMap(problem => {
     if (problem.fix === undefined) return [];

@@ -14,8 +14,8 @@ import { podIdentity } from '../hover/account/podIdentity.ts';
 import { clockLines, zoneShown } from '../hover/clock/clockLines.ts';
 import { hoverText, type Line } from '../hover/shared/hoverText.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import { spanOf } from '../shared/range.ts';
-import { hintsByDefault } from './defaultHints.ts';
+import { spanOfRange } from '../shared/range.ts';
+import { hintsByDefault } from './hintsByDefault.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -36,7 +36,7 @@ export function* inlayHintsInSteps(
 ): Steps<InlayHint[]> {
   const { uri, file, settings, cluster } = checked;
   if (!settings.inlayHints) return [];
-  const asked = spanOf(file.lines, range);
+  const asked = spanOfRange(file.lines, range);
   const hints = new Map<number, InlayHint>();
   const found = linesOf(checked);
   for (const { span, document } of file.documents) {

@@ -2,7 +2,7 @@ import type { Finding, Fix } from '../../lint/finding.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
 import type { Message } from '../../messages/message.ts';
 import type { FixContext } from '../../rules/rule.ts';
-import { isReplacedOnly } from '../../rules/shared/replaced.ts';
+import { isReplacedOnly } from '../../rules/shared/isReplacedOnly.ts';
 import * as messages from './messages.ts';
 import type { Line } from './shared/hoverText.ts';
 

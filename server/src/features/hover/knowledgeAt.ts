@@ -16,7 +16,7 @@ import type { MapNode } from '../../yaml/tree/node.ts';
 import { accountAt } from '../navigation/accountAt.ts';
 import { documentAt } from '../navigation/named.ts';
 import { accountLines, identityLines } from './account/accountLines.ts';
-import { clockLines, podClockLines, zoneLines, zoneShown } from './clock/clockLines.ts';
+import { clockLines, podClockLines, zoneOffsetLines, zoneShown } from './clock/clockLines.ts';
 import * as messages from './messages.ts';
 import { placementLines } from './placementLines.ts';
 import { scheduleLines, type Viewer } from './schedule/scheduleLines.ts';
@@ -98,7 +98,7 @@ function zonesOf(resource: Resource, kinds: Kinds, now: number): readonly Thing[
   return zoneMentionsOf(resource, kinds).map(({ where, name, span }) => ({
     span,
     tell: () => {
-      const lines = zoneLines(name, now);
+      const lines = zoneOffsetLines(name, now);
       const isSchedule = (where === 'timeZone' || where === 'schedule') && lines.length > 0;
       return isSchedule ? [...lines, { message: messages.schedule() }] : lines;
     },

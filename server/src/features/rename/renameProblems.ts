@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cases/cluster/cluster.ts';
-import { isDnsSubdomain } from '../../kubernetes/objects/objectNames.ts';
+import { isDnsSubdomain } from '../../kubernetes/objects/dnsNames.ts';
 import type { Checked } from '../../lint/checked.ts';
 import type { Message } from '../../messages/message.ts';
 import { isNamespaceName } from '../../protocol/namespaceName.ts';

@@ -8,7 +8,7 @@ export function rangeOf(lines: LineTable, span: Span): Range {
 }
 
 /** The span of a range; a range that ends before it starts is read backwards. */
-export function spanOf(lines: LineTable, range: Range): Span {
+export function spanOfRange(lines: LineTable, range: Range): Span {
   const start = lines.offsetAt(range.start);
   const end = lines.offsetAt(range.end);
   return start <= end ? { start, end } : { start: end, end: start };

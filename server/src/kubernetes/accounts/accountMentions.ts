@@ -2,7 +2,7 @@ import { once } from '../../text/known.ts';
 import { type WrittenName, writtenName } from '../../yaml/edit/writtenName.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { MapNode, ScalarNode, YamlNode } from '../../yaml/tree/node.ts';
-import { isDnsSubdomain } from '../objects/objectNames.ts';
+import { isDnsSubdomain } from '../objects/dnsNames.ts';
 import { readLiteral } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 

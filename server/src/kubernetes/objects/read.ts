@@ -2,7 +2,7 @@
  * kubernetes/ knows the API: kinds, pods, containers, accounts, zones. It must not know the rules, nor what should be
  * so.
  */
-import type { Lookup, MapNode, ScalarNode, SeqNode, YamlNode } from '../../yaml/tree/node.ts';
+import type { FoundEntry, MapNode, ScalarNode, SeqNode, YamlNode } from '../../yaml/tree/node.ts';
 
 /** A value, or why there is none. */
 export type Read<T> = T | 'absent' | 'unknown';
@@ -80,7 +80,7 @@ const placeholders = [
   /<path:|\bref\+[a-z\d]+:\/\/|<[A-Za-z][A-Za-z0-9_. -]*>/,
 ];
 
-function readNode(found: Lookup): Read<YamlNode> {
+function readNode(found: FoundEntry): Read<YamlNode> {
   if (found === 'absent' || found === 'unknown') return found;
   if (found.value === undefined) return 'unknown';
   return found.value.kind === 'scalar' && found.value.isNull ? 'absent' : found.value;

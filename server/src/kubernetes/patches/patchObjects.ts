@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import { type Resource, resourcesOf } from '../objects/resource.ts';
 import type { Written } from '../objects/written.ts';
-import { addedByOperations } from './operationsObject.ts';
+import { addedByOperations } from './addedByOperations.ts';
 import { isOperations, type PatchPiece } from './patchContent.ts';
 
 /** A patch of an object that stands in a document. */

@@ -30,31 +30,31 @@ export function follow(steps: readonly ContainerStep[], start: readonly string[]
   for (const step of steps) {
     if (step.is === 'unknown') isKnown &&= step.unless !== undefined && areFirst(step.unless, lists);
     else if (step.is === 'listed') lists.set(step.section, step.names);
-    else if (step.is === 'deleted') change(lists, step.container, names => without(names, nameOf(step.container)));
+    else if (step.is === 'deleted') change(lists, step.container, names => without(names, lastPartOf(step.container)));
     else if (step.is === 'merged') {
       for (const section of new Set(step.containers.map(sectionOf))) {
         const names = namesIn(section, step.containers);
         lists.set(section, [...names, ...(lists.get(section) ?? []).filter(name => !names.includes(name))]);
       }
     } else if (step.is === 'zoned') {
-      const name = lists.get(sectionOf(step.at))?.[Number(nameOf(step.at))];
+      const name = lists.get(sectionOf(step.at))?.[Number(lastPartOf(step.at))];
       isAll ||= !isKnown || name === '';
       if (name !== undefined) zones.add(name);
     } else {
-      const place = nameOf(step.at);
+      const place = lastPartOf(step.at);
       const index = place === '-' ? (lists.get(sectionOf(step.at))?.length ?? 0) : Number(place);
       const added = step.is === 'removed' ? [] : [step.name];
       change(lists, step.at, names => names.toSpliced(index, step.is === 'added' ? 0 : 1, ...added));
     }
     const present = keysOf(lists);
-    for (const container of seen) if (isKnown && !present.includes(container)) gone.add(nameOf(container));
+    for (const container of seen) if (isKnown && !present.includes(container)) gone.add(lastPartOf(container));
     for (const container of present) seen.add(container);
   }
   return { containers: keysOf(lists), zones: isAll ? 'all' : [...zones], gone: [...gone] };
 }
 
 function namesIn(section: string, containers: readonly string[]): readonly string[] {
-  return containers.filter(container => sectionOf(container) === section).map(nameOf);
+  return containers.filter(container => sectionOf(container) === section).map(lastPartOf);
 }
 
 function areFirst(containers: readonly string[], lists: ReadonlyMap<string, readonly string[]>): boolean {
@@ -84,6 +84,6 @@ function sectionOf(container: string): string {
   return container.slice(0, container.indexOf('/'));
 }
 
-function nameOf(container: string): string {
+function lastPartOf(container: string): string {
   return container.slice(container.indexOf('/') + 1);
 }

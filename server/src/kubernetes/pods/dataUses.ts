@@ -81,7 +81,7 @@ export function itemOf(key: string, volume: Volume): ScalarNode | undefined {
 }
 
 /** The files of a volume, if its `items` name them all; undefined if there may be others. */
-export function filesOf(volume: Volume): readonly string[] | undefined {
+export function filesInVolume(volume: Volume): readonly string[] | undefined {
   const source = dataSourceOf(volume);
   if (source === undefined) return undefined;
   const items = readSeq(source.node, 'items');

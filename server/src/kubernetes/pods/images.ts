@@ -34,7 +34,7 @@ export type UtcProgram = { readonly name: string; readonly but?: readonly string
 
 /** The program of a container, if exactly its image is known; of a mirror nothing is known. */
 export function utcProgramOf(container: Container): UtcProgram | undefined {
-  const { registry = 'docker.io', path = '' } = nameOf(container) ?? {};
+  const { registry = 'docker.io', path = '' } = imageNameOf(container) ?? {};
   return utcPrograms.get(`${isDockerHub(registry) ? 'docker.io' : registry}/${path}`);
 }
 
@@ -76,12 +76,12 @@ const imagesWithoutZoneData = ['alpine', 'busybox', 'ubuntu', 'ubi8/ubi-minimal'
 
 /** The image without registry, `library/`, tag and digest. */
 function imageOf(container: Container): string | undefined {
-  return nameOf(container)?.path.replace(/^library\//, '');
+  return imageNameOf(container)?.path.replace(/^library\//, '');
 }
 
 /** The name of an official image of Docker Hub, there or in a mirror: one of no other person. */
 function officialImageOf(container: Container): string | undefined {
-  const { registry = 'docker.io', path = '' } = nameOf(container) ?? {};
+  const { registry = 'docker.io', path = '' } = imageNameOf(container) ?? {};
   const inLibrary = /(?:^|\/)library\/([^/]+)$/.exec(path)?.[1];
   return inLibrary ?? (isDockerHub(registry) && !path.includes('/') ? path : undefined);
 }
@@ -91,7 +91,7 @@ function isDockerHub(registry: string): boolean {
 }
 
 /** The image without tag and digest; the registry is absent if it names none. */
-function nameOf(container: Container): { readonly registry?: string; readonly path: string } | undefined {
+function imageNameOf(container: Container): { readonly registry?: string; readonly path: string } | undefined {
   const image = readLiteral(container.node, 'image');
   if (image === undefined) return undefined;
   const parts = (image.split('@')[0] ?? '').split('/');

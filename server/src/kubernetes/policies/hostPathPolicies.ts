@@ -3,7 +3,7 @@ import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 import { literalOf, readLiteral, readPath, readSeq } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
-import { forbidsHostPath } from './hostPathPatterns.ts';
+import { forbidsHostPath } from './forbidsHostPath.ts';
 
 /** The namespaces in which a policy counts, as patterns with `*`: these alone, or all but those; else all. */
 export type PolicyScope = { readonly only?: readonly string[]; readonly but?: readonly string[] };
@@ -99,7 +99,7 @@ function scopeOf(only: readonly string[], but: readonly string[]): PolicyScope {
 }
 
 /** Whether a policy counts in a namespace; if that is unknown, one that counts in some alone may not. */
-export function isInScope({ only, but = [] }: PolicyScope, namespace: string | undefined): boolean {
+export function coversNamespace({ only, but = [] }: PolicyScope, namespace: string | undefined): boolean {
   if (namespace === undefined) return only === undefined;
   const isOneOf = (patterns: readonly string[]) => patterns.some(pattern => partPattern(pattern)(namespace));
   return (only === undefined || isOneOf(only)) && !isOneOf(but);

@@ -1,7 +1,7 @@
 import type { CancellationToken, ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { FixCounter } from '../../features/actions/fixOffers.ts';
+import { FixCounter } from '../../features/actions/fixCounter.ts';
 import { fixesOfFile } from '../../features/actions/workspaceFixes.ts';
-import type { FixChoice } from '../../fix/choice.ts';
+import type { FixChoice } from '../../fix/fixChoice.ts';
 import type { Checked } from '../../lint/checked.ts';
 import {
   type FixableParams,

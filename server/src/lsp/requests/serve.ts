@@ -14,9 +14,9 @@ import {
 } from 'vscode-languageserver';
 import { cancelReadingNotification } from '../../protocol/workspaceStatus.ts';
 import { errorText } from '../../text/errorText.ts';
-import { initializeResult } from '../client/capabilities.ts';
 import { type Client, readClient } from '../client/client.ts';
 import type { Host } from '../client/host.ts';
+import { initializeResult } from '../client/initializeResult.ts';
 import { slow } from '../client/journal.ts';
 import { Session } from '../session/session.ts';
 import { throwIfCancelled } from '../session/throwIfCancelled.ts';

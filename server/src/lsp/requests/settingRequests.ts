@@ -1,5 +1,5 @@
 import { presentSeverity } from '../../features/actions/severityActions.ts';
-import { changeSetting } from '../../features/shared/settingChange.ts';
+import { changeSetting } from '../../features/shared/changeSetting.ts';
 import { ruleIds } from '../../protocol/ruleIds.gen.ts';
 import type { SeverityTarget } from '../../protocol/settingRequests.ts';
 import {

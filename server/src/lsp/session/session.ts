@@ -12,7 +12,7 @@ import {
   ProgressType,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import type { SettingsPlace } from '../../features/shared/settingChange.ts';
+import type { SettingsPlace } from '../../features/shared/changeSetting.ts';
 import type { Checked } from '../../lint/checked.ts';
 import { LintMemo } from '../../lint/memo/lintMemo.ts';
 import type { Message } from '../../messages/message.ts';

@@ -13,7 +13,7 @@ import { settingsIn } from '../../settings/settingsFile.ts';
 import { LineTable } from '../../text/lineTable.ts';
 import type { Steps } from '../../text/steps.ts';
 import { parseInSteps, type YamlFile } from '../../yaml/read/file.ts';
-import { type Cancellation, never } from '../pace/cancellation.ts';
+import { type Cancellation, neverCancelled } from '../pace/cancellation.ts';
 import { Pacer } from '../pace/pacer.ts';
 import type { Turns } from '../pace/turns.ts';
 import type { WorkspaceIndex } from '../reading/workspaceIndex.ts';
@@ -56,7 +56,11 @@ export class Checker {
    * Undefined if the version is no longer the newest, or no request for it is left: then nobody needs the result.
    * `token`: that of the request.
    */
-  async check(snapshot: Snapshot, inForce: Settled, token: Cancellation = never): Promise<Checked | undefined> {
+  async check(
+    snapshot: Snapshot,
+    inForce: Settled,
+    token: Cancellation = neverCancelled,
+  ): Promise<Checked | undefined> {
     const read = await this.#readOnce(snapshot, inForce);
     if (read === undefined || !this.#documents.isCurrent(snapshot) || token.isCancellationRequested) return undefined;
     const { settings, folder } = inForce;

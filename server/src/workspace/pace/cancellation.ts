@@ -2,4 +2,4 @@
 export type Cancellation = { readonly isCancellationRequested: boolean };
 
 /** Of what is never cancelled. */
-export const never: Cancellation = { isCancellationRequested: false };
+export const neverCancelled: Cancellation = { isCancellationRequested: false };

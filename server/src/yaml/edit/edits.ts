@@ -5,7 +5,7 @@
  */
 export { addDocumentBefore } from './addDocumentBefore.ts';
 export { addEntry, addFirstEntry } from './addEntry.ts';
-export { addItemBefore, addToList } from './addItem.ts';
+export { addItemBefore, addToList } from './addToList.ts';
 export { addToMap } from './addToMap.ts';
 export { allOrNone, type Edits } from './editable.ts';
 export { removeEntry, removeFromList } from './remove.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import { readWithLibrary } from './libraryReader.ts';
 import type { RawNode, RawScalar } from './rawNode.ts';
+import { readWithLibrary } from './readWithLibrary.ts';
 
 /** A text of the same length in which a quoted text or a flow collection stands on one line, and its span. */
 export type Joined = { readonly text: string; readonly span: Span };

@@ -1,6 +1,6 @@
-import { errorIn, readEvents } from './eventReader.ts';
-import { readWithLibrary } from './libraryReader.ts';
 import type { RawDocument } from './rawNode.ts';
+import { errorIn, readEvents } from './readEvents.ts';
+import { readWithLibrary } from './readWithLibrary.ts';
 
 /**
  * Reads the text of a document by the fast reader, or by the library. The library reads a megabyte a second, and each

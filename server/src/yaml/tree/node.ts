@@ -14,7 +14,7 @@ export type Entry = {
 };
 
 /** The result of looking up a key in a map: three kinds, since a hole may supply what is not there. */
-export type Lookup = Entry | 'absent' | 'unknown';
+export type FoundEntry = Entry | 'absent' | 'unknown';
 
 /** Has somebody decide on what may be there, or not: the answer without that is that it is not known. */
 export type Doubt = { readonly ask: () => void };
@@ -115,7 +115,7 @@ export class MapNode {
   readonly #suppliers: Suppliers;
   readonly #hasDoubts: boolean;
   /** Cached look-ups in merged maps. */
-  readonly #inherited = new Map<string, Lookup>();
+  readonly #inherited = new Map<string, FoundEntry>();
   #byKey: ReadonlyMap<string, Pair> | undefined;
 
   constructor(
@@ -140,7 +140,7 @@ export class MapNode {
   }
 
   /** The value of a key; the last one if the key occurs twice. */
-  get(key: string): Lookup {
+  get(key: string): FoundEntry {
     const own = this.own(key);
     if (own?.key !== undefined) {
       if (this.#hasDoubts && this.#isDoubtful(key)) return 'unknown';
@@ -180,11 +180,11 @@ export class MapNode {
     return any || words.length > 0 || this.#mergeUnknown || this.pairs.some(pair => pair.key === undefined);
   }
 
-  #inherit(key: string): Lookup {
+  #inherit(key: string): FoundEntry {
     const known = this.#inherited.get(key);
     if (known !== undefined) return known;
     const found = this.#merged.map(map => map.get(key)).find(lookup => lookup !== 'absent');
-    const inherited: Lookup =
+    const inherited: FoundEntry =
       typeof found === 'object'
         ? { ...found, reached: 'merge' }
         : (found ?? (this.#mergeUnknown ? 'unknown' : 'absent'));

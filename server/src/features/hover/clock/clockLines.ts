@@ -29,7 +29,7 @@ export function clockLines(container: Container, pod: PodSpec, checked: Checked,
   const shown = zoneShown(container, pod, checked);
   if (shown === undefined) return [];
   const zone = 'zone' in shown ? shown.zone : undefined;
-  return [clockLine(shown, container, pod), ...zoneLines(zone, now)];
+  return [clockLine(shown, container, pod), ...zoneOffsetLines(zone, now)];
 }
 
 /** The same for every container of a pod, but for those that a person adds for debugging. */
@@ -43,7 +43,7 @@ export function podClockLines(pod: PodSpec, checked: Checked): readonly Line[] {
 }
 
 /** The present offset of a zone, and whether it changes within a year; none for a text that is no zone. */
-export function zoneLines(zone: string | undefined, now: number): readonly Line[] {
+export function zoneOffsetLines(zone: string | undefined, now: number): readonly Line[] {
   const clock = zone === undefined ? undefined : zoneClockAt(zone, now);
   if (zone === undefined || clock === undefined) return [];
   const { offset, changes } = clock;

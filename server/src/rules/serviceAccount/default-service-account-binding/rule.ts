@@ -1,12 +1,12 @@
 import { type AccountsMeant, type Binding, bindingOf, type Subject } from '../../../kubernetes/accounts/binding.ts';
-import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
+import { isDnsSubdomain } from '../../../kubernetes/objects/dnsNames.ts';
 import { readLiteral } from '../../../kubernetes/objects/read.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { removeFromList, replaceScalar } from '../../../yaml/edit/edits.ts';
 import type { MapNode, ScalarNode } from '../../../yaml/tree/node.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { relationOf } from '../shared/roleRelation.ts';
+import { relationOf } from '../shared/relationOf.ts';
 import * as messages from './messages.ts';
 
 /**

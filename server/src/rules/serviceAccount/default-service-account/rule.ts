@@ -2,7 +2,7 @@ import type { AccountFact } from '../../../facts/facts.ts';
 import { type CloudIdentity, cloudIdentitiesOf } from '../../../kubernetes/accounts/cloudIdentity.ts';
 import { defaultTokenIn, identityOf, tokenOf } from '../../../kubernetes/accounts/identity.ts';
 import { misplacedKeysOf, namesAccount } from '../../../kubernetes/accounts/misplacedKeys.ts';
-import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
+import { isDnsSubdomain } from '../../../kubernetes/objects/dnsNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isPartial, isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { ObjectRule, Report, ReportedFix, RuleCase } from '../../rule.ts';

@@ -1,6 +1,6 @@
 import type { AccountFact } from '../../../facts/facts.ts';
 import { type Identity, identityOf } from '../../../kubernetes/accounts/identity.ts';
-import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
+import { isDnsSubdomain } from '../../../kubernetes/objects/dnsNames.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isStaticPod, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { nearest } from '../../../text/editDistance.ts';

@@ -1,5 +1,5 @@
 import { type Binding, bindingOf, type Subject } from '../../../kubernetes/accounts/binding.ts';
-import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
+import { isDnsSubdomain } from '../../../kubernetes/objects/dnsNames.ts';
 import { isPlaceholder, literalOf, readScalar } from '../../../kubernetes/objects/read.ts';
 import { isOwned } from '../../../kubernetes/objects/resource.ts';
 import { isNamespaceName } from '../../../protocol/namespaceName.ts';

@@ -1,5 +1,5 @@
 import type { View } from '../../../cases/view/view.ts';
-import { isDnsSubdomain } from '../../../kubernetes/objects/objectNames.ts';
+import { isDnsSubdomain } from '../../../kubernetes/objects/dnsNames.ts';
 import { annotationOf, type Resource } from '../../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Message } from '../../../messages/message.ts';

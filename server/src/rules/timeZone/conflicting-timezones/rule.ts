@@ -10,7 +10,7 @@ import type { MapNode } from '../../../yaml/tree/node.ts';
 import { zonePathOf } from '../../../zones/zonePaths.ts';
 import type { ObjectRule, Report, ReportedFix } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
+import { isReplacedOnly } from '../../shared/isReplacedOnly.ts';
 import { contradictingZones, isOther } from '../shared/contradictions.ts';
 import { concernsZones } from '../shared/zonelessContainers.ts';
 import * as messages from './messages.ts';

@@ -8,7 +8,7 @@ import type { ScalarNode } from '../../../yaml/tree/node.ts';
 import { isZoneName } from '../../../zones/zoneNames.ts';
 import type { ObjectRule, Report, ReportedFix, Touch } from '../../rule.ts';
 import { fix } from '../../shared/fix.ts';
-import { setTimeZone } from '../shared/timetableEdits.ts';
+import { setTimetableZone } from '../shared/timetableEdits.ts';
 import * as messages from './messages.ts';
 
 const removed: readonly Touch[] = ['remove map/timezone', 'remove map/timeZone', 'remove map/TimeZone'];
@@ -71,7 +71,7 @@ function splittingFixes(timetable: Timetable, { zone, prefix, rest }: ZonedSched
   const { resource, map, timeZone, misspelt } = timetable;
   const schedule = rest === '' ? undefined : setScalar(resource.document, map, 'schedule', rest);
   if (schedule === undefined || timeZone === 'unknown' || misspelt !== undefined) return [];
-  const split = isZoneName(zone) ? setTimeZone(timetable, zone) : undefined;
+  const split = isZoneName(zone) ? setTimetableZone(timetable, zone) : undefined;
   const set = literalOf(timeZone === 'absent' ? undefined : timeZone) ?? '';
   const use = { id: 'split', title: messages.fixSplit({ zone }), safe: false };
   const splitting = split && [...schedule, ...split];

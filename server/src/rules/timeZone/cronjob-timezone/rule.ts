@@ -9,7 +9,7 @@ import { isUtc } from '../../../zones/zoneNames.ts';
 import type { FixContext, ObjectRule, Report, ReportedFix, RuleCase, Touch } from '../../rule.ts';
 import { fix, fixThatAsks } from '../../shared/fix.ts';
 import { zonesOfContainers } from '../shared/meantZone.ts';
-import { setTimeZone } from '../shared/timetableEdits.ts';
+import { setTimetableZone } from '../shared/timetableEdits.ts';
 import * as messages from './messages.ts';
 
 const touched: readonly Touch[] = ['set object/spec/timeZone', 'set map/timeZone', 'set map/timezone'];
@@ -85,13 +85,13 @@ function fixesOf(
   const unzoned = { time, key: timetable.zoneKey, absent: timetable.absent };
   const about = (id: string, title: Message) => ({ id, title, safe: false, isChoice: true });
   const zoned = (zone: string): readonly ReportedFix[] =>
-    fix(about('zone', messages.fixZone({ ...unzoned, zone, from })), setTimeZone(timetable, zone));
+    fix(about('zone', messages.fixZone({ ...unzoned, zone, from })), setTimetableZone(timetable, zone));
   return [
     ...(zone === undefined || isUtc(zone) ? [] : zoned(zone)),
-    ...fix(about('utc', messages.fixUtc(unzoned)), setTimeZone(timetable, 'Etc/UTC')),
+    ...fix(about('utc', messages.fixUtc(unzoned)), setTimetableZone(timetable, 'Etc/UTC')),
     ...fixThatAsks(
       { ...about('choose', messages.fixChoose()), asks: 'timeZone' },
-      zone => setTimeZone(timetable, zone),
+      zone => setTimetableZone(timetable, zone),
       answers,
     ),
   ];

@@ -4,7 +4,7 @@ import type { Resource } from '../../../kubernetes/objects/resource.ts';
 import { type Mount, mountsOf, zonePlaceOf } from '../../../kubernetes/pods/mounts.ts';
 import { type Edit, type EditList, joinEdits } from '../../../text/edit.ts';
 import { type Edits, replaceScalar, setScalar } from '../../../yaml/edit/edits.ts';
-import { isReplacedOnly } from '../../shared/replaced.ts';
+import { isReplacedOnly } from '../../shared/isReplacedOnly.ts';
 
 /** The edits that replace a named zone by another. */
 export type ZoneChange = {

@@ -1,4 +1,4 @@
-import { offerOf } from '../../fix/choice.ts';
+import { offerOf } from '../../fix/fixChoice.ts';
 import type { Checked } from '../../lint/checked.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
 import type { Language } from '../../messages/language.ts';

@@ -1,6 +1,6 @@
 import type { Checked } from '../../lint/checked.ts';
 import type { Message } from '../../messages/message.ts';
-import { accountByDefault, zoneByDefault } from '../hover/defaultLines.ts';
+import { accountByDefault, zoneByDefault } from '../hover/knowledgeByDefault.ts';
 import { podsByDefault } from '../shared/podsByDefault.ts';
 import * as messages from './messages.ts';
 

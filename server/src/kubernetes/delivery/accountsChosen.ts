@@ -1,6 +1,6 @@
 import { writtenName } from '../../yaml/edit/writtenName.ts';
-import { documentsInBlock } from '../../yaml/read/blockDocuments.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
+import { documentsInBlock } from '../../yaml/read/documentsInBlock.ts';
 import type { DocumentSlot } from '../../yaml/read/file.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
 import { type AccountName, named } from '../accounts/accountNames.ts';

@@ -5,7 +5,7 @@ import { follow } from '../../kubernetes/pods/containerSteps.ts';
 import { type Given, type GivenText, settled } from '../../kubernetes/pods/given.ts';
 import { type Container, containerKey, type PodSpec, podSpecsOf } from '../../kubernetes/pods/podSpec.ts';
 import { volumeNameOf, volumesOf } from '../../kubernetes/pods/volumes.ts';
-import { mayReachUnseen, type Reached, reachedBy } from '../../placements/reached.ts';
+import { mayReachUnseen, type ReachedWorkload, reachedBy } from '../../placements/reached.ts';
 import type { PatchAt } from '../../placements/ways.ts';
 import { Known } from '../../text/known.ts';
 import type { Span } from '../../text/span.ts';
@@ -34,7 +34,7 @@ export function casesOfPatch(
   return reached.slice(0, mostReached).map(one => caseOfPatch(patch, one, cluster, kinds));
 }
 
-function caseOfPatch(patch: PatchObject, reached: Reached, cluster: Cluster, kinds: Kinds): Case {
+function caseOfPatch(patch: PatchObject, reached: ReachedWorkload, cluster: Cluster, kinds: Kinds): Case {
   const { workload, uri, when } = reached;
   const object = patch.as(workload);
   const view = viewAt(workload, uri, cluster, when);
@@ -60,7 +60,7 @@ function caseOfPatch(patch: PatchObject, reached: Reached, cluster: Cluster, kin
 }
 
 /** Whether a container is there by the patch alone. */
-function isBrought(container: Container, { workload, earlier }: Reached): boolean {
+function isBrought(container: Container, { workload, earlier }: ReachedWorkload): boolean {
   const { name, node } = container;
   if (name === undefined || node.get('image') === 'absent' || node.own('$patch') !== undefined) return false;
   if (workload.isZoned === true) return false;
@@ -69,7 +69,7 @@ function isBrought(container: Container, { workload, earlier }: Reached): boolea
 }
 
 /** The effects of the other patches, and of the object itself where they leave that alone. */
-function patchesBeside({ node }: PodSpec, { workload, earlier, later, onward }: Reached): Given {
+function patchesBeside({ node }: PodSpec, { workload, earlier, later, onward }: ReachedWorkload): Given {
   const has = (key: string) => node.get(key) !== 'absent';
   const beside = <Value>(key: string, after: Value | undefined, before: Value | undefined) =>
     after ?? (has(key) ? undefined : before);
@@ -95,7 +95,7 @@ function textOf(account: string | undefined): GivenText | undefined {
 }
 
 /** The places of what the object, or a patch before this one, has said already: what is found there stands there. */
-function saidBefore(pod: PodSpec, { workload, earlier }: Reached): readonly Span[] {
+function saidBefore(pod: PodSpec, { workload, earlier }: ReachedWorkload): readonly Span[] {
   const accounts = accountFields.flatMap((field): readonly Span[] => {
     const pair = pod.node.own(field);
     const value = pair?.value?.kind === 'scalar' ? pair.value.value : undefined;
