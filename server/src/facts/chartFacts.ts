@@ -21,9 +21,9 @@ export type HelperFact = { readonly name: string; readonly text: string; readonl
 /** A place of a template that names a value or a helper of its chart. */
 export type ChartUseFact = Pick<ChartUse, 'of' | 'name'> & { readonly at: TreeAt };
 
-/** The values and helpers that a template names; absent if it names none. */
+/** The values and helpers that the template of that uri names; absent if it names none. */
 export function chartUsesIn(uri: string, file: YamlFile): { readonly chart?: readonly ChartUseFact[] } {
-  const uses = isTemplate(uri) ? usesIn(file.text) : [];
+  const uses = usesIn(file.text);
   if (uses.length === 0) return {};
   const { at } = placingFrom(0, uri, file);
   const placed = uses.map(({ of, name, span }): ChartUseFact => {
@@ -33,7 +33,7 @@ export function chartUsesIn(uri: string, file: YamlFile): { readonly chart?: rea
   return { chart: placed };
 }
 
-/** Absent for a file that gives nothing. */
+/** The facts of a template or of values; absent if they give nothing. */
 export function chartFactsIn(uri: string, file: YamlFile): { readonly renders?: ChartFacts } {
   const { at } = placingFrom(0, uri, file);
   const helpers = isTemplate(uri) ? helpersIn(file.text) : [];

@@ -1,4 +1,4 @@
-import { chartIn, isChart } from '../kubernetes/delivery/chart.ts';
+import { chartIn, isChart, isTemplate, isValues } from '../kubernetes/delivery/chart.ts';
 import type { WantedFacts } from '../kubernetes/delivery/interest.ts';
 import { isKustomization, kustomizationOf } from '../kubernetes/delivery/kustomization.ts';
 import { type Kinds, knownKinds } from '../kubernetes/objects/kinds.ts';
@@ -64,9 +64,9 @@ export function* factsInSteps(
       grants: joined('grants'),
       roles: joined('roles'),
       zones: joined('zones'),
-      ...(wanted === 'all' ? chartUsesIn(uri, file) : {}),
+      ...(wanted === 'all' && isTemplate(uri) ? chartUsesIn(uri, file) : {}),
     },
-    ...chartFactsIn(uri, file),
+    ...(isTemplate(uri) || isValues(uri) ? chartFactsIn(uri, file) : {}),
   };
 }
 

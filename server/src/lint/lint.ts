@@ -34,11 +34,14 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
   const add = (found: readonly RuleReport[], start: number): void => {
     for (const one of found) findings.push(toFinding(one, { uri, start, isSealed: file.isSealed, cases }, settings));
   };
-  const byDefault = yield* lintByDefault(input, active, context, memo);
+  // Most files are no templates.
+  const isTemplate = file.documents.some(({ document }) => document?.template !== undefined);
+  const byDefault = isTemplate ? yield* lintByDefault(input, active, context, memo) : [];
   for (const { span, document } of file.documents) {
     if (document === undefined) continue;
     const found = memo.find(document, input, () => lintCases(document, active, context));
-    const { kept, uses } = suppressor.show(document, withDefaults(found, byDefault, span));
+    const all = byDefault.length === 0 ? found : withDefaults(found, byDefault, span);
+    const { kept, uses } = suppressor.show(document, all);
     add([...kept, ...lintSuppressions(uses, active)], span.start);
     yield;
   }

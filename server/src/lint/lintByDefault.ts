@@ -22,9 +22,7 @@ export function* lintByDefault(
   memo: LintMemo,
 ): Steps<readonly FoundByDefault[]> {
   const { uri, file, cluster, settings } = input;
-  // Most templates are of kinds that no rule looks at.
-  const isWorth = file.documents.some(({ document }) => document?.template !== undefined);
-  const chart = isWorth ? cluster.chartSources.contextOf(uri) : undefined;
+  const chart = cluster.chartSources.contextOf(uri);
   if (chart === undefined) return [];
   const read = yield* memo.rendered.find(uri, file.text, chart, settings.kinds);
   if (read === undefined) return [];

@@ -1,13 +1,14 @@
 import type { Cluster } from '../cases/cluster/cluster.ts';
 import { type Case, casesOf } from '../cases/object/case.ts';
 import { casesOfPatch } from '../cases/object/casesOfPatch.ts';
-import { valuesIn } from '../cases/object/valuesIn.ts';
+import { isValuesName } from '../kubernetes/delivery/chart.ts';
 import { inlinePatchesIn } from '../kubernetes/delivery/inlinePatches.ts';
 import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { readLiteral } from '../kubernetes/objects/read.ts';
 import { type Resource, resourcesOf, spanOf } from '../kubernetes/objects/resource.ts';
 import { type PatchObject, patchObjectsOf } from '../kubernetes/patches/patchObjects.ts';
+import { objectsInValues, valuesOfRelease } from '../kubernetes/pods/objectsInValues.ts';
 import { podSpecsOf } from '../kubernetes/pods/podSpec.ts';
 import { firstUsesBy, usesOf } from '../placements/reached.ts';
 import type { Span } from '../text/span.ts';
@@ -66,4 +67,17 @@ function objectsOf(document: YamlDocument, uri: string): readonly Resource[] {
   const kind = readLiteral(root, 'kind') ?? 'Kustomization';
   const unnamed = { name: undefined, namespace: undefined };
   return [{ document, node: root, group: 'kustomize.config.k8s.io', version: 'v1beta1', kind, ...unnamed }];
+}
+
+/** What the values in a document give to pods of a chart: those of a file of values, or of the objects in it. */
+function valuesIn(
+  document: YamlDocument,
+  objects: readonly Resource[],
+  uri: string,
+  cluster: Cluster,
+): readonly Resource[] {
+  const { root, part } = document;
+  if (part === 'whole' && root?.kind === 'map' && isValuesName(uri) && cluster.chartSources.isInChart(uri))
+    return objectsInValues(document, root);
+  return objects.flatMap(object => valuesOfRelease(object).flatMap(values => objectsInValues(document, values)));
 }

@@ -33,7 +33,9 @@ export function* diagnosticsInSteps(
     diagnostics.push(memo === undefined ? make() : memo.find(finding, checked.file.lines, make));
     yield;
   }
-  return [...diagnostics, ...settingsDiagnostics(checked, abilities)];
+  // Most files are no settings files.
+  if (checked.problems === undefined || checked.problems.length === 0) return diagnostics;
+  return [...diagnostics, ...settingsDiagnostics(checked.problems, checked, abilities)];
 }
 
 /** One finding as a diagnostic. Its code is the rule's id; rule and range together identify the finding. */

@@ -8,9 +8,13 @@ import { rangeOf, spanOfRange } from '../shared/range.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
 import * as messages from './messages.ts';
 
-/** The problems of a settings file as diagnostics; none for any other file. */
-export function settingsDiagnostics(checked: Checked, { language }: Abilities): Diagnostic[] {
-  return (checked.problems ?? []).map(problem => diagnosticOf(problem, checked, language));
+/** The problems of a settings file as diagnostics. */
+export function settingsDiagnostics(
+  problems: readonly PlacedProblem[],
+  checked: Checked,
+  { language }: Abilities,
+): Diagnostic[] {
+  return problems.map(problem => diagnosticOf(problem, checked, language));
 }
 
 /** For each problem at a range the fix that writes what was probably meant. */

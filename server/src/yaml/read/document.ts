@@ -67,7 +67,7 @@ export class YamlDocument {
 
   /** The arms of its template, each before those inside it; found when they are asked for first. */
   get arms(): readonly Arm[] {
-    this.#arms ??= armsOf(this.text, this.template?.masked.actions ?? []);
+    this.#arms ??= this.template === undefined ? [] : armsOf(this.text, this.template.masked.actions);
     return this.#arms;
   }
 
@@ -165,7 +165,7 @@ function read(text: string, masks: Mended, reading: Reading): YamlDocument {
     firstError ??= errorAt;
     if (errorAt === undefined || round === maximumMends) {
       const known = new Holes(errorAt === undefined ? holes : [wholeOf(text)]);
-      const contents = restoreTexts(parsed.contents, masks.text, joined);
+      const contents = joined.length === 0 ? parsed.contents : restoreTexts(parsed.contents, masks.text, joined);
       const isAsMasked = round === 0 && joined.length === 0;
       const template = reading.template && { masked: reading.template, nodes: isAsMasked ? contents : undefined };
       return converted(contents, { written: text, readable }, known, reading, { template, errorAt: firstError });
