@@ -137,7 +137,7 @@ export type Declares = {
   readonly bindings: readonly BindingFact[];
   readonly configMaps: readonly ConfigMapFact[];
   readonly dataUses: readonly DataUseFact[];
-  /** What its objects say of `hostPath` volumes in pods of others. */
+  /** Hints in its objects on `hostPath` volumes in pods of others. */
   readonly hostPathHints: readonly HostPathHint[];
   /** The folders that its objects apply. */
   readonly deliveries: readonly Delivery[];
