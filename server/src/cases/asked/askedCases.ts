@@ -4,11 +4,11 @@ import { doorTo } from './doorTo.ts';
 import { Inquiry, type Runs } from './inquiry.ts';
 
 /**
- * The cases of an object, which share what is computed for several of them. Most rules ask nothing of where an object is
- * applied, and 50 overlays answer most others the same. So a computation is given a case through doors that take note of
- * what it asks, and is done once for all cases that give the same answers.
+ * The cases of an object, which share what is computed for several of them. Most rules do not depend on where an object is
+ * applied, and most others find the same in 50 overlays. So a computation gets a case through doors that record its
+ * queries, and runs once for all cases in which these have the same results.
  *
- * A case is asked for the surroundings of its pods, its `at` and its `cluster`; its number is all else that differs.
+ * Doors lead to the surroundings of its pods, its `at` and its `cluster`; its number is all else that differs.
  */
 export class AskedCases<One extends Case> {
   #cases: readonly (Case | undefined)[];
@@ -48,7 +48,7 @@ export class AskedCases<One extends Case> {
     this.#inquiry.renew(computations);
   }
 
-  /** Forgets all that was asked, and the cases for which nothing was computed: the others may be kept for long. */
+  /** Drops all queries, and the cases for which nothing was computed: the others may be kept for long. */
   forget(): void {
     this.#cases = this.#cases.map((one, number) => (this.#asked[number] === undefined ? undefined : one));
     this.#inquiry.forget();
@@ -73,7 +73,7 @@ export class AskedCases<One extends Case> {
 /** What of a pod is known, shared by the cases of its object. */
 type Store = Map<object, Map<unknown, Runs<unknown>>>;
 
-/** Caches what is computed for a pod, with what that depends on: another case may give other answers. */
+/** Caches what is computed for a pod, with its queries: these may have other results in another case. */
 class SharedKnown extends Known {
   readonly #inquiry: Inquiry;
   readonly #number: number;

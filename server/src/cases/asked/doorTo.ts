@@ -71,7 +71,7 @@ function callKey(name: string | undefined, args: readonly unknown[]): string | u
   return areShort && name !== undefined ? `${name}(${JSON.stringify(args)})` : undefined;
 }
 
-/** Whether most ask only for a part of a value: of what is met, or of what patches give. */
+/** Whether most computations need only a part of a value: of what is met, or of what patches give. */
 function isRoom(value: unknown): value is object {
   return typeof value === 'object' && value !== null && ('isNone' in value || 'steps' in value);
 }

@@ -1,23 +1,23 @@
-/** Something that may be asked of each of several things, which are numbered, with the answers that are known. */
+/** A query that each of several numbered things can resolve, with the known results by number. */
 type Question = { readonly ask: (of: number) => unknown; answers: unknown[] };
 
 /** A result that was computed for one of the things, and what it depends on. */
 type Run<Result> = { readonly result: Result; readonly of: number; readonly asked: ReadonlySet<Question> | undefined };
 
-/** The results of one computation, each for other answers: most have one. */
+/** The results of one computation, each for other results of its queries: most have one. */
 export type Runs<Result> = { all: readonly Run<Result>[] };
 
 /**
- * Takes note of what is asked of several things while something is computed for one of them. The result is right for
- * each other that gives the same answers.
+ * Records the queries of a computation for one of several things. Its result also holds for each other thing in which
+ * these have the same results.
  */
 export class Inquiry {
   readonly #questions = new Map<string, Question>();
-  /** Whether something is being computed, and what it has asked so far, if anything. */
+  /** Whether a computation is running, and its queries so far; undefined if there are none. */
   #isRunning = false;
   #asked: Set<Question> | undefined;
 
-  /** The answer of one; `key` is the same for the same question, absent for one that has no short text. */
+  /** The result of a query for one; `key` is the same for the same query, absent for one that has no short text. */
   answer(of: number, ask: (of: number) => unknown, key: string | undefined): unknown {
     if (!this.#isRunning) return ask(of);
     const question = (key === undefined ? undefined : this.#questions.get(key)) ?? { ask, answers: [] };
@@ -73,7 +73,7 @@ export class Inquiry {
   }
 }
 
-/** The run that holds for a thing: one that asked nothing, or to whose questions it gives the same answers. */
+/** The run that holds for a thing: one without queries, or whose queries have the same results for it. */
 function runFor<Result>(of: number, runs: Runs<Result>): Run<Result> | undefined {
   for (const run of runs.all) if (run.asked === undefined || answersAlike(of, run.of, run.asked)) return run;
   return undefined;
@@ -89,7 +89,7 @@ function answerOf({ ask, answers }: Question, of: number): unknown {
   return answers[of];
 }
 
-/** Whether two answers are equal: plain data and sets by what is in them, all else only if it is one and the same. */
+/** Whether two results are equal: plain data and sets by their content, all else only if it is one and the same. */
 export function isSameAnswer(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

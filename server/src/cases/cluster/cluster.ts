@@ -165,7 +165,7 @@ export class Cluster {
     return this.#knownChartSources;
   }
 
-  /** What objects say of `hostPath` volumes in others. */
+  /** Hints in objects on `hostPath` volumes in others. */
   get hostPathHints(): HostPathHints {
     this.#knownHostPathHints ??= new HostPathHints(this.#facts);
     return this.#knownHostPathHints;

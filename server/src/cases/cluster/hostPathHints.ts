@@ -2,9 +2,9 @@ import type { Facts } from '../../facts/facts.ts';
 import { coversNamespace, type PolicyScope } from '../../kubernetes/policies/hostPathPolicies.ts';
 import { folderOf } from '../../text/uri.ts';
 
-/** What the objects of all files say of `hostPath` volumes in pods of others. */
+/** Hints in the objects of all files on `hostPath` volumes in pods of others. */
 export class HostPathHints {
-  /** Knative is told somewhere to take them. */
+  /** A setting of Knative allows them. */
   readonly knativeTakes: boolean;
   readonly #policies: readonly { readonly policy: string; readonly scope: PolicyScope }[];
   /** The files with objects of OpenShift, and their folders and namespaces. */

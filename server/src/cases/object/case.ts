@@ -27,13 +27,13 @@ export type AppliedAt = {
   readonly placements: readonly Placement[];
 };
 
-/** A pod with what other files say of it. */
+/** A pod with what other files contribute to it. */
 type PlacedPod = PodSpec & { readonly surroundings: PodSurroundings };
 
 /** An object where it is applied: the one door for rules, hovers, hints and completion. */
 export type Case = {
   readonly object: Resource;
-  /** The pods that it runs, with what other files say of them. */
+  /** The pods that it runs, with what other files contribute to them. */
   readonly pods: readonly PlacedPod[];
   readonly at: AppliedAt;
   readonly cluster: View;
@@ -94,7 +94,7 @@ export function caseAt(object: Resource, uri: string, cluster: Cluster, kinds: K
   return new PlacedCase(podSpecsOf(object, kinds), object, viewOf(object, uri, cluster, [number]), [number]);
 }
 
-/** An object may have dozens, of which most are never looked at: its pods are made when somebody asks for them. */
+/** Its pods are lazy: an object may have dozens of cases, of which most are never read. */
 class PlacedCase implements Case {
   readonly object: Resource;
   readonly cluster: View;

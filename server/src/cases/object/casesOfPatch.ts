@@ -94,7 +94,7 @@ function textOf(account: string | undefined): GivenText | undefined {
   return account === undefined ? undefined : account === '' ? 'unknown' : { to: account };
 }
 
-/** The places of what the object, or a patch before this one, has said already: what is found there stands there. */
+/** The places of what the object, or an earlier patch, has too: findings in them belong to these. */
 function saidBefore(pod: PodSpec, { workload, earlier }: ReachedWorkload): readonly Span[] {
   const accounts = accountFields.flatMap((field): readonly Span[] => {
     const pair = pod.node.own(field);

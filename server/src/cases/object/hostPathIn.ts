@@ -34,7 +34,7 @@ export function hostPathIn(pod: PodSpec, { cluster: view }: Case): HostPathVerdi
 
 /**
  * The Pod Security Standards `baseline` and `restricted` forbid `hostPath` (Kubernetes, "Pod Security Standards"), which
- * a namespace enforces, or is told to warn of.
+ * a namespace enforces, or warns of.
  */
 function byStandard(view: View): HostPathVerdict | undefined {
   const [found] = view.namespaces().certain;

@@ -8,7 +8,7 @@ export type Met<Fact> = {
   readonly isNone: boolean;
 };
 
-/** Splits what may be met when somebody asks: thousands may be possible. */
+/** Splits lazily what may be met: thousands may be possible. */
 export function metAmong<Fact>(
   facts: readonly Fact[],
   meetingOf: (fact: Fact) => Meeting,

@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 type Source = Parameters<PodSurroundings['zoneIn']>[0];
 type Key = Parameters<PodSurroundings['zoneAt']>[0];
 
-/** What other files say of a pod, as the cluster is seen from there; computed when somebody asks for it. */
+/** The contributions of other files to a pod, by the view of its object; lazy. */
 export class Surroundings implements PodSurroundings {
   readonly #pod: PodSpec;
   readonly #view: View;

@@ -33,7 +33,7 @@ export class View extends AccountView {
     return this.cluster.kustomizations.isPatch(this.uri) || this.kustomizations.some(has);
   }
 
-  /** Whether k8tz gives a zone, or may do so: asked by a namespace of the object, or installed by the workspace for all. */
+  /** Whether k8tz gives a zone, or may: a namespace of the object requests it, or the workspace installs it for all. */
   mayInjectZones(to: 'pods' | 'cronJobs' = 'pods'): boolean {
     const known = this.#injection.get(to) ?? this.#mayInject(to);
     this.#injection.set(to, known);
