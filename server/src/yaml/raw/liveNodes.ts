@@ -69,7 +69,7 @@ class LiveNodes {
         continue;
       }
       const live = this.value(item, seq.items[index + 1]?.start ?? limit);
-      // An item without its content is nothing behind a dash, whose place no node tells.
+      // An item without its content is nothing behind a dash, of whose place no node knows.
       if (live === torn || live === null) return torn;
       first ??= sign;
       items.push(live);

@@ -65,7 +65,7 @@ export class YamlDocument {
     return this.#comments;
   }
 
-  /** The arms of its template, each before those inside it; found when they are asked for first. */
+  /** The arms of its template, each before those inside it; lazy. */
   get arms(): readonly Arm[] {
     this.#arms ??= this.template === undefined ? [] : armsOf(this.text, this.template.masked.actions);
     return this.#arms;
@@ -110,7 +110,7 @@ export function parseLiteralText(source: string): YamlDocument {
   return read(text, { text, holes: [] }, { part: 'whole', doubts: noDoubts });
 }
 
-/** A document as it is in one case of its template, and what of it somebody asked for that is not decided. */
+/** A document in one case of its template, with its undecided conditions that were read. */
 export type DocumentCase = {
   readonly document: YamlDocument;
   readonly open: OpenArms;

@@ -14,7 +14,7 @@ export type Doubtful = {
   readonly span: Span;
 };
 
-/** Tells what of a document stands in arms that are not decided, as it is read. */
+/** Finds the parts of a document in undecided arms while it is read. */
 export type Doubts = {
   /** Where the root of the document is certain to be. */
   readonly root: number;
@@ -28,7 +28,7 @@ export const noDoubts: Doubts = { root: 0, on: () => undefined, onHole: () => un
 /** Whether it makes a difference if that is there. */
 export type Matters = (doubtful: Doubtful, text: string) => boolean;
 
-/** Doubts that remember which conditions somebody asked for, in order. */
+/** Doubts that record the conditions that were read, in order. */
 export class AskedDoubts implements Doubts {
   readonly root: number;
   readonly #text: string;
@@ -48,7 +48,7 @@ export class AskedDoubts implements Doubts {
     return [...this.#asked.values()];
   }
 
-  /** The arms in which something stands that matters, in order, whether somebody asked for it or not. */
+  /** The arms in which something stands that matters, in order, whether it was read or not. */
   get open(): readonly Span[] {
     return [...this.#open.values()];
   }

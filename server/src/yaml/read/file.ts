@@ -18,7 +18,7 @@ export type YamlFile = {
 };
 
 /**
- * A stretch of a text that is read by itself: a document, if it does not say which part of one. `between`: one that is
+ * A stretch of a text that is read by itself: a document, or a `part` of one. `between`: one that is
  * not read.
  */
 export type PartSpan = Span & { readonly part?: Part | 'between' };

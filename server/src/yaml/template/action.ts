@@ -1,4 +1,4 @@
-/** What a template action does, as far as its own text says (text/template, "Actions"). */
+/** The effect of a template action, as far as its own text shows it (text/template, "Actions"). */
 export type ActionKind =
   /** `if`, `with` and `range` open a block, whose arms `else` parts and `end` closes; so do `define` and `block`. */
   | {

@@ -17,7 +17,7 @@ export type Arm = {
 /** An arm of which it is not decided whether it is there. */
 export type OpenArm = {
   readonly span: Span;
-  /** What has to be decided first; undefined where that would not help. */
+  /** The atom to decide first; undefined if that would not help. */
   readonly ask: Atom | undefined;
 };
 
@@ -66,7 +66,7 @@ type Block = {
   readonly now: Condition;
   /** The conditions of the arms so far. */
   readonly before: readonly Condition[];
-  /** What the dot is: 0 for the chart itself, else where the action stands that sets it. */
+  /** The meaning of the dot: 0 for the chart itself, else the offset of the action that sets it. */
   readonly scope: number;
   /** What the dot is around the block. */
   readonly outer: number;
@@ -84,7 +84,7 @@ function keyIn(written: string, block: Block | undefined, assignments: number): 
   return prefix + rooted.replaceAll('\u0000', '.');
 }
 
-/** Those that are not decided, by where they are. */
+/** The undecided arms, by their places. */
 export class OpenArms {
   /** In order of where they begin, each with its nearest one around it. */
   readonly #arms: readonly (OpenArm & { readonly around: number })[];

@@ -16,7 +16,7 @@ export type Atom = {
 export const always: Condition = { is: 'and', of: [] };
 export const never: Condition = { is: 'or', of: [] };
 
-/** Reads a condition; `keyOf` tells the key of what is written, at the place where it stands. */
+/** Reads a condition; `keyOf` returns the key of a text, at the place where it stands. */
 export function readCondition(text: string, keyOf: (text: string) => string): Condition {
   const words = wordsOf(text);
   const [first = '', ...operands] = words;
@@ -52,7 +52,7 @@ export class Decisions {
     return new Decisions([...this.all, { atom, isSo }]);
   }
 
-  /** Whether a condition holds; undefined where that is not decided. */
+  /** Whether a condition holds; undefined if that is not decided. */
   holds(condition: Condition): boolean | undefined {
     if (condition.is === 'atom') return this.isSo(condition.atom);
     if (condition.is === 'not') {
@@ -65,7 +65,7 @@ export class Decisions {
     return all.includes(undefined) ? undefined : !decisive;
   }
 
-  /** The first atom that has to be decided before a condition is; undefined where nothing has to. */
+  /** The first atom that has to be decided before a condition is; undefined if nothing has to. */
   openAtomOf(condition: Condition): Atom | undefined {
     if (this.holds(condition) !== undefined) return undefined;
     if (condition.is === 'atom') return condition.atom;
@@ -98,7 +98,7 @@ export class Decisions {
     }
   }
 
-  /** Whether an atom is so; undefined where that is not decided. */
+  /** Whether an atom holds; undefined if that is not decided. */
   isSo(atom: Atom): boolean | undefined {
     const known = this.#decided.get(atom.key);
     if (known !== undefined || atom.equals === undefined) return known?.isSo;

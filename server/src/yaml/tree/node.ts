@@ -16,7 +16,7 @@ export type Entry = {
 /** The result of looking up a key in a map: three kinds, since a hole may supply what is not there. */
 export type FoundEntry = Entry | 'absent' | 'unknown';
 
-/** Has somebody decide on what may be there, or not: the answer without that is that it is not known. */
+/** A decision on what may be there, or not: without it, that is unknown. */
 export type Doubt = { readonly ask: () => void };
 
 export class ScalarNode {
@@ -84,9 +84,9 @@ export type Pair = {
   readonly span: Span;
   /** After the colon. */
   readonly colonEnd: number;
-  /** Whether it is there at all. Absent where it certainly is. */
+  /** Whether it is there at all. Absent if it certainly is. */
   readonly doubt?: Doubt | undefined;
-  /** Whether something stands at its value. Absent where that is known, or never will be. */
+  /** Whether something stands at its value. Absent if that is known, or never will be. */
   readonly valueDoubt?: Doubt | undefined;
 };
 
