@@ -7,7 +7,7 @@ export type Host = {
   readonly pause: () => Promise<void>;
   /** The disk of the machine that the server runs on; absent in a browser. */
   readonly disk?: Disk;
-  /** The user's own Helm, which runs where a client asks for that; absent in a browser. */
+  /** The user's own Helm, which runs if a client requests it; absent in a browser. */
   readonly helm?: Helm;
   /** Of the server. */
   readonly version: string;

@@ -53,7 +53,7 @@ export class DocumentSync {
 
 type Synced = { readonly snapshot: Snapshot; readonly lines: LineTable | undefined };
 
-/** `lines`: undefined until a change asks for them. */
+/** `lines` are lazy: undefined until a change needs them. */
 type Written = { readonly text: string; readonly lines: LineTable | undefined };
 
 /** A text after a change of a range, or of all of it (LSP "TextDocumentContentChangeEvent"). */
