@@ -68,7 +68,7 @@ export function* codeActionsInSteps(
   return actions;
 }
 
-/** The actions of a part of a rule's menu, which a client with a list of its own asks for. */
+/** The actions of a part of a rule's menu, which a client with a list of its own requests. */
 export function* actionsOfPart(
   { range, rule, part }: MenuReference,
   checked: Checked,

@@ -56,7 +56,7 @@ function together(certain: Knowledge | undefined, byDefault: Knowledge | undefin
   return { span: certain.span, lines: [...certain.lines, ...byDefault.lines] };
 }
 
-/** Rules of whose findings the knowledge of the place says the same. */
+/** Rules whose findings the knowledge of the place repeats. */
 const saidByKnowledge: readonly RuleId[] = [
   'missing-timezone-mount',
   'unknown-timezone',
@@ -83,7 +83,7 @@ function contextOf({ zone }: Viewer): FixContext {
   return zone === undefined ? {} : { computerZone: zone };
 }
 
-/** The short page of a rule, but for what is said already, and what its fix does. */
+/** The short page of a rule, without what the hover shows already, and the effect of its fix. */
 function ruleText(rule: RuleId, isSaid: boolean, fixes: readonly Line[], abilities: Abilities): string {
   const { title, paragraph } = shortPage(rule);
   const said = isSaid ? [] : [abilities.markdown ? paragraph : paragraph.replaceAll('`', '')];

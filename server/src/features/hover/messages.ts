@@ -39,7 +39,7 @@ export const placed = message<{
   zh: ({ place, namespace, user, clock }) => `${place}：命名空间 ${namespace}，以 ${user} 运行，显示 ${clock}`,
 });
 
-/** A value of a chart: a boolean is said as it is, and null is one that is not set. */
+/** A value of a chart: a boolean is shown as it is, and null is one that is not set. */
 export type Since = { readonly path: string; readonly shown: string | boolean | null; readonly line: number };
 
 export const accountByDefault = message<Since & { readonly account: string }>('hover.account-by-default', {

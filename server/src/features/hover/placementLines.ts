@@ -47,7 +47,7 @@ function nothingKnown(place: string) {
   return { place, namespace: '?', user: '?', clock: '?' };
 }
 
-/** The zone itself; what the clock shows where no zone is named. */
+/** The zone itself; the clock if no zone is named. */
 function textOf(shown: ShownZone): string {
   if ('zone' in shown && shown.zone !== undefined) return shown.zone;
   if (shown.by === 'nothing' || shown.by === 'emptyVariable') return 'UTC';

@@ -12,7 +12,7 @@ import { withRest } from '../shared/longList.ts';
 import { whyClockIsUnknown } from '../shared/whyUnknown.ts';
 import * as messages from './messages.ts';
 
-/** The zone that the clock of a container shows; undefined if nothing can be said of it, as of Windows. */
+/** The zone that the clock of a container shows; undefined if that is no matter of zones, as on Windows. */
 export function zoneShown(
   container: Container,
   pod: PodSpec,

@@ -6,7 +6,7 @@ import type { Message } from '../../../messages/message.ts';
 import type { MapNode } from '../../../yaml/tree/node.ts';
 import * as messages from './messages.ts';
 
-/** The reason for which the clock of a container is not known; undefined if there is none to tell. */
+/** The reason for which the clock of a container is not known; undefined if that is unknown too. */
 export function whyClockIsUnknown(container: Container, pod: PodSpec): Message | undefined {
   const { node } = container;
   if (takesTz(node) || takesAll(node)) return messages.whyVariables();
