@@ -135,7 +135,7 @@ export class Project {
       this.#index.read(this.#pending, this.#isComplete);
       this.#pending = new Map();
       const { cluster } = this.#index;
-      // Only kustomizations tell which files are patches, or are patched: then all of their facts count.
+      // Only kustomizations list the files that are patches, or are patched: then all of their facts count.
       const patches = [...this.#partlyKnown].filter(
         uri => cluster.kustomizations.isPatch(uri) || cluster.isPatched(uri),
       );

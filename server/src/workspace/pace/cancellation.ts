@@ -1,4 +1,4 @@
-/** Says whether somebody still waits for an answer, as the token of a request does. */
+/** Whether a request is cancelled, as by its token. */
 export type Cancellation = { readonly isCancellationRequested: boolean };
 
 /** Of what is never cancelled. */

@@ -1,4 +1,4 @@
-/** The user's own Helm, which runs only where somebody asks for that. */
+/** The user's own Helm, which runs only on request. */
 export type Helm = {
   /** Renders a chart as its files are on the disk. Never rejects. */
   readonly render: (asked: HelmRequest) => Promise<HelmOutcome>;
