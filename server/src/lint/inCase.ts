@@ -6,7 +6,7 @@ import * as messages from './messages.ts';
 /** A condition of a template, and how it came out. */
 export type Decided = { readonly atom: Atom; readonly isSo: boolean };
 
-/** What is said of an object in the cases in which that is decided so; in some cases where that has no name. */
+/** A message on an object with the cases in which it holds: those that are decided so, or some if these have no name. */
 export function inCase(said: Message, decided: readonly Decided[]): Message {
   const condition = conditionOf(namesOf(decided, true), namesOf(decided, false));
   const sayBoth = (language: Language) =>

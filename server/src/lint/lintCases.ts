@@ -9,7 +9,7 @@ import { type Decided, inCase } from './inCase.ts';
 import { type FileContext, lintDocument, type RuleReport } from './lintDocument.ts';
 
 /**
- * The findings in a document, whose template may have cases: one for each outcome of the conditions that a rule asks
+ * The findings in a document, whose template may have cases: one for each outcome of the conditions that a rule looks
  * for. What is found in every case of an object is certain; what is found in some is information that names the condition.
  *
  * Few rules find something else in one case than in another, so each case is made for these alone.

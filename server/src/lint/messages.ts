@@ -8,7 +8,7 @@ export const holdsIn = message<{ readonly places: readonly string[]; readonly mo
 
 type Names = readonly string[];
 
-/** Conditions of a template: names of values of a chart, or what the template asks of them. */
+/** Conditions of a template: names of values of a chart, or tests of them. */
 export const ifTrue = message<{ readonly names: Names }>('case.true', {
   en: ({ names }) => `This holds if ${listed(names)} true.`,
   zh: ({ names }) => `仅当 ${listedInChinese(names)} 为真时如此。`,

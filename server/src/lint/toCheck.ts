@@ -58,7 +58,7 @@ function kustomizationsBy({ kind, name }: Resource, uri: string, { kustomization
   return firstUsesBy(uri, kind === 'ApplicationSet' ? undefined : name, kustomizations);
 }
 
-/** A kustomization need not say what it is. */
+/** A kustomization need not have `apiVersion` and `kind`. */
 function objectsOf(document: YamlDocument, uri: string): readonly Resource[] {
   const { root, part } = document;
   if (!isKustomization(uri) || part !== 'whole' || root?.kind !== 'map') return resourcesOf(document);

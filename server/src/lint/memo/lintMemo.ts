@@ -8,7 +8,7 @@ import type { ObjectFound, RuleReport } from '../lintDocument.ts';
 import { AskedMemo } from './askedMemo.ts';
 import { RenderedMemo } from './renderedMemo.ts';
 
-/** The things that the findings of a document depend on besides its text. */
+/** The dependencies of a document's findings besides its text. */
 export type LintedFor = { readonly uri: string; readonly settings: Settings; readonly cluster: Cluster };
 
 /**
@@ -50,7 +50,7 @@ type Known = { readonly linted: LintedFor; readonly found: readonly RuleReport[]
 
 /**
  * What was found, in the newest cluster of the same generation, in which only places are others: the edits of fixes go by
- * these. Made when somebody asks for fixes, and once for each case.
+ * these. Made lazily, for fixes, and once for each case.
  */
 export class PresentCases {
   readonly #cluster: Cluster;
