@@ -49,7 +49,7 @@ function byKey(map: MapNode, document: YamlDocument, namespace: string | undefin
 /** The last one is that of a task in a PipelineRun (Tekton, tekton.dev/v1beta1). */
 const accountKeys = ['serviceAccountName', 'serviceAccount', 'taskServiceAccountName'];
 
-/** Who refers to an account of another namespace says so beside its name. */
+/** A reference to an account of another namespace has that namespace beside its name. */
 function byReference(map: MapNode, document: YamlDocument, namespace: string | undefined): readonly AccountMention[] {
   const value = map.own('serviceAccountRef')?.value;
   if (value?.kind !== 'map') return [];

@@ -34,7 +34,7 @@ export function k8tzAnnotationsOf(object: MapNode): K8tzAnnotations {
 }
 
 /**
- * Whether the annotations of an object or a pod template request a zone of k8tz, or say that they have been given one.
+ * Whether the annotations of an object or a pod template request a zone of k8tz, or record that it has given one.
  * With `k8tz.io/inject: "false"` none of the others counts (k8tz, `pkg/admission/admission.go`).
  */
 export function zoneInjectionOf(object: MapNode): 'given' | 'absent' | 'unknown' {

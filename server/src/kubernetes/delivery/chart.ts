@@ -14,7 +14,7 @@ export type Chart = {
 export type ChartDependency = {
   readonly name: string;
   readonly alias?: string;
-  /** Paths of values, the first of which that is set says whether it is there. */
+  /** Paths of values: the first that is set decides whether it is there. */
   readonly condition?: string;
   /** It depends on tags, or gives values to its parent. */
   readonly isOther: boolean;

@@ -75,7 +75,7 @@ function documentsIn(document: YamlDocument, text: ScalarNode): readonly Pick<In
   }));
 }
 
-/** The place of a word in a text whose lines are folded or escaped; the whole text if it cannot be told. */
+/** The place of a word in a text whose lines are folded or escaped; the whole text if it is unknown. */
 function wordIn(written: string, { value, span: whole }: ScalarNode, span: Span): Span {
   const word = value.slice(span.start, span.end);
   const [inWritten, inValue] = [placesOf(word, written), placesOf(word, value)];

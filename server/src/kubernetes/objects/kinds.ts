@@ -39,7 +39,7 @@ export class Kinds {
     this.#byName = new Map([...customKinds, ...byUs]);
   }
 
-  /** What an object of a kind holds, and where; undefined for a kind of which nothing is known. */
+  /** The pods, accounts and zones of an object of a kind, and their places; undefined for an unknown kind. */
   placesOf(group: string, kind: string): KindPlaces | undefined {
     return this.#byName.get(keyOfKind(group, kind));
   }

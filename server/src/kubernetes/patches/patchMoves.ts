@@ -5,7 +5,7 @@ import { isPlaceholder, readLiteral, readMap, readPath } from '../objects/read.t
 /** A text that a patch writes in place of another; without `to` if it removes that. */
 export type NewText = { readonly to?: string; readonly isUnknown?: true };
 
-/** The effects of a patch on where its object goes, by which name, and on what selects it. */
+/** The effects of a patch on the namespace, the name and the selection of its object. */
 export type Moves = {
   readonly isDeleted?: true;
   readonly namespace?: NewText;

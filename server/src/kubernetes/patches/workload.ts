@@ -17,7 +17,7 @@ export type Workload = Written & {
   /** The accounts that its fields name; the text is empty if it is unknown. */
   readonly serviceAccountName?: string;
   readonly serviceAccount?: string;
-  /** Whether its token is mounted, if it says so. */
+  /** Whether its token is mounted, if it declares that. */
   readonly token?: boolean;
   /** Its containers need no zone: they run on Windows, or k8tz gives them one. */
   readonly isZoned?: true;

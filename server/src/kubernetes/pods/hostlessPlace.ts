@@ -4,7 +4,7 @@ import { labelsOf, literalOf, readLiteral, readPath, readSeq } from '../objects/
 import type { PodSpec } from './podSpec.ts';
 import { requiresNode } from './requiredNode.ts';
 
-/** Where a pod says that it runs, if `hostPath` volumes are refused there or have no use. */
+/** The place in which a pod declares to run, if `hostPath` volumes are refused there or have no use. */
 export type HostlessPlace = 'virtualKubelet' | 'fargate' | 'autopilot' | 'knative' | 'openshift';
 
 /**
@@ -40,7 +40,7 @@ function isFargate([key, value]: Label): boolean {
 
 const fargateKey = 'eks.amazonaws.com/compute-type';
 
-/** The keys and values of the tolerations, of which the taint of Fargate has but one value; one without a key tolerates whatever there is, and says nothing. */
+/** The keys and values of the tolerations: the taint of Fargate has but one value. One without a key tolerates all taints. */
 function tolerationsOf(pod: MapNode): readonly (readonly [string, string])[] {
   const seq = readSeq(pod, 'tolerations');
   const items = typeof seq === 'string' ? [] : seq.items;

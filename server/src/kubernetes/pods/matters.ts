@@ -1,7 +1,7 @@
 import type { Doubtful } from '../../yaml/read/doubts.ts';
 
 /**
- * Whether it makes a difference to what is said of accounts and time zones if an entry or an item is there, by its key and
+ * Whether findings on accounts and time zones may depend on whether an entry or an item is there, by its key and
  * its text. The conditions of the rest of a template need no cases.
  */
 export function matters({ key, node }: Doubtful, text: string): boolean {

@@ -41,7 +41,7 @@ function refusesByWords(text: string): boolean {
   return /\bhostPath\b/.test(text) || (/\bhas\(/.test(text) && text.includes('emptyDir') && text.includes('configMap'));
 }
 
-/** The keys and values in a check, but for what is said to people. */
+/** The keys and values in a check, without its messages to people. */
 function textsIn(map: MapNode, document: YamlDocument): readonly string[] {
   return map.pairs.flatMap(pair => {
     const name = pair.key?.value ?? '';

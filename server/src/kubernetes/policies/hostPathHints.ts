@@ -2,20 +2,20 @@ import { readLiteral, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { type PolicyScope, policyScopesOf } from './hostPathPolicies.ts';
 
-/** What an object of the workspace says of `hostPath` volumes in pods of other objects. */
+/** A hint in an object of the workspace on `hostPath` volumes in pods of other objects. */
 export type HostPathHint =
   /** It is one of OpenShift's own: what is applied beside it goes to OpenShift. */
   | { readonly says: 'openshift'; readonly namespace?: string }
   /** A policy that enforces. */
   | { readonly says: 'policy'; readonly policy: string; readonly scope: PolicyScope }
-  /** Knative is told to take such volumes. */
+  /** A setting of Knative allows such volumes. */
   | { readonly says: 'knative' };
 
-/** Whether a text may be a document that says so: most have nothing of it, and are not read for this. */
+/** Whether a text may be a document with hints: most have none, and are not parsed for them. */
 export const mayHintAtHostPath =
   /\.openshift\.io\/v|\bkyverno\.io\/v|\bconstraints\.gatekeeper\.sh\/|podspec-volumes-hostpath/;
 
-/** What an object says; nothing for most. */
+/** The hints in an object; none in most. */
 export function hostPathHintsOf(resource: Resource): readonly HostPathHint[] {
   const { group, kind, name, namespace } = resource;
   if (group.endsWith('.openshift.io'))
