@@ -111,7 +111,7 @@ type AnyRule = {
    * it has no suitable fix.
    */
   readonly fixAll: 'allowed' | 'never' | 'nothing';
-  /** What each finding is about, where findings are counted for users; places in a file if absent. */
+  /** The unit in which users see its findings counted; places in a file if absent. */
   readonly counts?: 'containers' | 'pods' | 'schedules';
 };
 

@@ -162,7 +162,7 @@ function foreignNamespaces(account: string, { cluster }: RuleCase): string | und
   const { certain, possible } = cluster.accounts(account);
   const declared = [...certain, ...possible].map(found => cluster.namespaceOf(found));
   const foreign = [...new Set(declared.filter(found => found !== undefined && found !== cluster.namespace))];
-  // Beside one without a namespace, which may be the pod's, the others say nothing.
+  // Beside one without a namespace, which may be the pod's, the others prove nothing.
   return foreign.length > 0 && declared.every(found => found !== undefined) ? foreign.join(', ') : undefined;
 }
 

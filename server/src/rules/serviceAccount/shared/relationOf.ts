@@ -18,7 +18,7 @@ function isGeneral(role = ''): boolean {
   return ['view', 'edit', 'admin', 'cluster-admin'].includes(role) || role.startsWith('system:');
 }
 
-/** The words of a name, without those that say that it is an account, a role or a binding. */
+/** The words of a name, without those that mean an account, a role or a binding in general. */
 function wordsOf(name: string | undefined): readonly string[] {
   const words = name?.toLowerCase().split(/[^a-z0-9]+/) ?? [];
   return words.filter(word => word !== '' && !kinds.includes(word));

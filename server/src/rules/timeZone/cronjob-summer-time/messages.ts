@@ -1,7 +1,7 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
 
-/** What package.json and the README say of the rule. */
+/** The text of package.json and the README on the rule. */
 export const summary: Summary = {
   finds: {
     en: 'A time of a schedule that the clocks of its zone leave out on one day of a year, or show twice.',

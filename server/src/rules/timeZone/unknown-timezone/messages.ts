@@ -34,7 +34,7 @@ type ZonePlace =
 /** The kind of mistake in a zone's name; `tree` for a name in `right/` or `posix/`. */
 export type ZoneMistake = 'empty' | 'case' | 'posix' | 'abbreviation' | 'offset' | 'tree' | 'directory' | 'unknown';
 
-/** `clock`: whether it moves in summer, if only that tells apart two zones of one abbreviation. */
+/** `clock`: whether it moves in summer, if only that distinguishes two zones of one abbreviation. */
 type Change = { readonly zone: string; readonly clock: 'fixed' | 'moves' | undefined };
 
 export const found = message<{
