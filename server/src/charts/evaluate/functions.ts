@@ -123,7 +123,7 @@ function listOf(items: readonly Value[]): Value {
   return { is: 'list', items, from: originsOf(items) };
 }
 
-/** Whether `eq` holds; undefined where it fails, or where that is not known. */
+/** Whether `eq` holds; undefined if it fails, or if that is not known. */
 function isEqual(a: Value, b: Value): boolean | undefined {
   if (a.is === 'unknown' || b.is === 'unknown') return undefined;
   if (a.is === 'null' || b.is === 'null') return a.is === b.is;

@@ -2,7 +2,7 @@ import { contains, type Span } from '../../text/span.ts';
 import { joined, type Origin } from '../values/value.ts';
 import type { Resolved } from './output.ts';
 
-/** More places say nothing. */
+/** More places do not help a reader. */
 const mostPlaces = 3;
 
 /** Values whose paths have something to do with accounts. */

@@ -42,7 +42,7 @@ export class Output {
     return this.#texts.join('');
   }
 
-  /** A text of the template; `trims` says which of the actions beside it take away its blanks. */
+  /** A text of the template; `trims` names the actions beside it that take away its blanks. */
   addText(text: string, span: Span, trims: { readonly start: boolean; readonly end: boolean }): void {
     const kept = trims.start && !this.isAfterUnknown ? text.trimStart() : text;
     this.#add(kept, { start: span.end - kept.length, end: span.end }, true);

@@ -7,12 +7,12 @@ export type Expression =
   | { readonly is: 'variable'; readonly name: string }
   | { readonly is: 'field'; readonly of: Expression; readonly name: string }
   | { readonly is: 'call'; readonly name: string; readonly operands: readonly Expression[] }
-  /** In parentheses, of which the keys may be asked even if it is null. */
+  /** In parentheses: its keys may be read even if it is null. */
   | { readonly is: 'group'; readonly of: Expression }
   /** Another form, such as a method with operands. */
   | { readonly is: 'unknown' };
 
-/** Reads a pipeline; `unknown` where it is none. */
+/** Reads a pipeline; `unknown` if it is none. */
 export function readExpression(text: string): Expression {
   const tokens = tokensOf(text);
   if (tokens === undefined) return unknown;

@@ -51,7 +51,7 @@ export class ValueMap {
  */
 export const releaseName = '\uE000';
 
-/** What stands where a template prints that name. */
+/** The text in the place of a printed name. */
 export const releaseAction = '{{ .Release.Name }}';
 
 export const unknown: Value = { is: 'unknown', from: [] };
@@ -77,7 +77,7 @@ export function mapOf(
   return { is: 'map', map: new ValueMap(() => entries, isOpen), from };
 }
 
-/** More origins than these say nothing. */
+/** More origins than these do not help a reader. */
 const mostOrigins = 6;
 
 /** What decided several values together, each once. */

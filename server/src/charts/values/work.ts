@@ -1,4 +1,4 @@
-/** How much an evaluation may still do: a template, or a value that holds another one twice, may ask for any amount. */
+/** The rest of an evaluation's budget: a template, or a value that holds another one twice, may need any amount of work. */
 export class Work {
   #left: number;
 
