@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/protocol/fixRequests.ts';
 import type { Server } from '../server/server.ts';
 
-/** Applies a fix that needs an answer, with that answer; if the file has changed meanwhile, it says so and returns false. */
+/** Applies a fix that needs an answer, with that answer. If the file has changed meanwhile, shows that and returns false. */
 export async function applyAnswered(server: Server, fix: FixReference, answers: Answers): Promise<boolean> {
   const uri = Uri.parse(fix.uri);
   const client = await server.start();

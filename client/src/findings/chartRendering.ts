@@ -26,7 +26,7 @@ export class ChartRendering implements Disposable {
     });
   }
 
-  /** Renders the chart of a file, and says what came of it. */
+  /** Renders the chart of a file, and shows the result. */
   async render(uri = window.activeTextEditor?.document.uri): Promise<void> {
     if (uri === undefined) return;
     if (!workspace.isTrusted) {

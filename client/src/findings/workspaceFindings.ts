@@ -43,7 +43,7 @@ export class WorkspaceFindings implements Disposable {
     this.#tabs = window.tabGroups.onDidChangeTabs(event => this.#changeTabs(event));
   }
 
-  /** The server has told that files which are not open may have other findings. A client has one listener for that. */
+  /** Handles the notification that files which are not open may have other findings. A client has one handler for it. */
   get onDidChange(): Event<void> {
     return this.#told.event;
   }

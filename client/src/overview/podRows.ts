@@ -7,7 +7,7 @@ export type PodFilter = (typeof podFilters)[number];
 /** A place where pods are applied, and the pods. */
 export type PodGroup = { readonly root: string; readonly pods: readonly PodOverview[] };
 
-/** The pods that have all that the filters ask for, by where they are applied, in the order of the names. */
+/** The pods that match all filters, by where they are applied, in the order of the names. */
 export function groupsOf(pods: readonly PodOverview[], filters: ReadonlySet<PodFilter>): readonly PodGroup[] {
   const groups = new Map<string, PodOverview[]>();
   for (const pod of pods.filter(pod => [...filters].every(filter => has[filter](pod)))) {

@@ -70,7 +70,7 @@ function template(chart: string, folder: string, values: readonly string[]): Pro
 /** In milliseconds. */
 const patience = 20_000;
 
-/** What a chart may ask for is the same on any machine. */
+/** The capabilities that a chart may read are the same on any machine. */
 const kubernetes = '1.37.0';
 
 /** Without settings and plugins of Helm, and without a cluster or a network. */

@@ -7,7 +7,7 @@ import { diskOf } from './disk.ts';
 import { besideOtherWork } from './fileSystem.ts';
 import { helm } from './helm.ts';
 
-// Speaks over --stdio or --node-ipc, as its arguments say.
+// Speaks over --stdio or --node-ipc, by its arguments.
 serve(createConnection(ProposedFeatures.all), {
   pause: () => setImmediate(),
   disk: diskOf(besideOtherWork),

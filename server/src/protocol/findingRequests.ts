@@ -15,7 +15,7 @@ export type FileFindings = { readonly uri: string; readonly diagnostics: readonl
 
 /**
  * `RenderParams` -> `RenderResult`: the user's own Helm has rendered the charts of these files, and the findings of these
- * have changed. Null if the server runs where there can be none. A client asks for it only where the user trusts the
+ * have changed. Null if the server runs where there can be none. A client requests it only if the user trusts the
  * files.
  */
 export const renderRequest = 'podsense/render';

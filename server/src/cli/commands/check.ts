@@ -55,7 +55,7 @@ export async function check(command: CheckCommand, terminal: Terminal, disk: Dis
   return found.some(({ severity }) => isAtLeast(severity, command.failOn)) ? 1 : 0;
 }
 
-/** Renders the charts of files. Resolves to what is to be said of those that are not rendered. */
+/** Renders the charts of files. Resolves to the messages on those that are not rendered. */
 async function render(
   uris: readonly string[],
   values: readonly string[],

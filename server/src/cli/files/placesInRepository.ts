@@ -4,7 +4,7 @@ import type { Target } from './targets.ts';
 
 /**
  * By the name of each file in a git repository, its path there, with `/`: in that of the current folder, else in the
- * one around the file. Standard input has the path of the file that its name says.
+ * one around the file. Standard input has the path of its name.
  */
 export function placesInRepository(
   targets: readonly Pick<Target, 'name' | 'path'>[],
