@@ -42,11 +42,11 @@ export type AccountFact = {
   readonly name: string;
   /** Absent if the manifest names none: then it may be any. */
   readonly namespace?: string;
-  /** Of the value of its `metadata.name`. */
+  /** The place of the value of its `metadata.name`. */
   readonly at: NamedAt;
   /** Its `automountServiceAccountToken`, if that is `false` or `true`. */
   readonly automount?: { readonly value: boolean; readonly at: DeclaredAt };
-  /** For a `default` account whose token is on: the edits that switch it off, if there are any. */
+  /** The edits that switch off the token of a `default` account; absent if it is off, or there are none. */
   readonly tokenOff?: readonly DeclaredEdit[];
   /** The names of its `imagePullSecrets`. */
   readonly imagePullSecrets: readonly string[];
@@ -78,7 +78,7 @@ export type NamespaceFact = {
 export type RoleFact = {
   readonly kind: string;
   readonly name: string;
-  /** Of a Role, which only bindings of its own namespace name. Absent if unknown, and for a ClusterRole. */
+  /** The namespace of a Role, which only bindings in it can name. Absent if unknown, and for a ClusterRole. */
   readonly namespace?: string;
 };
 
@@ -90,7 +90,7 @@ export type BindingFact = {
   readonly namespace?: string;
   /** The bound role; absent if its name is unknown. */
   readonly role?: RoleFact;
-  /** Of the subject's name; of the whole binding if no name is known. */
+  /** The place of the subject's name; of the whole binding if no name is known. */
   readonly at: DeclaredAt;
 };
 
@@ -102,14 +102,14 @@ export type ConfigMapFact = ConfigMapZones & {
   readonly behavior?: 'merge' | 'replace';
   readonly name: string;
   readonly namespace?: string;
-  /** Of the value of its `metadata.name`; of the generator if it is generated. */
+  /** The place of the value of its `metadata.name`; of the generator if it is generated. */
   readonly at: DeclaredAt;
 };
 
 /** A key of a ConfigMap or a Secret from which a pod takes a zone. */
 export type DataUseFact = DataUse & {
   readonly namespace?: string;
-  /** Of the pod. */
+  /** The place of the pod. */
   readonly at: DeclaredAt;
 };
 
@@ -175,7 +175,7 @@ export type GrantFact = {
   /** The role holds in every namespace; else in `within`, which is undefined if it may be any. */
   readonly isClusterWide: boolean;
   readonly within: string | undefined;
-  /** Of the name of the account. */
+  /** The place of the name of the account. */
   readonly at: DeclaredAt;
 };
 

@@ -45,7 +45,7 @@ type KnownFacts = DocumentFacts | undefined;
 /** The facts that have places. */
 type Placed = readonly (keyof DocumentFacts)[];
 
-/** It keeps no function of a file, which would keep the whole file. */
+/** Cached facts. They hold no function of a file, which would keep the whole file in memory. */
 type Told = Omit<ToldFor, 'lineOf'> & { readonly line: number; readonly facts: KnownFacts; readonly placed?: Placed };
 
 function toldFor({ uri, kinds, start, isSealed }: ToldFor, line: number, facts: KnownFacts): Told {
