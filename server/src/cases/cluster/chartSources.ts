@@ -17,7 +17,7 @@ export class ChartSources {
   readonly #inner = new Map<string, string[]>();
   readonly #values = new Map<string, Facts>();
   readonly #contexts = new Map<string, ChartContext | undefined>();
-  /** By the folder of the outermost chart, then by name. */
+  /** The helpers, by the folder of the outermost chart, then by name. */
   #helpers: ReadonlyMap<string, ReadonlyMap<string, readonly OwnedHelper[]>> | undefined;
 
   constructor(facts: readonly Facts[]) {
@@ -113,7 +113,7 @@ export class ChartSources {
     };
   }
 
-  /** Those of the outermost charts: a chart's own helpers hide those of the charts inside it. */
+  /** The helpers of the outermost charts: a chart's own hide those of the charts inside it. */
   #nearest(name: string, root: string): readonly OwnedHelper[] {
     this.#helpers ??= this.#allHelpers();
     const all = this.#helpers.get(root)?.get(name) ?? [];

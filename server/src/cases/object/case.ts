@@ -18,11 +18,11 @@ export type When = 'always' | readonly number[];
 
 /** Where an object is applied. */
 export type AppliedAt = {
-  /** Of the file that the object stands in. */
+  /** The uri of the file that the object stands in. */
   readonly uri: string;
-  /** As applied; undefined if it may be any, or is not the same in all placements. */
+  /** The namespace as applied; undefined if it may be any, or is not the same in all placements. */
   readonly namespace: string | undefined;
-  /** Those that take in the file. */
+  /** The kustomizations that take in the file. */
   readonly kustomizations: readonly KustomizationFact[];
   readonly placements: readonly Placement[];
 };
@@ -38,7 +38,7 @@ export type Case = {
   readonly at: AppliedAt;
   readonly cluster: View;
   readonly when: When;
-  /** For a patch: the object that it changes, and the places of what it repeats. */
+  /** The object that a patch changes, and the places of what the patch repeats; absent for what is no patch. */
   readonly patched?: Written;
   readonly repeated?: readonly Span[];
 };

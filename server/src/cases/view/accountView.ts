@@ -11,7 +11,7 @@ import { patchedAt, patchedMet } from './patchedMet.ts';
 /** The accounts and bindings of the cluster as one object meets them, by where it is applied. */
 export class AccountView {
   readonly cluster: Cluster;
-  /** Of the file of the object. */
+  /** The uri of the file of the object. */
   readonly uri: string;
   /** Where the object is applied, at least one. */
   readonly placements: readonly Placement[];
@@ -102,7 +102,7 @@ export class AccountView {
     return this.cluster.applied.accounts.allOf(at);
   }
 
-  /** Those of them that a fix may name: a chart is installed anywhere, so its own alone are beside its objects. */
+  /** The met accounts that a fix may name: a chart is installed anywhere, so only its own are beside its objects. */
   offeredAccounts(namespace?: string): readonly AccountFact[] {
     const chart = this.cluster.chartOf(this.uri);
     const all = this.allAccounts(namespace);

@@ -53,7 +53,7 @@ export function zonesAround(view: View): Pick<PodSurroundings, 'zoneIn' | 'zoneA
   };
 }
 
-/** Those that a ConfigMap of that name gives, or may give; a Secret for `Secret/NAME`. */
+/** The zones that a ConfigMap of that name gives, or may give; a Secret for `Secret/NAME`. */
 function zonesOf(name: string, view: View): ReturnType<typeof changedZones> {
   const { certain, possible } = view.configMaps(name);
   const changing = possible.filter(({ behavior }) => behavior !== undefined);
