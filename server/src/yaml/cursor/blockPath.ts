@@ -33,7 +33,7 @@ class Walk {
   /** The column of the innermost enclosing opening found last, and its kind. */
   #column: number;
   #kind: 'word' | 'dash' | 'key' = 'word';
-  /** From the inside out. */
+  /** The path so far, from the inside out. */
   #path: (string | number)[] = [];
   #inside: Enclosing['inside'];
   #hasKeysBeside = false;

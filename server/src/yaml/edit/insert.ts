@@ -31,7 +31,7 @@ export function isPrintedBelow({ text, holes }: YamlDocument, lineEnd: number): 
   }
 }
 
-/** Nobody leaves more blank lines and comments, in code units. */
+/** The longest blank lines and comments together, in code units; nobody leaves more. */
 const longestGap = 10_000;
 
 /** Adds an entry or item at the end of a collection in flow style. */

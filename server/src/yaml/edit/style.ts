@@ -19,7 +19,7 @@ export function styleAt(document: YamlDocument, node: MapNode | SeqNode): WriteS
   };
 }
 
-/** Of an item of a sequence in the document's outermost map: that of its own dash. */
+/** The column of the dash of an item that was cut from a sequence in the outermost map. */
 function dashIndentAround({ part, root, text }: YamlDocument): number {
   return part === 'item' && root !== undefined ? root.span.start - lineStart(text, root.span.start) : 0;
 }

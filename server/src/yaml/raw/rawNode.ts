@@ -6,7 +6,7 @@ export type RawNode = RawMap | RawSeq | RawScalar | RawAlias;
 
 type Common = {
   readonly start: number;
-  /** For a block collection any offset after its first character: its content determines its end. */
+  /** The end; of a block collection, any offset after its first character: its content determines its end. */
   readonly end: number;
   /** Absent for a node without one. */
   readonly anchor?: string | undefined;

@@ -186,7 +186,7 @@ class Converter {
   }
 }
 
-/** Nobody writes longer chains of merged maps, and looking a key up takes a step for each. */
+/** The longest chain of merged maps; nobody writes a longer one, and looking a key up takes a step for each. */
 const deepestMerge = 100;
 
 function mergedMaps(value: YamlNode | undefined): MapNode[] | undefined {
@@ -196,7 +196,7 @@ function mergedMaps(value: YamlNode | undefined): MapNode[] | undefined {
   return maps.length === value.items.length ? maps : undefined;
 }
 
-/** For each node the start of the next one that has a text, or `end` after the last of them. */
+/** The start of the next node with a text, for each node; `end` after the last of them. */
 function nextStarts(nodes: readonly (RawNode | null)[], end: number): number[] {
   const starts = new Array<number>(nodes.length);
   let next = end;

@@ -29,7 +29,7 @@ export type Part = 'whole' | 'item' | 'rest';
  * change it.
  */
 export class YamlDocument {
-  /** From its first directive or comment to before the next document, with `\n` for each `\r` that ends a line alone. */
+  /** The text from its first directive or comment to before the next document, with `\n` for a lone `\r`. */
   readonly text: string;
   /** Undefined for a document without content, or one that could not be read at all. */
   readonly root: YamlNode | undefined;
@@ -59,7 +59,7 @@ export class YamlDocument {
     this.template = template;
   }
 
-  /** From each `#` to before the line break, in order; lazy. */
+  /** The comments, each from its `#` to before the line break, in order; lazy. */
   get comments(): readonly Span[] {
     this.#comments ??= commentsOf(this.text);
     return this.#comments;
@@ -182,7 +182,7 @@ function holesOf({ text, holes }: Mended): readonly Hole[] {
 /** A half-typed line makes one error or two; a document with more is broken, not being typed. */
 const maximumMends = 4;
 
-/** Each is read anew. */
+/** The most lines that are joined: the document is read anew after each. */
 const maximumJoins = 20;
 
 function converted(

@@ -8,7 +8,7 @@ export type Doubtful = {
   /** Where its collection is certain to be. */
   readonly home: number;
   readonly at: number;
-  /** Of an entry; undefined for an item, and a key that is not known. */
+  /** The key of an entry; undefined for an item, and if it is not known. */
   readonly key: string | undefined;
   readonly node: YamlNode | undefined;
   readonly span: Span;

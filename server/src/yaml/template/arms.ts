@@ -7,7 +7,7 @@ export type Action = { readonly span: Span; readonly isAlone: boolean };
 
 /** What stands between two actions of one block, and when it is there. */
 export type Arm = {
-  /** Without the actions around it. */
+  /** The span, without the actions around it. */
   readonly span: Span;
   readonly condition: Condition;
   /** Whether it is whole lines, so that a text without it is YAML as before. */
@@ -86,7 +86,7 @@ function keyIn(written: string, block: Block | undefined, assignments: number): 
 
 /** The undecided arms, by their places. */
 export class OpenArms {
-  /** In order of where they begin, each with its nearest one around it. */
+  /** The arms in the order of their starts, each with the index of the nearest one around it. */
   readonly #arms: readonly (OpenArm & { readonly around: number })[];
 
   constructor(arms: readonly Arm[], decisions: Decisions) {

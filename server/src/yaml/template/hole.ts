@@ -10,7 +10,7 @@ import { overlaps, type Span } from '../../text/span.ts';
  */
 export type Hole = LineHole | { readonly kind: 'value' | 'part'; readonly span: Span } | WordHole;
 
-/** It prints nothing if it is made of actions that do not. */
+/** A hole on lines of its own. It prints nothing if it is made of actions that do not. */
 export type LineHole = { readonly kind: 'line'; readonly span: Span; readonly prints: readonly Print[] };
 
 /** What an action prints: it reaches the collections whose column is `from` or more. */

@@ -19,7 +19,7 @@ export function withoutArms(
   return { text: blanked(masked.text, dead), holes: [...holes, ...outside(masked.holes, dead)] };
 }
 
-/** Of spans that stand one in the other or apart, those that stand in no other and are not empty. */
+/** The outermost of spans that are nested or apart, without empty ones. */
 function outermost(arms: readonly Arm[]): readonly Span[] {
   const found: Span[] = [];
   for (const { span } of arms) {

@@ -62,7 +62,7 @@ export class SeqNode {
     this.#doubts = fields.doubts ?? [];
   }
 
-  /** In order; undefined for an unknown item. Aliases are followed. */
+  /** The items, in order; undefined for an unknown one. Aliases are followed. */
   get items(): readonly (YamlNode | undefined)[] {
     for (const doubt of this.#doubts) doubt.ask();
     return this.#items;
@@ -80,7 +80,7 @@ export type Pair = {
   readonly key: ScalarNode | undefined;
   readonly value: YamlNode | undefined;
   readonly reached: 'own' | 'alias';
-  /** From the key to the end of the value's content. */
+  /** The span from the key to the end of the value's content. */
   readonly span: Span;
   /** After the colon. */
   readonly colonEnd: number;
@@ -104,7 +104,7 @@ export class MapNode {
   readonly span: Span;
   /** The span from where its content may begin to the next content outside it. */
   readonly extent: Span;
-  /** In order of the text, including merge keys. */
+  /** The entries in order of the text, including merge keys. */
   readonly pairs: readonly Pair[];
   /** Edits support its form: no key twice, no `? key`, keys that begin their lines, braces in flow style. */
   readonly regular: boolean;
