@@ -40,7 +40,7 @@ export type Client = {
   readonly folders: readonly string[];
   /** The settings of a client without `workspace/configuration`. */
   readonly settings: unknown;
-  /** By today's name, which its system may not know yet. Absent if it is unknown or UTC, which nobody chose. */
+  /** The zone by today's name, which its system may not know yet. Absent if unknown, or UTC, which nobody chose. */
   readonly computerZone: string | undefined;
 };
 

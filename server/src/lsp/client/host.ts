@@ -9,7 +9,7 @@ export type Host = {
   readonly disk?: Disk;
   /** The user's own Helm, which runs if a client requests it; absent in a browser. */
   readonly helm?: Helm;
-  /** Of the server. */
+  /** The version of the server. */
   readonly version: string;
   /** The runtime and the system, as a report of a problem names them. */
   readonly platform: string;

@@ -39,7 +39,7 @@ function partsOf(resultId: string): readonly [content: string, edits: number] {
 
 type Hash = { readonly high: number; readonly low: number };
 
-/** By cyrb53. */
+/** A hash by cyrb53. */
 function hashOf(text: string): Hash {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at++) {

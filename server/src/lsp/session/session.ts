@@ -173,7 +173,7 @@ export class Session {
     return this.checkedAmongOpen(uri, token);
   }
 
-  /** Has the user's own Helm render the charts of files; undefined if there can be none. */
+  /** Renders the charts of files by the user's own Helm; undefined if there can be none. */
   async render(uris: readonly string[], token: CancellationToken): Promise<RenderResult | undefined> {
     const { helm } = this.#host;
     if (helm === undefined) return undefined;

@@ -158,7 +158,7 @@ export class Workspace {
     }
   }
 
-  /** Has Helm render the charts of files, once all have been read, and takes what is found so. */
+  /** Renders the charts of files by Helm, once all files have been read, and takes the findings in that. */
   async render(uris: readonly string[], helm: Helm, token: CancellationToken): Promise<RenderResult> {
     await this.whenRead();
     const { index, rendered, settings, turns, client } = this.#parts;
