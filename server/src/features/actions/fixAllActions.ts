@@ -61,7 +61,7 @@ function* fixableCount(findings: readonly Finding[], uri: string): Steps<number>
   return count;
 }
 
-/** Of more findings the fixes are not made for a number in a title. */
+/** The most findings that a title counts: for more, making their fixes takes too long. */
 const mostCounted = 200;
 
 /** Resolves such an action; it stays without an edit if no fix can be made. */

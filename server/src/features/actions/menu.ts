@@ -49,7 +49,7 @@ const titles: Readonly<Record<MenuPart, (args: { readonly rule: string }) => Mes
   ignore: messages.ignoreList,
 };
 
-/** For each rule with a finding here, an action that opens its page, if the client has a short menu and opens pages. */
+/** The actions that open the page of each rule with a finding here, if the client has a short menu and opens pages. */
 export function whyActions(findings: readonly Finding[], checked: Checked, abilities: Abilities): CodeAction[] {
   if (![pickActionCommand, openRuleCommand].every(command => abilities.commands.includes(command))) return [];
   return [...new Set(findings.map(({ rule }) => rule))].map((rule): CodeAction => {

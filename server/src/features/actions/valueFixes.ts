@@ -104,7 +104,7 @@ function keyOf({ rule, span }: Finding): string {
   return `${rule} ${span.start} ${span.end}`;
 }
 
-/** In flow style, as what is there. */
+/** The edits, in flow style as what is there. */
 function editsOf({ isList, at }: EmptyValue, zone: string): Fix['edits'] {
   const text = isList ? `[{name: TZ, value: ${zone}}]` : `{TZ: ${zone}}`;
   return [{ uri: at.uri, edits: [{ span: at.span, range: at.range, text }] }];

@@ -63,7 +63,7 @@ function nodesAlong(root: YamlNode, { path, span }: CursorPlace): readonly YamlN
   return nodes;
 }
 
-/** For a key that occurs twice, as in the arms of a template, the one above the cursor. */
+/** The node one step below; of a key that occurs twice, as in the arms of a template, the one above the cursor. */
 function stepInto(node: YamlNode | undefined, step: string | number, cursor: number): YamlNode | undefined {
   if (typeof step === 'number') return node?.kind === 'seq' ? node.items[step] : undefined;
   if (node?.kind !== 'map') return undefined;

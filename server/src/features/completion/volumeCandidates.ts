@@ -11,7 +11,7 @@ export function volumeCandidates(pod: PodSpec): readonly Candidate[] {
   });
 }
 
-/** In the words of the API, which are the same in every language. */
+/** The source of a volume in the words of the API, which are the same in every language. */
 function contentOf(volume: Volume): string {
   const { kind } = volume.source;
   const path = hostPathOf(volume);

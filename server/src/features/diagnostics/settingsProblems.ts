@@ -17,7 +17,7 @@ export function settingsDiagnostics(
   return problems.map(problem => diagnosticOf(problem, checked, language));
 }
 
-/** For each problem at a range the fix that writes what was probably meant. */
+/** The fixes of the problems at a range: each writes what was probably meant. */
 export function settingsFixes(range: Range, checked: Checked, abilities: Abilities): CodeAction[] {
   const asked = spanOfRange(checked.file.lines, range);
   const here = (checked.problems ?? []).filter(({ span }) => overlaps(span, asked));

@@ -16,7 +16,7 @@ export function placementLines(pod: PodSpec, number: number, checked: Checked): 
   const placements = placementsOf(pod.resource, uri, cluster);
   if (placements.length < 2) return [];
   const items = placements.map((placement, at): Line => {
-    // Of a long list only the first are shown.
+    // The hover shows only the first of a long list.
     const one = at < longestList ? caseAt(pod.resource, uri, cluster, settings.kinds, at) : undefined;
     const place = placeNameOf(placement, uri);
     const own = one?.pods[number];

@@ -21,7 +21,7 @@ export type PodByDefault = {
   readonly printedIn: (span: Span) => { readonly shown: string; readonly from: readonly Origin[] } | undefined;
 };
 
-/** Those of a template; none of any other file, and of one that cannot be evaluated. */
+/** The pods of a template with the default values; none in any other file, and in one that cannot be evaluated. */
 export function podsByDefault(checked: Checked): readonly PodByDefault[] {
   const { uri, file, cluster, settings } = checked;
   const chart = file.text.includes('{{') ? cluster.chartSources.contextOf(uri) : undefined;
