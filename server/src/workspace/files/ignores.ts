@@ -2,7 +2,7 @@ import type { IgnoreRule } from './ignoreRules.ts';
 
 /** The files that git ignores in one folder, by the rules of this and of all around it. */
 export class Ignores {
-  /** From the weakest to the strongest. */
+  /** The levels from the weakest to the strongest. */
   readonly #levels: readonly Level[];
 
   private constructor(levels: readonly Level[]) {

@@ -45,7 +45,7 @@ const copies: Pick<FactsMemo, 'find'> = {
   },
 };
 
-/** In strings of its own: a part of a text keeps the whole of it in memory. */
+/** A copy with strings of its own: a part of a text keeps the whole of it in memory. */
 function copied<Data>(data: Data): Data {
   return JSON.parse(JSON.stringify(data));
 }

@@ -128,7 +128,7 @@ export class WorkspaceIndex {
     return this.#open.get(key) ?? this.#disk.get(key);
   }
 
-  /** In the order of their uris: findings must not depend on the order in which files were read. */
+  /** The facts in the order of their uris: findings must not depend on the order in which files were read. */
   #facts(): readonly Facts[] {
     this.#keys ??= [...new Set([...this.#disk.keys(), ...this.#open.keys()])].sort();
     this.#sorted ??= this.#keys.map(key => this.#get(key)).filter(facts => facts !== undefined);

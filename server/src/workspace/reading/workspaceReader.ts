@@ -69,7 +69,7 @@ export class WorkspaceReader {
     return [...this.#known.values()];
   }
 
-  /** Those that are manifests of the workspace, once all pending files have been read. */
+  /** The uris of those that are manifests of the workspace, once all pending files have been read. */
   async known(uris: readonly string[]): Promise<readonly string[]> {
     await this.whenRead();
     return uris.filter(uri => this.#known.has(keyOf(uri)));
@@ -121,7 +121,7 @@ export class WorkspaceReader {
     void this.#lookInto(named.filter(uri => !this.#isFolder(uri)));
   }
 
-  /** By its name. */
+  /** Whether it may be a folder, by its name. */
   #isFolder(uri: string): boolean {
     return mayBeFolder(uri) || this.#folders.includes(uri);
   }

@@ -74,7 +74,7 @@ function* factsOfAll(
   return facts;
 }
 
-/** Without fixes, which would change what is rendered, and without places in it. */
+/** A finding at its place in the source, without fixes, which would change the rendering, and without places in that. */
 function inSource(finding: Finding, { uri, span }: Place, folder: string, values: readonly string[]): Finding {
   const { found, cases } = finding.of;
   return {

@@ -37,7 +37,7 @@ export class Places {
     });
   }
 
-  /** Without the blanks around it. */
+  /** The span of a line without the blanks around it. */
   #lineOf({ file, line }: SourceLine): Span | undefined {
     const known = this.#files[file];
     if (known === undefined || line >= known.lines.lineCount) return undefined;

@@ -11,7 +11,7 @@ export type RenderedChart = {
   readonly files: readonly { readonly uri: string; readonly text: string }[];
 };
 
-/** Has Helm render a chart, with the default values or with some more. */
+/** Renders a chart by Helm, with the default values or with some more. */
 export async function renderChart(
   helm: Helm,
   folder: string,

@@ -10,7 +10,7 @@ import { type FoundSettings, type OpenText, SettingsFiles } from './settingsFile
 
 /** The settings that hold for a file. */
 export type SettingsInForce = {
-  /** Of the workspace; undefined for a file in none. */
+  /** The folder of the workspace; undefined for a file in none. */
   readonly folder: string | undefined;
   /** The settings file that counts; undefined if there is none. */
   readonly file: FoundSettings | undefined;
