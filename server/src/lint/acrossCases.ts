@@ -34,7 +34,7 @@ export function acrossCases(found: readonly FoundInCase[], cases: readonly Case[
   });
 }
 
-/** Each finding of a document once, by its gravest form: one that an alias repeats is the same. */
+/** The findings of a document, each once by its gravest form: one that an alias repeats is the same. */
 export function gravestOfEach<One extends FoundReport>(found: readonly One[]): readonly One[] {
   return groupsOf(found).flatMap(group => {
     if (group.length === 1) return group;

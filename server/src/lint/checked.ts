@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 
 /** A file that was read, and what it is checked by. */
 export type Unchecked = {
-  /** By which findings and edits name it. */
+  /** The uri by which findings and edits name it. */
   readonly uri: string;
   readonly file: YamlFile;
   readonly settings: Settings;

@@ -16,7 +16,7 @@ import type { PresentCases } from './memo/lintMemo.ts';
 
 export type Finding = {
   readonly rule: RuleId;
-  /** In the linted file. */
+  /** The span in the linted file. */
   readonly span: Span;
   readonly severity: Exclude<Severity, 'off'>;
   readonly message: Message;
@@ -60,7 +60,7 @@ export type Fix = {
   readonly isWide?: true;
   /** The object that it adds to the file: no two fixes may add the same one. */
   readonly creates?: string;
-  /** By file; empty for a fix whose question has no answer. */
+  /** The edits by file; empty for a fix whose question has no answer. */
   readonly edits: readonly FileEdits[];
 };
 

@@ -31,7 +31,7 @@ export function lintCases(
   return found.flat().sort((a, b) => active.indexOf(a.rule) - active.indexOf(b.rule));
 }
 
-/** Beyond that many cases the effect of conditions is unknown. */
+/** The most cases: with more, the effect of conditions is unknown. */
 const mostCases = 16;
 
 /** The cases of a long document have to be few, since they are read in one step: at most so many code units in all. */
@@ -47,7 +47,7 @@ type Probes = readonly [least: Case, most: Case, ...Case[]];
 
 /** Makes cases of a document, and checks them. */
 class TemplateCases {
-  /** Is so in every case, since else there is no document at all. */
+  /** The decisions of every case: without them there is no document at all. */
   readonly given: Decisions;
   readonly #document: YamlDocument;
   readonly #context: FileContext;
@@ -186,7 +186,7 @@ function merge(cases: readonly Case[], given: Decisions, root: number): readonly
   });
 }
 
-/** By the place of its metadata: its first entry may stand in an arm. */
+/** The identity of an object, by the place of its metadata: its first entry may stand in an arm. */
 function idOf(document: YamlDocument, object: Span): number {
   const resource = resourcesOf(document).find(({ node }) => node.span.start === object.start);
   return resource?.node.own('metadata')?.span.start ?? object.start;

@@ -71,7 +71,7 @@ function sharedReports(
   return once;
 }
 
-/** By itself, so that it keeps nothing else. */
+/** The completion of cases, in a function of its own, so that it keeps nothing else in memory. */
 function completing(beside: BesideCase): (one: Case) => RuleCase {
   return one => ruleCaseOf(one, beside);
 }

@@ -18,7 +18,7 @@ import type { YamlDocument } from '../yaml/read/document.ts';
 export type ToCheck = {
   readonly span: Span;
   readonly cases: readonly Case[];
-  /** For a patch that is a text of the document: the place of a place in it. */
+  /** The place in the document of a place in a patch that is a text of it; absent for what is none. */
   readonly placeOf?: (span: Span) => Span;
 };
 
