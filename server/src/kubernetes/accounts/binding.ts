@@ -62,7 +62,7 @@ function subjectOf(node: MapNode, resource: Resource, isClusterWide: boolean): S
   return { node, kind, name: named, means: meaningOf(node, kind.value, named, isClusterWide ? undefined : resource) };
 }
 
-/** In a RoleBinding an account without a namespace is one of the binding's own. */
+/** The account that a subject means: in a RoleBinding, one without a namespace is of the binding's own. */
 function meaningOf(
   node: MapNode,
   kind: string,

@@ -38,7 +38,7 @@ function isAccount(group: string, kind: string): boolean {
   return group === '' && kind === 'ServiceAccount';
 }
 
-/** By their groups, but for those with free keys, such as a ConfigMap (Kubernetes API reference). */
+/** The kinds without an account, by group, but for those with free keys, such as a ConfigMap (API reference). */
 const kindsWithoutAccount: ReadonlyMap<string, readonly string[]> = new Map([
   [
     '',

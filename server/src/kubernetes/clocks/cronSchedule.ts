@@ -56,7 +56,7 @@ const nicknames: ReadonlyMap<string, string> = new Map([
 
 type Bound = { readonly least: number; readonly most: number; readonly names: readonly string[] };
 
-/** Of the five fields in their order; names stand for the numbers from `least` on. */
+/** The bounds of the five fields in their order; names stand for the numbers from `least` on. */
 const bounds: readonly Bound[] = [
   { least: 0, most: 59, names: [] },
   { least: 0, most: 23, names: [] },

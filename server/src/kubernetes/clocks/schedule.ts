@@ -56,5 +56,5 @@ function onlyOf(numbers: ReadonlySet<number>): string | undefined {
   return numbers.size === 1 ? [...numbers].join('') : undefined;
 }
 
-/** Those that begin at a midnight; `@hourly` and `@every` do not depend on a zone. */
+/** The nicknames of schedules that run at a midnight; `@hourly` and `@every` do not depend on a zone. */
 const nicknames = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight'];

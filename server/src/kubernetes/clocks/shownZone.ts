@@ -65,7 +65,7 @@ function javaZone(container: MapNode): ShownZone | undefined {
   return zone === undefined ? { by: 'unknown' } : { by: 'java', zone };
 }
 
-/** Of two entries the last counts; a zone's name may have a colon before it (tzset(3)). */
+/** The zone by the last entry TZ, which counts; a colon may stand before its name (tzset(3)). */
 function variable(container: Container, pod: PodSpec): ShownZone | undefined {
   const entry = zoneVariablesOf(container.node).at(-1);
   if (entry === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { PatchUse } from './kustomization.ts';
 /** The application of one folder of a repository: by a Kustomization of Flux, or by a source of Argo CD. */
 export type Delivery = {
   readonly by: 'flux' | 'argo';
-  /** From the repository's root; `''` for the root itself. */
+  /** The path from the repository's root; `''` for the root itself. */
   readonly path: string;
   /** The name of its object, if it is known. */
   readonly name?: string;

@@ -14,7 +14,7 @@ export type GeneratedData = {
   readonly behavior?: 'merge' | 'replace';
 };
 
-/** Those of a kustomization (kustomize, api/types/configmapargs.go); none for another document. */
+/** The data that a kustomization generates (kustomize, api/types/configmapargs.go); none in another document. */
 export function generatedDataIn({ root }: YamlDocument): readonly GeneratedData[] {
   if (root?.kind !== 'map') return [];
   return [...generatedBy(root, 'configMapGenerator', 'ConfigMap'), ...generatedBy(root, 'secretGenerator', 'Secret')];

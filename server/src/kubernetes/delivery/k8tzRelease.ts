@@ -31,7 +31,7 @@ export function k8tzReleaseOf({ group, kind, node, namespace }: Resource): K8tzR
   return sources.some(isK8tz) ? anything : undefined;
 }
 
-/** By the arguments of its container (k8tz, `cmd/webhook.go`). */
+/** The release by the arguments of its container (k8tz, `cmd/webhook.go`). */
 function byContainers(spec: MapNode, namespace: string | undefined): K8tzRelease | undefined {
   const pod = readPath(spec, 'template', 'spec');
   const containers = pod === undefined ? 'absent' : readSeq(pod, 'containers');
@@ -60,7 +60,7 @@ function isK8tz(source: YamlNode | undefined): boolean {
 const own = ['k8tz', 'kube-system'];
 const anything: K8tzRelease = { pods: true, cronJobs: true, except: [] };
 
-/** By the chart's values and their defaults (k8tz, `charts/k8tz/values.yaml`). */
+/** The release by the chart's values and their defaults (k8tz, `charts/k8tz/values.yaml`). */
 function byValues(values: MapNode | 'absent'): K8tzRelease {
   if (values === 'absent') return { pods: true, cronJobs: false, except: own };
   const webhook = readMap(values, 'webhook');

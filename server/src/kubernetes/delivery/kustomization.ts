@@ -165,7 +165,7 @@ function patchUse(use: MapNode, kinds: Kinds): readonly PatchUse[] {
   ];
 }
 
-/** Each is a path, or the patch itself. */
+/** The strategic merges, each of which is a path or the patch itself. */
 function strategicMerges(map: MapNode, kinds: Kinds): readonly PatchUse[] | undefined {
   const entries = itemsOf(map, 'patchesStrategicMerge')?.map(item =>
     item?.kind === 'scalar' ? item.value : undefined,

@@ -9,7 +9,7 @@ export type PodPlace = {
    * - `fields`: a map of the kind's own that names an account and has containers, as a pod's spec does, but not its other keys
    */
   readonly form: 'whole' | 'part' | 'fields';
-  /** For `fields`: from that map to each of its containers; an empty one is the map itself. */
+  /** The paths from the map of `fields` to each of its containers; an empty one is the map itself. */
   readonly containers: readonly (readonly string[])[];
 };
 
@@ -18,7 +18,7 @@ export type ZonePlace = {
   /** To the map. */
   readonly path: readonly string[];
   readonly key: 'timeZone' | 'timezone';
-  /** From the map to its schedules. */
+  /** The paths from the map to its schedules. */
   readonly schedules: readonly (readonly string[])[];
   /** The meaning of an absent zone: that of the operator's clock, UTC; or there has to be one. */
   readonly absent: 'local' | 'utc' | 'required';
@@ -28,7 +28,7 @@ export type ZonePlace = {
 
 /** What the objects of a kind hold. */
 export type KindPlaces = {
-  /** By the table of custom resources. */
+  /** Whether it is of the table of custom resources. */
   readonly isCustom: boolean;
   /** Its objects are in no namespace. */
   readonly isClusterWide: boolean;

@@ -7,7 +7,7 @@ import { readLiteral, readMap, readPath } from './read.ts';
 export type Resource = {
   readonly document: YamlDocument;
   readonly node: MapNode;
-  /** Of its apiVersion: `''` for the core group. */
+  /** The group of its apiVersion: `''` for the core group. */
   readonly group: string;
   readonly version: string;
   readonly kind: string;

@@ -24,7 +24,7 @@ export type PatchPiece = {
     readonly name?: string;
     readonly namespace?: string;
   };
-  /** Of a replacement, which names its targets itself. */
+  /** The target of a replacement, which names its targets itself. */
   readonly target?: PatchTarget;
   readonly gives: Given;
   /** The effects on a service account; absent if there are none. */

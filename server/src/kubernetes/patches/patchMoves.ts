@@ -44,7 +44,7 @@ function mergedIn(metadata: MapNode, key: string): LabelChanges | undefined {
   return map === 'absent' ? undefined : map === 'unknown' ? map : labelsSet(map);
 }
 
-/** Of a whole map it is not known which keys it replaces. */
+/** The changes with an operation; undefined keys stand for a whole map, of which it is not known which it replaces. */
 function changed(before: LabelChanges | undefined, key: string | undefined, operation: MapNode): LabelChanges {
   const { to, isUnknown } = newTextOf(operation);
   if (key === undefined || isUnknown || before === 'unknown') return 'unknown';

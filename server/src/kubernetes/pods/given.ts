@@ -7,7 +7,7 @@ export type GivenText = { readonly to: string } | 'removed' | 'unknown';
 export type Given = {
   /** The account under the field `serviceAccountName`. */
   readonly account?: GivenText;
-  /** That under the deprecated field `serviceAccount`. */
+  /** The account under the deprecated field `serviceAccount`. */
   readonly oldAccount?: GivenText;
   /** Whether its token is mounted. */
   readonly token?: boolean | 'removed' | 'unknown';

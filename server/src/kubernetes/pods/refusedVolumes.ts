@@ -12,7 +12,7 @@ export type RefusedVolume =
   /** It has two sources, the first of the text first. */
   | { readonly why: 'source'; readonly volume: Volume; readonly first: ScalarNode; readonly second: ScalarNode };
 
-/** Those of a pod. A claim of a StatefulSet wins over a volume of its name, and is no mistake. */
+/** The refused volumes of a pod. A claim of a StatefulSet wins over a volume of its name, and is no mistake. */
 export const refusedVolumesOf = once((pod: PodSpec): readonly RefusedVolume[] => {
   const volumes = volumesOf(pod).items.filter(
     ({ node, source }) => !(source.kind === 'persistentVolumeClaim' && source.node === node),

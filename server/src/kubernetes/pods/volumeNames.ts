@@ -7,7 +7,7 @@ import type { PodSpec } from './podSpec.ts';
 /** A place that names a volume of a pod. */
 export type VolumeName = {
   readonly name: string;
-  /** In the pod's `volumes`, in the `volumeClaimTemplates` of a StatefulSet, or a use by a container. */
+  /** A declaration in the pod's `volumes` or in the `volumeClaimTemplates` of a StatefulSet, or a use by a container. */
   readonly role: 'volume' | 'claimTemplate' | 'use';
   readonly written: WrittenName;
 };
