@@ -8,7 +8,7 @@ import type { YamlDocument } from '../../yaml/read/document.ts';
  */
 export type Suppression = {
   readonly document: YamlDocument;
-  /** From its `#` to before the line break. */
+  /** The span from its `#` to before the line break. */
   readonly span: Span;
   readonly scope: 'line' | 'file';
   /** The offset after `ignore` or `ignore-file`, at which the brackets are or would be. */

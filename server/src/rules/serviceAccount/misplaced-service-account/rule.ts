@@ -95,7 +95,7 @@ function removal(found: MisplacedKey, resource: Resource): readonly ReportedFix[
   return fix({ id: 'remove', title, safe: false }, removed(found, resource));
 }
 
-/** Without the map around it, if that has nothing else. */
+/** The edits that remove the key, and the map around it if that has nothing else. */
 function removed({ map, key, holder }: MisplacedKey, { document }: Resource): Edits {
   const isAlone = map.pairs.length === 1 && holder !== undefined;
   return isAlone ? removeEntry(document, holder.map, holder.key) : removeEntry(document, map, key.value);

@@ -33,7 +33,7 @@ const zonelessIn = onceEach((context: RuleCase, pod: PodSpec): readonly Containe
   );
 });
 
-/** Those of them whose time a variable or a file can change: PHP reads neither, and some programs show UTC always. */
+/** The containers without a zone that a variable or a file can change: PHP reads neither, some programs always show UTC. */
 export function zonesReach(pod: PodSpec, context: RuleCase): readonly Container[] {
   return reachedIn(context, pod);
 }
