@@ -14,7 +14,7 @@ export type ChartNode = {
   /** Undefined if no such file is known. */
   readonly values: { readonly tree: ValueTree; readonly uri: string } | undefined;
   readonly dependencies: readonly ChartDependency[];
-  /** Those that stand in its folder. */
+  /** The charts that stand in its folder. */
   readonly charts: readonly ChartNode[];
 };
 

@@ -5,16 +5,16 @@ import type { Origin } from '../values/value.ts';
 export type Piece = {
   /** The offset of its first code unit in what is printed; it ends where the next begins. */
   readonly at: number;
-  /** In the template: of the same length if it is text, else of an action. */
+  /** The span in the template: of the same length if it is text, else of an action. */
   readonly source: Span;
   readonly isText: boolean;
 };
 
 /** An action that was evaluated: what it prints, or which arm is there. */
 export type Resolved = {
-  /** In what is printed. */
+  /** The offset in what is printed. */
   readonly at: number;
-  /** In the template, with all arms. */
+  /** The span in the template, with all arms. */
   readonly source: Span;
   readonly from: readonly Origin[];
   /** The printed value, if it is one. */

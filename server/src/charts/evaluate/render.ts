@@ -18,7 +18,7 @@ export type ChartContext = {
  */
 export class Rendered {
   readonly text: string;
-  /** In the order in which they were evaluated. */
+  /** The values in the order of their evaluation. */
   readonly resolved: readonly Resolved[];
   readonly #pieces: readonly Piece[];
 
@@ -34,7 +34,7 @@ export class Rendered {
     return { start: from, end: Math.max(from, end > start ? this.#sourceAt(end - 1).end : from) };
   }
 
-  /** Of one code unit. */
+  /** The source of one code unit. */
   #sourceAt(offset: number): Span {
     let low = 0;
     let high = this.#pieces.length;

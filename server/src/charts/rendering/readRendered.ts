@@ -6,7 +6,7 @@ export type RenderedTemplate = {
   readonly path: string;
   /** All of its documents, without marks. */
   readonly text: string;
-  /** For each line, where it comes from. */
+  /** The source of each line. */
   readonly from: readonly LineSource[];
 };
 

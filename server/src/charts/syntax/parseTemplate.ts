@@ -36,7 +36,7 @@ export type TemplateArm = {
   readonly keyword: 'if' | 'with' | 'range' | 'else';
   /** Absent for an `else` alone. */
   readonly condition?: Expression;
-  /** Those that `range $key, $value :=` or its like declares. */
+  /** The variables that `range $key, $value :=` or its like declares. */
   readonly variables: readonly string[];
   readonly body: readonly TemplateNode[];
 };

@@ -4,7 +4,7 @@ import { actionsIn } from '../../yaml/template/template.ts';
 /** A place in an action that names a value of the chart, by its path behind `.Values`, or a helper. */
 export type ChartUse = { readonly of: 'value' | 'helper'; readonly name: string; readonly span: Span };
 
-/** Those of a template, in order. The span is that of the path, or of the name without its quotes. */
+/** The uses in a template, in order. The span is that of the path, or of the name without its quotes. */
 export function usesIn(text: string): readonly ChartUse[] {
   if (!text.includes('{{')) return [];
   return actionsIn(text).flatMap(span =>
