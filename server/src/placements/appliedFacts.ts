@@ -8,7 +8,7 @@ export type AppliedFacts = {
   readonly bindings: AppliedLookup<BindingFact>;
   /** ConfigMaps by their names, Secrets by `Secret/NAME`. */
   readonly configMaps: AppliedLookup<ConfigMapFact>;
-  /** By `KIND/NAME` of the ConfigMap or the Secret. */
+  /** The uses by `KIND/NAME` of the ConfigMap or the Secret. */
   readonly dataUses: AppliedLookup<DataUseFact>;
 };
 

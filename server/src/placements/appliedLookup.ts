@@ -38,12 +38,12 @@ export class AppliedLookup<Fact extends Declared> {
     this.#byNamespace = new Lookup(applied, ({ namespace }) => namespace);
   }
 
-  /** Those of that key that may be in a namespace of an object; for undefined, those without a key. */
+  /** The facts of that key that may be in a namespace of an object; for undefined, those without a key. */
   of(key: string | undefined, at: readonly Placement[]): readonly Fact[] {
     return distinct(namespacesOf(at).flatMap(namespace => this.#byKey.of(key, namespace)));
   }
 
-  /** Those of that name as applied. */
+  /** The facts of that name as applied. */
   named(name: string, at: readonly Placement[]): readonly Fact[] {
     return distinct(namespacesOf(at).flatMap(namespace => this.#byAppliedName.of(name, namespace)));
   }
@@ -53,7 +53,7 @@ export class AppliedLookup<Fact extends Declared> {
     return distinct(this.#byAppliedName.of(name, undefined));
   }
 
-  /** Those of any key. */
+  /** The facts of any key. */
   allOf(at: readonly Placement[]): readonly Fact[] {
     const namespaces = namespacesOf(at);
     if (namespaces.includes(undefined)) return this.#all();

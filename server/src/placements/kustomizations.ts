@@ -56,7 +56,7 @@ export class Kustomizations {
     return found;
   }
 
-  /** Those of a placement, with their components; those of the file if they are not known. */
+  /** The kustomizations of a placement, with their components; those of the file if they are not known. */
   along({ chain }: Placement, uri: string): readonly KustomizationFact[] {
     return chain === undefined ? this.of(uri) : this.#around(chain, () => []);
   }
@@ -162,12 +162,12 @@ export class Kustomizations {
     return texts.some(matches) ? 'surely' : 'not';
   }
 
-  /** Those that list a file among their resources. */
+  /** The kustomizations that list a file among their resources. */
   taking(uri: string): readonly KustomizationFact[] {
     return this.#listing.size === 0 ? [] : (this.#listing.get(plainUri(uri)) ?? []);
   }
 
-  /** Those that make objects by a file: the one that it is, and those with further changes. */
+  /** The kustomizations that make objects by a file: the one that it is, and those with further changes. */
   makingIn(uri: string): readonly KustomizationFact[] {
     const own = this.#byFolder.get(plainFolderOf(uri));
     if (own?.uri !== uri) return [];
@@ -179,7 +179,7 @@ export class Kustomizations {
     return this.#delivered.has(uri);
   }
 
-  /** Those that take in all that another one makes. */
+  /** The kustomizations that take in all that another one makes. */
   takingFolderOf({ uri, delivery }: KustomizationFact): readonly KustomizationFact[] {
     return delivery !== undefined ? [] : (this.#listing.get(plainFolderOf(uri)) ?? []);
   }
@@ -208,7 +208,7 @@ export class Kustomizations {
   }
 }
 
-/** Those that add a prefix or a suffix to names. */
+/** The kustomizations that add a prefix or a suffix to names. */
 const renaming = once(({ all }: Kustomizations) =>
   all.filter(({ namePrefix, nameSuffix }) => namePrefix !== undefined || nameSuffix !== undefined),
 );

@@ -13,7 +13,7 @@ import { type Around, givenAround, type PatchAt, waysOf } from './ways.ts';
 /** A workload that a patch changes, in some of its placements. */
 export type ReachedWorkload = Around & {
   readonly workload: Workload;
-  /** Of its file. */
+  /** The uri of its file. */
   readonly uri: string;
   /** The numbers of the placements. */
   readonly when: readonly number[];
