@@ -129,7 +129,7 @@ function readGlobs(raw: unknown, report: ReportProblem): readonly Glob[] | undef
   });
 }
 
-/** Of all globs of a list, so that few lines cannot become many globs. */
+/** The most alternatives of all globs of a list, so that few lines cannot become many globs. */
 const mostAlternatives = 10_000;
 
 /** The cost of a wrong glob, since it may prove wrong only after all that its braces stand for was made. */

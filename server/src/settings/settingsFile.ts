@@ -16,7 +16,7 @@ import { unquotedGlobs } from './unquotedGlobs.ts';
 export type SettingsFile = {
   readonly file: YamlFile;
   readonly settings: SaidSettings;
-  /** In the order of the text. */
+  /** The problems in the order of the text. */
   readonly problems: readonly PlacedProblem[];
 };
 

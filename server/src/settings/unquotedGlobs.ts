@@ -28,7 +28,7 @@ export function unquotedGlobs(text: string): readonly PlacedProblem[] {
 
 type Unquoted = { readonly at: number; readonly glob: string };
 
-/** In a line of a block sequence. */
+/** The unquoted globs in a line of a block sequence. */
 function unquotedIn(line: string): readonly Unquoted[] {
   const [all, before = '', item = ''] = /^([ \t]*-[ \t]+)(\S.*)$/.exec(line) ?? [];
   if (all === undefined) return unquotedInFlow(line);
@@ -43,7 +43,7 @@ function isUnquoted(item: string): boolean {
   return /^(?:\{[^{}]*\}|\[[^[\]]*\])[^\s,\]}]/.test(item);
 }
 
-/** In a flow sequence, in which a comma ends an item. */
+/** The unquoted globs in a flow sequence, in which a comma ends an item. */
 function unquotedInFlow(line: string): readonly Unquoted[] {
   const found: Unquoted[] = [];
   let end = 0;
