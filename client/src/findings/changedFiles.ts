@@ -1,6 +1,6 @@
 /** Collects files whose findings may have changed. */
 export class ChangedFiles {
-  /** By uri; undefined for all files. */
+  /** The uris of the changed files; undefined for all files. */
   #uris: Set<string> | undefined = new Set();
 
   /** Adds files; all if there is no argument. */

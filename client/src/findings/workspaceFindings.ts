@@ -35,7 +35,7 @@ export class WorkspaceFindings implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #changed = new ChangedFiles();
   #lastToken = 0;
-  /** Of two checks at once, the older could end last, and bring back old findings. */
+  /** Checks one after the other: of two at once, the older could end last, and bring back old findings. */
   readonly #checks = new Queue();
 
   constructor(server: Server) {

@@ -70,7 +70,7 @@ function fileNameOf(uri: Uri): string {
   return folder?.name ?? workspace.asRelativePath(uri);
 }
 
-/** Each pod with an id that stays while its file is edited, so that its row stays unfolded and keeps the focus. */
+/** The pods, each with an id that stays while its file is edited, so that its row stays unfolded and keeps the focus. */
 function withIds(root: string, pods: readonly PodOverview[]): readonly (readonly [string, PodOverview])[] {
   const seen = new Map<string, number>();
   return pods.map(pod => {

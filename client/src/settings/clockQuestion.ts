@@ -25,7 +25,7 @@ export type ClockAnswer = 'node' | 'zone' | 'UTC' | 'never';
  */
 export class ClockQuestion implements Disposable {
   readonly #server: Server;
-  /** Of this workspace. */
+  /** The memory of this workspace. */
   readonly #memory: Memento;
   readonly #answered = new EventEmitter<void>();
 

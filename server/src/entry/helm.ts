@@ -28,7 +28,7 @@ class TooLarge extends Error {}
 
 const tooLarge: HelmFailure = { why: 'too-large', detail: '' };
 
-/** In files, and in bytes of all of them. */
+/** The limits of a chart: the number of files, and bytes of all of them. */
 const mostFiles = 5000;
 const mostBytes = 32 * 1024 * 1024;
 
@@ -73,7 +73,7 @@ const patience = 20_000;
 /** The capabilities that a chart may read are the same on any machine. */
 const kubernetes = '1.37.0';
 
-/** Without settings and plugins of Helm, and without a cluster or a network. */
+/** An environment without settings and plugins of Helm, and without a cluster or a network. */
 function environment(folder: string): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^(?:HELM|KUBE|XDG)|_PROXY$/i.test(name));
   const homes = ['HELM_CACHE_HOME', 'HELM_CONFIG_HOME', 'HELM_DATA_HOME', 'HELM_PLUGINS'];

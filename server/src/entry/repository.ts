@@ -9,13 +9,13 @@ import { readRules } from './readRules.ts';
 /** A git repository, as far as it determines which of its files count. */
 export type Repository = {
   readonly root: string;
-  /** By the rules that are in none of its folders. */
+  /** The ignores by the rules that are in none of its folders. */
   readonly ignores: Ignores;
   /** Files that git tracks, which no rule ignores. Lazy. */
   readonly tracked: () => Promise<Tracked>;
 };
 
-/** By paths relative to the root of the repository, with `/`. */
+/** The tracked files and folders, by paths relative to the root of the repository, with `/`. */
 export type Tracked = { readonly files: ReadonlySet<string>; readonly folders: ReadonlySet<string> };
 
 /** The repository with that root. Never rejects: what cannot be read has no rules. */

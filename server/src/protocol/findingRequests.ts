@@ -23,7 +23,7 @@ export type RenderParams = { readonly uris: readonly string[] };
 export type RenderResult = {
   /** The uris of their folders. */
   readonly charts: readonly string[];
-  /** Those that reading the files does not give. */
+  /** The number of findings that reading the files does not give. */
   readonly findings: number;
   /** A sentence for each chart that is not rendered. */
   readonly failures: readonly string[];

@@ -6,7 +6,7 @@ export type FixReference = {
   readonly uri: string;
   readonly version: number | null;
   readonly rule: RuleId;
-  /** Of the finding. */
+  /** The range of the finding. */
   readonly range: Range;
   /** Unique among the fixes of the finding. */
   readonly fixId: string;
@@ -52,13 +52,13 @@ export type FixOffers = {
 /** The fixes of a rule that can be made together. */
 export type RuleOffer = {
   readonly rule: RuleId;
-  /** They are those that fix-all makes unasked; else the preferred ones of the other findings. */
+  /** Whether fix-all makes them unprompted; else they are the preferred ones of the other findings. */
   readonly isSafe: boolean;
   /** What they change, in how many places and files. */
   readonly label: string;
   /** What some of them change instead. */
   readonly others: readonly string[];
-  /** Of the files. */
+  /** The uris of the files. */
   readonly uris: readonly string[];
 };
 

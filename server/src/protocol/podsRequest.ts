@@ -4,14 +4,14 @@ import type { Range } from 'vscode-languageserver-types';
 export const podsRequest = 'podsense/pods';
 export type PodOverview = {
   readonly uri: string;
-  /** Of the key under which its spec stands. */
+  /** The range of the key under which its spec stands. */
   readonly range: Range;
   readonly kind: string;
-  /** Of the object that runs it; empty if it has none. */
+  /** The name of the object that runs it; empty if it has none. */
   readonly name: string;
   /** What applies it: uris of kustomizations, charts and folders. */
   readonly roots: readonly string[];
-  /** As applied; absent if it may be any. */
+  /** The namespace as applied; absent if it may be any. */
   readonly namespace?: string;
   readonly clocks: readonly PodClock[];
   readonly schedules: readonly PodSchedule[];

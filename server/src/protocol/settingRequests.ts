@@ -5,7 +5,7 @@ import type { Severity } from './severities.ts';
 export const timeZonesRequest = 'podsense/timeZones';
 export type TimeZone = {
   readonly name: string;
-  /** Of its clocks now, as `UTC+08:00`. */
+  /** The offset of its clocks now, as `UTC+08:00`. */
   readonly offset: string;
 };
 

@@ -16,7 +16,7 @@ export type YearlyChanges = { readonly begins: YearlyChange; readonly ends: Year
 /** A moment at which clocks are set, by the clock before it. */
 export type YearlyChange = {
   readonly day: YearlyDay;
-  /** In seconds after the day begins: two hours if not written, and up to a week before or after. */
+  /** The time in seconds after the day begins: two hours if not written, and up to a week before or after. */
   readonly time: number;
 };
 

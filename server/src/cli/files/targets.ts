@@ -20,7 +20,7 @@ export type Target = {
 
 /** The targets of paths. */
 export type Targets = {
-  /** Each file once, in the order of their names. */
+  /** The files, each once, in the order of their names. */
   readonly files: readonly Target[];
   /** Absolute paths of the named folders, and of those of the named files. */
   readonly folders: readonly string[];

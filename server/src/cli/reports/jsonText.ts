@@ -10,7 +10,7 @@ export function jsonText(value: unknown): string {
   return `${written.replaceAll(commandWithin, escaped)}\n`;
 }
 
-/** Each UTF-16 code unit as a JSON escape. */
+/** The UTF-16 code units of a text as JSON escapes. */
 function escaped(text: string): string {
   return Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
     '',

@@ -12,7 +12,7 @@ export type ReportContext = {
   readonly files: number;
   readonly language: Language;
   readonly failOn: FailLevel;
-  /** By the name of each file in a repository, its path there, with `/`. */
+  /** The paths of files in their repositories, with `/`, by their names. */
   readonly placesOf: () => ReadonlyMap<string, string>;
 };
 
