@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { neverInFixAll, ruleIds } from '../../server/src/protocol/ruleIds.gen.ts';
 import { severities } from '../../server/src/protocol/severities.ts';
 import { defaultSettings, editorSettings, timeZoneFixes } from '../../server/src/settings/settings.ts';
-import type { Glob } from '../../server/src/text/glob.ts';
+import type { Glob } from '../../server/src/text/patterns/glob.ts';
 import { settingsSchema } from '../../tools/settingsSchema.mjs';
 import { mistakesInChinese } from '../support/chinese.ts';
 import { root } from '../support/pages.ts';

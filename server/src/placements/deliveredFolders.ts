@@ -1,7 +1,7 @@
 import type { Facts, KustomizationFact } from '../facts/facts.ts';
 import { withParameters } from '../kubernetes/delivery/argoApplication.ts';
 import { type Delivery, parametersOfFolder } from '../kubernetes/delivery/delivery.ts';
-import { Glob } from '../text/glob.ts';
+import { Glob } from '../text/patterns/glob.ts';
 import { folderOf, plainUri } from '../text/uri.ts';
 import { type FolderTree, folderTree } from './folderTree.ts';
 

@@ -5,7 +5,7 @@ import type { PatchPiece } from '../kubernetes/patches/patchContent.ts';
 import { eitherGives, type Given, givesNothing, settled } from '../kubernetes/pods/given.ts';
 import { containerKeysIn, lacksParts, type PodSpec } from '../kubernetes/pods/podSpec.ts';
 import { Known, once, onceEach } from '../text/known.ts';
-import { readPattern } from '../text/readPattern.ts';
+import { readPattern } from '../text/patterns/readPattern.ts';
 import { plainFolderOf, plainUri, plainUriAt } from '../text/uri.ts';
 import type { Choice } from './choice.ts';
 import { deliveredFolders } from './deliveredFolders.ts';

@@ -1,6 +1,6 @@
 import { message } from '../messages/message.ts';
 import { didYouMean } from '../messages/words.ts';
-import type { GlobProblem } from '../text/globAlternatives.ts';
+import type { GlobProblem } from '../text/patterns/globAlternatives.ts';
 
 export const setting = message<{ readonly name: string; readonly nearest: string | undefined }>('settings.setting', {
   en: ({ name, nearest }) => `There is no setting "${name}"${didYouMean.en(nearest)}`,

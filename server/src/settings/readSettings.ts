@@ -3,7 +3,7 @@ import type { Message } from '../messages/message.ts';
 import { neverInFixAll, type RuleId, ruleIds } from '../protocol/ruleIds.gen.ts';
 import { type Severity, severities } from '../protocol/severities.ts';
 import { nearest } from '../text/editDistance.ts';
-import { Glob } from '../text/glob.ts';
+import { Glob } from '../text/patterns/glob.ts';
 import { nearestZone } from '../zones/nearestZones.ts';
 import { todaysName } from '../zones/zoneLinks.ts';
 import { isZoneName } from '../zones/zoneNames.ts';

@@ -6,7 +6,7 @@
 import { type Kinds, knownKinds } from '../kubernetes/objects/kinds.ts';
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import type { Severity } from '../protocol/severities.ts';
-import { type Glob, globsOf } from '../text/glob.ts';
+import { type Glob, globsOf } from '../text/patterns/glob.ts';
 
 export const timeZoneFixes = ['auto', 'localtime', 'zoneFile', 'env'] as const;
 export type TimeZoneFix = (typeof timeZoneFixes)[number];

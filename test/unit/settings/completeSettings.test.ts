@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { completeSettings, ofFolder, ofSettingsFile } from '../../../server/src/settings/completeSettings.ts';
 import { defaultSettings, type SaidSettings } from '../../../server/src/settings/settings.ts';
 import { settingsFilesFor } from '../../../server/src/settings/settingsFilesFor.ts';
-import { globsOf } from '../../../server/src/text/glob.ts';
+import { globsOf } from '../../../server/src/text/patterns/glob.ts';
 
 describe('of several places that say settings', () => {
   test('none leaves the defaults', () => assert.deepEqual(completeSettings({}, {}), defaultSettings));

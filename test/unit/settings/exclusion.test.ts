@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { completeSettings, ofFolder } from '../../../server/src/settings/completeSettings.ts';
 import { isExcluded } from '../../../server/src/settings/exclusion.ts';
-import { globsOf } from '../../../server/src/text/glob.ts';
+import { globsOf } from '../../../server/src/text/patterns/glob.ts';
 
 const folder = 'file:///w/my%20project';
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { Kinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import type { SaidSettings } from '../../../server/src/settings/settings.ts';
 import { changeBetween, greatestOf } from '../../../server/src/settings/settingsChange.ts';
-import { globsOf } from '../../../server/src/text/glob.ts';
+import { globsOf } from '../../../server/src/text/patterns/glob.ts';
 
 describe('out of date is', () => {
   const excluded = { exclude: globsOf(['charts/**']).map(glob => glob.in('/w')) };

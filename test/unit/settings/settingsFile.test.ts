@@ -4,7 +4,7 @@ import { say } from '../../../server/src/messages/message.ts';
 import type { SaidSettings } from '../../../server/src/settings/settings.ts';
 import { readSettingsFile, type SettingsFile } from '../../../server/src/settings/settingsFile.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
-import type { Glob } from '../../../server/src/text/glob.ts';
+import type { Glob } from '../../../server/src/text/patterns/glob.ts';
 import { fc } from '../../support/random.ts';
 
 const whole = `# All of them.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Glob } from '../../../server/src/text/glob.ts';
+import { Glob } from '../../../server/src/text/patterns/glob.ts';
 
 /** The first ones are those by which VS Code explains its globs. */
 const cases: readonly (readonly [glob: string, path: string, matches: boolean])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPattern } from '../../../server/src/text/readPattern.ts';
+import { readPattern } from '../../../server/src/text/patterns/readPattern.ts';
 import { fc } from '../../support/random.ts';
 
 const characters = ['a', 'b', '-', '0', '.', 'é'];

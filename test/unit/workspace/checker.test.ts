@@ -4,7 +4,7 @@ import { CancellationTokenSource } from 'vscode-languageserver';
 import type { Finding } from '../../../server/src/lint/finding.ts';
 import { LintMemo } from '../../../server/src/lint/memo/lintMemo.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
-import { globsOf } from '../../../server/src/text/glob.ts';
+import { globsOf } from '../../../server/src/text/patterns/glob.ts';
 import { Checker } from '../../../server/src/workspace/checking/checker.ts';
 import { OpenDocuments } from '../../../server/src/workspace/checking/openDocuments.ts';
 import { Turns } from '../../../server/src/workspace/pace/turns.ts';

@@ -1,4 +1,4 @@
-import { partPattern } from '../../text/pathPattern.ts';
+import { partPattern } from '../../text/patterns/pathPattern.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 import { literalOf, readLiteral, readPath, readSeq } from '../objects/read.ts';

@@ -1,5 +1,5 @@
 import type { Settings } from '../../settings/settings.ts';
-import type { Glob } from '../../text/glob.ts';
+import type { Glob } from '../../text/patterns/glob.ts';
 
 /** Settings as a user writes them, in one line of JSON. */
 export function settingsText({ kinds, staticPods, exclude, ...plain }: Settings): string {

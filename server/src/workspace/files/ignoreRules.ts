@@ -1,4 +1,4 @@
-import { anyParts, matchesPath, type PathPattern, partPattern } from '../../text/pathPattern.ts';
+import { anyParts, matchesPath, type PathPattern, partPattern } from '../../text/patterns/pathPattern.ts';
 import { ignorePatternParts } from './ignorePattern.ts';
 
 /** A line of a file such as `.gitignore`. */

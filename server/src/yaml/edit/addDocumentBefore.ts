@@ -1,4 +1,5 @@
-import { lineBreakLength, lineBreakOf, lineEnd } from '../../text/lines.ts';
+import { lineBreakLength, lineBreakOf } from '../../text/lineBreaks.ts';
+import { lineEnd } from '../../text/lines.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { Edits } from './editable.ts';
 import { styleAt } from './style.ts';

@@ -1,4 +1,5 @@
-import { lineBreakOf, lineStart } from '../../text/lines.ts';
+import { lineBreakOf } from '../../text/lineBreaks.ts';
+import { lineStart } from '../../text/lines.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, SeqNode, YamlNode } from '../tree/node.ts';
 import { addEntry } from './addEntry.ts';

@@ -1,5 +1,5 @@
 import { Known } from '../../text/known.ts';
-import { withLineFeeds } from '../../text/lines.ts';
+import { withLineFeeds } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { Spans } from '../../text/spans.ts';
 import { liveNodes } from '../raw/liveNodes.ts';

@@ -1,7 +1,7 @@
+import { withoutSlashesAtEnd } from '../uri.ts';
 import type { GlobProblem } from './globAlternatives.ts';
 import { globAlternatives } from './globAlternatives.ts';
 import { anyParts, matchesPath, type PathPattern, partPattern } from './pathPattern.ts';
-import { withoutSlashesAtEnd } from './uri.ts';
 
 /**
  * A pattern for paths, like VS Code's, relative to a folder: `*`, `?` and `[a-z]` stand for characters of a name, `**`
