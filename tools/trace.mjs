@@ -72,6 +72,12 @@ const visited = result
   .sort();
 const counted = visited.filter(file => !isView(file));
 for (const file of visited) console.log(`${isView(file) ? '      ' : '  *   '}${file}`);
+const rooms = Object.groupBy(counted, file => file.split('/')[0] ?? '');
+console.log(
+  Object.entries(rooms)
+    .map(([room, files = []]) => `${room} ${files.length}`)
+    .join(', '),
+);
 console.log(`${counted.length} files besides views and rules, ${visited.length} in all`);
 process.exit(0);
 

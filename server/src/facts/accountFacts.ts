@@ -6,8 +6,7 @@ import type { Resource } from '../kubernetes/objects/resource.ts';
 import { meantBooleanOf } from '../kubernetes/objects/yamlTypes.ts';
 import { addEntry, type Edits, setScalar } from '../yaml/edit/edits.ts';
 import { writtenName } from '../yaml/edit/writtenName.ts';
-import type { AccountFact, PartlyNamedAccount } from './facts.ts';
-import { namespaceIn } from './namespaceIn.ts';
+import { type AccountFact, namespaceIn, type PartlyNamedAccount } from './facts.ts';
 import type { Placing } from './placing.ts';
 
 /** The facts of a ServiceAccount whose name is known. */

@@ -20,16 +20,16 @@ import type { YamlFile } from '../yaml/read/file.ts';
 import { isZoneName } from '../zones/zoneNames.ts';
 import { accountOf, ofRelease, partlyNamed } from './accountFacts.ts';
 import { bindingsOf, grantsOf, rolesOf } from './bindingFacts.ts';
-import type {
-  AccountReference,
-  ConfigMapFact,
-  DataUseFact,
-  Declares,
-  GrantFact,
-  NamespaceFact,
-  RoleMention,
+import {
+  type AccountReference,
+  type ConfigMapFact,
+  type DataUseFact,
+  type Declares,
+  type GrantFact,
+  type NamespaceFact,
+  namespaceIn,
+  type RoleMention,
 } from './facts.ts';
-import { namespaceIn } from './namespaceIn.ts';
 import { type Placing, placingFrom } from './placing.ts';
 import { referencesInKustomization, referencesInOperations, referencesOf } from './referenceFacts.ts';
 

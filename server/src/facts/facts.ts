@@ -205,3 +205,10 @@ export type Facts = {
   /** What it gives to the templates of its chart, on which alone what these are with the default values may depend. */
   readonly renders?: ChartFacts;
 };
+
+/** A namespace as facts have it: the key is absent if it is unknown. */
+export function namespaceIn({ namespace }: { readonly namespace: string | undefined }): {
+  readonly namespace?: string;
+} {
+  return namespace === undefined ? {} : { namespace };
+}

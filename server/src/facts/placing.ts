@@ -1,5 +1,4 @@
-import type { Span } from '../text/span.ts';
-import { shift } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { WrittenName } from '../yaml/edit/writtenName.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { DeclaredAt, NamedAt } from './facts.ts';

@@ -5,8 +5,7 @@ import { type Resource, resourcesOf } from '../kubernetes/objects/resource.ts';
 import { accountsInOperations, accountsInPatch } from '../kubernetes/patches/accountsInPatches.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
-import type { AccountReference } from './facts.ts';
-import { namespaceIn } from './namespaceIn.ts';
+import { type AccountReference, namespaceIn } from './facts.ts';
 import { type Placing, placingFrom } from './placing.ts';
 
 /** The account references of an object. */

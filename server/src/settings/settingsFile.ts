@@ -1,5 +1,4 @@
-import type { EditList } from '../text/edit.ts';
-import { shiftEdits } from '../text/edit.ts';
+import { type EditList, shiftEdits } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
 import { type Span, shift } from '../text/span.ts';
 import { replaceScalar } from '../yaml/edit/edits.ts';

@@ -2,8 +2,7 @@ import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 import { literalOf, readMap, readSeq } from '../objects/read.ts';
 import { type Given, mayGiveAnything } from '../pods/given.ts';
 import { wordsGive } from '../pods/wordsGive.ts';
-import type { PatchTarget } from './patchTarget.ts';
-import { targetOf } from './patchTarget.ts';
+import { type PatchTarget, targetOf } from './patchTarget.ts';
 
 /** A field that kustomize copies from one object to others, as far as it concerns these. */
 type ReplacementPiece = { readonly target: PatchTarget; readonly gives: Given };

@@ -1,11 +1,11 @@
 import { presentSeverity } from '../../features/actions/severityActions.ts';
 import { changeSetting } from '../../features/shared/changeSetting.ts';
 import { ruleIds } from '../../protocol/ruleIds.gen.ts';
-import type { SeverityTarget } from '../../protocol/settingRequests.ts';
 import {
   type PresentTimeZone,
   type SetSeverityParams,
   type SetTimeZoneParams,
+  type SeverityTarget,
   setSeverityRequest,
   setTimeZoneRequest,
   severityRequest,

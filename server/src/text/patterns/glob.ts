@@ -1,6 +1,5 @@
 import { withoutSlashesAtEnd } from '../uri.ts';
-import type { GlobProblem } from './globAlternatives.ts';
-import { globAlternatives } from './globAlternatives.ts';
+import { type GlobProblem, globAlternatives } from './globAlternatives.ts';
 import { anyParts, matchesPath, type PathPattern, partPattern } from './pathPattern.ts';
 
 /**

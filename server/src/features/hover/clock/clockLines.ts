@@ -1,8 +1,7 @@
 import { viewOf } from '../../../cases/object/case.ts';
 import { refusesZone } from '../../../kubernetes/clocks/k8tz.ts';
 import { type ShownZone, shownZone } from '../../../kubernetes/clocks/shownZone.ts';
-import type { Container, PodSpec } from '../../../kubernetes/pods/podSpec.ts';
-import { isPartial, isWindows } from '../../../kubernetes/pods/podSpec.ts';
+import { type Container, isPartial, isWindows, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../../lint/checked.ts';
 import type { Message } from '../../../messages/message.ts';
 import { zoneClockAt } from '../../../zones/zoneClock.ts';

@@ -1,6 +1,5 @@
 import { message } from '../../../messages/message.ts';
-import type { Doubt, Offered } from './words.ts';
-import { caveat, scope } from './words.ts';
+import { caveat, type Doubt, type Offered, scope } from './words.ts';
 
 /** `whole`: every container of the pod is meant. */
 type Scope = { readonly whole: boolean };
