@@ -14,8 +14,8 @@ const mostNamed = 3;
 export type FoundInCase = { readonly rule: ObjectRule; readonly report: Report; readonly number: number };
 
 /**
- * What is found in the cases of an object, each finding once, by its gravest form in the first case that has it. One
- * that does not hold in each case, or is weaker in some, names where it holds.
+ * The findings in the cases of an object, each once, by its gravest form in the first case that has it. One that does
+ * not hold in each case, or is weaker in some, names where it holds.
  */
 export function acrossCases(found: readonly FoundInCase[], cases: readonly Case[]): readonly FoundInCase[] {
   return groupsOf(found).flatMap(group => {

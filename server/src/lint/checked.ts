@@ -4,7 +4,7 @@ import type { PlacedProblem } from '../settings/settingsFile.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { Finding } from './finding.ts';
 
-/** A file that was read, and what it is checked by. */
+/** A file that was read, and all that its findings depend on. */
 export type Unchecked = {
   /** The uri by which findings and edits name it. */
   readonly uri: string;
@@ -14,7 +14,7 @@ export type Unchecked = {
   readonly cluster: Cluster;
 };
 
-/** One version of a file, and what was found in it. */
+/** One version of a file, and its findings. */
 export type Checked = Unchecked & {
   readonly findings: readonly Finding[];
   /** The problems in it, if it is a settings file. */

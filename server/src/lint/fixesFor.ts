@@ -48,8 +48,8 @@ function editsOf(fix: ReportedFix, uri: string, start: number): Fix['edits'] {
 }
 
 /**
- * What puts a report right, the preferred fix first: only what is right wherever its object is applied, and in each case
- * of a templated one.
+ * The fixes of a report, the preferred one first: only those that are right wherever its object is applied, and in each
+ * case of a templated one.
  */
 function reportedFixes(found: RuleReport, asked: FixContext): readonly ReportedFix[] {
   const fixes = fixesIn(found, asked);

@@ -11,7 +11,7 @@ import type { FileContext, ObjectFound, RuleReport } from './lintDocument.ts';
 import type { LintMemo } from './memo/lintMemo.ts';
 import { decidedBy, holdsByDefault } from './messages.ts';
 
-/** What is found in a template with the default values of its chart, with offsets into the file. */
+/** A finding in a template with the default values of its chart, with offsets into the file. */
 type FoundByDefault = ObjectFound & Pick<RuleReport, 'report' | 'resource'> & { readonly from: readonly Origin[] };
 
 /** The findings that a template of a chart has with the default values; none in any other file. */
@@ -43,7 +43,7 @@ export function* lintByDefault(
 }
 
 /**
- * What is found in a document of a template, with what the default values add: a finding that they alone give is
+ * The findings in a document of a template, with those that the default values add: a finding that they alone give is
  * information, and one that holds under a condition has the values of the condition as related places.
  */
 export function withDefaults(
@@ -86,7 +86,7 @@ export function withDefaults(
   return result;
 }
 
-/** Two are of one part of an object, if they are of parts: what a name is printed by is another place than the name. */
+/** Whether two reports are of one place, or of one part of an object: a name has another place than what prints it. */
 function isSamePlace(
   { report }: RuleReport,
   { span, part }: { readonly span: Span; readonly part: Span | undefined },
@@ -96,7 +96,7 @@ function isSamePlace(
   );
 }
 
-/** With offsets into the file of the template. */
+/** A report with offsets into the file of the template. */
 function inSource(report: RuleReport['report'], uri: string, sourceOf: (span: Span) => Span): RuleReport['report'] {
   const { related, part } = report;
   return {
@@ -112,8 +112,8 @@ function inSource(report: RuleReport['report'], uri: string, sourceOf: (span: Sp
 }
 
 /**
- * The values that decided a finding in what a template prints. A value that is printed where it stands is the reason;
- * of what is absent, those values are that could have supplied it. `start`: of the document in what is printed.
+ * The values that decided a finding in what a template prints: the value that is printed in its place, else those that
+ * could have supplied what is absent. `start` is that of the document in what is printed.
  */
 function originsFor(
   { rule, report, resource }: RuleReport,

@@ -24,8 +24,8 @@ export type ObjectFound = {
   readonly rule: ObjectRule;
   readonly context: RuleCase;
   /**
-   * The other cases of the object, in which each fix has to be right as well: those of a patch, or that an object has
-   * such, which are made again when they are needed.
+   * The other cases of the object, in which each fix has to be right as well. `of object`: they are made again when they
+   * are needed.
    */
   readonly others?: readonly RuleCase[] | 'of object';
   readonly cases?: FoundInCases;

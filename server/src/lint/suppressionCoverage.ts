@@ -17,7 +17,7 @@ export type Covered = 'line' | 'container' | 'object';
 export class SuppressionCoverage {
   readonly #document: YamlDocument;
   readonly #kinds: Kinds;
-  /** By the start of a line without content, the next line with content: many comments may stand above one line. */
+  /** The next line with content, by the start of a line without: many comments may stand above one line. */
   readonly #following = new Map<number, Span | undefined>();
   #starts: readonly UnitStart[] | undefined;
 

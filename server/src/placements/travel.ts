@@ -15,11 +15,11 @@ export type PlacedName = { readonly name: string | undefined; readonly namespace
 
 /** An object on its way through kustomizations. */
 export type Travel = {
-  /** Undefined if there is none, or it may be any. */
+  /** The namespace; undefined if there is none, or it may be any. */
   readonly namespace: string | undefined;
-  /** It has one that is not known. */
+  /** It has a namespace that is not known. */
   readonly isNamespaceUnknown: boolean;
-  /** It is filled in after the build. */
+  /** The namespace is filled in after the build. */
   readonly isFilledIn?: boolean;
   /** A name in place of the written one, and what is added to it. */
   readonly name?: string;
@@ -28,7 +28,7 @@ export type Travel = {
   /** The former names and namespaces, but for the first ones and these. */
   readonly former: readonly PlacedName[];
   readonly isDeleted: boolean;
-  /** The changes of those that are written. */
+  /** The changes of the written labels. */
   readonly labels?: LabelChanges | undefined;
   readonly annotations?: LabelChanges | undefined;
 };

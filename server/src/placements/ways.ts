@@ -17,7 +17,7 @@ export type Changes = readonly {
 
 /** Placements that give an object one namespace and add the same to its name, and in which the same kustomizations may change it. */
 export type Way = {
-  /** Their numbers. */
+  /** The numbers of the placements. */
   readonly when: readonly number[];
   readonly namespace: string | undefined;
   /** The parts of its name. */

@@ -2,8 +2,8 @@ import type { Language } from '../../messages/language.ts';
 import { type Message, say } from '../../messages/message.ts';
 
 /**
- * What fixes have in common, by their titles: the most frequent one first. Where titles differ by names alone, an
- * ellipsis stands for these.
+ * The common titles of fixes, the most frequent one first. If titles differ by names alone, an ellipsis stands for
+ * these.
  */
 export function commonTitle(titles: readonly Message[], language: Language): readonly string[] {
   const groups = new Map<string, Message[]>();

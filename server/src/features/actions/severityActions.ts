@@ -12,8 +12,8 @@ import { changeSetting, type SettingsPlace } from '../shared/changeSetting.ts';
 import * as messages from './messages.ts';
 
 /**
- * For each rule with a finding here, an action that changes its severity: by a prompt, if the client has it, else it
- * turns the rule off in the settings file, if there is one.
+ * The actions that change the severity of each rule with a finding here: by a prompt, if the client has it, else they
+ * turn the rule off in the settings file, if there is one.
  */
 export function severityActions(
   findings: readonly Finding[],

@@ -49,8 +49,8 @@ export class LintMemo {
 type Known = { readonly linted: LintedFor; readonly found: readonly RuleReport[] };
 
 /**
- * What was found, in the newest cluster of the same generation, in which only places are others: the edits of fixes go by
- * these. Made lazily, for fixes, and once for each case.
+ * Moves cached findings into the newest cluster of their generation, which differs in places alone: the edits of fixes go
+ * by these. Lazy, and once for each case.
  */
 export class PresentCases {
   readonly #cluster: Cluster;

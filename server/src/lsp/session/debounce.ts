@@ -1,7 +1,7 @@
 import type { Host } from '../client/host.ts';
 
 /**
- * Debounces a work: done once for all requests meanwhile, and not before the last one is done, unless that takes so long
+ * Debounces work: it is done once for all requests meanwhile, and not before the last one is done, unless that takes so long
  * that it may never be: not every client responds.
  */
 export class Debounce {

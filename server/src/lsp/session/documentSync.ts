@@ -7,7 +7,7 @@ import type {
 import { LineTable } from '../../text/lineTable.ts';
 import type { OpenDocuments, Snapshot } from '../../workspace/checking/openDocuments.ts';
 
-/** Makes of what the client sends of its documents their texts, each at its newest version. */
+/** Applies the changes of a client to its documents, and holds the newest version of each. */
 export class DocumentSync {
   readonly #documents: OpenDocuments;
   readonly #synced = new Map<string, Synced>();

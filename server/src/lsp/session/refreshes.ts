@@ -14,7 +14,7 @@ export type RefreshParts = {
   readonly refreshUnrequested: () => readonly Promise<void>[];
 };
 
-/** Refreshes what a client shows: requests that it ask anew, since some of that depends on other files. */
+/** Requests refreshes of a client: some of what it shows depends on other files than its own. */
 export class Refreshes {
   readonly #parts: RefreshParts;
   readonly #all: Debounce;

@@ -182,7 +182,7 @@ export class Session {
     return result;
   }
 
-  /** Does a work in steps, and yields between them. Rejects if its request, by its token, is cancelled. */
+  /** Runs work in steps, and yields between them. Rejects if its request, by its token, is cancelled. */
   async run<Result>(steps: Steps<Result>, token: CancellationToken): Promise<Result> {
     const pacer = new Pacer(this.#turns, () => !token.isCancellationRequested, true);
     const result = await pacer.run(steps);

@@ -57,7 +57,7 @@ export type WorkspaceParts = {
   readonly openFile: (uri: string) => Promise<Checked | undefined>;
 };
 
-/** The files to check: all, or all in a folder, if there are no uris. Progress is shown by the token of a client, if it has one. */
+/** The files to check: all, or all in a folder, if there are no uris. Progress goes to the client's token, if it has one. */
 export type CheckOptions = {
   readonly uris?: readonly string[] | undefined;
   readonly folder?: string | undefined;
