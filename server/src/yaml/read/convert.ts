@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { RawAlias, RawMap, RawNode, RawPair, RawSeq } from '../raw/rawNode.ts';
 import type { Holes } from '../template/hole.ts';
-import { MapNode, type Pair, ScalarNode, SeqNode, type YamlNode } from '../tree/node.ts';
+import { MapNode, type Pair, ScalarNode, SeqNode, type Suppliers, type YamlNode } from '../tree/node.ts';
 import { type Doubts, noDoubts } from './doubts.ts';
 import { KeyConverter } from './keyConverter.ts';
 import { ScalarConverter } from './scalarConverter.ts';
@@ -39,7 +39,8 @@ class Converter {
   readonly #doubts: Doubts;
   readonly #scalars: ScalarConverter;
   readonly #keys: KeyConverter;
-  readonly #suppliers: SupplierFinder;
+  /** Undefined if nothing is supplied, as in most documents: there are no holes, and no doubts. */
+  readonly #suppliers: SupplierFinder | undefined;
   readonly #anchors = new Map<string, Anchored>();
   readonly #shared = new Set<YamlNode>();
   /** The text read through aliases so far, in code units. */
@@ -50,7 +51,8 @@ class Converter {
     this.#doubts = doubts;
     this.#scalars = new ScalarConverter(texts, holes);
     this.#keys = new KeyConverter(texts.readable, holes);
-    this.#suppliers = new SupplierFinder(texts.readable, holes, doubts);
+    const isWhole = holes.all.length === 0 && doubts === noDoubts;
+    this.#suppliers = isWhole ? undefined : new SupplierFinder(texts.readable, holes, doubts);
   }
 
   convert(contents: RawNode | null): Converted {
@@ -108,13 +110,13 @@ class Converter {
       return value.node;
     });
     const span = { start, end };
-    const { any, doubts } = this.#suppliers.lines(span, extent, flow, home);
+    const { any, doubts } = this.#suppliers?.lines(span, extent, flow, home) ?? { any: false, doubts: [] };
     const complete = !any && doubts.length === 0;
     const known =
       this.#doubts === noDoubts
         ? items
         : items.map((item, index) => {
-            const doubt = this.#suppliers.doubtOnItem(item, rawItems[index], home);
+            const doubt = this.#suppliers?.doubtOnItem(item, rawItems[index], home);
             if (doubt !== undefined) doubts.push(doubt);
             return doubt === undefined ? item : undefined;
           });
@@ -156,7 +158,7 @@ class Converter {
     });
     const end = flow ? rawEnd : (pairs.at(-1)?.span.end ?? start);
     const span = { start, end };
-    const suppliers = this.#suppliers.ofMap(span, extent, pairs, flow, home);
+    const suppliers = this.#suppliers?.ofMap(span, extent, pairs, flow, home) ?? noSuppliers;
     return new MapNode({ flow, span, extent, pairs, regular, merged, mergeUnknown, suppliers });
   }
 
@@ -175,7 +177,7 @@ class Converter {
     const span = { start: keyStart, end };
     if (this.#doubts === noDoubts) return { key, value: node, reached, span, colonEnd: colon };
     const doubt = this.#doubts.on({ home, at: keyStart, key: key?.value, node, span });
-    const valueDoubt = node === undefined ? this.#suppliers.doubtOnValue(colon, extent.end, keyStart) : undefined;
+    const valueDoubt = node === undefined ? this.#suppliers?.doubtOnValue(colon, extent.end, keyStart) : undefined;
     return { key, value: node, reached, span, colonEnd: colon, doubt, valueDoubt };
   }
 
@@ -185,6 +187,8 @@ class Converter {
     return Math.max(colon, raw.start + this.#text.slice(raw.start, raw.end).trimEnd().length);
   }
 }
+
+const noSuppliers: Suppliers = { any: false, words: [], doubts: [] };
 
 /** The longest chain of merged maps; nobody writes a longer one, and looking a key up takes a step for each. */
 const deepestMerge = 100;
