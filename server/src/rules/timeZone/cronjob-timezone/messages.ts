@@ -1,6 +1,7 @@
 import { message } from '../../../messages/message.ts';
 import type { Summary } from '../../rule.ts';
-import { type Offered, offered } from '../shared/words.ts';
+import type { Offered } from '../shared/words.ts';
+import { offered } from '../shared/words.ts';
 
 /** The rule's texts in package.json and the README. */
 export const summary: Summary = {

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/message.ts';
-import { caveat, type Doubt, type Offered, scope } from './words.ts';
+import type { Doubt, Offered } from './words.ts';
+import { caveat, scope } from './words.ts';
 
 /** `whole`: every container of the pod is meant. */
 type Scope = { readonly whole: boolean };
