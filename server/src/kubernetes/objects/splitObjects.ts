@@ -9,10 +9,10 @@ import { jsonItems } from './jsonItems.ts';
  * and checks that one alone. Items that may have to do with one another stay together: those of a template, with
  * anchors, or with comments of ours.
  */
-export function splitObjects(text: string): readonly PartSpan[] {
+export function splitObjects(text: string, isAll = true): readonly PartSpan[] {
   const documents = splitDocuments(text);
   const [only] = documents;
-  if (documents.length === 1 && only !== undefined && beginsJson.test(text)) {
+  if (isAll && documents.length === 1 && only !== undefined && beginsJson.test(text)) {
     return (text.includes(template) ? undefined : jsonItems(withLineFeeds(text), only)) ?? documents;
   }
   let key = text.indexOf(itemsKey);

@@ -3,10 +3,11 @@ import type { Span } from '../../text/span.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import { type Part, parseDocumentText, type YamlDocument } from './document.ts';
 import { isSealed } from './sealed.ts';
+import { type SplitAgain, splitAgain } from './splitAgain.ts';
 import { splitDocuments } from './splitDocuments.ts';
 
 /** A document's place in its file. `document` is undefined if it is not of interest. */
-export type DocumentSlot = { readonly span: Span; readonly document: YamlDocument | undefined };
+export type DocumentSlot = { readonly span: PartSpan; readonly document: YamlDocument | undefined };
 
 /** A text and its documents; immutable. */
 export type YamlFile = {
@@ -23,8 +24,11 @@ export type YamlFile = {
  */
 export type PartSpan = Span & { readonly part?: Part | 'between' };
 
-/** Cuts a text into what is read by itself: spans that follow one another and cover the whole text. */
-export type Split = (text: string) => readonly PartSpan[];
+/**
+ * Cuts a text into what is read by itself: spans that follow one another and cover the whole text. If that is not all of
+ * a file, it begins and ends where documents do.
+ */
+export type Split = (text: string, isAll: boolean) => readonly PartSpan[];
 
 /** Whether a document is worth parsing, by its text; most of a file's documents are not. */
 export type Interest = (documentText: string) => boolean;
@@ -45,10 +49,11 @@ export function* parseInSteps(
   split: Split = splitDocuments,
   read: (text: string, part?: Part) => YamlDocument = parseDocumentText,
 ): Steps<YamlFile> {
-  const spans = split(text);
-  const { head, tail } = previous === undefined ? { head: 0, tail: 0 } : unchanged(text, spans, previous);
-  const old = previous?.documents ?? [];
-  const documents: DocumentSlot[] = [];
+  const none: SplitAgain = { head: [], tail: [], spans: [], old: [] };
+  const again = previous === undefined ? { ...none, spans: split(text, true) } : splitAgain(text, split, previous);
+  const { spans, old } = again;
+  const { head, tail } = previous === undefined ? { head: 0, tail: 0 } : unchanged(text, spans, old, previous.text);
+  const documents: DocumentSlot[] = [...again.head];
   for (const [index, span] of spans.entries()) {
     const at = index < head ? index : index >= spans.length - tail ? index + old.length - spans.length : undefined;
     const known = at === undefined ? undefined : old[at];
@@ -57,16 +62,12 @@ export function* parseInSteps(
     // What is known takes no time.
     if (known === undefined) yield;
   }
-  const lines =
-    previous === undefined
-      ? new LineTable(text)
-      : previous.lines.edited(text, lengthOf(spans.slice(0, head)), lengthOf(spans.slice(spans.length - tail)));
+  for (const slot of again.tail) documents.push(slot);
+  const above = (head > 0 ? spans[head - 1] : again.head.at(-1)?.span)?.end ?? 0;
+  const next = tail > 0 ? spans.at(-tail) : again.tail[0]?.span;
+  const below = next === undefined ? 0 : text.length - next.start;
+  const lines = previous === undefined ? new LineTable(text) : previous.lines.edited(text, above, below);
   return { text, lines, documents, isSealed: isSealed(text) };
-}
-
-/** The length of spans that follow one another. */
-function lengthOf(spans: readonly Span[]): number {
-  return (spans.at(-1)?.end ?? 0) - (spans[0]?.start ?? 0);
 }
 
 function parseSlot(
@@ -84,18 +85,19 @@ function parseSlot(
 function unchanged(
   text: string,
   spans: readonly PartSpan[],
-  previous: YamlFile,
+  old: readonly DocumentSlot[],
+  before: string,
 ): { readonly head: number; readonly tail: number } {
   const same = (span: PartSpan | undefined, slot: DocumentSlot | undefined): boolean => {
     if (span === undefined || slot === undefined) return false;
     const isSamePart = slot.document === undefined || slot.document.part === (span.part ?? 'whole');
-    return isSamePart && textOf(text, span) === textOf(previous.text, slot.span);
+    return isSamePart && textOf(text, span) === textOf(before, slot.span);
   };
-  const shared = Math.min(spans.length, previous.documents.length);
+  const shared = Math.min(spans.length, old.length);
   let head = 0;
-  while (head < shared && same(spans[head], previous.documents[head])) head++;
+  while (head < shared && same(spans[head], old[head])) head++;
   let tail = 0;
-  while (tail < shared - head && same(spans.at(-1 - tail), previous.documents.at(-1 - tail))) tail++;
+  while (tail < shared - head && same(spans.at(-1 - tail), old.at(-1 - tail))) tail++;
   return { head, tail };
 }
 
