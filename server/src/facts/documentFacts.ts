@@ -43,19 +43,31 @@ export type DocumentFacts = Omit<Declares, 'kustomization' | 'chart'> & {
   readonly zones: readonly string[];
 };
 
+/** Those parts of the facts of one document that hold any. */
+export type FilledFacts = Partial<DocumentFacts>;
+
 /** The facts of the document in a slot of a file; undefined if it has none, as most have. */
+export function filledFactsOf(
+  document: YamlDocument,
+  start: number,
+  uri: string,
+  file: YamlFile,
+  kinds: Kinds,
+): FilledFacts | undefined {
+  const filled = Object.entries(factsOfDocument(document, start, uri, file, kinds)).filter(
+    ([, some]) => some.length > 0,
+  );
+  return filled.length === 0 ? undefined : Object.fromEntries(filled);
+}
+
+/** The facts of the document in a slot of a file. */
 export function factsOfDocument(
   document: YamlDocument,
   start: number,
   uri: string,
   file: YamlFile,
   kinds: Kinds,
-): DocumentFacts | undefined {
-  const facts = allFactsOf(document, start, uri, file, kinds);
-  return Object.values(facts).some(some => some.length > 0) ? facts : undefined;
-}
-
-function allFactsOf(document: YamlDocument, start: number, uri: string, file: YamlFile, kinds: Kinds): DocumentFacts {
+): DocumentFacts {
   const placing = placingFrom(start, uri, file);
   const resources = resourcesOf(document);
   const core = resources.filter(({ group }) => group === '');

@@ -1,18 +1,13 @@
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
-import type { LinePosition } from '../text/lineTable.ts';
+import type { LinePosition, LineTable } from '../text/lineTable.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
-import type { DocumentFacts } from './documentFacts.ts';
+import type { FilledFacts } from './documentFacts.ts';
 import { type DeclaredAt, isPlace } from './facts.ts';
 
-/** The start of a document in its file, and what its facts depend on besides its text. */
-export type ToldFor = {
-  readonly uri: string;
-  readonly kinds: Kinds;
-  readonly start: number;
-  /** The line of its start: only what has facts needs it. */
-  readonly lineOf: () => number;
-  readonly isSealed: boolean;
-};
+/** What the facts of a document depend on besides its text and its start in the file. */
+export type ToldFor = OfFile & { readonly lines: LineTable };
+
+type OfFile = { readonly uri: string; readonly kinds: Kinds; readonly isSealed: boolean };
 
 /**
  * Caches the facts of documents, so that a key typed in one does not read the hundred others of its file. An unchanged
@@ -21,53 +16,62 @@ export type ToldFor = {
 export class FactsMemo {
   readonly #known = new WeakMap<YamlDocument, Told>();
 
-  /** The cached facts if they still hold, moved to the document's present place; else the result of `tell`. */
-  find(document: YamlDocument, now: ToldFor, tell: () => KnownFacts): KnownFacts {
+  /** The cached facts if they still hold, moved to where the document begins now; else the result of `tell`. */
+  find(document: YamlDocument, start: number, now: ToldFor, tell: () => KnownFacts): KnownFacts {
     const known = this.#known.get(document);
     if (known !== undefined && isForTheSame(known, now)) {
-      if (known.facts === undefined) return undefined;
-      const line = now.lineOf();
-      const move = { offset: now.start - known.start, lines: line - known.line };
-      if (move.offset === 0 && move.lines === 0) return known.facts;
-      const placed = known.placed ?? placedIn(known.facts);
-      const facts = movedFacts(known.facts, placed, move);
-      this.#known.set(document, { ...toldFor(now, line, facts), placed });
-      return facts;
+      // Only what has facts needs a line.
+      if (known.facts !== undefined) moveTo(start, now.lines.positionAt(start).line, known);
+      return known.facts;
     }
+    const { uri, kinds, isSealed } = now;
     const facts = tell();
-    this.#known.set(document, toldFor(now, facts === undefined ? 0 : now.lineOf(), facts));
+    const line = facts === undefined ? 0 : now.lines.positionAt(start).line;
+    this.#known.set(document, { uri, kinds, isSealed, start, line, facts });
     return facts;
   }
 }
 
-type KnownFacts = DocumentFacts | undefined;
+type KnownFacts = FilledFacts | undefined;
 
 /** The facts that have places. */
-type Placed = readonly (keyof DocumentFacts)[];
+type Placed = readonly (keyof FilledFacts)[];
 
-/** Cached facts. They hold no function of a file, which would keep the whole file in memory. */
-type Told = Omit<ToldFor, 'lineOf'> & { readonly line: number; readonly facts: KnownFacts; readonly placed?: Placed };
+/** What moves is written over: at a key, thousands of documents do. */
+type Told = OfFile & {
+  start: number;
+  line: number;
+  facts: KnownFacts;
+  placed?: Placed;
+};
 
-function toldFor({ uri, kinds, start, isSealed }: ToldFor, line: number, facts: KnownFacts): Told {
-  return { uri, kinds, start, isSealed, line, facts };
+function isForTheSame(told: Told, now: OfFile): boolean {
+  return told.uri === now.uri && told.kinds === now.kinds && told.isSealed === now.isSealed;
 }
 
-function isForTheSame(told: Told, now: ToldFor): boolean {
-  return told.uri === now.uri && told.kinds === now.kinds && told.isSealed === now.isSealed;
+function moveTo(start: number, line: number, told: Told): void {
+  const move = { offset: start - told.start, lines: line - told.line };
+  if (told.facts === undefined || (move.offset === 0 && move.lines === 0)) return;
+  told.placed ??= placedIn(told.facts);
+  told.facts = movedFacts(told.facts, told.placed, move);
+  told.start = start;
+  told.line = line;
 }
 
 type Move = { readonly offset: number; readonly lines: number };
 
-function placedIn(facts: DocumentFacts): Placed {
+function placedIn(facts: FilledFacts): Placed {
   const any: Move = { offset: 1, lines: 1 };
-  const parts = Object.keys(facts) as (keyof DocumentFacts)[];
+  const parts = Object.keys(facts) as (keyof FilledFacts)[];
   return parts.filter(part => movedData(facts[part], any) !== facts[part]);
 }
 
 /** The same facts at other places. */
-function movedFacts(facts: DocumentFacts, placed: Placed, by: Move): DocumentFacts {
+function movedFacts(facts: FilledFacts, placed: Placed, by: Move): FilledFacts {
   if (placed.length === 0) return facts;
-  return { ...facts, ...Object.fromEntries(placed.map(part => [part, movedData(facts[part], by)])) };
+  const moved: Record<string, unknown> = { ...facts };
+  for (const part of placed) moved[part] = movedData(facts[part], by);
+  return moved;
 }
 
 /** What holds no place is the same object as before. */

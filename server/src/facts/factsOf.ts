@@ -3,10 +3,10 @@ import type { WantedFacts } from '../kubernetes/delivery/interest.ts';
 import { isKustomization, kustomizationOf } from '../kubernetes/delivery/kustomization.ts';
 import { type Kinds, knownKinds } from '../kubernetes/objects/kinds.ts';
 import { isSettingsFile } from '../protocol/manifestFiles.ts';
-import { finish, type Steps } from '../text/steps.ts';
+import { finish, lookUpsOfStep, type Steps } from '../text/steps.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import { chartFactsIn, chartUsesIn } from './chartFacts.ts';
-import { type DocumentFacts, factsOfDocument } from './documentFacts.ts';
+import { type DocumentFacts, filledFactsOf } from './documentFacts.ts';
 import type { Facts } from './facts.ts';
 import type { FactsMemo } from './factsMemo.ts';
 
@@ -23,25 +23,28 @@ export function* factsInSteps(
   memo?: Pick<FactsMemo, 'find'>,
   wanted: WantedFacts = 'all',
 ): Steps<Facts> {
-  const all: DocumentFacts[] = [];
+  const all = new Map<string, (readonly unknown[])[]>();
+  const now = { uri, kinds, isSealed: file.isSealed, lines: file.lines };
+  let [isTold, lookUps] = [false, 0];
   for (const { span, document } of isSettingsFile(uri) ? [] : file.documents) {
     if (document === undefined) continue;
-    const tell = () => factsOfDocument(document, span.start, uri, file, kinds);
-    const now = {
-      uri,
-      kinds,
-      start: span.start,
-      lineOf: () => file.lines.positionAt(span.start).line,
-      isSealed: file.isSealed,
+    const tell = () => {
+      isTold = true;
+      return filledFactsOf(document, span.start, uri, file, kinds);
     };
-    const facts = memo === undefined ? tell() : memo.find(document, now, tell);
-    if (facts !== undefined) all.push(facts);
-    yield;
+    const facts = memo === undefined ? tell() : memo.find(document, span.start, now, tell);
+    for (const part in facts) {
+      const lists = all.get(part);
+      const list = facts[part as keyof DocumentFacts] ?? [];
+      if (lists === undefined) all.set(part, [list]);
+      else lists.push(list);
+    }
+    if (isTold || ++lookUps % lookUpsOfStep === 0) yield;
+    isTold = false;
   }
-  // Most documents have few kinds of facts, and a file may have thousands.
   const joined = <Part extends keyof DocumentFacts>(part: Part): DocumentFacts[Part] => {
-    const filled = all.filter(facts => facts[part].length > 0).map(facts => facts[part]);
-    return (filled.length < 2 ? (filled[0] ?? []) : filled.flat()) as DocumentFacts[Part];
+    const lists = all.get(part) ?? [];
+    return (lists.length < 2 ? (lists[0] ?? []) : lists.flat()) as DocumentFacts[Part];
   };
   return {
     uri,

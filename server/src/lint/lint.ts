@@ -7,7 +7,7 @@ import { isStaticPodFile } from '../settings/exclusion.ts';
 import type { Settings } from '../settings/settings.ts';
 import { Known } from '../text/known.ts';
 import { type Span, shift } from '../text/span.ts';
-import { finish, type Steps } from '../text/steps.ts';
+import { finish, lookUpsOfStep, type Steps } from '../text/steps.ts';
 import type { Unchecked } from './checked.ts';
 import type { Finding } from './finding.ts';
 import { lintByDefault, withDefaults } from './lintByDefault.ts';
@@ -37,13 +37,15 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
   // Most files are no templates.
   const isTemplate = file.documents.some(({ document }) => document?.template !== undefined);
   const byDefault = isTemplate ? yield* lintByDefault(input, active, context, memo) : [];
+  let lookUps = 0;
   for (const { span, document } of file.documents) {
     if (document === undefined) continue;
+    const { count } = memo;
     const found = memo.find(document, input, () => lintCases(document, active, context));
     const all = byDefault.length === 0 ? found : withDefaults(found, byDefault, span);
     const { kept, uses } = suppressor.show(document, all);
     add([...kept, ...lintSuppressions(uses, active)], span.start);
-    yield;
+    if (memo.count > count || ++lookUps % lookUpsOfStep === 0) yield;
   }
   add(lintSuppressions(suppressor.ofFile(), active), file.documents[0]?.span.start ?? 0);
   return findings.sort((a, b) => a.span.start - b.span.start);

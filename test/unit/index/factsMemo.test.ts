@@ -5,6 +5,7 @@ import { FactsMemo } from '../../../server/src/facts/factsMemo.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { isSame, meansTheSame } from '../../../server/src/facts/isSame.ts';
 import { Kinds, knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
+import { LineTable } from '../../../server/src/text/lineTable.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
 import { fc } from '../../support/random.ts';
 import { shop } from '../features/accountManifests.ts';
@@ -12,6 +13,8 @@ import { shop } from '../features/accountManifests.ts';
 const uri = 'file:///w/kustomization.yaml';
 const patch =
   'patches:\n  - target: {kind: ServiceAccount, name: cart}\n    patch: |-\n      - {op: add, path: /a/serviceAccount, value: cart}\n';
+/** Of a text whose third line begins at the offset 10. */
+const lines = new LineTable('# one\n# 2\n# three\n');
 const defaults = 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n';
 
 test('what is remembered of documents is what would be told anew, wherever they have moved', () => {
@@ -35,25 +38,18 @@ test('a document that did not change is not read again', () => {
   const memo = new FactsMemo();
   const [slot] = parseFile(defaults, () => true).documents;
   const document = slot?.document ?? assert.fail();
-  const now = { uri, kinds: knownKinds, start: 0, lineOf: () => 0, isSealed: false };
+  const now = { uri, kinds: knownKinds, isSealed: false, lines };
   const told = factsOf(
     uri,
     parseFile(defaults, () => true),
   );
-  const facts = memo.find(document, now, () => ({
-    ...told.declares,
-    patches: [],
-    workloads: [],
-    references: [],
-    grants: [],
-    roles: [],
-    zones: [],
-  }));
+  const { accounts } = told.declares;
+  const facts = memo.find(document, 0, now, () => ({ accounts }));
   assert.equal(
-    memo.find(document, now, () => assert.fail('it was read again')),
+    memo.find(document, 0, now, () => assert.fail('it was read again')),
     facts,
   );
-  const moved = memo.find(document, { ...now, start: 10, lineOf: () => 2 }, () => assert.fail());
+  const moved = memo.find(document, 10, now, () => assert.fail());
   const [account] = moved?.accounts ?? [];
   assert.equal(account?.at.range.start.line, 5);
   assert.equal(account?.at.span.start, (told.declares.accounts[0]?.at.span.start ?? 0) + 10);
@@ -62,7 +58,7 @@ test('a document that did not change is not read again', () => {
     { ...now, kinds: new Kinds() },
     { ...now, isSealed: true },
   ]) {
-    assert.throws(() => memo.find(document, other, () => assert.fail('it is read')), /it is read/);
+    assert.throws(() => memo.find(document, 0, other, () => assert.fail('it is read')), /it is read/);
   }
 });
 
@@ -70,13 +66,13 @@ test('a document without facts is not read again, wherever it has moved', () => 
   const memo = new FactsMemo();
   const [slot] = parseFile('a: b\n', () => true).documents;
   const document = slot?.document ?? assert.fail();
-  const now = { uri, kinds: knownKinds, start: 0, lineOf: () => 0, isSealed: false };
+  const now = { uri, kinds: knownKinds, isSealed: false, lines };
   assert.equal(
-    memo.find(document, now, () => undefined),
+    memo.find(document, 0, now, () => undefined),
     undefined,
   );
   assert.equal(
-    memo.find(document, { ...now, start: 10 }, () => assert.fail('it was read again')),
+    memo.find(document, 10, now, () => assert.fail('it was read again')),
     undefined,
   );
 });

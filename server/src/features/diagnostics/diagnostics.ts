@@ -10,7 +10,7 @@ import { say } from '../../messages/message.ts';
 import { rulePageScheme } from '../../protocol/commands.ts';
 import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import type { Tag } from '../../rules/rule.ts';
-import { finish, type Steps } from '../../text/steps.ts';
+import { finish, lookUpsOfStep, type Steps } from '../../text/steps.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import { rangeOf } from '../shared/range.ts';
 import type { DiagnosticMemo } from './diagnosticMemo.ts';
@@ -21,7 +21,7 @@ export function diagnosticsOf(checked: Checked, abilities: Abilities): Diagnosti
   return finish(diagnosticsInSteps(checked, abilities));
 }
 
-/** Like `diagnosticsOf`, in steps of one finding; `memo` is for one client. */
+/** Like `diagnosticsOf`, in steps; `memo` is for one client. */
 export function* diagnosticsInSteps(
   checked: Checked,
   abilities: Abilities,
@@ -31,7 +31,7 @@ export function* diagnosticsInSteps(
   for (const finding of checked.findings) {
     const make = () => diagnosticOf(finding, checked, abilities);
     diagnostics.push(memo === undefined ? make() : memo.find(finding, checked.file.lines, make));
-    yield;
+    if (diagnostics.length % lookUpsOfStep === 0) yield;
   }
   // Most files are no settings files.
   if (checked.problems === undefined || checked.problems.length === 0) return diagnostics;

@@ -1,4 +1,4 @@
-import type { Steps } from '../../text/steps.ts';
+import { lookUpsOfStep, type Steps } from '../../text/steps.ts';
 
 /** Makes ids of lists of diagnostics, and caches what it needs of each diagnostic. */
 export class ResultIds {
@@ -6,16 +6,17 @@ export class ResultIds {
 
   /**
    * An id for a list of diagnostics: of its content, and of the number of edits of the document before. It is the same
-   * in every server process: what a client caches from before a restart must not match by chance. In steps of one item.
+   * in every server process: what a client caches from before a restart must not match by chance.
    */
   *inSteps(items: readonly object[], edits: number): Steps<string> {
     let [high, low] = [0xdeadbeef, 0x41c6ce57];
+    let lookUps = 0;
     for (const item of items) {
       const known = this.#known.get(item) ?? hashOf(JSON.stringify(item));
       this.#known.set(item, known);
       high = Math.imul(high ^ known.high, 2654435761);
       low = Math.imul(low ^ known.low, 1597334677);
-      yield;
+      if (++lookUps % lookUpsOfStep === 0) yield;
     }
     const hash = mixed(high, low);
     return `${(4294967296 * (2097151 & hash.low) + (hash.high >>> 0)).toString(36)}.${edits}`;

@@ -39,7 +39,7 @@ export function* factsIn(
 
 /** The facts of each document in strings of their own. */
 const copies: Pick<FactsMemo, 'find'> = {
-  find: (_document, _now, tell) => {
+  find: (_document, _start, _now, tell) => {
     const facts = tell();
     return facts && copied(facts);
   },
