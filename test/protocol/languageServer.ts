@@ -16,6 +16,8 @@ import { until } from './until.ts';
 export type ClientProfile = {
   /** The server's script and its arguments; absent for the built one. */
   readonly command?: readonly string[];
+  /** Variables of its environment besides those of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
@@ -42,7 +44,9 @@ export class LanguageServer {
 
   constructor(profile: ClientProfile = {}) {
     this.#profile = profile;
-    this.#process = spawn(process.execPath, profile.command ?? [serverBundle, '--stdio']);
+    this.#process = spawn(process.execPath, profile.command ?? [serverBundle, '--stdio'], {
+      env: { ...process.env, ...profile.env },
+    });
     this.#framing = new Framing(bytes => this.#process.stdin.write(bytes));
     this.#process.stdout.on('data', (bytes: Buffer) => {
       for (const message of this.#framing.take(bytes)) this.#receive(message);
