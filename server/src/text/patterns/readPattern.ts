@@ -7,6 +7,8 @@
  * are followed at once, in a time that is at most the product of the lengths.
  */
 export function readPattern(pattern: string): ((text: string) => boolean) | undefined {
+  // Most are the names of objects.
+  if (pattern.length <= maximumLength && literal.test(pattern)) return text => text === pattern;
   const whole = new Reader(pattern).read();
   return whole === undefined ? undefined : text => matches(whole, text);
 }
@@ -35,6 +37,9 @@ function reachedFrom(states: readonly State[]): Set<State> {
   for (const { takes, next } of reached) if (takes === undefined) for (const state of next) reached.add(state);
   return reached;
 }
+
+/** Characters that mean themselves. */
+const literal = /^[\w-]+$/;
 
 const maximumLength = 1000;
 const maximumGroups = 100;
