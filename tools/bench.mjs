@@ -1,16 +1,17 @@
-// npm run bench [-- [SECTION…] [--peers]]: how long the built server takes for what a person waits for, and how large everything is. Times are of
+// npm run bench [-- [SECTION…] [--peers] [--picture]]: how long the built server takes for what a person waits for, and how large everything is. Times are of
 // whole messages, from the editor's side: sent, processed, answered.
 import './node24.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { LanguageServer } from '../test/protocol/languageServer.ts';
 import { benchCommandLine } from './bench/commandLine.mjs';
 import { benchGrowth } from './bench/growth.mjs';
 import { benchKeys } from './bench/keys.mjs';
-import { medianTime } from './bench/measure.mjs';
+import { benchMemory } from './bench/memory.mjs';
+import { benchOthers } from './bench/others.mjs';
 import { benchOverlays } from './bench/overlays.mjs';
-import { kilobytes, milliseconds, printTable } from './bench/table.mjs';
+import { benchStart } from './bench/start.mjs';
+import { kilobytes, printTable } from './bench/table.mjs';
 import { benchWorkspaces } from './bench/workspace.mjs';
 import { build } from './build.mjs';
 import { root } from './project.mjs';
@@ -25,10 +26,12 @@ const asked = process.argv.slice(2).filter(word => !word.startsWith('-'));
 const sections = {
   start: benchStart,
   keys: () => benchKeys({ peers }),
-  growth: benchGrowth,
+  growth: () => benchGrowth({ picture: process.argv.includes('--picture') }),
+  others: benchOthers,
   workspaces: benchWorkspaces,
   overlays: benchOverlays,
   files: () => benchCommandLine({ peers }),
+  memory: benchMemory,
   bundles: benchBundles,
 };
 const unknown = asked.filter(name => !(name in sections));
@@ -37,14 +40,6 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 for (const [name, bench] of Object.entries(sections)) if (asked.length === 0 || asked.includes(name)) await bench();
-
-async function benchStart() {
-  const time = await medianTime(9, async () => {
-    const server = await LanguageServer.start();
-    await server.stop();
-  });
-  printTable('Start', ['', 'time'], [['the server answers, and ends', milliseconds(time)]]);
-}
 
 function benchBundles() {
   const folder = path.join(root, 'dist');

@@ -3,10 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { isManifestName } from '../../server/src/protocol/manifestFiles.ts';
 import { root } from '../project.mjs';
-import { runNode } from '../run.mjs';
-import { medianTime } from './measure.mjs';
+import { measureNode, measureRuns } from './measure.mjs';
 import { kubeLinterTime } from './peers.mjs';
-import { milliseconds, printTable } from './table.mjs';
+import { megabytes, milliseconds, printTable } from './table.mjs';
 import { writeWorkload } from './workspace.mjs';
 
 const manifests = path.join(import.meta.dirname, '../../../shared/corpus');
@@ -16,33 +15,43 @@ const manifests = path.join(import.meta.dirname, '../../../shared/corpus');
  * thousand files, beside a plain read of these.
  */
 export async function benchCommandLine({ peers }) {
-  const rows = [['--version', milliseconds(await timeOf('--version'))]];
-  rows.push(['check examples', milliseconds(await timeOf('check', path.join(root, 'examples')))]);
-  if (fs.existsSync(manifests)) rows.push(['check public manifests', milliseconds(await timeOf('check', manifests))]);
+  const rows = [];
+  const add = async (what, ...args) => rows.push(row(what, await measureRuns(3, ...args)));
+  await add('check examples', 'check', path.join(root, 'examples'));
+  if (fs.existsSync(manifests)) await add('check public manifests', 'check', manifests);
   for (const name of ['plain', 'charts']) {
     const place = path.join(manifests, name);
     if (!fs.existsSync(place)) continue;
-    const time = (await timeOf('check', place)) / megabytesOf(place);
-    rows.push([`check a MB of public manifests, ${name}`, milliseconds(time)]);
+    const { p50, cpu } = await measureRuns(3, 'check', place);
+    const size = megabytesOf(place);
+    rows.push(row(`check a MB of public manifests, ${name}`, { p50: p50 / size, cpu: cpu && cpu / size }));
   }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-bench-'));
   try {
     fs.mkdirSync(path.join(folder, '.git'));
     for (let index = 0; index < 10_000; index++) writeWorkload(folder, index);
-    rows.push(['a plain read of 10,000 files', milliseconds(await medianTime(3, () => readAll(folder)))]);
-    rows.push(['check 10,000 files', milliseconds(await timeOf('check', folder))]);
+    rows.push(row('a plain read of 10,000 files', await readingTime(folder)));
+    await add('check 10,000 files', 'check', folder);
     const one = path.join(folder, 'team-7/app-7/workload.yaml');
-    rows.push(['check one of them', milliseconds(await timeOf('check', one))]);
+    await add('check one of them', 'check', one);
     const alone = path.join(folder, 'alone.yaml');
     fs.copyFileSync(one, alone);
+    if (peers) rows.push(...kubeLinterRows(folder));
     for (let team = 0; team < 100; team++) fs.rmSync(path.join(folder, `team-${team}`), { recursive: true });
-    rows.push(['check the same file alone', milliseconds(await timeOf('check', alone))]);
-    const other = peers ? kubeLinterTime(manifests) : undefined;
-    if (other !== undefined) rows.push(['public manifests, kube-linter', milliseconds(other)]);
+    await add('check the same file alone', 'check', alone);
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
-  printTable('The command line', ['', 'time'], rows);
+  printTable('The command line', ['', 'time', 'CPU', 'memory'], rows);
+}
+
+function row(what, { p50, cpu, memory }) {
+  return [what, milliseconds(p50), milliseconds(cpu), megabytes(memory)];
+}
+
+function kubeLinterRows(folder) {
+  const p50 = kubeLinterTime(folder);
+  return p50 === undefined ? [] : [row('the 10,000 files, kube-linter', { p50 })];
 }
 
 /** Of the files that are read. */
@@ -52,11 +61,11 @@ function megabytesOf(folder) {
   return sizes.reduce((sum, size) => sum + size, 0) / 1e6;
 }
 
-async function readAll(folder) {
-  for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (name.endsWith('.yaml')) fs.readFileSync(path.join(folder, name), 'utf8');
-}
-
-function timeOf(...args) {
-  return medianTime(3, () => runNode(['dist/cli.js', ...args], { cwd: root }));
+/** The time and the CPU of reading all manifests of a folder, in a process of its own. */
+export async function readingTime(folder) {
+  const script = `
+    const fs = require('fs');
+    for (const name of fs.readdirSync(process.argv[1], { recursive: true, encoding: 'utf8' }))
+      if (name.endsWith('.yaml')) fs.readFileSync(process.argv[1] + '/' + name, 'utf8');`;
+  return measureNode(3, '-e', script, folder);
 }

@@ -1,118 +1,91 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { LanguageServer } from '../../test/protocol/languageServer.ts';
-import { root } from '../project.mjs';
-import { runNode } from '../run.mjs';
+import { readingTime } from './commandLine.mjs';
+import { drawGrowth } from './growthPicture.mjs';
+import { typeInto } from './keys.mjs';
+import { measureRuns } from './measure.mjs';
 import { milliseconds, printTable } from './table.mjs';
-import { chart, template } from './texts.mjs';
+import { chart, entry, listOf, pod, pods, template } from './texts.mjs';
 
-/** Measures how much longer a size ten times as large takes: 10 x is linear, 100 x the square. */
-export async function benchGrowth() {
+/**
+ * Measures by how much what it takes grows with the size: 10 x for ten times as many is linear, 100 x the square. With
+ * `picture`, draws it into docs.
+ */
+export async function benchGrowth({ picture }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-bench-'));
+  const curves = [];
   try {
-    const rows = [];
-    for (const { what, small, time } of works(folder)) {
-      const [before, after] = [await time(small), await time(10 * small)];
-      const sizes = `${what(small)}, and ten times as many`;
-      rows.push([sizes, milliseconds(before), milliseconds(after), `${(after / before).toFixed(1)} x`]);
+    for (const { what, sizes, measure } of works(folder)) {
+      const points = [];
+      for (const size of sizes) points.push({ size, ...(await measure(size)) });
+      curves.push({ what, points });
     }
-    printTable('Growth', ['', 'time', 'of ten times as many', ''], rows);
-    await benchOthers();
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
+  const header = ['', 'sizes', 'times', 'CPU', 'growth of CPU'];
+  printTable('Growth', header, curves.map(rowOf));
+  if (picture) drawGrowth(curves);
 }
 
+function rowOf({ what, points }) {
+  const factors = points.slice(1).map(({ cpu }, at) => `${(cpu / points[at].cpu).toFixed(1)} x`);
+  const cells = [
+    ({ size }) => size.toLocaleString('en'),
+    ({ p50 }) => milliseconds(p50),
+    ({ cpu }) => milliseconds(cpu),
+  ];
+  return [what, ...cells.map(cell => points.map(cell).join(' / ')), factors.join(' / ')];
+}
+
+/** What grows: `measure` gives time and CPU of a size, in milliseconds. */
 function works(folder) {
   const file = path.join(folder, 'manifests.yaml');
   const onFile = (text, ...args) => {
     fs.writeFileSync(file, text);
-    return timeOf(() => runNode(['dist/cli.js', ...args, file], { cwd: root }));
+    return measureRuns(1, ...args, file);
   };
   const fixed = ['fix', '--dry-run', '--rule', 'missing-timezone-mount'];
+  const sizes = [80, 800, 8_000];
   return [
-    {
-      what: count => `fix a pod of ${count} containers`,
-      small: 80,
-      time: count => onFile(containers(count), ...fixed),
-    },
-    { what: count => `fix ${count} pods of a file`, small: 400, time: count => onFile(pods(count), ...fixed) },
-    { what: count => `check ${count} pods of a file`, small: 400, time: count => onFile(pods(count), 'check') },
-    { what: count => `check ${count} files`, small: 1_000, time: count => checkFiles(folder, count) },
-    { what: count => `check ${count} templates of a chart`, small: 200, time: count => checkChart(folder, count) },
-    { what: count => `${count} actions, cancelled`, small: 200, time: timeCancelled },
+    { what: 'a plain read of N files', sizes: files, measure: count => readingTime(folderOf(folder, count)) },
+    { what: 'check N files', sizes: files, measure: count => measureRuns(1, 'check', folderOf(folder, count)) },
+    { what: 'check N pods of a file', sizes, measure: count => onFile(pods(count), 'check') },
+    { what: 'check N templates of a chart', sizes: [20, 200, 2_000], measure: count => checkChart(folder, count) },
+    { what: 'check a pod of N containers', sizes, measure: count => onFile(containers(count), 'check') },
+    { what: 'fix N pods of a file', sizes, measure: count => onFile(pods(count), ...fixed) },
+    { what: 'fix a pod of N containers', sizes, measure: count => onFile(containers(count), ...fixed) },
+    { what: 'a key in a List of N', sizes: [50, 500, 5_000], measure: typeIntoList },
   ];
 }
 
-async function checkFiles(folder, count) {
+const files = [1_000, 10_000, 100_000];
+
+/** A folder of so many manifests, which is written once. */
+function folderOf(folder, count) {
   const place = path.join(folder, `of-${count}`);
+  if (fs.existsSync(place)) return place;
   fs.mkdirSync(place);
   for (let at = 0; at < count; at++) fs.writeFileSync(path.join(place, `pod-${at}.yaml`), pod(at, ['server']));
-  return timeOf(() => runNode(['dist/cli.js', 'check', place], { cwd: root }));
+  return place;
 }
 
-async function checkChart(folder, count) {
+function checkChart(folder, count) {
   const place = path.join(folder, `chart-of-${count}`);
   fs.mkdirSync(path.join(place, 'templates'), { recursive: true });
   for (const [name, text] of Object.entries(chart)) fs.writeFileSync(path.join(place, name), text);
   for (let at = 0; at < count; at++)
     fs.writeFileSync(path.join(place, 'templates', `deployment-${at}.yaml`), template(at));
-  return timeOf(() => runNode(['dist/cli.js', 'check', place], { cwd: root }));
+  return measureRuns(1, 'check', place);
 }
 
-/** The time until all requests for actions of a long text, cancelled at once, are answered. */
-async function timeCancelled(count) {
+async function typeIntoList(count) {
   const server = await LanguageServer.start();
-  const textDocument = { uri: 'file:///bench/long.yaml' };
-  server.open(textDocument.uri, pods(4_000));
-  await server.diagnostics(textDocument.uri);
-  const params = { textDocument, range: wholeText, context: { diagnostics: [] } };
-  const time = await timeOf(async () => {
-    const begun = Array.from({ length: count }, () => server.begin('textDocument/codeAction', params));
-    for (const { id } of begun) server.cancel(id);
-    await Promise.allSettled(begun.map(({ answer }) => answer));
-  });
+  const { keys } = await typeInto(server, entry('', listOf(count)));
   await server.stop();
-  return time;
-}
-
-/** The time of a hover in a small document while the server works on 4,000 pods of another. */
-async function benchOthers() {
-  const rows = [];
-  for (const [what, method, more] of [
-    ['the findings of a long text', 'textDocument/diagnostic', {}],
-    ['all its actions', 'textDocument/codeAction', { range: wholeText, context: { diagnostics: [] } }],
-    ['its hints', 'textDocument/inlayHint', { range: wholeText }],
-  ]) {
-    const server = await LanguageServer.start();
-    const textDocument = { uri: 'file:///bench/long.yaml' };
-    const small = { uri: pathToFileURL('/bench/small.yaml').toString() };
-    server.open(small.uri, pod(0, ['server']));
-    await server.diagnostics(small.uri);
-    server.open(textDocument.uri, pods(4_000));
-    let isWorking = true;
-    const work = timeOf(() => server.request(method, { textDocument, ...more })).finally(() => {
-      isWorking = false;
-    });
-    let slowest = 0;
-    while (isWorking) {
-      const hover = { textDocument: small, position: { line: 5, character: 13 } };
-      slowest = Math.max(slowest, await timeOf(() => server.request('textDocument/hover', hover)));
-    }
-    rows.push([what, milliseconds(await work), milliseconds(slowest)]);
-    await server.stop();
-  }
-  printTable('A hover elsewhere', ['while the server works on', 'time', 'the slowest hover'], rows);
-}
-
-const wholeText = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
-
-async function timeOf(act) {
-  const start = performance.now();
-  await act();
-  return performance.now() - start;
+  return keys;
 }
 
 function containers(count) {
@@ -120,13 +93,4 @@ function containers(count) {
     0,
     Array.from({ length: count }, (_, at) => `server-${at}`),
   );
-}
-
-function pods(count) {
-  return Array.from({ length: count }, (_, at) => pod(at, ['server'])).join('---\n');
-}
-
-function pod(number, names) {
-  const listed = names.map(name => `    - name: ${name}\n      image: example.com/app:1\n`).join('');
-  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: pod-${number}\nspec:\n  containers:\n${listed}`;
 }

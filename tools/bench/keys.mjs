@@ -1,7 +1,9 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { LanguageServer } from '../../test/protocol/languageServer.ts';
-import { cpuOf, grownBy, medianTime, memoryOf, timesOf } from './measure.mjs';
+import { cpuOf, grownBy, memoryOf, timesOf } from './measure.mjs';
 import { benchPeerKeys } from './peers.mjs';
+import { openOnce } from './start.mjs';
 import { kilobytes, milliseconds, printTable } from './table.mjs';
 import { positionIn, texts } from './texts.mjs';
 
@@ -11,15 +13,17 @@ const bareServer = path.join(import.meta.dirname, 'bareServer.mjs');
 export async function benchKeys({ peers }) {
   for (const { name, text, at, languageId, beside = {} } of texts()) {
     const rows = [];
-    const cold = await openCold(text, languageId);
+    const cold = await openCold(text, languageId, 0);
+    const later = await openCold(text, languageId, 500);
     const server = await LanguageServer.start();
     const before = memoryOf(server);
-    const warm = await medianTime(5, () => open(server, 'file:///bench/opened.yaml', text, languageId));
+    const warm = await timed(server, () => openOnce(server, { text, languageId }), 5);
     const own = await typeInto(server, { text, at, languageId, beside });
     const grown = grownBy(server, before);
     await server.stop();
     const bare = await typeIntoBare(text, at, own.findings);
-    rows.push(row('open, the first of a server', { p50: cold }), row('open, once more', { p50: warm }));
+    rows.push(row('open, as soon as a server has started', cold));
+    rows.push(row('open, the first, half a second later', later), row('open, once more', warm));
     rows.push(row('a key', own.keys), row('a key, the bare wire', bare.keys), row('a line above all', own.above));
     if (peers) rows.push(...(await benchPeerKeys(text, at)).map(([what, keys]) => row(what, keys)));
     const title = `${name}: ${kilobytes(text.length)}, ${own.findings.length} findings, ${grown} of memory`;
@@ -31,24 +35,25 @@ function row(what, { p50, p95, cpu }) {
   return [what, ...[p50, p95, cpu].map(value => (value === undefined ? '' : milliseconds(value)))];
 }
 
-async function openCold(text, languageId) {
-  return medianTime(5, async () => {
+/** The first text of a server, so long after its start (in milliseconds). */
+async function openCold(text, languageId, after) {
+  const times = [];
+  let cpu = 0;
+  const count = 7;
+  for (let run = 0; run < count; run++) {
     const server = await LanguageServer.start();
+    if (after > 0) await setTimeout(after);
+    const before = cpuOf(server) ?? Number.NaN;
     const start = performance.now();
-    await open(server, 'file:///bench/opened.yaml', text, languageId);
-    const time = performance.now() - start;
+    await openOnce(server, { text, languageId });
+    times.push(performance.now() - start);
+    cpu += cpuOf(server) - before;
     await server.stop();
-    return time;
-  });
+  }
+  return { p50: times.sort((a, b) => a - b)[count >> 1], cpu: Number.isNaN(cpu) ? undefined : cpu / count };
 }
 
-async function open(server, uri, text, languageId) {
-  server.open(uri, text, languageId);
-  await server.diagnostics(uri);
-  server.close(uri);
-}
-
-async function typeInto(server, { text, at, languageId, beside = {} }) {
+export async function typeInto(server, { text, at, languageId, beside = {} }) {
   for (const [name, other] of Object.entries(beside)) server.open(`file:///bench/${name}`, other);
   const uri = 'file:///bench/templates/edited.yaml';
   server.open(uri, text, languageId);
@@ -71,10 +76,9 @@ async function typeIntoBare(text, at, findings) {
 }
 
 /** The times of an act, and the CPU of the server for one, in milliseconds. */
-async function timed(server, act) {
-  for (let warm = 0; warm < 10; warm++) await act();
+async function timed(server, act, count = 50) {
+  for (let warm = 0; warm < Math.min(10, count); warm++) await act();
   const before = cpuOf(server);
-  const count = 50;
   const times = await timesOf(count, act);
   return { ...times, cpu: before === undefined ? undefined : (cpuOf(server) - before) / count };
 }

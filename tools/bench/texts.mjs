@@ -122,12 +122,27 @@ export function positionIn(text, at) {
   return { line: lines.length - 1, character: lines.at(-1).length };
 }
 
+/** So many documents, of which a third are workloads. */
+export function mixedDocuments(count) {
+  return documents(count, at => (at % 3 === 0 ? deployment(at) : configMap(at)));
+}
+
 function documents(count, write) {
   return Array.from({ length: count }, (_, number) => write(number)).join('---\n');
 }
 
+/** So many short pods as the documents of a text. */
+export function pods(count) {
+  return documents(count, at => pod(at, ['server']));
+}
+
+export function pod(number, names) {
+  const listed = names.map(name => `    - name: ${name}\n      image: example.com/app:1\n`).join('');
+  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: pod-${number}\nspec:\n  containers:\n${listed}`;
+}
+
 /** As `kubectl get -o yaml` prints it. */
-function listOf(count) {
+export function listOf(count) {
   const items = Array.from({ length: count }, (_, number) => deployment(number).trimEnd().replaceAll('\n', '\n  '));
   return `apiVersion: v1\nkind: List\nitems:\n${items.map(item => `- ${item}\n`).join('')}`;
 }
@@ -139,6 +154,6 @@ function jsonListOf(count) {
 }
 
 /** A key is typed into the image of the container in the middle. */
-function entry(name, text, before = 'image: ') {
+export function entry(name, text, before = 'image: ') {
   return { name, text, at: text.indexOf(before, text.length / 2) + before.length, languageId: 'yaml' };
 }
