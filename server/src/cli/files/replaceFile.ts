@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { holdingSignals } from './holdingSignals.ts';
@@ -28,7 +27,7 @@ export function replaceFile(named: string, bytes: Uint8Array): Promise<void> {
 /** Writes a new file beside it, and renames that to its name. False if the system refuses. */
 function isReplaced(place: string, stats: fs.Stats, bytes: Uint8Array): boolean {
   // No reader takes a file of this name for a manifest.
-  const temporary = path.join(path.dirname(place), `.podsense-${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = path.join(path.dirname(place), `.podsense-${crypto.randomUUID()}.tmp`);
   let isLeft = false;
   try {
     const file = fs.openSync(temporary, 'wx', 0o600);
