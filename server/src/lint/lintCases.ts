@@ -6,13 +6,14 @@ import { type DocumentCase, documentIn, type YamlDocument } from '../yaml/read/d
 import type { Arm } from '../yaml/template/arms.ts';
 import { type Atom, type Condition, Decisions } from '../yaml/template/condition.ts';
 import { type Decided, inCase } from './inCase.ts';
-import { type FileContext, lintDocument, type RuleReport } from './lintDocument.ts';
+import { type Check, checksIn, type FileContext, lintChecks, lintDocument, type RuleReport } from './lintDocument.ts';
+import type { Watch } from './reportsIn.ts';
 
 /**
  * The findings in a document, whose template may have cases: one for each outcome of the conditions that a rule looks
  * for. What is found in every case of an object is certain; what is found in some is information that names the condition.
  *
- * Few rules find something else in one case than in another, so each case is made for these alone.
+ * Few rules ask, and fewer find something else in one case than in another, so each case is made for these alone.
  */
 export function lintCases(
   document: YamlDocument,
@@ -22,9 +23,11 @@ export function lintCases(
   if (document.arms.length === 0 || document.root?.kind !== 'map') return lintDocument(document, active, context);
   const template = new TemplateCases(document, context);
   const whole = template.lint(template.given, active);
-  if (whole.asked().length === 0) return template.merge([whole]);
-  const probes = template.probe(whole, active);
-  const differing = new Set<Rule>(probes.flatMap(probe => rulesThatDiffer(whole, probe)));
+  const asking = template.asking(whole, active);
+  if (asking.length === 0) return template.merge([whole]);
+  const probes = template.probe(whole, asking);
+  const asked = { ...whole, found: whole.found.filter(({ rule }) => asking.includes(rule)) };
+  const differing = new Set<Rule>(probes.flatMap(probe => rulesThatDiffer(asked, probe)));
   const same = whole.found.filter(({ rule }) => !differing.has(rule));
   const cases = [...differing].map(rule => template.explore(rule, only(probes, rule)));
   const found = [[{ ...whole, found: same }], ...cases].map(all => template.merge(all));
@@ -37,11 +40,18 @@ const mostCases = 16;
 /** The cases of a long document have to be few, since they are read in one step: at most so many code units in all. */
 const mostText = 512 * 1024;
 
-type Case = DocumentCase & {
+/** A document as it is in a case, and what was found in it so far. */
+type Read = DocumentCase & {
   readonly arms: readonly Arm[];
-  readonly decisions: Decisions;
-  readonly found: readonly RuleReport[];
+  readonly checks: readonly Check[];
+  /** The conditions for which something asked that is common to all rules. */
+  readonly common: readonly Atom[];
+  /** Those for which each rule asked that was run. */
+  readonly askedBy: Map<Rule, readonly Atom[]>;
+  readonly found: RuleReport[];
 };
+
+type Case = Omit<Read, 'found'> & { readonly decisions: Decisions; readonly found: readonly RuleReport[] };
 
 type Probes = readonly [least: Case, most: Case, ...Case[]];
 
@@ -53,6 +63,8 @@ class TemplateCases {
   readonly #context: FileContext;
   readonly #root: number;
   readonly #most: number;
+  /** The cases by what is decided in them. */
+  readonly #read = new Map<string, Read>();
 
   constructor(document: YamlDocument, context: FileContext) {
     const around = armsAround(document);
@@ -63,10 +75,48 @@ class TemplateCases {
     this.#most = Math.min(mostCases, Math.max(2, Math.floor(mostText / document.text.length)));
   }
 
-  lint(decisions: Decisions, active: readonly Rule[]): Case {
+  lint(decisions: Decisions, rules: readonly Rule[]): Case {
+    const read = this.#readIn(decisions);
+    const others = rules.filter(rule => !read.askedBy.has(rule));
+    if (others.length > 0) read.found.push(...this.#lint(read, others));
+    const isOfAll = rules.length === read.askedBy.size;
+    return { ...read, decisions, found: read.found.filter(({ rule }) => isOfAll || rules.includes(rule)) };
+  }
+
+  #lint({ apart, checks, askedBy }: Read, rules: readonly Rule[]): readonly RuleReport[] {
+    for (const rule of rules) askedBy.set(rule, []);
+    const watch: Watch = (rule, run) => {
+      const { result, asked } = apart(run);
+      if (asked.length > 0) askedBy.set(rule, [...(askedBy.get(rule) ?? []), ...asked]);
+      return result;
+    };
+    const { result: found, asked } = apart(() => lintChecks(checks, rules, this.#context, watch));
+    for (const rule of asked.length === 0 ? [] : rules) askedBy.set(rule, [...(askedBy.get(rule) ?? []), ...asked]);
+    return found;
+  }
+
+  /** The case of a document in which that is decided, read once. */
+  #readIn(decisions: Decisions): Read {
+    const key = decisions.all
+      .map(({ atom, isSo }) => `${isSo} ${atom.key}`)
+      .sort()
+      .join('\n');
+    const known = this.#read.get(key);
+    if (known !== undefined) return known;
     const read = documentIn(this.#document, decisions, this.#root, matters);
-    const found = lintDocument(read.document, active, this.#context);
-    return { ...read, arms: this.#document.arms, decisions, found };
+    const { result: checks, asked: common } = read.apart(() => checksIn(read.document, this.#context));
+    const now: Read = { ...read, arms: this.#document.arms, checks, common, askedBy: new Map(), found: [] };
+    this.#read.set(key, now);
+    return now;
+  }
+
+  /** The rules to which a condition may make a difference: those that ask, or find something in an arm that may be there. */
+  asking({ common, askedBy, open, found }: Case, active: readonly Rule[]): readonly Rule[] {
+    if (common.length > 0) return active;
+    const hasAsked = (rule: Rule) => (askedBy.get(rule) ?? []).length > 0;
+    if (!active.some(hasAsked)) return [];
+    const isOpen = ({ report }: RuleReport) => open.between(this.#root, report.span.start) !== undefined;
+    return active.filter(rule => hasAsked(rule) || found.some(one => one.rule === rule && isOpen(one)));
   }
 
   /** The case without the arms that matter, that with them, and one with each that is in neither. */
@@ -90,7 +140,7 @@ class TemplateCases {
   explore(rule: Rule, probes: Probes): readonly Case[] {
     const [least, most, ...others] = probes;
     const whole = this.lint(this.given, [rule]);
-    const asked = whole.asked();
+    const asked = distinct([...whole.common, ...(whole.askedBy.get(rule) ?? [])]);
     if (asked.length + probes.length > this.#most) return [whole];
     const flipped = (from: Case, atoms: readonly Atom[]): readonly Case[] =>
       atoms.map(atom => this.lint(from.decisions.with(atom, !from.decisions.isSo(atom)), [rule]));
@@ -119,6 +169,10 @@ class TemplateCases {
   merge(cases: readonly Case[]): readonly RuleReport[] {
     return merge(cases, this.given, this.#root);
   }
+}
+
+function distinct(atoms: readonly Atom[]): readonly Atom[] {
+  return [...new Map(atoms.map(atom => [atom.key, atom])).values()];
 }
 
 function toward(decisions: Decisions, conditions: readonly Condition[], isSo: boolean): Decisions {

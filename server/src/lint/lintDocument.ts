@@ -8,8 +8,8 @@ import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import { gravestOfEach } from './acrossCases.ts';
 import type { AskedMemo } from './memo/askedMemo.ts';
-import { reportsIn } from './reportsIn.ts';
-import { toCheckIn } from './toCheck.ts';
+import { reportsIn, type Watch } from './reportsIn.ts';
+import { type ToCheck, toCheckIn } from './toCheck.ts';
 
 /** A report, its rule, the span of the manifest or comment that it is about, and what the rule looked at. */
 export type RuleReport = { readonly resource: Span; readonly report: Report } & (
@@ -58,13 +58,28 @@ export function lintDocument(
   active: readonly Rule[],
   file: FileContext,
 ): readonly RuleReport[] {
-  const { uri, cluster, asked, ...common } = file;
-  const { kinds } = common.settings;
+  return lintChecks(checksIn(document, file), active, file);
+}
+
+/** Something that rules check in a document, with the time zones that it names. */
+export type Check = ToCheck & Pick<RuleCase, 'zones'>;
+
+export function checksIn(document: YamlDocument, { uri, cluster, settings }: FileContext): readonly Check[] {
+  const { kinds } = settings;
+  return toCheckIn(document, uri, cluster, kinds).map(one => ({ ...one, zones: zonesIn(one.cases, kinds) }));
+}
+
+/** The findings of the rules in what they check of one document; `watch` sees to the run of each. */
+export function lintChecks(
+  checks: readonly Check[],
+  active: readonly Rule[],
+  { settings, isStaticPath, known, asked }: FileContext,
+  watch?: Watch,
+): readonly RuleReport[] {
   const rules = active.filter(rule => rule.checks === 'object');
-  const found = toCheckIn(document, uri, cluster, kinds).flatMap(({ span: resource, cases, placeOf }) => {
-    const zones = zonesIn(cases, kinds);
-    const found = reportsIn(cases, rules, { ...common, zones }, asked);
-    const reports = found.map((one): ObjectReport => ({ ...one, resource }));
+  const found = checks.flatMap(({ span: resource, cases, placeOf, zones }) => {
+    const beside = { settings, isStaticPath, known, zones };
+    const reports = reportsIn(cases, rules, beside, asked, watch).map((one): ObjectReport => ({ ...one, resource }));
     return placeOf === undefined ? reports : reports.map(report => inText(report, placeOf));
   });
   return gravestOfEach(found);

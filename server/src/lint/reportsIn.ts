@@ -9,19 +9,23 @@ import { AskedMemo, type FoundByRule } from './memo/askedMemo.ts';
 /** What rules need besides a case. */
 export type BesideCase = Omit<RuleCase, keyof Case>;
 
+/** Sees to the run of a rule. What rules share, as in the cases of an object that is applied in several places, is none's. */
+export type Watch = <Result>(rule: ObjectRule, run: () => Result) => Result;
+
 /** The reports of the rules in the cases of an object, each finding once. `memo` keeps what it finds. */
 export function reportsIn(
   cases: readonly Case[],
   rules: readonly ObjectRule[],
   beside: BesideCase,
   memo = new AskedMemo(),
+  watch: Watch = (_, run) => run(),
 ): readonly ReportFound[] {
   const [first, ...others] = cases;
   if (first === undefined) return [];
   const asked = first.object.isValues === true ? rules.filter(({ id }) => rulesOfValues.has(id)) : rules;
   // A patch is another object in each of its cases.
   const areSeparate = others.length === 0 || first.patched !== undefined;
-  return areSeparate ? separateReports(cases, asked, beside) : sharedReports(cases, asked, beside, memo);
+  return areSeparate ? separateReports(cases, asked, beside, watch) : sharedReports(cases, asked, beside, memo);
 }
 
 type ReportFound = ObjectFound & { readonly report: Report };
@@ -30,10 +34,11 @@ function separateReports(
   cases: readonly Case[],
   rules: readonly ObjectRule[],
   beside: BesideCase,
+  watch: Watch,
 ): readonly ReportFound[] {
   const contexts = cases.map(one => ruleCaseOf(one, beside));
   const found = contexts.flatMap((context, number) =>
-    rules.flatMap(rule => reportsOf(rule, context).map(report => ({ rule, report, number }))),
+    rules.flatMap(rule => watch(rule, () => reportsOf(rule, context)).map(report => ({ rule, report, number }))),
   );
   return acrossCases(found, cases).flatMap(({ rule, report, number }): readonly ReportFound[] => {
     const context = contexts[number];

@@ -7,7 +7,6 @@ import { type PodSpec, type PodSurroundings, podSpecsOf } from '../../kubernetes
 import { type Volume, volumeNameOf, volumesOf } from '../../kubernetes/pods/volumes.ts';
 import type { Placement } from '../../placements/placement.ts';
 import type { Way } from '../../placements/ways.ts';
-import { Known } from '../../text/known.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { Surroundings } from '../view/surroundings.ts';
@@ -121,7 +120,7 @@ class PlacedCase implements Case {
     this.#pods ??= this.#specs.map(pod => ({
       ...pod,
       surroundings: new Surroundings(pod, view, given),
-      known: new Known(),
+      known: pod.known.another(),
     }));
     return this.#pods;
   }

@@ -7,7 +7,6 @@ import { type Container, containerKey, type PodSpec, podSpecsOf } from '../../ku
 import { volumeNameOf, volumesOf } from '../../kubernetes/pods/volumes.ts';
 import { mayReachUnseen, type ReachedWorkload, reachedBy } from '../../placements/reached.ts';
 import type { PatchAt } from '../../placements/ways.ts';
-import { Known } from '../../text/known.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { zonesAround } from '../view/surroundings.ts';
@@ -49,7 +48,7 @@ function caseOfPatch(patch: PatchObject, reached: ReachedWorkload, cluster: Clus
         patches: patchesBeside(pod, reached),
         brings: pod.containers.filter(container => isBrought(container, reached)),
       },
-      known: new Known(),
+      known: pod.known.another(),
     })),
     at: view,
     cluster: view,

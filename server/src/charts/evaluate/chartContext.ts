@@ -3,6 +3,7 @@ import { parseTemplate } from '../syntax/parseTemplate.ts';
 import { mapOf, nothing, releaseName, text, truthOf, unknown, type Value, ValueMap } from '../values/value.ts';
 import { treeValue, type ValueTree } from '../values/valueTree.ts';
 import type { Helper } from './evaluator.ts';
+import { KnownActions } from './knownActions.ts';
 import { fieldOf } from './look.ts';
 import type { ChartContext } from './render.ts';
 
@@ -46,7 +47,7 @@ export function contextOf(
     ] as const;
     return mapOf(entries, [], true);
   };
-  return { dot, helperNamed };
+  return { dot, helperNamed, known: new KnownActions() };
 }
 
 function parseHelper(written: string | undefined): Helper | undefined {

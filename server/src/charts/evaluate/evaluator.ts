@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { assignedIn } from '../syntax/assignedIn.ts';
 import type { Expression } from '../syntax/expression.ts';
 import { type BlockNode, parseTemplate, type TemplateArm, type TemplateNode } from '../syntax/parseTemplate.ts';
 import {
@@ -20,8 +21,9 @@ import {
 import { Work } from '../values/work.ts';
 import { textOf } from './call.ts';
 import { callFunction } from './functions.ts';
-import { fieldOf, indexed, itemsOf } from './look.ts';
-import { forget } from './mapFunctions.ts';
+import type { Evaluated, KnownActions } from './knownActions.ts';
+import { fieldOf, indexed, itemsOf, mayRange } from './look.ts';
+import { forget, isMade } from './mapFunctions.ts';
 import { Output } from './output.ts';
 import { Scope } from './scope.ts';
 
@@ -39,17 +41,21 @@ const deepest = 40;
 /** Evaluates a template for values that are known, in bounded time. */
 export class Evaluator {
   readonly #helperNamed: HelperNamed;
+  readonly #known: KnownActions;
   readonly #work = new Work(mostWork);
   #depth = 0;
   /** Whether what is evaluated may not be there: then it changes no map. */
   #doubts = 0;
   #hasFailed = false;
+  /** Whether values of the chart are others by now: then an action need not come to what it comes to elsewhere. */
+  #hasChanged = false;
   #count = 0;
   /** What has decided so far which arms of the present helper are there. */
   #decided: (readonly Origin[])[] = [];
 
-  constructor(helperNamed: HelperNamed) {
+  constructor(helperNamed: HelperNamed, known: KnownActions) {
     this.#helperNamed = helperNamed;
+    this.#known = known;
   }
 
   /** Whether the template fails, or is too much. */
@@ -69,15 +75,19 @@ export class Evaluator {
           });
           break;
         case 'print':
-          this.#print(this.#evaluate(node.value, scope), node.span, source, output);
+          this.#print(() => this.#evaluate(node.value, scope), node.span, source, scope, output);
           break;
-        case 'template':
-          this.#print(this.#include(node.name, this.#evaluate(node.value, scope)), node.span, source, output);
+        case 'template': {
+          const included = () => this.#include(node.name, this.#evaluate(node.value, scope));
+          this.#print(included, node.span, source, scope, output);
           break;
+        }
         case 'assign': {
           const value = this.#evaluate(node.value, scope);
           if (node.declares) scope.declare(node.name, value);
           else scope.assign(node.name, value);
+          // `$` is in the words of others.
+          this.#hasChanged ||= node.name === '';
           output.known();
           break;
         }
@@ -90,14 +100,14 @@ export class Evaluator {
     }
   }
 
-  #print(value: Value, span: Span, source: string, output: Output): void {
+  #print(evaluate: () => Value, span: Span, source: string, scope: Scope, output: Output): void {
     const isInner = this.#depth > 0;
-    const shown = isInner && value.is === 'null' ? noValue : printed(value);
+    const { shown, from } = this.#once(source.slice(span.start, span.end), scope, evaluate);
     if (shown !== undefined) output.known();
     output.resolved.push({
       at: output.length,
       source: span,
-      from: value.from,
+      from,
       ...(shown === undefined ? {} : { shown: shown.replaceAll(releaseName, 'RELEASE') }),
     });
     if (shown === undefined) output.unknown(source.slice(span.start, span.end), span);
@@ -118,7 +128,7 @@ export class Evaluator {
     for (const arm of node.arms) {
       if (this.#hasFailed) return;
       const own = scope.inner();
-      const value = arm.condition === undefined ? boolean(true) : this.#evaluate(arm.condition, own);
+      const value = this.#condition(arm, source, own);
       conditions.push([...value.from]);
       const truth = arm.keyword === 'range' ? mayRange(value) : truthOf(value);
       if (truth === false) continue;
@@ -145,7 +155,9 @@ export class Evaluator {
     // In other words than those of any other condition, where the same words may mean something else.
     const isSame = scope.isOuter && this.#depth === 0 && !/\$\w/.test(written) && !isOpen && arm.keyword === 'if';
     if (isSame) return written.replace(/^\{\{-?\s*(?:else\s+)?/, '{{ ');
-    return `{{ ${isOpen ? 'else ' : ''}if .unknown${this.#count++} }}`;
+    // A number that an included template took would be missing where it is not evaluated again.
+    const number = this.#depth === 0 ? this.#count++ : 0;
+    return `{{ ${isOpen ? 'else ' : ''}if .unknown${number} }}`;
   }
 
   #arm(arm: TemplateArm, value: Value, source: string, own: Scope, output: Output): void {
@@ -173,6 +185,32 @@ export class Evaluator {
     // It may be there several times, each after the other.
     if (arm.keyword === 'range') for (const name of assignedIn(arm.body)) own.forget(name);
     this.walk(arm.body, source, scope, output);
+  }
+
+  /** Of that of an `if`, only the truth counts. */
+  #condition({ condition, keyword, span }: TemplateArm, source: string, scope: Scope): Value {
+    if (condition === undefined) return boolean(true);
+    if (keyword !== 'if') return this.#evaluate(condition, scope);
+    const written = source.slice(span.start, span.end);
+    const { truth, from } = this.#once(written, scope, () => this.#evaluate(condition, scope));
+    return truth === undefined ? { ...unknown, from } : { is: 'unknown', truth, from };
+  }
+
+  /** An action whose words mean here what they mean elsewhere in the chart is evaluated once. */
+  #once(written: string, scope: Scope, evaluate: () => Value): Evaluated {
+    const isKept = this.#depth === 0 && !this.#hasChanged && scope.isOuter && !/\$\w/.test(written);
+    const isDoubtful = this.#doubts > 0;
+    const known = isKept ? this.#known.find(written, isDoubtful) : undefined;
+    if (known !== undefined) {
+      if (!this.#work.spend(known.cost)) this.#hasFailed = true;
+      return known;
+    }
+    const before = this.#work.spent;
+    const value = evaluate();
+    const shown = this.#depth > 0 && value.is === 'null' ? noValue : printed(value);
+    const evaluated = { shown, truth: truthOf(value), from: value.from, cost: this.#work.spent - before };
+    if (isKept && !this.#hasChanged && !this.#hasFailed) this.#known.keep(written, isDoubtful, evaluated);
+    return evaluated;
   }
 
   #evaluate(expression: Expression, scope: Scope): Value {
@@ -215,9 +253,12 @@ export class Evaluator {
     if (name === 'include') return this.#include(textOf(first), others[0] ?? nothing);
     if (name === 'tpl') return this.#ofText(first, others[0] ?? nothing);
     if (name === 'index') return indexed(first ?? unknown, others);
-    if (this.#doubts > 0 && changesMap.test(name) && first?.is === 'map') {
-      forget(first.map);
-      return { ...unknown, from: first.from };
+    if (changesMap.test(name) && first?.is === 'map') {
+      this.#hasChanged ||= !isMade(first.map);
+      if (this.#doubts > 0) {
+        forget(first.map);
+        return { ...unknown, from: first.from };
+      }
     }
     return callFunction(name, values, this.#work);
   }
@@ -282,16 +323,3 @@ function finished(text: string): string {
 }
 
 const changesMap = /^(?:set|unset|(?:must)?[mM]erge(?:Overwrite)?)$/;
-
-/** Whether a range has items; undefined if that is not known. */
-function mayRange(value: Value): boolean | undefined {
-  if (value.is === 'list' || value.is === 'null') return truthOf(value);
-  return value.is === 'map' && !value.map.isOpen ? truthOf(value) : undefined;
-}
-
-function assignedIn(nodes: readonly TemplateNode[]): readonly string[] {
-  return nodes.flatMap(node => {
-    if (node.is === 'assign') return node.declares ? [] : [node.name];
-    return node.is === 'block' ? node.arms.flatMap(arm => assignedIn(arm.body)) : [];
-  });
-}

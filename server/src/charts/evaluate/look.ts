@@ -1,4 +1,4 @@
-import { nothing, number, text, unknown, type Value } from '../values/value.ts';
+import { nothing, number, text, truthOf, unknown, type Value } from '../values/value.ts';
 
 /** What a key of a map holds. What is not set was decided by the map that has no such key. */
 export function fieldOf(value: Value, name: string): Value {
@@ -27,6 +27,12 @@ export function itemsOf(value: Value): readonly (readonly [Value, Value])[] {
   if (value.is !== 'map') return [];
   const sorted = [...value.map.entries].sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.map(([key, item]) => [text(key, item.from), item] as const);
+}
+
+/** Whether a range has items; undefined if that is not known. */
+export function mayRange(value: Value): boolean | undefined {
+  if (value.is === 'list' || value.is === 'null') return truthOf(value);
+  return value.is === 'map' && !value.map.isOpen ? truthOf(value) : undefined;
 }
 
 function below(path: string, name: string): string {

@@ -1,13 +1,13 @@
 import {
   boolean,
-  mapOf,
   nothing,
+  type Origin,
   originsOf,
   text,
   truthOf,
   unknown,
   type Value,
-  type ValueMap,
+  ValueMap,
 } from '../values/value.ts';
 import type { Work } from '../values/work.ts';
 import { type Call, type Functions, textOf } from './call.ts';
@@ -22,7 +22,7 @@ export const mapFunctions: Functions = {
       if (key === undefined) isOpen = true;
       else entries.push([key, operands[at + 1] ?? text('')]);
     }
-    return mapOf(entries, [], isOpen);
+    return made(entries, [], isOpen);
   },
   hasKey: ([map, key]) => {
     const name = textOf(key);
@@ -62,6 +62,16 @@ export const mapFunctions: Functions = {
 /** Maps in one another are followed to this depth. */
 const deepest = 40;
 
+/** Whether a map and those in it are the template's own: to change them changes no values of the chart. */
+export function isMade(map: ValueMap, depth = 0): boolean {
+  if (!map.isMade || depth > deepest) return false;
+  return [...map.entries.values()].every(value => value.is !== 'map' || isMade(value.map, depth + 1));
+}
+
+function made(entries: Iterable<readonly [string, Value]>, from: readonly Origin[], isOpen: boolean): Value {
+  return { is: 'map', map: new ValueMap(() => entries, isOpen, true), from };
+}
+
 /** Whatever was known of it may be another now. */
 export function forget(map: ValueMap): void {
   for (const key of map.entries.keys()) map.entries.set(key, unknown);
@@ -73,7 +83,7 @@ function chosen(map: Value | undefined, keys: Call, isWanted: boolean): Value {
   const names = keys.map(textOf);
   if (names.includes(undefined)) return unknown;
   const entries = [...map.map.entries].filter(([key]) => names.includes(key) === isWanted);
-  return mapOf(entries, map.from, map.map.isOpen);
+  return made(entries, map.from, map.map.isOpen);
 }
 
 function copyOf(value: Value, depth: number, work: Work): Value {
@@ -81,7 +91,7 @@ function copyOf(value: Value, depth: number, work: Work): Value {
   if (value.is === 'list') return { ...value, items: value.items.map(item => copyOf(item, depth + 1, work)) };
   if (value.is !== 'map') return value;
   const entries = [...value.map.entries].map(([key, one]) => [key, copyOf(one, depth + 1, work)] as const);
-  return mapOf(entries, value.from, value.map.isOpen);
+  return made(entries, value.from, value.map.isOpen);
 }
 
 function merged([into, ...others]: Call, overwrites: boolean, work: Work): Value {

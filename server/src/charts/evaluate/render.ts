@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span.ts';
+import { readExpression } from '../syntax/expression.ts';
 import { parseTemplate } from '../syntax/parseTemplate.ts';
 import type { Value } from '../values/value.ts';
 import { Evaluator, type HelperNamed } from './evaluator.ts';
+import type { KnownActions } from './knownActions.ts';
 import { Output, type Piece, type Resolved } from './output.ts';
 import { Scope } from './scope.ts';
 
@@ -10,6 +12,7 @@ export type ChartContext = {
   /** The dot at the start of a template, made anew each time: templates change it. */
   readonly dot: () => Value;
   readonly helperNamed: HelperNamed;
+  readonly known: KnownActions;
 };
 
 /**
@@ -53,9 +56,9 @@ export class Rendered {
 
 /** Evaluates a template; undefined if it cannot be read, fails or is too much. Never throws. */
 export function render(text: string, chart: ChartContext): Rendered | undefined {
-  const nodes = parseTemplate(text);
+  const nodes = parseTemplate(text, written => chart.known.expression(written, readExpression));
   if (nodes === undefined) return undefined;
-  const evaluator = new Evaluator(chart.helperNamed);
+  const evaluator = new Evaluator(chart.helperNamed, chart.known);
   const output = new Output();
   evaluator.walk(nodes, text, new Scope(chart.dot()), output);
   return evaluator.hasFailed ? undefined : new Rendered(output);

@@ -48,9 +48,12 @@ export type DefineNode = {
   readonly body: readonly TemplateNode[];
 };
 
-/** The pieces of a template; undefined if it is none, or uses what nobody here evaluates (`block`, `break`). */
-export function parseTemplate(text: string): readonly TemplateNode[] | undefined {
-  const parser = new Parser();
+/**
+ * The pieces of a template; undefined if it is none, or uses what nobody here evaluates (`block`, `break`). `read`: reads the
+ * expressions in it.
+ */
+export function parseTemplate(text: string, read = readExpression): readonly TemplateNode[] | undefined {
+  const parser = new Parser(read);
   let at = 0;
   let isTrimmed = false;
   for (const span of actionsIn(text)) {
@@ -83,6 +86,11 @@ const deepest = 60;
 
 class Parser {
   readonly #open: Opened[] = [{ is: 'root', body: [] }];
+  readonly #read: (text: string) => Expression;
+
+  constructor(read: (text: string) => Expression) {
+    this.#read = read;
+  }
 
   text(span: Span, trimsStart: boolean, trimsEnd: boolean): void {
     if (span.start < span.end) this.#add({ is: 'text', span, trimsStart, trimsEnd });
@@ -112,7 +120,7 @@ class Parser {
         const name = nameIn(rest);
         if (name === undefined) return false;
         const value = rest.slice(name.written.length).trim();
-        const operand: Expression = value === '' ? { is: 'literal', value: null } : readExpression(value);
+        const operand: Expression = value === '' ? { is: 'literal', value: null } : this.#read(value);
         return this.#add({ is: 'template', span, name: name.name, value: operand });
       }
       case 'block':
@@ -121,9 +129,9 @@ class Parser {
         return false;
     }
     const assigned = /^\$(\w*)\s*(:?=)(?!=)/.exec(inner);
-    if (assigned === null) return this.#add({ is: 'print', span, value: readExpression(inner) });
+    if (assigned === null) return this.#add({ is: 'print', span, value: this.#read(inner) });
     const [{ length }, name = '', sign] = assigned;
-    const value = readExpression(inner.slice(length));
+    const value = this.#read(inner.slice(length));
     return this.#add({ is: 'assign', span, name, declares: sign === ':=', value });
   }
 
@@ -140,7 +148,12 @@ class Parser {
 
   #openBlock(span: Span, keyword: 'if' | 'with' | 'range', rest: string): boolean {
     const body: TemplateNode[] = [];
-    this.#open.push({ is: 'block', start: span.start, arms: [{ span, keyword, ...conditionIn(rest), body }], body });
+    this.#open.push({
+      is: 'block',
+      start: span.start,
+      arms: [{ span, keyword, ...conditionIn(rest, this.#read), body }],
+      body,
+    });
     return this.#open.length < deepest;
   }
 
@@ -151,7 +164,12 @@ class Parser {
     const [, keyword] = /^(if|with)\b/.exec(rest) ?? [];
     if (rest !== '' && keyword === undefined) return false;
     if (keyword === 'if' || keyword === 'with')
-      block.arms.push({ span, keyword, ...conditionIn(rest.slice(keyword.length).trim()), body: block.body });
+      block.arms.push({
+        span,
+        keyword,
+        ...conditionIn(rest.slice(keyword.length).trim(), this.#read),
+        body: block.body,
+      });
     else block.arms.push({ span, keyword: 'else', variables: [], body: block.body });
     return true;
   }
@@ -167,10 +185,10 @@ class Parser {
 }
 
 /** `range $key, $value := .Values.x` declares two variables. */
-function conditionIn(text: string): Pick<TemplateArm, 'condition' | 'variables'> {
+function conditionIn(text: string, read: (text: string) => Expression): Pick<TemplateArm, 'condition' | 'variables'> {
   const declared = /^\$(\w+)\s*(?:,\s*\$(\w+)\s*)?:=/.exec(text);
   const variables = (declared?.slice(1) ?? []).filter(name => name !== undefined);
-  return { condition: readExpression(text.slice(declared?.[0].length ?? 0)), variables };
+  return { condition: read(text.slice(declared?.[0].length ?? 0)), variables };
 }
 
 function nameIn(text: string): { readonly written: string; readonly name: string } | undefined {

@@ -31,12 +31,15 @@ export type Value = { readonly from: readonly Origin[] } /** Whether it counts a
 export class ValueMap {
   /** Whether it may have further keys. */
   isOpen: boolean;
+  /** Whether the template itself has made it: none of the chart's values is another if this one is changed. */
+  readonly isMade: boolean;
   readonly #load: () => Iterable<readonly [string, Value]>;
   #entries: Map<string, Value> | undefined;
 
-  constructor(load: () => Iterable<readonly [string, Value]>, isOpen = false) {
+  constructor(load: () => Iterable<readonly [string, Value]>, isOpen = false, isMade = false) {
     this.#load = load;
     this.isOpen = isOpen;
+    this.isMade = isMade;
   }
 
   get entries(): Map<string, Value> {

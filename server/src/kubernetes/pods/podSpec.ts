@@ -1,4 +1,4 @@
-import { Known, once } from '../../text/known.ts';
+import { type Known, once } from '../../text/known.ts';
 import { isYttOverlay } from '../../yaml/template/ytt.ts';
 import type { MapNode, Pair, ScalarNode } from '../../yaml/tree/node.ts';
 import type { PodPlace } from '../objects/customKinds.ts';
@@ -83,7 +83,9 @@ function specsAt({ path, form }: PodPlace, resource: Resource): readonly PodSpec
     const node = spec.value;
     const containers = containerSections.flatMap(section => containersOf(node, section));
     const pair = template.own(last);
-    return [{ resource, node, form, key: spec.key, pair, template, containers, known: new Known() }];
+    return [
+      { resource, node, form, key: spec.key, pair, template, containers, known: resource.document.known.another() },
+    ];
   });
 }
 
@@ -93,7 +95,18 @@ function fieldsAt({ path, form, containers }: PodPlace, resource: Resource): rea
     const key = node.pairs.find(pair => pair.key !== undefined)?.key;
     if (key === undefined) return [];
     const within = containers.flatMap(place => mapsAt(node, place)).map(containerOf);
-    return [{ resource, node, form, key, pair: undefined, template: node, containers: within, known: new Known() }];
+    return [
+      {
+        resource,
+        node,
+        form,
+        key,
+        pair: undefined,
+        template: node,
+        containers: within,
+        known: resource.document.known.another(),
+      },
+    ];
   });
 }
 

@@ -1,4 +1,4 @@
-import { Known } from '../../text/known.ts';
+import { Known, type Recorder } from '../../text/known.ts';
 import { withLineFeeds } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { Spans } from '../../text/spans.ts';
@@ -37,7 +37,7 @@ export class YamlDocument {
   readonly part: Part;
   /** The offset at which it first stops being YAML, before it is mended; undefined for a document without errors. */
   readonly errorAt: number | undefined;
-  readonly known = new Known();
+  readonly known: Known;
   /** Absent for one without template actions. */
   readonly template: Template | undefined;
   readonly #shared: Spans;
@@ -48,8 +48,9 @@ export class YamlDocument {
     text: string,
     root: YamlNode | undefined,
     holes: Holes,
-    { part, shared = [], template, errorAt }: Origin,
+    { part, shared = [], template, errorAt, recorder }: Origin,
   ) {
+    this.known = new Known(recorder);
     this.text = text;
     this.part = part;
     this.errorAt = errorAt;
@@ -89,6 +90,7 @@ type Origin = {
   readonly shared?: readonly YamlNode[];
   readonly template?: Template | undefined;
   readonly errorAt?: number | undefined;
+  readonly recorder?: Recorder | undefined;
 };
 
 /** The text of a template without its actions, and its nodes with all arms; these are undefined if it was mended. */
@@ -115,6 +117,8 @@ export type DocumentCase = {
   readonly document: YamlDocument;
   readonly open: OpenArms;
   readonly asked: () => readonly Atom[];
+  /** Computes something, with the conditions that are asked for meanwhile, which count for nothing else. */
+  readonly apart: AskedDoubts['apart'];
   /** The arms that are not decided, in which something stands that matters. */
   readonly doubtful: readonly Span[];
 };
@@ -137,7 +141,8 @@ export function documentIn(whole: YamlDocument, decisions: Decisions, root: numb
           part,
           doubts,
         });
-  return { document, open, asked: () => doubts.asked, doubtful: doubts.open };
+  const apart: AskedDoubts['apart'] = compute => doubts.apart(compute);
+  return { document, open, asked: () => doubts.asked, apart, doubtful: doubts.open };
 }
 
 type Reading = {
@@ -194,7 +199,7 @@ function converted(
 ): YamlDocument {
   try {
     const { root, shared } = convert(part === 'item' ? inSequence(contents) : contents, texts, holes, doubts);
-    return new YamlDocument(texts.written, root, holes, { part, shared, ...origin });
+    return new YamlDocument(texts.written, root, holes, { part, shared, recorder: doubts.recorder, ...origin });
   } catch {
     return unreadable(texts.written, part, origin.errorAt ?? 0);
   }

@@ -1,3 +1,4 @@
+import type { Recorder } from '../../text/known.ts';
 import type { Span } from '../../text/span.ts';
 import type { OpenArm, OpenArms } from '../template/arms.ts';
 import type { Atom } from '../template/condition.ts';
@@ -21,6 +22,8 @@ export type Doubts = {
   readonly on: (doubtful: Doubtful) => Doubt | undefined;
   /** On a hole in a collection. */
   readonly onHole: (home: number, at: number) => Doubt | undefined;
+  /** Takes note of what is asked for while something of the document is computed; absent if nothing can be. */
+  readonly recorder?: Recorder;
 };
 
 export const noDoubts: Doubts = { root: 0, on: () => undefined, onHole: () => undefined };
@@ -29,12 +32,12 @@ export const noDoubts: Doubts = { root: 0, on: () => undefined, onHole: () => un
 export type Matters = (doubtful: Doubtful, text: string) => boolean;
 
 /** Doubts that record the conditions that were read, in order. */
-export class AskedDoubts implements Doubts {
+export class AskedDoubts implements Doubts, Recorder {
   readonly root: number;
   readonly #text: string;
   readonly #arms: OpenArms;
   readonly #matters: Matters;
-  readonly #asked = new Map<string, Atom>();
+  #asked = new Map<string, Atom>();
   readonly #open = new Map<number, Span>();
 
   constructor(text: string, arms: OpenArms, root: number, matters: Matters) {
@@ -46,6 +49,32 @@ export class AskedDoubts implements Doubts {
 
   get asked(): readonly Atom[] {
     return [...this.#asked.values()];
+  }
+
+  get recorder(): Recorder {
+    return this;
+  }
+
+  record<Result>(compute: () => Result): { readonly result: Result; readonly again?: () => void } {
+    const { result, asked } = this.apart(compute);
+    if (asked.length === 0) return { result };
+    const again = () => {
+      for (const atom of asked) this.#asked.set(atom.key, atom);
+    };
+    again();
+    return { result, again };
+  }
+
+  /** Computes a result, for which alone the conditions count that are asked for meanwhile. */
+  apart<Result>(compute: () => Result): { readonly result: Result; readonly asked: readonly Atom[] } {
+    const outer = this.#asked;
+    this.#asked = new Map();
+    try {
+      const result = compute();
+      return { result, asked: this.asked };
+    } finally {
+      this.#asked = outer;
+    }
   }
 
   /** The arms in which something stands that matters, in order, whether it was read or not. */

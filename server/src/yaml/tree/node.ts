@@ -180,6 +180,14 @@ export class MapNode {
     return any || words.length > 0 || this.#mergeUnknown || this.pairs.some(pair => pair.key === undefined);
   }
 
+  /** Whether nobody has to decide on anything in it. */
+  get #isCertain(): boolean {
+    const hasDoubts = this.#hasDoubts || this.#suppliers.doubts.length > 0;
+    return (
+      !hasDoubts && this.pairs.every(pair => pair.valueDoubt === undefined) && this.#merged.every(map => map.#isCertain)
+    );
+  }
+
   #inherit(key: string): FoundEntry {
     const known = this.#inherited.get(key);
     if (known !== undefined) return known;
@@ -188,7 +196,7 @@ export class MapNode {
       typeof found === 'object'
         ? { ...found, reached: 'merge' }
         : (found ?? (this.#mergeUnknown ? 'unknown' : 'absent'));
-    if (this.#merged.length > 0) this.#inherited.set(key, inherited);
+    if (this.#merged.length > 0 && this.#merged.every(map => map.#isCertain)) this.#inherited.set(key, inherited);
     return inherited;
   }
 
