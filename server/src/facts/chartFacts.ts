@@ -1,7 +1,10 @@
 import { helpersIn } from '../charts/syntax/helpers.ts';
 import { type ChartUse, usesIn } from '../charts/syntax/uses.ts';
-import { type TreeAt, type ValueTree, valueTreeOf } from '../charts/values/valueTree.ts';
+import { type TreeAt, type TreeReader, type ValueTree, valueTreeOf } from '../charts/values/valueTree.ts';
 import { isTemplate, isValues } from '../kubernetes/delivery/chart.ts';
+import type { Span } from '../text/span.ts';
+import { addToList } from '../yaml/edit/addToList.ts';
+import { addToMap } from '../yaml/edit/addToMap.ts';
 import { parseLiteralText } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { DeclaredAt } from './facts.ts';
@@ -66,8 +69,23 @@ function valuesIn(file: YamlFile): ValueTree | undefined {
   const document = template === undefined ? slot.document : parseLiteralText(slot.document.text);
   if (document.root === undefined || document.errorAt !== undefined) return undefined;
   const { at } = placingFrom(slot.span.start, '', file);
-  return valueTreeOf(document.root, node => {
+  const placeOf = (node: { readonly span: Span }): TreeAt => {
     const { span, range, isPlace } = at(node);
     return { span, range, isPlace };
-  });
+  };
+  const additionTo: TreeReader['additionTo'] = (map, key) => {
+    const edits =
+      map.own(key)?.value?.kind === 'seq'
+        ? addToList(document, map, key, { name: 'TZ', value: aZone })
+        : addToMap(document, map, key, 'TZ', aZone);
+    const [edit, ...others] = file.isSealed ? [] : (edits ?? []);
+    const zone = edit?.text.lastIndexOf(aZone) ?? -1;
+    if (edit === undefined || others.length > 0 || zone === -1) return undefined;
+    const { text } = edit;
+    return { at: placeOf(edit), before: text.slice(0, zone), after: text.slice(zone + aZone.length) };
+  };
+  return valueTreeOf(document.root, { placeOf, additionTo });
 }
+
+/** Written as any other zone is. */
+const aZone = 'Etc/UTC';

@@ -4,6 +4,7 @@ import { codeActions } from '../../../server/src/features/actions/codeActions.ts
 import { valueFixes } from '../../../server/src/features/actions/valueFixes.ts';
 import { say } from '../../../server/src/messages/message.ts';
 import type { FixContext } from '../../../server/src/rules/rule.ts';
+import { applyEdits } from '../../../server/src/text/edit.ts';
 import { checkedIn, deployment, files } from './chart.ts';
 import { able } from './checked.ts';
 
@@ -54,6 +55,64 @@ describe('a container of a template gets TZ in values.yaml', () => {
     assert.match(JSON.stringify(change), /values\.yaml.*\[\{name: TZ, value: Asia\/Shanghai\}\]/);
   });
 });
+
+describe('of values that hold variables, TZ becomes the last one', () => {
+  const lists: readonly (readonly [what: string, container: string, values: string, changed: string])[] = [
+    [
+      'in a list that is indented',
+      list,
+      'extraEnv:\n  - name: LEVEL\n    value: info\n\nreplicas: 1\n',
+      'extraEnv:\n  - name: LEVEL\n    value: info\n  - name: TZ\n    value: Asia/Shanghai\n\nreplicas: 1\n',
+    ],
+    [
+      'in a list that is not, with wide dashes and a comment',
+      list,
+      'extraEnv:\n-   name: LEVEL\n    value: info # of the log\nreplicas: 1\n',
+      'extraEnv:\n-   name: LEVEL\n    value: info # of the log\n-   name: TZ\n    value: Asia/Shanghai\nreplicas: 1\n',
+    ],
+    [
+      'in a list at the end of a text without an end',
+      list,
+      'extraEnv:\r\n  - name: LEVEL\r\n    value: info',
+      'extraEnv:\r\n  - name: LEVEL\r\n    value: info\r\n  - name: TZ\r\n    value: Asia/Shanghai',
+    ],
+    [
+      'in a list in flow style',
+      list,
+      'extraEnv: [{name: LEVEL, value: info}]\n',
+      'extraEnv: [{name: LEVEL, value: info}, {name: TZ, value: Asia/Shanghai}]\n',
+    ],
+    [
+      'in a list below other keys',
+      list.replace('.extraEnv', '.web.extraEnv'),
+      'web:\n    extraEnv:\n        - name: LEVEL\n          value: info\n    replicas: 1\n',
+      'web:\n    extraEnv:\n        - name: LEVEL\n          value: info\n        - name: TZ\n          value: Asia/Shanghai\n    replicas: 1\n',
+    ],
+    ['in a map', map, 'env:\n  LEVEL: info\nreplicas: 1\n', 'env:\n  LEVEL: info\n  TZ: Asia/Shanghai\nreplicas: 1\n'],
+  ];
+  for (const [what, container, before, after] of lists)
+    test(what, () => assert.deepEqual(changed(container, before), [after, before]));
+
+  const none: readonly (readonly [what: string, values: string])[] = [
+    ['one that names TZ already', 'extraEnv:\n  - name: TZ\n    value: ""\n'],
+    ['one that another repeats', 'extraEnv: &a\n  - name: LEVEL\n    value: info\nother: *a\n'],
+    ['one of plain texts', 'extraEnv:\n  - LEVEL=info\n'],
+  ];
+  for (const [what, values] of none) test(`but not of ${what}`, () => assert.deepEqual(changed(list, values), []));
+});
+
+/** What the fixes of a container's finding make of values.yaml; those that ask for a zone change nothing yet. */
+function changed(container: string, values: string): readonly string[] {
+  const checked = checkedIn(deployment(account, container), 'templates/x.yaml', { 'values.yaml': values });
+  return checked.findings.flatMap(finding =>
+    valueFixes(finding, checked, { computerZone: 'Asia/Shanghai' }).map(({ edits }) =>
+      applyEdits(
+        values,
+        edits.flatMap(file => file.edits),
+      ),
+    ),
+  );
+}
 
 describe('no such fix is offered', () => {
   const none: readonly (readonly [what: string, container: string])[] = [

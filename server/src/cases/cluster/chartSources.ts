@@ -57,21 +57,29 @@ export class ChartSources {
 
   /** Where a chart sets a value that one of its files means, by its path: in its own values.yaml, or in a parent's. */
   valuesAt(path: readonly string[], uri: string): readonly ValueAt[] {
-    const found: ValueAt[] = [];
+    return this.treesAt(path, uri).map(({ uri: file, tree }) => ({
+      uri: file,
+      span: tree.at.span,
+      range: tree.at.range,
+    }));
+  }
+
+  /** The same, with the values. */
+  treesAt(path: readonly string[], uri: string): readonly { readonly uri: string; readonly tree: ValueTree }[] {
+    const found: { readonly uri: string; readonly tree: ValueTree }[] = [];
     let keys = path;
     for (const folder of this.#foldersAround(uri)) {
       const facts = this.#values.get(folder);
       const tree = facts?.renders?.values && treeAt(facts.renders.values, keys);
-      if (facts !== undefined && tree !== undefined)
-        found.push({ uri: facts.uri, span: tree.at.span, range: tree.at.range });
+      if (facts !== undefined && tree !== undefined) found.push({ uri: facts.uri, tree });
       const name = this.#charts.get(folder)?.name;
       if (path[0] !== 'global' && name !== undefined) keys = [name, ...keys];
     }
     return found;
   }
 
-  /** The facts of a file of values with another value in that place. */
-  factsWith({ uri, span }: ValueAt, tree: ValueTree): Facts | undefined {
+  /** The facts of a file of values with another value in the place of one. */
+  factsWith(uri: string, { at: { span } }: ValueTree, tree: ValueTree): Facts | undefined {
     const facts = this.#values.get(uri.slice(0, uri.lastIndexOf('/')));
     const { renders } = facts ?? {};
     if (facts === undefined || renders?.values === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { booleanOf, typeOf } from '../../kubernetes/objects/yamlTypes.ts';
-import type { ScalarNode, YamlNode } from '../../yaml/tree/node.ts';
+import type { MapNode, ScalarNode, YamlNode } from '../../yaml/tree/node.ts';
 import { boolean, nothing, number, type Origin, text, unknown, type Value, type ValueAt, ValueMap } from './value.ts';
 
 /** Where a value stands in its file; moves with the text, and is no part of what the value means. */
@@ -11,16 +11,31 @@ export type ValueTree = { readonly at: TreeAt } & (
   | { readonly is: 'boolean'; readonly value: boolean }
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'text'; readonly value: string }
-  | { readonly is: 'list'; readonly items: readonly ValueTree[] }
+  | { readonly is: 'list'; readonly items: readonly ValueTree[]; readonly addition?: Addition | undefined }
   /** Open if it may have further keys. */
-  | { readonly is: 'map'; readonly entries: readonly (readonly [string, ValueTree])[]; readonly isOpen: boolean }
+  | {
+      readonly is: 'map';
+      readonly entries: readonly (readonly [string, ValueTree])[];
+      readonly isOpen: boolean;
+      readonly addition?: Addition | undefined;
+    }
 );
+
+/** The place and the text of a variable TZ that is added to a list or map; its zone stands between the two texts. */
+export type Addition = { readonly at: TreeAt; readonly before: string; readonly after: string };
+
+/** What is read of the nodes of a file besides their values. */
+export type TreeReader = {
+  readonly placeOf: (node: YamlNode) => TreeAt;
+  /** How a variable TZ is added to the value of a key; undefined if it cannot be. */
+  readonly additionTo: (map: MapNode, key: string) => Addition | undefined;
+};
 
 /** More values of a file are unknown: aliases make many of few. */
 const mostValues = 20_000;
 
 /** The values below a node. A map, a list and null are where their key is. */
-export function valueTreeOf(root: YamlNode, placeOf: (node: YamlNode) => TreeAt): ValueTree {
+export function valueTreeOf(root: YamlNode, { placeOf, additionTo }: TreeReader): ValueTree {
   let left = mostValues;
   const read = (node: YamlNode | undefined, holder: YamlNode): ValueTree => {
     if (node === undefined || left-- <= 0) return { is: 'unknown', at: placeOf(node ?? holder) };
@@ -33,7 +48,11 @@ export function valueTreeOf(root: YamlNode, placeOf: (node: YamlNode) => TreeAt)
     }
     const entries = node.pairs.flatMap(({ key, value }) => {
       const name = key && keyNameOf(key);
-      return key === undefined || name === undefined ? [] : [[name, read(value, key)] as const];
+      if (key === undefined || name === undefined) return [];
+      const tree = read(value, key);
+      const mayHoldVariables = value !== undefined && value.kind !== 'scalar' && !isEmpty(value) && /env/i.test(name);
+      if (!mayHoldVariables || (tree.is !== 'list' && tree.is !== 'map')) return [[name, tree] as const];
+      return [[name, { ...tree, addition: additionTo(node, key.value) }] as const];
     });
     return { is: 'map', entries, isOpen: entries.length < node.pairs.length, at };
   };
@@ -75,9 +94,13 @@ function isEmpty(node: YamlNode): boolean {
   return node.kind === 'map' ? node.pairs.length === 0 : node.kind === 'seq' && node.items.length === 0;
 }
 
-/** A text that is not written yet. */
-export function textTree(value: string, { span, range }: ValueAt): ValueTree {
-  return { is: 'text', value, at: { span, range, isPlace: true } };
+/** A list or map with a variable TZ of that zone, which is not written yet. */
+export function withZone(tree: ValueTree & { readonly is: 'list' | 'map' }, zone: string): ValueTree {
+  const { at } = tree;
+  const textTree = (value: string): ValueTree => ({ is: 'text', value, at });
+  if (tree.is === 'map') return { ...tree, entries: [...tree.entries, ['TZ', textTree(zone)]] };
+  const entries = [['name', textTree('TZ')] as const, ['value', textTree(zone)] as const];
+  return { ...tree, items: [...tree.items, { is: 'map', entries, isOpen: false, at }] };
 }
 
 /** A tree with another one in the place of the value that begins there; the same one if there is none. */

@@ -1,5 +1,4 @@
-import type { ValueAt } from '../../charts/values/value.ts';
-import { textTree, type ValueTree } from '../../charts/values/valueTree.ts';
+import { type Addition, type ValueTree, withZone } from '../../charts/values/valueTree.ts';
 import { zoneVariablesOf } from '../../kubernetes/clocks/zoneVariables.ts';
 import { readLiteral } from '../../kubernetes/objects/read.ts';
 import type { Checked } from '../../lint/checked.ts';
@@ -11,7 +10,7 @@ import { podsByDefault } from '../shared/podsByDefault.ts';
 import * as messages from './messages.ts';
 
 /**
- * Fixes of a container of a template in the values of its chart: the variable TZ in an empty list or map there, if the
+ * Fixes of a container of a template in the values of its chart: the variable TZ in a list or map there, if the
  * template takes it into that container. Each is tried: with it, nothing is found at the container any more.
  */
 export function valueFixes(finding: Finding, checked: Checked, { computerZone, answers }: FixContext): readonly Fix[] {
@@ -19,7 +18,7 @@ export function valueFixes(finding: Finding, checked: Checked, { computerZone, a
   const { settings, cluster } = checked;
   const named = settings.timeZone === 'node' ? undefined : settings.timeZone;
   const zone = named ?? cluster.references.zones()[0] ?? computerZone;
-  return emptyValues(finding, checked).flatMap(value => {
+  return variablesOf(finding, checked).flatMap(value => {
     if (!isTaken(value, finding, checked)) return [];
     const about = (of: string) => ({ id: `${of}:${value.path}`, safe: false });
     const chosen = answers?.timeZone;
@@ -44,16 +43,40 @@ export function valueFixes(finding: Finding, checked: Checked, { computerZone, a
   });
 }
 
-type EmptyValue = { readonly path: string; readonly isList: boolean; readonly at: ValueAt };
+/** A list or map of variables in a file of values. */
+type Variables = {
+  readonly path: string;
+  readonly uri: string;
+  readonly tree: ValueTree & { readonly is: 'list' | 'map' };
+};
 
-/** The empty lists and maps of values.yaml that decided a finding. */
-function emptyValues({ related }: Finding, { uri, cluster }: Checked): readonly EmptyValue[] {
+/** The lists and maps of values.yaml that decided a finding. */
+function variablesOf({ related }: Finding, { uri, cluster }: Checked): readonly Variables[] {
   return related.flatMap(({ place, message: { key, args } }) => {
-    const { path, shown } = args as { readonly path?: unknown; readonly shown?: unknown };
-    if (key !== 'case.decided-by' || typeof path !== 'string' || (shown !== '[]' && shown !== '{}')) return [];
-    const places = cluster.chartSources.valuesAt(path.split('.'), uri);
-    const at = places.find(one => one.uri === place.uri && one.span.start === place.span.start);
-    return at === undefined ? [] : [{ path, isList: shown === '[]', at }];
+    const { path } = args as { readonly path?: unknown };
+    if (key !== 'case.decided-by' || typeof path !== 'string') return [];
+    const all = cluster.chartSources.treesAt(path.split('.'), uri);
+    const found = all.find(({ uri: file, tree }) => file === place.uri && tree.at.span.start === place.span.start);
+    const { tree } = found ?? {};
+    if (found === undefined || (tree?.is !== 'list' && tree?.is !== 'map') || additionTo(tree) === undefined) return [];
+    return [{ path, uri: found.uri, tree }];
+  });
+}
+
+/** Whatever is empty is written anew, in flow style as it is. */
+function additionTo(tree: Variables['tree']): Addition | undefined {
+  const isEmpty = tree.is === 'list' ? tree.items.length === 0 : tree.entries.length === 0 && !tree.isOpen;
+  if (!isEmpty) return mayTakeZone(tree) ? tree.addition : undefined;
+  const [before, after] = tree.is === 'list' ? ['[{name: TZ, value: ', '}]'] : ['{TZ: ', '}'];
+  return { at: tree.at, before, after };
+}
+
+/** Whether it is of variables by their names, without TZ. */
+function mayTakeZone(tree: Variables['tree']): boolean {
+  if (tree.is === 'map') return tree.entries.every(([key]) => key !== 'TZ');
+  return tree.items.every(item => {
+    const [, name] = (item.is === 'map' ? item.entries : []).find(([key]) => key === 'name') ?? [];
+    return name?.is === 'text' && name.value !== 'TZ';
   });
 }
 
@@ -61,21 +84,8 @@ function emptyValues({ related }: Finding, { uri, cluster }: Checked): readonly 
 const example = 'UTC';
 
 /** Whether a template takes the variable into the container of a finding, and nothing else is wrong then. */
-function isTaken({ isList, at }: EmptyValue, finding: Finding, checked: Checked): boolean {
-  const [name, zone] = [textTree('TZ', at), textTree(example, at)];
-  const tree: ValueTree = isList
-    ? listTree(
-        mapTree(
-          [
-            ['name', name],
-            ['value', zone],
-          ],
-          at,
-        ),
-        at,
-      )
-    : mapTree([['TZ', zone]], at);
-  const facts = checked.cluster.chartSources.factsWith(at, tree);
+function isTaken({ uri, tree }: Variables, finding: Finding, checked: Checked): boolean {
+  const facts = checked.cluster.chartSources.factsWith(uri, tree, withZone(tree, example));
   if (facts === undefined) return false;
   const tried = { ...checked, cluster: checked.cluster.with(facts) };
   const isGiven = podsByDefault(tried).some(({ pod, sourceOf }) =>
@@ -104,16 +114,9 @@ function keyOf({ rule, span }: Finding): string {
   return `${rule} ${span.start} ${span.end}`;
 }
 
-/** The edits, in flow style as what is there. */
-function editsOf({ isList, at }: EmptyValue, zone: string): Fix['edits'] {
-  const text = isList ? `[{name: TZ, value: ${zone}}]` : `{TZ: ${zone}}`;
-  return [{ uri: at.uri, edits: [{ span: at.span, range: at.range, text }] }];
-}
-
-function mapTree(entries: readonly (readonly [string, ValueTree])[], { span, range }: ValueAt): ValueTree {
-  return { is: 'map', entries, isOpen: false, at: { span, range, isPlace: true } };
-}
-
-function listTree(item: ValueTree, { span, range }: ValueAt): ValueTree {
-  return { is: 'list', items: [item], at: { span, range, isPlace: true } };
+function editsOf({ uri, tree }: Variables, zone: string): Fix['edits'] {
+  const addition = additionTo(tree);
+  if (addition === undefined) return [];
+  const { at, before, after } = addition;
+  return [{ uri, edits: [{ span: at.span, range: at.range, text: `${before}${zone}${after}` }] }];
 }
