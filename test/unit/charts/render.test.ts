@@ -16,6 +16,19 @@ other
 {{- define "endless" -}}{{ include "endless" . }}{{- end -}}
 {{- define "doubling" -}}{{ if lt (len .) 40 }}{{ include "doubling" (append . 1) }}{{ include "doubling" (append . 1) }}{{ end }}{{- end -}}
 {{- define "half" -}}{{ .Values.name }}{{ .Files.Get "x" }}{{- end -}}
+{{- define "lines" -}}
+a: {{ .Values.name }}
+b: {{ .Files.Get "b" }}
+c:
+  {{- tpl .Files.c . | nindent 2 }}
+{{- if .Files.d }}
+d: {{ .Values.name }}
+{{- end }}
+{{- end -}}
+{{- define "outer" -}}
+e: f
+{{ include "lines" . | indent 2 }}
+{{- end -}}
 `,
 };
 
@@ -56,6 +69,61 @@ describe('a template with values that are known', () => {
     ],
     ['leaves the name of the release open', 'a: {{ include "full" . }}', 'a: {{ .Release.Name }}-web'],
     ['leaves open what includes something unknown', 'a: {{ include "half" . }}', 'a: {{ include "half" . }}'],
+    [
+      'leaves open of lines that are included those alone that are not known',
+      'x:\n  {{- include "lines" . | nindent 4 }}\ny: {{ template "lines" . }}',
+      `x:
+    a: web
+    b: {{ .unknown | indent 4 }}
+    c:
+      {{ .unknown | indent 6 }}
+    {{ if .unknown_a0_0 }}
+    d: web
+    {{ end }}
+    ${''}
+y: a: web
+b: {{ .unknown | indent 0 }}
+c:
+  {{ .unknown | indent 2 }}
+{{ if .unknown_a1_0 }}
+d: web
+{{ end }}
+`,
+    ],
+    [
+      'and of those that these include',
+      '{{ include "outer" $ | indent 2 }}',
+      `  e: f
+    a: web
+    b: {{ .unknown | indent 4 }}
+    c:
+      {{ .unknown | indent 6 }}
+    {{ if .unknown_a0_0 }}
+    d: web
+    {{ end }}
+    `,
+    ],
+    [
+      'but gives them to no other function',
+      'a: {{ include "lines" . | quote }}{{ include "lines" . | trim }}',
+      'a: {{ include "lines" . | quote }}{{ include "lines" . | trim }}',
+    ],
+    [
+      'makes two conditions of those of two actions',
+      '{{ range list 1 2 }}{{ include "lines" $ }}{{ end }}',
+      ['b1', 'b2']
+        .map(
+          name => `a: web
+b: {{ .unknown | indent 0 }}
+c:
+  {{ .unknown | indent 2 }}
+{{ if .unknown_${name}_0 }}
+d: web
+{{ end }}
+`,
+        )
+        .join(''),
+    ],
     [
       'forgets what an arm may have assigned',
       '{{ $x := "a" }}{{ if .Files.x }}{{ $x = "b" }}{{ end }}{{ $x }}',

@@ -16,6 +16,22 @@ const helpers = `{{- define "account" -}}
 {{ default "default" .Values.serviceAccount.name }}
 {{- end -}}
 {{- end -}}
+{{- define "pod" -}}
+serviceAccountName: {{ include "account" . }}
+hostNetwork: {{ .Files.Get "network" }}
+containers:
+  - name: web
+    image: {{ .Files.Get "image" }}
+    {{- with .Values.extraEnv }}
+    env:
+      {{- toYaml . | nindent 6 }}
+    {{- end }}
+    {{- if .Files.x }}
+    tty: true
+    {{- end }}
+    resources:
+      {{- tpl (.Files.Get "resources") . | nindent 6 }}
+{{- end -}}
 `;
 const values = `timezone: Asia/Shanghia
 serviceAccount:
@@ -62,6 +78,18 @@ describe('what the default values give', () => {
       'values.yaml:3 serviceAccount.create is false by default.',
       'values.yaml:4 serviceAccount.name is "" by default.',
     ]);
+  });
+
+  test('is found in a pod that a helper prints, of which not all is known', () => {
+    const pod = '{{- include "pod" . | nindent 6 }}';
+    const template = `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      ${pod}\n`;
+    for (const rule of ['default-service-account', 'missing-timezone-mount'] as const) {
+      const places = found(template, rule).map(({ severity, span }) => [
+        severity,
+        template.slice(span.start, span.end),
+      ]);
+      assert.deepEqual(places, [['information', pod]], rule);
+    }
   });
 
   test('is said to be so in each language', () => {

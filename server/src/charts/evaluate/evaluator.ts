@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { kindOfAction } from '../../yaml/template/action.ts';
 import { assignedIn } from '../syntax/assignedIn.ts';
 import type { Expression } from '../syntax/expression.ts';
 import { type BlockNode, parseTemplate, type TemplateArm, type TemplateNode } from '../syntax/parseTemplate.ts';
@@ -15,6 +16,7 @@ import {
   text,
   truthOf,
   unknown,
+  unknownAction,
   type Value,
   withOrigins,
 } from '../values/value.ts';
@@ -50,6 +52,10 @@ export class Evaluator {
   /** Whether values of the chart are others by now: then an action need not come to what it comes to elsewhere. */
   #hasChanged = false;
   #count = 0;
+  /** What is not known in the present action has this name, and numbers. */
+  #name = '';
+  #innerCount = 0;
+  #begun = 0;
   /** What has decided so far which arms of the present helper are there. */
   #decided: (readonly Origin[])[] = [];
 
@@ -83,6 +89,7 @@ export class Evaluator {
           break;
         }
         case 'assign': {
+          this.#begin();
           const value = this.#evaluate(node.value, scope);
           if (node.declares) scope.declare(node.name, value);
           else scope.assign(node.name, value);
@@ -102,16 +109,19 @@ export class Evaluator {
 
   #print(evaluate: () => Value, span: Span, source: string, scope: Scope, output: Output): void {
     const isInner = this.#depth > 0;
-    const { shown, from } = this.#once(source.slice(span.start, span.end), scope, evaluate);
-    if (shown !== undefined) output.known();
+    const written = source.slice(span.start, span.end);
+    const { shown, partial, from } = this.#once(written, scope, evaluate);
+    if (shown !== undefined || partial !== undefined) output.known();
     output.resolved.push({
       at: output.length,
       source: span,
       from,
       ...(shown === undefined ? {} : { shown: shown.replaceAll(releaseName, 'RELEASE') }),
     });
-    if (shown === undefined) output.unknown(source.slice(span.start, span.end), span);
-    else output.print(isInner ? shown : finished(shown), span);
+    const known = shown ?? partial;
+    if (known === undefined) output.unknown(isInner ? unknownAction(columnOf(written)) : written, span);
+    else if (shown === undefined) output.partial(isInner ? known : finished(known), span);
+    else output.print(isInner ? known : finished(known), span);
   }
 
   #block(node: BlockNode, source: string, scope: Scope, output: Output): void {
@@ -155,9 +165,8 @@ export class Evaluator {
     // In other words than those of any other condition, where the same words may mean something else.
     const isSame = scope.isOuter && this.#depth === 0 && !/\$\w/.test(written) && !isOpen && arm.keyword === 'if';
     if (isSame) return written.replace(/^\{\{-?\s*(?:else\s+)?/, '{{ ');
-    // A number that an included template took would be missing where it is not evaluated again.
-    const number = this.#depth === 0 ? this.#count++ : 0;
-    return `{{ ${isOpen ? 'else ' : ''}if .unknown${number} }}`;
+    const name = this.#depth === 0 ? this.#count++ : `_${this.#name}_${this.#innerCount++}`;
+    return `{{ ${isOpen ? 'else ' : ''}if .unknown${name} }}`;
   }
 
   #arm(arm: TemplateArm, value: Value, source: string, own: Scope, output: Output): void {
@@ -190,7 +199,10 @@ export class Evaluator {
   /** Of that of an `if`, only the truth counts. */
   #condition({ condition, keyword, span }: TemplateArm, source: string, scope: Scope): Value {
     if (condition === undefined) return boolean(true);
-    if (keyword !== 'if') return this.#evaluate(condition, scope);
+    if (keyword !== 'if') {
+      this.#begin();
+      return this.#evaluate(condition, scope);
+    }
     const written = source.slice(span.start, span.end);
     const { truth, from } = this.#once(written, scope, () => this.#evaluate(condition, scope));
     return truth === undefined ? { ...unknown, from } : { is: 'unknown', truth, from };
@@ -205,12 +217,21 @@ export class Evaluator {
       if (!this.#work.spend(known.cost)) this.#hasFailed = true;
       return known;
     }
+    this.#begin(isKept ? this.#known.nameOf(written, isDoubtful) : undefined);
     const before = this.#work.spent;
     const value = evaluate();
     const shown = this.#depth > 0 && value.is === 'null' ? noValue : printed(value);
-    const evaluated = { shown, truth: truthOf(value), from: value.from, cost: this.#work.spent - before };
+    const partial = value.is === 'unknown' ? value.partial : undefined;
+    const evaluated = { shown, partial, truth: truthOf(value), from: value.from, cost: this.#work.spent - before };
     if (isKept && !this.#hasChanged && !this.#hasFailed) this.#known.keep(written, isDoubtful, evaluated);
     return evaluated;
+  }
+
+  /** Begins an action of the template itself. */
+  #begin(name?: string): void {
+    if (this.#depth > 0) return;
+    this.#name = name ?? `b${this.#begun++}`;
+    this.#innerCount = 0;
   }
 
   #evaluate(expression: Expression, scope: Scope): Value {
@@ -311,7 +332,10 @@ export class Evaluator {
     this.#depth--;
     const from = joined([...this.#decided, ...output.resolved.map(one => one.from)]);
     this.#decided = outer;
-    return output.hasUnknown || this.#hasFailed ? { ...unknown, from } : text(output.text, from);
+    if (this.#hasFailed) return { ...unknown, from };
+    if (!output.hasUnknown) return text(output.text, from);
+    const written = output.text;
+    return written.trim().includes('\n') ? { is: 'unknown', partial: written, from } : { ...unknown, from };
   }
 }
 
@@ -320,6 +344,12 @@ const noValue = '<no value>';
 
 function finished(text: string): string {
   return text.replaceAll(noValue, '').replaceAll(releaseName, releaseAction);
+}
+
+/** Where the lines begin that an action prints. */
+function columnOf(action: string): number {
+  const kind = kindOfAction(action);
+  return kind.does === 'print' ? kind.from : 0;
 }
 
 const changesMap = /^(?:set|unset|(?:must)?[mM]erge(?:Overwrite)?)$/;

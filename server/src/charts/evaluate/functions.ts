@@ -27,6 +27,7 @@ export function callFunction(name: string, operands: Call, work: Work): Value {
 
 function lengthOf(value: Value): number {
   if (value.is === 'list') return value.items.length;
+  if (value.is === 'unknown') return value.partial?.length ?? 0;
   return value.is === 'text' ? value.text.length : 0;
 }
 

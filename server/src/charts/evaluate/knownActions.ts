@@ -5,6 +5,8 @@ import type { Origin } from '../values/value.ts';
 export type Evaluated = {
   /** The text that it prints; undefined if that is not known. */
   readonly shown: string | undefined;
+  /** The lines that it prints, if some of them are known. */
+  readonly partial: string | undefined;
   /** Whether it counts as true; undefined if that is not known. */
   readonly truth: boolean | undefined;
   readonly from: readonly Origin[];
@@ -22,6 +24,8 @@ const most = 4_000;
 export class KnownActions {
   readonly #expressions = new Map<string, Expression>();
   readonly #evaluated = new Map<string, Evaluated>();
+  readonly #names = new Map<string, string>();
+  #count = 0;
 
   /** The expression in an action; `read` reads it once. */
   expression(text: string, read: (text: string) => Expression): Expression {
@@ -35,6 +39,14 @@ export class KnownActions {
   /** `isDoubtful`: it may not be there, so that it neither fails nor changes anything. */
   find(text: string, isDoubtful: boolean): Evaluated | undefined {
     return this.#evaluated.get(keyOf(text, isDoubtful));
+  }
+
+  /** A name for what is not known in an action, which no other has. */
+  nameOf(text: string, isDoubtful: boolean): string {
+    const key = keyOf(text, isDoubtful);
+    const name = this.#names.get(key) ?? `a${this.#count++}`;
+    keep(this.#names, key, name);
+    return name;
   }
 
   keep(text: string, isDoubtful: boolean, evaluated: Evaluated): void {

@@ -60,6 +60,12 @@ export class Output {
     this.#add(text, span, false);
   }
 
+  /** Lines of which some are not known, and stand in them as actions. */
+  partial(text: string, span: Span): void {
+    this.hasUnknown = true;
+    this.#add(text, span, false);
+  }
+
   /** An action that stays as it is written, or another in its place. */
   unknown(text: string, span: Span): void {
     this.#isTrimmedNext = false;

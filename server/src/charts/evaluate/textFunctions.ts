@@ -1,4 +1,4 @@
-import { boolean, printed, text, unknown, type Value } from '../values/value.ts';
+import { boolean, printed, text, unknown, type Value, withActionsMoved } from '../values/value.ts';
 import type { Work } from '../values/work.ts';
 import { type Call, type Functions, numberOf, textOf } from './call.ts';
 
@@ -74,12 +74,14 @@ function quotedBy(values: Call, quote: (written: string) => string): Value {
 }
 
 function indented(count: Value | undefined, value: Value | undefined, before: string, work: Work): Value {
-  const [columns, written] = [numberOf(count), textOf(value)];
+  const partial = value?.is === 'unknown' ? value.partial : undefined;
+  const [columns, written] = [numberOf(count), textOf(value) ?? partial];
   if (columns === undefined || columns < 0 || columns > 200 || written === undefined) return unknown;
   const lines = written.split('\n').length;
   if (!work.take(lines * columns)) return unknown;
   const blanks = ' '.repeat(columns);
-  return ofText(before + blanks + written.replaceAll('\n', `\n${blanks}`));
+  const moved = before + blanks + written.replaceAll('\n', `\n${blanks}`);
+  return partial === undefined ? ofText(moved) : { is: 'unknown', partial: withActionsMoved(moved, columns), from: [] };
 }
 
 /** With a blank between two of which none is a text (Go, `fmt.Sprint`). */

@@ -18,7 +18,12 @@ export type ValueAt = {
 
 /** A value of a template: known, with what decided it, or not. */
 export type Value = { readonly from: readonly Origin[] } /** Whether it counts as true may be known all the same. */ & (
-  | { readonly is: 'unknown'; readonly truth?: boolean }
+  | {
+      readonly is: 'unknown';
+      readonly truth?: boolean;
+      /** For lines of which some are known: these, with actions for all else. */
+      readonly partial?: string;
+    }
   | { readonly is: 'null' }
   | { readonly is: 'boolean'; readonly value: boolean }
   | { readonly is: 'number'; readonly value: number; readonly isFloat: boolean }
@@ -56,6 +61,18 @@ export const releaseName = '\uE000';
 
 /** The text in the place of a printed name. */
 export const releaseAction = '{{ .Release.Name }}';
+
+/** Stands for an action in lines that are known in part; it prints from that column on. */
+export function unknownAction(column: number): string {
+  return `{{ .unknown | indent ${column} }}`;
+}
+
+/** Moves the actions in lines that are known in part as far as their lines are. */
+export function withActionsMoved(partial: string, columns: number): string {
+  return partial.replace(/\{\{ \.unknown \| indent (\d{1,4}) \}\}/g, (_, from: string) =>
+    unknownAction(Number(from) + columns),
+  );
+}
 
 export const unknown: Value = { is: 'unknown', from: [] };
 export const nothing: Value = { is: 'null', from: [] };
