@@ -30,6 +30,15 @@ describe('the charts inside a chart', () => {
   });
 });
 
+test('a template is of its chart, however its uri is spelt', () => {
+  const spelt = Object.entries(charts).map(([name, text]) => [`file:///a~b/(c)/${name}`, text] as const);
+  const { chartSources } = clusterOf(Object.fromEntries(spelt));
+  for (const folder of ['a~b/(c)', 'a%7Eb/%28c%29']) {
+    const context = chartSources.contextOf(`file:///${folder}/templates/x.yaml`);
+    assert.equal(renderedText('{{ .Values.a }}', context), 'b', folder);
+  }
+});
+
 test('a template is evaluated with the same context as long as nothing changes, so that what is known of it holds', () => {
   const cluster = clusterOf(charts);
   assert.ok(cluster.chartSources.contextOf(x) !== undefined);

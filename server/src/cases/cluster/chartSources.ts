@@ -5,11 +5,15 @@ import { treeAt, treeWith, type ValueTree } from '../../charts/values/valueTree.
 import type { ChartUseFact, HelperFact } from '../../facts/chartFacts.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Chart } from '../../kubernetes/delivery/chart.ts';
+import { plainFolderOf, plainUri } from '../../text/uri.ts';
 
 /** A helper, and the folder of the innermost chart that it is in. */
 type OwnedHelper = { readonly helper: HelperFact; readonly folder: string };
 
-/** The charts of the workspace, with what their templates are evaluated with. */
+/**
+ * The charts of the workspace, with what their templates are evaluated with. Folders are plain uris, since a uri may be spelt in
+ * several ways.
+ */
 export class ChartSources {
   readonly #facts: readonly Facts[];
   readonly #charts = new Map<string, Chart>();
@@ -23,7 +27,7 @@ export class ChartSources {
   constructor(facts: readonly Facts[]) {
     this.#facts = facts;
     for (const one of facts) {
-      const folder = one.uri.slice(0, one.uri.lastIndexOf('/'));
+      const folder = plainFolderOf(one.uri);
       if (one.declares.chart !== undefined) this.#charts.set(folder, one.declares.chart);
       if (one.renders?.values !== undefined) this.#values.set(folder, one);
     }
@@ -44,7 +48,7 @@ export class ChartSources {
   contextOf(uri: string): ChartContext | undefined {
     const folders = this.#foldersAround(uri);
     const [own] = folders;
-    if (own === undefined || !uri.startsWith('templates/', own.length + 1)) return undefined;
+    if (own === undefined || !plainUri(uri).startsWith('templates/', own.length + 1)) return undefined;
     if (!this.#contexts.has(own)) this.#contexts.set(own, this.#make(folders));
     return this.#contexts.get(own);
   }
@@ -80,7 +84,7 @@ export class ChartSources {
 
   /** The facts of a file of values with another value in the place of one. */
   factsWith(uri: string, { at: { span } }: ValueTree, tree: ValueTree): Facts | undefined {
-    const facts = this.#values.get(uri.slice(0, uri.lastIndexOf('/')));
+    const facts = this.#values.get(plainFolderOf(uri));
     const { renders } = facts ?? {};
     if (facts === undefined || renders?.values === undefined) return undefined;
     return { ...facts, renders: { ...renders, values: treeWith(renders.values, span.start, tree) } };
@@ -150,8 +154,10 @@ export class ChartSources {
    */
   #foldersAround(uri: string): readonly string[] {
     const folders: string[] = [];
-    for (let end = uri.lastIndexOf('/'); this.#charts.size > 0 && end > 0; end = uri.lastIndexOf('/', end - 1)) {
-      const folder = uri.slice(0, end);
+    if (this.#charts.size === 0) return [];
+    const plain = plainUri(uri);
+    for (let end = plain.lastIndexOf('/'); end > 0; end = plain.lastIndexOf('/', end - 1)) {
+      const folder = plain.slice(0, end);
       if (!this.#charts.has(folder)) continue;
       const inner = folders.at(-1);
       if (inner !== undefined && outerOf(inner) !== folder) break;
