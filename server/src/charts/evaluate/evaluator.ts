@@ -1,15 +1,11 @@
 import type { Span } from '../../text/span.ts';
 import { kindOfAction } from '../../yaml/template/action.ts';
 import { assignedIn } from '../syntax/assignedIn.ts';
-import type { Expression } from '../syntax/expression.ts';
 import { type BlockNode, parseTemplate, type TemplateArm, type TemplateNode } from '../syntax/parseTemplate.ts';
 import {
   boolean,
   joined,
-  nothing,
-  number,
   type Origin,
-  originsOf,
   printed,
   releaseAction,
   releaseName,
@@ -20,13 +16,11 @@ import {
   type Value,
   withOrigins,
 } from '../values/value.ts';
-import { Work } from '../values/work.ts';
-import { textOf } from './call.ts';
-import { callFunction } from './functions.ts';
+import { Expressions } from './expressions.ts';
 import type { Evaluated, KnownActions } from './knownActions.ts';
-import { fieldOf, indexed, itemsOf, mayRange } from './look.ts';
-import { forget, isMade } from './mapFunctions.ts';
+import { itemsOf, mayRange } from './look.ts';
 import { Output } from './output.ts';
+import { Run } from './run.ts';
 import { Scope } from './scope.ts';
 
 /** A template that is included, with the text in which its pieces have their places. */
@@ -35,8 +29,7 @@ export type Helper = { readonly text: string; readonly nodes: readonly TemplateN
 /** A helper of the chart by its name; undefined if there is none, or if nobody knows which. */
 export type HelperNamed = (name: string) => Helper | undefined;
 
-/** What ends an evaluation: then nothing is known of what is printed. */
-const mostWork = 20_000;
+/** Ends an evaluation, as too much work does: then nothing is known of what is printed. */
 const mostPrinted = 1024 * 1024;
 const deepest = 40;
 
@@ -44,13 +37,9 @@ const deepest = 40;
 export class Evaluator {
   readonly #helperNamed: HelperNamed;
   readonly #known: KnownActions;
-  readonly #work = new Work(mostWork);
+  readonly #run = new Run();
+  readonly #expressions: Expressions;
   #depth = 0;
-  /** Whether what is evaluated may not be there: then it changes no map. */
-  #doubts = 0;
-  #hasFailed = false;
-  /** Whether values of the chart are others by now: then an action need not come to what it comes to elsewhere. */
-  #hasChanged = false;
   #count = 0;
   /** What is not known in the present action has this name, and numbers. */
   #name = '';
@@ -62,17 +51,20 @@ export class Evaluator {
   constructor(helperNamed: HelperNamed, known: KnownActions) {
     this.#helperNamed = helperNamed;
     this.#known = known;
+    const include = (name: string | undefined, dot: Value): Value => this.#include(name, dot);
+    const ofText = (template: Value | undefined, dot: Value): Value => this.#ofText(template, dot);
+    this.#expressions = new Expressions(this.#run, { include, ofText });
   }
 
   /** Whether the template fails, or is too much. */
   get hasFailed(): boolean {
-    return this.#hasFailed;
+    return this.#run.hasFailed;
   }
 
   walk(nodes: readonly TemplateNode[], source: string, scope: Scope, output: Output): void {
     for (const node of nodes) {
-      if (!this.#work.take() || output.length > mostPrinted) this.#hasFailed = true;
-      if (this.#hasFailed) return;
+      if (!this.#run.work.take() || output.length > mostPrinted) this.#run.hasFailed = true;
+      if (this.#run.hasFailed) return;
       switch (node.is) {
         case 'text':
           output.addText(source.slice(node.span.start, node.span.end), node.span, {
@@ -81,20 +73,20 @@ export class Evaluator {
           });
           break;
         case 'print':
-          this.#print(() => this.#evaluate(node.value, scope), node.span, source, scope, output);
+          this.#print(() => this.#expressions.evaluate(node.value, scope), node.span, source, scope, output);
           break;
         case 'template': {
-          const included = () => this.#include(node.name, this.#evaluate(node.value, scope));
+          const included = () => this.#include(node.name, this.#expressions.evaluate(node.value, scope));
           this.#print(included, node.span, source, scope, output);
           break;
         }
         case 'assign': {
           this.#begin();
-          const value = this.#evaluate(node.value, scope);
+          const value = this.#expressions.evaluate(node.value, scope);
           if (node.declares) scope.declare(node.name, value);
           else scope.assign(node.name, value);
           // `$` is in the words of others.
-          this.#hasChanged ||= node.name === '';
+          this.#run.hasChanged ||= node.name === '';
           output.known();
           break;
         }
@@ -136,7 +128,7 @@ export class Evaluator {
     };
     // Whatever stands before is not trimmed by an arm that is left as it is written.
     for (const arm of node.arms) {
-      if (this.#hasFailed) return;
+      if (this.#run.hasFailed) return;
       const own = scope.inner();
       const value = this.#condition(arm, source, own);
       conditions.push([...value.from]);
@@ -150,9 +142,9 @@ export class Evaluator {
       }
       output.unknown(this.#open(arm, truth, isOpen, source, scope), arm.span);
       isOpen = true;
-      this.#doubts++;
+      this.#run.doubts++;
       scope.perhaps(() => this.#perhaps(arm, value, source, own, output));
-      this.#doubts--;
+      this.#run.doubts--;
       if (truth === true) break;
     }
     finish();
@@ -201,29 +193,29 @@ export class Evaluator {
     if (condition === undefined) return boolean(true);
     if (keyword !== 'if') {
       this.#begin();
-      return this.#evaluate(condition, scope);
+      return this.#expressions.evaluate(condition, scope);
     }
     const written = source.slice(span.start, span.end);
-    const { truth, from } = this.#once(written, scope, () => this.#evaluate(condition, scope));
+    const { truth, from } = this.#once(written, scope, () => this.#expressions.evaluate(condition, scope));
     return truth === undefined ? { ...unknown, from } : { is: 'unknown', truth, from };
   }
 
   /** An action whose words mean here what they mean elsewhere in the chart is evaluated once. */
   #once(written: string, scope: Scope, evaluate: () => Value): Evaluated {
-    const isKept = this.#depth === 0 && !this.#hasChanged && scope.isOuter && !/\$\w/.test(written);
-    const isDoubtful = this.#doubts > 0;
+    const isKept = this.#depth === 0 && !this.#run.hasChanged && scope.isOuter && !/\$\w/.test(written);
+    const isDoubtful = this.#run.doubts > 0;
     const known = isKept ? this.#known.find(written, isDoubtful) : undefined;
     if (known !== undefined) {
-      if (!this.#work.spend(known.cost)) this.#hasFailed = true;
+      if (!this.#run.work.spend(known.cost)) this.#run.hasFailed = true;
       return known;
     }
     this.#begin(isKept ? this.#known.nameOf(written, isDoubtful) : undefined);
-    const before = this.#work.spent;
+    const before = this.#run.work.spent;
     const value = evaluate();
     const shown = this.#depth > 0 && value.is === 'null' ? noValue : printed(value);
     const partial = value.is === 'unknown' ? value.partial : undefined;
-    const evaluated = { shown, partial, truth: truthOf(value), from: value.from, cost: this.#work.spent - before };
-    if (isKept && !this.#hasChanged && !this.#hasFailed) this.#known.keep(written, isDoubtful, evaluated);
+    const evaluated = { shown, partial, truth: truthOf(value), from: value.from, cost: this.#run.work.spent - before };
+    if (isKept && !this.#run.hasChanged && !this.#run.hasFailed) this.#known.keep(written, isDoubtful, evaluated);
     return evaluated;
   }
 
@@ -232,79 +224,6 @@ export class Evaluator {
     if (this.#depth > 0) return;
     this.#name = name ?? `b${this.#begun++}`;
     this.#innerCount = 0;
-  }
-
-  #evaluate(expression: Expression, scope: Scope): Value {
-    if (!this.#work.take()) this.#hasFailed = true;
-    if (this.#hasFailed) return unknown;
-    switch (expression.is) {
-      case 'literal':
-        if (expression.value === null) return nothing;
-        return typeof expression.value === 'string' ? text(expression.value) : boolean(expression.value);
-      case 'number':
-        return number(expression.value, [], expression.isFloat);
-      case 'dot':
-        return scope.dot;
-      case 'variable':
-        return scope.get(expression.name);
-      case 'field':
-        return this.#field(expression.of, expression.name, scope);
-      case 'group':
-        return this.#evaluate(expression.of, scope);
-      case 'call':
-        return this.#call(expression.name, expression.operands, scope);
-      default:
-        return unknown;
-    }
-  }
-
-  #field(of: Expression, name: string, scope: Scope): Value {
-    const value = this.#evaluate(of, scope);
-    return of.is === 'group' && value.is === 'null' ? value : fieldOf(value, name);
-  }
-
-  #call(name: string, operands: readonly Expression[], scope: Scope): Value {
-    if (name === 'and' || name === 'or') return this.#shortened(name === 'or', operands, scope);
-    if (name === 'fail') {
-      this.#hasFailed ||= this.#doubts === 0;
-      return unknown;
-    }
-    const values = operands.map(operand => this.#evaluate(operand, scope));
-    const [first, ...others] = values;
-    if (name === 'include') return this.#include(textOf(first), others[0] ?? nothing);
-    if (name === 'tpl') return this.#ofText(first, others[0] ?? nothing);
-    if (name === 'index') return indexed(first ?? unknown, others);
-    if (changesMap.test(name) && first?.is === 'map') {
-      this.#hasChanged ||= !isMade(first.map);
-      if (this.#doubts > 0) {
-        forget(first.map);
-        return { ...unknown, from: first.from };
-      }
-    }
-    return callFunction(name, values, this.#work);
-  }
-
-  /** `and` and `or` evaluate no further than they need to. */
-  #shortened(stopsAt: boolean, operands: readonly Expression[], scope: Scope): Value {
-    const values: Value[] = [];
-    for (const operand of operands) {
-      const value = this.#evaluate(operand, scope);
-      values.push(value);
-      const truth = truthOf(value);
-      if (truth === undefined) return this.#decisive(stopsAt, operands.slice(values.length), values, scope);
-      if (truth === stopsAt) return stopsAt ? { ...value, from: originsOf(values) } : value;
-    }
-    const last = values.at(-1) ?? unknown;
-    return { ...last, from: originsOf(values) };
-  }
-
-  /** What is not known may not matter, as far as only the truth is wanted of it. */
-  #decisive(stopsAt: boolean, others: readonly Expression[], values: readonly Value[], scope: Scope): Value {
-    for (const operand of others) {
-      const value = this.#evaluate(operand, scope);
-      if (truthOf(value) === stopsAt) return { is: 'unknown', truth: stopsAt, from: value.from };
-    }
-    return { ...unknown, from: originsOf(values) };
   }
 
   #include(name: string | undefined, dot: Value): Value {
@@ -332,7 +251,7 @@ export class Evaluator {
     this.#depth--;
     const from = joined([...this.#decided, ...output.resolved.map(one => one.from)]);
     this.#decided = outer;
-    if (this.#hasFailed) return { ...unknown, from };
+    if (this.#run.hasFailed) return { ...unknown, from };
     if (!output.hasUnknown) return text(output.text, from);
     const written = output.text;
     return written.trim().includes('\n') ? { is: 'unknown', partial: written, from } : { ...unknown, from };
@@ -351,5 +270,3 @@ function columnOf(action: string): number {
   const kind = kindOfAction(action);
   return kind.does === 'print' ? kind.from : 0;
 }
-
-const changesMap = /^(?:set|unset|(?:must)?[mM]erge(?:Overwrite)?)$/;
