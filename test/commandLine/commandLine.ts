@@ -51,6 +51,8 @@ export function podsense(
       const bytes = Buffer.concat(output);
       resolve({ code, signal, bytes, output: bytes.toString(), errors: Buffer.concat(errors).toString() });
     });
+    // One that reads no input may have ended before this is written.
+    child.stdin.on('error', () => {});
     child.stdin.end(input);
   });
 }
