@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { hostileCharts } from '../support/hostileCharts.ts';
+import { fc } from '../support/random.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { podsense } from './commandLine.ts';
 

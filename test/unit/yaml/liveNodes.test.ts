@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { documentIn, parseDocumentText, YamlDocument } from '../../../server/src/yaml/read/document.ts';
 import { Decisions } from '../../../server/src/yaml/template/condition.ts';
 import { maskTemplate } from '../../../server/src/yaml/template/template.ts';
+import { fc } from '../../support/random.ts';
 import { shownNode } from '../../support/readers.ts';
 import { randomManifest } from '../laws/randomManifest.ts';
 
