@@ -10,7 +10,6 @@ import { accountLenses } from '../../server/src/features/lenses/accountLenses.ts
 import { definitionAt, highlightsAt, referencesAt } from '../../server/src/features/navigation/navigation.ts';
 import { prepareRename, renameAt } from '../../server/src/features/rename/rename.ts';
 import type { Abilities } from '../../server/src/features/shared/abilities.ts';
-import { spanOfRange } from '../../server/src/features/shared/range.ts';
 import type { Checked } from '../../server/src/lint/checked.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { say } from '../../server/src/messages/message.ts';
@@ -161,7 +160,7 @@ function afterEdit({ documentChanges, changes }: WorkspaceEdit, checked: Checked
   const edits = own.map((edit): Edit => {
     assert.ok('newText' in edit);
     checkRange(edit.range, checked);
-    return { span: spanOfRange(checked.file.lines, edit.range), text: edit.newText };
+    return { span: checked.file.lines.spanOf(edit.range), text: edit.newText };
   });
   const joined = joinEdits(edits);
   assert.ok(joined !== undefined, 'edits overlap');

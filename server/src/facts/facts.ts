@@ -14,14 +14,14 @@ import type { PatchPiece } from '../kubernetes/patches/patchContent.ts';
 import type { Workload } from '../kubernetes/patches/workload.ts';
 import type { DataUse } from '../kubernetes/pods/dataUses.ts';
 import type { HostPathHint } from '../kubernetes/policies/hostPathHints.ts';
-import type { LinePosition } from '../text/lineTable.ts';
+import type { LineRange } from '../text/lines.ts';
 import type { Place } from '../text/span.ts';
 import type { NameForm } from '../yaml/edit/writtenName.ts';
 import type { ChartFacts, ChartUseFact } from './chartFacts.ts';
 
 /** A place that can be shown without the text: files with declarations need not be open. */
 export type DeclaredAt = Place & {
-  readonly range: { readonly start: LinePosition; readonly end: LinePosition };
+  readonly range: LineRange;
   /** Declares that the value is a place, which moves with its document and is no part of what its fact means. */
   readonly isPlace: true;
 };

@@ -1,5 +1,5 @@
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
-import type { LinePosition, LineTable } from '../text/lineTable.ts';
+import type { LinePosition, LineTable } from '../text/lines.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { FilledFacts } from './documentFacts.ts';
 import { type DeclaredAt, isPlace } from './facts.ts';

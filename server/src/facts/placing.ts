@@ -13,8 +13,7 @@ export type Placing = {
 export function placingFrom(start: number, uri: string, { lines, isSealed }: YamlFile): Placing {
   const at = (node: { readonly span: Span }): DeclaredAt => {
     const span = shift(node.span, start);
-    const range = { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
-    return { uri, span, range, isPlace: true };
+    return { uri, span, range: lines.rangeOf(span), isPlace: true };
   };
   return { at, named: written => ({ ...at(written), form: isSealed ? 'sealed' : written.form }) };
 }

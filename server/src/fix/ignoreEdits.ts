@@ -4,8 +4,7 @@ import { type Covered, SuppressionCoverage } from '../lint/suppressionCoverage.t
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import { isOfFile, type Suppression, suppressionsOf } from '../rules/shared/suppression.ts';
 import { applyEdits, type EditList, shiftEdits } from '../text/edit.ts';
-import { lineBreakOf, withLineFeeds } from '../text/lineBreaks.ts';
-import { lineStart } from '../text/lines.ts';
+import { lineBreakOf, lineStart, withLineFeeds } from '../text/lines.ts';
 import { type Span, shift } from '../text/span.ts';
 import { isJsonText } from '../yaml/edit/isJsonText.ts';
 import { parseDocumentText, type YamlDocument } from '../yaml/read/document.ts';

@@ -2,8 +2,7 @@ import type { Kinds } from '../kubernetes/objects/kinds.ts';
 import { resourcesOf } from '../kubernetes/objects/resource.ts';
 import { podSpecsOf } from '../kubernetes/pods/podSpec.ts';
 import type { Suppression } from '../rules/shared/suppression.ts';
-import { lineBreakLength } from '../text/lineBreaks.ts';
-import { lineEnd, lineStart } from '../text/lines.ts';
+import { lineBreakLength, lineEnd, lineStart } from '../text/lines.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 

@@ -1,6 +1,6 @@
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import { type EditList, shiftEdits } from '../text/edit.ts';
-import { lineBreakOf } from '../text/lineBreaks.ts';
+import { lineBreakOf } from '../text/lines.ts';
 import { addEntry, addToMap, type Edits, setScalar } from '../yaml/edit/edits.ts';
 import { writeBlock } from '../yaml/edit/write.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';

@@ -4,7 +4,7 @@ import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { completionsAt } from '../../../server/src/features/completion/completion.ts';
 import { inlayHints } from '../../../server/src/features/hints/inlayHints.ts';
 import { hoverAt } from '../../../server/src/features/hover/hover.ts';
-import type { LineTable } from '../../../server/src/text/lineTable.ts';
+import type { LineTable } from '../../../server/src/text/lines.ts';
 import { fc } from '../../support/random.ts';
 import { mutated } from '../badInput/mutated.ts';
 import { able, checkedFile } from './checked.ts';

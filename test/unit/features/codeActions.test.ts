@@ -5,7 +5,6 @@ import { codeActions } from '../../../server/src/features/actions/codeActions.ts
 import { readUnresolved } from '../../../server/src/features/actions/fixAllActions.ts';
 import { applyFix } from '../../../server/src/features/actions/fixes.ts';
 import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
-import { rangeOf } from '../../../server/src/features/shared/range.ts';
 import type { Finding } from '../../../server/src/lint/finding.ts';
 import { able, checkedFile, type FixesOf, finding, fix, spanOf, unable, uri } from './checked.ts';
 
@@ -20,7 +19,7 @@ function actionsAt(
   { abilities = able, only }: { readonly abilities?: Abilities; readonly only?: readonly string[] } = {},
 ): CodeAction[] {
   const checked = checkedFile(text, findings);
-  const range = rangeOf(checked.file.lines, spanOf(text, part));
+  const range = checked.file.lines.rangeOf(spanOf(text, part));
   return fixesOf(codeActions(only === undefined ? { range } : { range, only }, checked, abilities, {}));
 }
 
@@ -221,7 +220,7 @@ test('finds a fix again by its name, and only in the version it was named in', (
     answers?.timeZone === undefined ? asking : fix('choose', [{ ...insertion, text: answers.timeZone }]),
   ];
   const checked = checkedFile(text, [finding(text, 'one', { fixes })]);
-  const range = rangeOf(checked.file.lines, spanOf(text, 'one'));
+  const range = checked.file.lines.rangeOf(spanOf(text, 'one'));
   const reference = { uri, version: 3, rule: 'default-service-account', range, fixId: 'choose' } as const;
   const context = { answers: { timeZone: 'Asia/Tokyo' } };
   assert.match(JSON.stringify(applyFix(reference, checked, able, context)), /Asia\/Tokyo/);
@@ -230,7 +229,7 @@ test('finds a fix again by its name, and only in the version it was named in', (
     { version: 2 },
     { rule: 'missing-timezone-mount' },
     { fixId: 'x' },
-    { range: rangeOf(checked.file.lines, spanOf(text, 'two')) },
+    { range: checked.file.lines.rangeOf(spanOf(text, 'two')) },
   ] as const) {
     assert.equal(applyFix({ ...reference, ...other }, checked, able, context), null);
   }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actionsOfPart, codeActions } from '../../../server/src/features/actions/codeActions.ts';
 import type { Abilities } from '../../../server/src/features/shared/abilities.ts';
-import { rangeOf } from '../../../server/src/features/shared/range.ts';
 import type { Finding } from '../../../server/src/lint/finding.ts';
 import type { MenuPart } from '../../../server/src/protocol/fixRequests.ts';
 import { finish } from '../../../server/src/text/steps.ts';
@@ -22,13 +21,13 @@ spec:
 
 function titlesAt(findings: readonly Finding[], abilities = short): readonly string[] {
   const checked = checkedFile(text, findings);
-  const range = rangeOf(checked.file.lines, spanOf(text, 'one'));
+  const range = checked.file.lines.rangeOf(spanOf(text, 'one'));
   return codeActions({ range }, checked, abilities, {}).map(({ title }) => title);
 }
 
 test('a menu has the first fix, that of every container, and lists of the rest', () => {
   const checked = lintedFile(manifest);
-  const range = rangeOf(checked.file.lines, spanOf(manifest, 'a, image'));
+  const range = checked.file.lines.rangeOf(spanOf(manifest, 'a, image'));
   assert.deepEqual(
     codeActions({ range }, checked, short, { computerZone: 'Asia/Shanghai' }).map(({ title }) => title),
     [
@@ -45,7 +44,7 @@ test('a menu has the first fix, that of every container, and lists of the rest',
 
 test('the list of a part has the actions that other clients have in their menu', () => {
   const checked = lintedFile(manifest);
-  const range = rangeOf(checked.file.lines, spanOf(manifest, 'a, image'));
+  const range = checked.file.lines.rangeOf(spanOf(manifest, 'a, image'));
   const context = { computerZone: 'Asia/Shanghai' };
   const flat = codeActions({ range }, checked, able, context).map(({ title }) => title);
   const listed = (part: MenuPart) =>

@@ -5,7 +5,7 @@ import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import type { Checked } from '../../../server/src/lint/checked.ts';
 import { defaultSettings } from '../../../server/src/settings/settings.ts';
 import { applyEdits, type Edit } from '../../../server/src/text/edit.ts';
-import { LineTable } from '../../../server/src/text/lineTable.ts';
+import { LineTable } from '../../../server/src/text/lines.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
 
 /** The texts of files by their names. */

@@ -5,7 +5,7 @@ import { FactsMemo } from '../../../server/src/facts/factsMemo.ts';
 import { factsOf } from '../../../server/src/facts/factsOf.ts';
 import { isSame, meansTheSame } from '../../../server/src/facts/isSame.ts';
 import { Kinds, knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
-import { LineTable } from '../../../server/src/text/lineTable.ts';
+import { LineTable } from '../../../server/src/text/lines.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';
 import { fc } from '../../support/random.ts';
 import { shop } from '../features/accountManifests.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { LineTable } from '../../../server/src/text/lineTable.ts';
+import { LineTable } from '../../../server/src/text/lines.ts';
 import { fc } from '../../support/random.ts';
 
 /** The text before the first line, between the breaks, and after the last one. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { lineBreakLength, lineBreakOf } from '../../../server/src/text/lineBreaks.ts';
-import { lineEnd, lineStart } from '../../../server/src/text/lines.ts';
+import { lineBreakLength, lineBreakOf, lineEnd, lineStart } from '../../../server/src/text/lines.ts';
 
 const text = 'ab\r\ncd\n\nef';
 

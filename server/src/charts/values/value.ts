@@ -1,4 +1,4 @@
-import type { LinePosition } from '../../text/lineTable.ts';
+import type { LinePosition } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What of a chart's values decided something. */

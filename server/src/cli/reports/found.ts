@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../../lint/finding.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
 import type { Language } from '../../messages/language.ts';
 import { say } from '../../messages/message.ts';
-import type { LineTable } from '../../text/lineTable.ts';
+import type { LineTable } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { Target } from '../files/targets.ts';
 import type { FailLevel } from '../shared/command.ts';

@@ -14,7 +14,6 @@ import { diagnosticOf } from '../diagnostics/diagnostics.ts';
 import { settingsFixes } from '../diagnostics/settingsProblems.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import type { SettingsPlace } from '../shared/changeSetting.ts';
-import { spanOfRange } from '../shared/range.ts';
 import { fixAllAction, fixAllKind, fixRuleAction } from './fixAllActions.ts';
 import { editOf, referenceOf } from './fixes.ts';
 import { ignoreActions } from './ignoreActions.ts';
@@ -121,7 +120,7 @@ function* quickFixes(
 }
 
 function findingsAt(range: Range, { file, findings }: Checked): readonly Finding[] {
-  const asked = spanOfRange(file.lines, range);
+  const asked = file.lines.spanOf(range);
   return findings.filter(finding => overlaps(finding.span, asked));
 }
 

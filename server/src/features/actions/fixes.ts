@@ -1,11 +1,10 @@
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Checked } from '../../lint/checked.ts';
 import type { Finding, Fix } from '../../lint/finding.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
 import type { FixReference } from '../../protocol/fixRequests.ts';
 import type { FixContext } from '../../rules/rule.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import { isSameRange, rangeOf } from '../shared/range.ts';
 import { workspaceEditOfFix } from '../shared/workspaceEdit.ts';
 import { valueFixes } from './valueFixes.ts';
 
@@ -18,7 +17,7 @@ export function editOf(fix: Fix, checked: Checked, abilities: Abilities): Worksp
 /** The name of a fix, by which `applyFix` finds it again. */
 export function referenceOf(fix: Fix, finding: Finding, checked: Checked): FixReference {
   const { uri, version, file } = checked;
-  return { uri, version, rule: finding.rule, range: rangeOf(file.lines, finding.span), fixId: fix.id };
+  return { uri, version, rule: finding.rule, range: file.lines.rangeOf(finding.span), fixId: fix.id };
 }
 
 /** The edit of a fix with its answers; null if there is no such fix, or it changes nothing. */
@@ -31,11 +30,20 @@ export function applyFix(
   if (checked.version !== reference.version) return null;
   for (const finding of checked.findings) {
     if (finding.rule !== reference.rule) continue;
-    if (!isSameRange(rangeOf(checked.file.lines, finding.span), reference.range)) continue;
+    if (!isSameRange(checked.file.lines.rangeOf(finding.span), reference.range)) continue;
     const fixes = [...fixesFor(finding, context), ...valueFixes(finding, checked, context)];
     const fix = fixes.find(candidate => candidate.id === reference.fixId);
     const edit = fix && editOf(fix, checked, abilities);
     if (edit !== undefined) return edit;
   }
   return null;
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
 }

@@ -6,7 +6,6 @@ import type { Checked } from '../../lint/checked.ts';
 import { say } from '../../messages/message.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import { rangeOf } from '../shared/range.ts';
 
 /** The edits of a file, for its version, and an annotation for each fix, by its id. */
 export type FileFixes = {
@@ -21,7 +20,7 @@ export function* fixesOfFile(checked: Checked, choice: FixChoice, abilities: Abi
   if (edits.length === 0) return undefined;
   const annotations: Record<string, ChangeAnnotation> = {};
   const annotated = edits.map(({ span, text }, place): TextEdit | AnnotatedTextEdit => {
-    const edit = { range: rangeOf(file.lines, span), newText: text };
+    const edit = { range: file.lines.rangeOf(span), newText: text };
     const reasons = made.filter(fix => fix.edits.includes(place));
     if (!abilities.changeAnnotations || reasons.length === 0) return edit;
     const annotationId = `${uri}#${reasons.map(fix => made.indexOf(fix)).join()}`;

@@ -4,7 +4,6 @@ import type { Span } from '../../text/span.ts';
 import { isJsonText } from '../../yaml/edit/isJsonText.ts';
 import { writeScalar } from '../../yaml/edit/write.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import { rangeOf } from '../shared/range.ts';
 import type { CursorSurroundings } from './surroundings.ts';
 
 /** A value that could stand at the cursor. */
@@ -30,7 +29,7 @@ export function completionItemsOf(
   { file }: Checked,
   abilities: Abilities,
 ): CompletionItem[] {
-  const range = rangeOf(file.lines, { start: span.start + surroundings.start, end: span.end + surroundings.start });
+  const range = file.lines.rangeOf({ start: span.start + surroundings.start, end: span.end + surroundings.start });
   // The protocol has a kind of line end that YAML does not, and requires a range within one line.
   if (range.start.line !== range.end.line) return [];
   const write = surroundings.place.part === 'comment' ? (text: string) => text : writerAt(span, surroundings);

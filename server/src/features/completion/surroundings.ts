@@ -2,7 +2,7 @@ import { caseOf } from '../../cases/object/case.ts';
 import { type Resource, resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../lint/checked.ts';
-import { withLineFeeds } from '../../text/lineBreaks.ts';
+import { withLineFeeds } from '../../text/lines.ts';
 import { cursorAt } from '../../yaml/cursor/cursor.ts';
 import type { CursorPlace, YamlPath } from '../../yaml/cursor/cursorPlace.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Finding } from '../../lint/finding.ts';
-import type { LinePosition, LineTable } from '../../text/lineTable.ts';
+import type { LinePosition, LineTable } from '../../text/lines.ts';
 
 /** A diagnostic, and the start of its document. */
 type Known = { readonly start: LinePosition; readonly diagnostic: Diagnostic };

@@ -12,7 +12,6 @@ import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import type { Tag } from '../../rules/rule.ts';
 import { finish, lookUpsOfStep, type Steps } from '../../text/steps.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import { rangeOf } from '../shared/range.ts';
 import type { DiagnosticMemo } from './diagnosticMemo.ts';
 import { settingsDiagnostics } from './settingsProblems.ts';
 
@@ -41,7 +40,7 @@ export function* diagnosticsInSteps(
 /** One finding as a diagnostic. Its code is the rule's id; rule and range together identify the finding. */
 export function diagnosticOf(finding: Finding, checked: Checked, abilities: Abilities): Diagnostic {
   const diagnostic: Diagnostic = {
-    range: rangeOf(checked.file.lines, finding.span),
+    range: checked.file.lines.rangeOf(finding.span),
     severity: severities[finding.severity],
     source: 'podsense',
     code: finding.rule,
@@ -74,7 +73,7 @@ function relatedOf(finding: Finding, checked: Checked, abilities: Abilities): Di
   return finding.related
     .filter(({ place }) => place.uri === checked.uri)
     .map(({ place, message }) => ({
-      location: { uri: place.uri, range: rangeOf(checked.file.lines, place.span) },
+      location: { uri: place.uri, range: checked.file.lines.rangeOf(place.span) },
       message: say(message, abilities.language),
     }));
 }

@@ -4,7 +4,6 @@ import { say } from '../../messages/message.ts';
 import type { PlacedProblem } from '../../settings/settingsFile.ts';
 import { overlaps } from '../../text/span.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import { rangeOf, spanOfRange } from '../shared/range.ts';
 import { workspaceEditOf } from '../shared/workspaceEdit.ts';
 import * as messages from './messages.ts';
 
@@ -19,7 +18,7 @@ export function settingsDiagnostics(
 
 /** The fixes of the problems at a range: each writes what was probably meant. */
 export function settingsFixes(range: Range, checked: Checked, abilities: Abilities): CodeAction[] {
-  const asked = spanOfRange(checked.file.lines, range);
+  const asked = checked.file.lines.spanOf(range);
   const here = (checked.problems ?? []).filter(({ span }) => overlaps(span, asked));
   return here.flatMap(problem => {
     if (problem.fix === undefined) return [];
@@ -36,7 +35,7 @@ export function settingsFixes(range: Range, checked: Checked, abilities: Abiliti
 
 function diagnosticOf(problem: PlacedProblem, { file }: Checked, language: Abilities['language']): Diagnostic {
   return {
-    range: rangeOf(file.lines, problem.span),
+    range: file.lines.rangeOf(problem.span),
     severity: 2,
     source: 'podsense',
     code: 'settings',

@@ -5,8 +5,7 @@ import { resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { Container, PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../lint/checked.ts';
 import { say } from '../../messages/message.ts';
-import { contains } from '../../text/span.ts';
-import { Spans } from '../../text/spans.ts';
+import { contains, Spans } from '../../text/span.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import { isUtc } from '../../zones/zoneNames.ts';
 import { identityLines } from '../hover/account/accountLines.ts';
@@ -14,7 +13,6 @@ import { podIdentity } from '../hover/account/podIdentity.ts';
 import { clockLines, zoneShown } from '../hover/clock/clockLines.ts';
 import { hoverText, type Line } from '../hover/shared/hoverText.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import { spanOfRange } from '../shared/range.ts';
 import { hintsByDefault } from './hintsByDefault.ts';
 import * as messages from './messages.ts';
 
@@ -36,7 +34,7 @@ export function* inlayHintsInSteps(
 ): Steps<InlayHint[]> {
   const { uri, file, settings, cluster } = checked;
   if (!settings.inlayHints) return [];
-  const asked = spanOfRange(file.lines, range);
+  const asked = file.lines.spanOf(range);
   const hints = new Map<number, InlayHint>();
   const found = linesOf(checked);
   for (const { span, document } of file.documents) {

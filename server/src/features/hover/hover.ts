@@ -9,7 +9,6 @@ import type { FixContext } from '../../rules/rule.ts';
 import { ruleNamesIn } from '../../settings/ruleNames.ts';
 import { contains, overlaps } from '../../text/span.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import { rangeOf } from '../shared/range.ts';
 import { shortPage } from '../shared/shortPage.ts';
 import { fixLines } from './fixLines.ts';
 import { type Knowledge, knowledgeAt } from './knowledgeAt.ts';
@@ -47,7 +46,7 @@ export function hoverAt(position: Position, checked: Checked, abilities: Abiliti
   const contents: MarkupContent = abilities.markdown
     ? { kind: 'markdown', value: parts.join('\n\n---\n\n') }
     : { kind: 'plaintext', value: parts.join('\n\n') };
-  return { range: rangeOf(lines, span), contents };
+  return { range: lines.rangeOf(span), contents };
 }
 
 /** What is known for certain, and then what the default values of a chart make of it. */

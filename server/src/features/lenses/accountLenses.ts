@@ -15,7 +15,6 @@ import { writtenName } from '../../yaml/edit/writtenName.ts';
 import type { DocumentSlot } from '../../yaml/read/file.ts';
 import type { Abilities } from '../shared/abilities.ts';
 import { mayMean } from '../shared/accountMeant.ts';
-import { rangeOf } from '../shared/range.ts';
 import * as messages from './messages.ts';
 
 /** Above each service account of a file: the number of workloads that run as it, and of roles bound to it. */
@@ -46,12 +45,12 @@ function lensesIn(
     const counts = countsOf(resource.name, placementsOf(resource, uri, cluster), cluster);
     const title = say(messages.account(counts), abilities.language);
     const start = span.start + resource.node.span.start;
-    const { start: name } = rangeOf(file.lines, shift(written.span, span.start));
+    const { start: name } = file.lines.rangeOf(shift(written.span, span.start));
     // A command with an empty name is the protocol's form of a text that does nothing.
     const command = abilities.commands.includes(showReferencesCommand)
       ? { title, command: showReferencesCommand, arguments: [uri, name] }
       : { title, command: '' };
-    return [{ range: rangeOf(file.lines, { start, end: start }), command }];
+    return [{ range: file.lines.rangeOf({ start, end: start }), command }];
   });
 }
 

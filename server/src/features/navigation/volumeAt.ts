@@ -4,7 +4,6 @@ import { podSpecsOf } from '../../kubernetes/pods/podSpec.ts';
 import { type VolumeName, volumeNamesOf } from '../../kubernetes/pods/volumeNames.ts';
 import type { Checked } from '../../lint/checked.ts';
 import { shift } from '../../text/span.ts';
-import { rangeOf } from '../shared/range.ts';
 import { documentAt, isAt, type Mention, type Named, withoutRepeats } from './named.ts';
 
 /** A volume that is named somewhere in its pod. */
@@ -26,7 +25,7 @@ export function volumeAt(position: Position, checked: Checked): NamedVolume | un
     const at = {
       uri,
       span,
-      range: rangeOf(file.lines, span),
+      range: file.lines.rangeOf(span),
       isPlace: true,
       form: file.isSealed ? 'sealed' : written.form,
     } as const;

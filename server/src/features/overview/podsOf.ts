@@ -12,7 +12,6 @@ import type { Steps } from '../../text/steps.ts';
 import { isUtc } from '../../zones/zoneNames.ts';
 import { podIdentity } from '../hover/account/podIdentity.ts';
 import { zoneShown } from '../hover/clock/clockLines.ts';
-import { rangeOf } from '../shared/range.ts';
 import * as messages from './messages.ts';
 
 /** The pods of a file, each with its clocks, schedules and identity, and where it is applied; in steps of one document. */
@@ -22,7 +21,7 @@ export function* podsOf(checked: Checked, language: Language): Steps<readonly Po
   for (const { span, document } of file.documents) {
     yield;
     if (document === undefined) continue;
-    const placed = (own: Span) => rangeOf(file.lines, shift(own, span.start));
+    const placed = (own: Span) => file.lines.rangeOf(shift(own, span.start));
     for (const object of resourcesOf(document)) {
       const found = caseOf(object, uri, cluster, settings.kinds);
       const { placements, namespace } = found.at;

@@ -2,7 +2,6 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { type SettingPath, settingEdit } from '../../settings/settingEdit.ts';
 import type { YamlFile } from '../../yaml/read/file.ts';
 import type { Abilities } from './abilities.ts';
-import { rangeOf } from './range.ts';
 import { workspaceEditOfFiles } from './workspaceEdit.ts';
 
 /** The settings file that counts for a file; its version is null if it is not open. */
@@ -16,7 +15,7 @@ export function changeSetting(
   abilities: Abilities,
 ): WorkspaceEdit | null {
   const edits = settingEdit(file, path, value)?.map(({ span, text }) => ({
-    range: rangeOf(file.lines, span),
+    range: file.lines.rangeOf(span),
     newText: text,
   }));
   return edits === undefined ? null : workspaceEditOfFiles(new Map([[uri, edits]]), () => version, abilities);

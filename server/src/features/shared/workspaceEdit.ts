@@ -3,19 +3,18 @@ import type { Checked } from '../../lint/checked.ts';
 import type { FileEdit, FileEdits } from '../../lint/finding.ts';
 import type { EditList } from '../../text/edit.ts';
 import type { Abilities } from './abilities.ts';
-import { rangeOf } from './range.ts';
 
 /** The edits of the file itself as a workspace edit, for its version if the client supports versions. */
 export function workspaceEditOf(edits: EditList, checked: Checked, abilities: Abilities): WorkspaceEdit {
   const { uri, version, file } = checked;
-  const textEdits = edits.map(({ span, text }): TextEdit => ({ range: rangeOf(file.lines, span), newText: text }));
+  const textEdits = edits.map(({ span, text }): TextEdit => ({ range: file.lines.rangeOf(span), newText: text }));
   return workspaceEditOfFiles(new Map([[uri, textEdits]]), () => version, abilities);
 }
 
 /** The edits of the file and of others, each for its open version. */
 export function workspaceEditOfFix(files: readonly FileEdits[], checked: Checked, abilities: Abilities): WorkspaceEdit {
   const textEdit = ({ span, range, text }: FileEdit): TextEdit => ({
-    range: range ?? rangeOf(checked.file.lines, span),
+    range: range ?? checked.file.lines.rangeOf(span),
     newText: text,
   });
   const edits = new Map(files.map(file => [file.uri, file.edits.map(textEdit)]));

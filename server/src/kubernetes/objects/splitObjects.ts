@@ -1,4 +1,4 @@
-import { withLineFeeds } from '../../text/lineBreaks.ts';
+import { withLineFeeds } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { PartSpan } from '../../yaml/read/file.ts';
 import { splitDocuments } from '../../yaml/read/splitDocuments.ts';

@@ -4,7 +4,7 @@ import type {
   DidOpenTextDocumentParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
-import { LineTable } from '../../text/lineTable.ts';
+import { LineTable } from '../../text/lines.ts';
 import type { OpenDocuments, Snapshot } from '../../workspace/checking/openDocuments.ts';
 
 /** Applies the changes of a client to its documents, and holds the newest version of each. */

@@ -10,7 +10,7 @@ import { isSettingsFile } from '../../protocol/manifestFiles.ts';
 import { isExcluded } from '../../settings/exclusion.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { settingsIn } from '../../settings/settingsFile.ts';
-import { LineTable } from '../../text/lineTable.ts';
+import { LineTable } from '../../text/lines.ts';
 import type { Steps } from '../../text/steps.ts';
 import { parseInSteps, type YamlFile } from '../../yaml/read/file.ts';
 import { type Cancellation, neverCancelled } from '../pace/cancellation.ts';

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../charts/rendering/marks.ts';
 import type { LineSource } from '../../charts/rendering/readRendered.ts';
-import { LineTable } from '../../text/lineTable.ts';
+import { LineTable } from '../../text/lines.ts';
 import type { Place, Span } from '../../text/span.ts';
 import type { RenderedChart } from './renderChart.ts';
 

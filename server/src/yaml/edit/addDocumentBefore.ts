@@ -1,5 +1,4 @@
-import { lineBreakLength, lineBreakOf } from '../../text/lineBreaks.ts';
-import { lineEnd } from '../../text/lines.ts';
+import { lineBreakLength, lineBreakOf, lineEnd } from '../../text/lines.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { Edits } from './editable.ts';
 import { styleAt } from './style.ts';

@@ -1,5 +1,4 @@
-import { lineBreakOf } from '../../text/lineBreaks.ts';
-import { lineStart } from '../../text/lines.ts';
+import { lineBreakOf, lineStart } from '../../text/lines.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, SeqNode, YamlNode } from '../tree/node.ts';
 import { addEntry } from './addEntry.ts';

@@ -1,5 +1,4 @@
-import { lineBreakLength, lineBreakOf } from '../../text/lineBreaks.ts';
-import { lineEnd, lineStart, ownLineStart } from '../../text/lines.ts';
+import { lineBreakLength, lineBreakOf, lineEnd, lineStart, ownLineStart } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { Edits } from './editable.ts';

@@ -1,5 +1,4 @@
-import { lineBreakLength } from '../../text/lineBreaks.ts';
-import { lineEnd, lineStart } from '../../text/lines.ts';
+import { lineBreakLength, lineEnd, lineStart } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../read/document.ts';
 import type { MapNode, YamlNode } from '../tree/node.ts';

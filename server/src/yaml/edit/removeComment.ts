@@ -1,6 +1,5 @@
 import type { Edit } from '../../text/edit.ts';
-import { lineBreakLength } from '../../text/lineBreaks.ts';
-import { lineEnd, lineStart } from '../../text/lines.ts';
+import { lineBreakLength, lineEnd, lineStart } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Removes a comment: with its line if it stands alone on it, else with the blanks before it. */

@@ -1,7 +1,6 @@
 import { Known, type Recorder } from '../../text/known.ts';
-import { withLineFeeds } from '../../text/lineBreaks.ts';
-import type { Span } from '../../text/span.ts';
-import { Spans } from '../../text/spans.ts';
+import { withLineFeeds } from '../../text/lines.ts';
+import { type Span, Spans } from '../../text/span.ts';
 import { liveNodes } from '../raw/liveNodes.ts';
 import { joinLowText, restoreTexts } from '../raw/lowText.ts';
 import { type Mended, mendLine } from '../raw/mend.ts';

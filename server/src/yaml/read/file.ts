@@ -1,4 +1,4 @@
-import { LineTable } from '../../text/lineTable.ts';
+import { LineTable } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import { type Part, parseDocumentText, type YamlDocument } from './document.ts';

@@ -2,7 +2,7 @@
  * yaml/ knows YAML: documents, template actions, nodes, and edits that keep a file's form. It alone
  * imports the library `yaml`, and must not know Kubernetes.
  */
-import { withLineFeeds } from '../../text/lineBreaks.ts';
+import { withLineFeeds } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { startOfYttOverlay } from '../template/ytt.ts';
 
