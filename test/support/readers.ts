@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { RawDocument } from '../../server/src/yaml/raw/rawNode.ts';
-import { readEvents } from '../../server/src/yaml/raw/readEvents.ts';
+import { readEvents } from '../../server/src/yaml/raw/readText.ts';
 import { readWithLibrary } from '../../server/src/yaml/raw/readWithLibrary.ts';
 import { convert } from '../../server/src/yaml/read/convert.ts';
-import { splitDocuments } from '../../server/src/yaml/read/splitDocuments.ts';
+import { splitDocuments } from '../../server/src/yaml/read/file.ts';
 import { Holes } from '../../server/src/yaml/template/hole.ts';
 import { type Masked, maskTemplate } from '../../server/src/yaml/template/template.ts';
 import type { YamlNode } from '../../server/src/yaml/tree/node.ts';

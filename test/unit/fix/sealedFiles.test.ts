@@ -4,8 +4,7 @@ import { ignoreHere, ignoreInFile } from '../../../server/src/fix/ignoreEdits.ts
 import { isInteresting } from '../../../server/src/kubernetes/delivery/interest.ts';
 import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import { fixesFor } from '../../../server/src/lint/fixesFor.ts';
-import { parseFile } from '../../../server/src/yaml/read/file.ts';
-import { isSealed } from '../../../server/src/yaml/read/sealed.ts';
+import { isSealed, parseFile } from '../../../server/src/yaml/read/file.ts';
 import { findingsOf } from '../../support/laws.ts';
 
 const pod = `apiVersion: v1

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { splitObjects } from '../../../server/src/kubernetes/objects/splitObjects.ts';
 import { finish } from '../../../server/src/text/steps.ts';
-import { parseInSteps, type Split, type YamlFile } from '../../../server/src/yaml/read/file.ts';
-import { splitDocuments } from '../../../server/src/yaml/read/splitDocuments.ts';
+import { parseInSteps, type Split, splitDocuments, type YamlFile } from '../../../server/src/yaml/read/file.ts';
 import { fc } from '../../support/random.ts';
 
 /** What decides where documents begin and end, and texts that are almost that. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { splitDocuments } from '../../../server/src/yaml/read/splitDocuments.ts';
+import { splitDocuments } from '../../../server/src/yaml/read/file.ts';
 import { fc } from '../../support/random.ts';
 
 const cases: readonly (readonly [what: string, documents: readonly string[]])[] = [

@@ -1,7 +1,7 @@
 import { type Span, shift } from '../../text/span.ts';
 import { parseDocumentText, type YamlDocument } from '../../yaml/read/document.ts';
 import { documentsInBlock } from '../../yaml/read/documentsInBlock.ts';
-import { splitDocuments } from '../../yaml/read/splitDocuments.ts';
+import { splitDocuments } from '../../yaml/read/file.ts';
 import type { MapNode, ScalarNode, YamlNode } from '../../yaml/tree/node.ts';
 import { readMap, readPath, readSeq } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';

@@ -1,5 +1,5 @@
 import { parseDocumentText } from '../../yaml/read/document.ts';
-import { splitDocuments } from '../../yaml/read/splitDocuments.ts';
+import { splitDocuments } from '../../yaml/read/file.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 import type { Kinds } from '../objects/kinds.ts';
 import { bothChange, type LabelChanges, labelsSet } from '../objects/labelChanges.ts';

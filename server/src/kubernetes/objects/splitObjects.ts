@@ -1,7 +1,7 @@
 import { withLineFeeds } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { PartSpan } from '../../yaml/read/file.ts';
-import { splitDocuments } from '../../yaml/read/splitDocuments.ts';
+import { splitDocuments } from '../../yaml/read/file.ts';
 import { jsonItems } from './jsonItems.ts';
 
 /**

@@ -1,5 +1,4 @@
 import { type Known, once } from '../../text/known.ts';
-import { isYttOverlay } from '../../yaml/template/ytt.ts';
 import type { MapNode, Pair, ScalarNode } from '../../yaml/tree/node.ts';
 import type { PodPlace } from '../objects/customKinds.ts';
 import type { Kinds } from '../objects/kinds.ts';
@@ -190,7 +189,7 @@ export function isPartial(pod: PodSpec): boolean {
 export const isPiece = once((pod: PodSpec): boolean => {
   const maps = [pod.resource.node, pod.template, pod.node, ...pod.containers.map(container => container.node)];
   const { resource } = pod;
-  return isNameless(resource) || isYttOverlay(resource.document) || maps.some(map => map.own('$patch') !== undefined);
+  return isNameless(resource) || resource.document.isOverlay || maps.some(map => map.own('$patch') !== undefined);
 });
 
 /** Whether a pod lacks a required field: the image of a container, a selector in `apps`. */

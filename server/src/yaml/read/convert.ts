@@ -1,10 +1,9 @@
-import type { Span } from '../../text/span.ts';
-import type { RawAlias, RawMap, RawNode, RawPair, RawSeq } from '../raw/rawNode.ts';
-import type { Holes } from '../template/hole.ts';
+import { contains, type Span } from '../../text/span.ts';
+import type { RawMap, RawNode, RawPair, RawScalar, RawSeq } from '../raw/rawNode.ts';
+import { type Holes, supplies, type WordHole } from '../template/hole.ts';
 import { MapNode, type Pair, ScalarNode, SeqNode, type Suppliers, type YamlNode } from '../tree/node.ts';
+import { Anchors, mergedMaps } from './anchors.ts';
 import { type Doubts, noDoubts } from './doubts.ts';
-import { KeyConverter } from './keyConverter.ts';
-import { ScalarConverter } from './scalarConverter.ts';
 import { SupplierFinder } from './supplierFinder.ts';
 
 /** A document's nodes, and the nodes that an alias repeats elsewhere. */
@@ -23,34 +22,19 @@ export type Texts = { readonly written: string; readonly readable: string };
 
 type Value = { readonly node: YamlNode | undefined; readonly reached: 'own' | 'alias' };
 
-/** A node with an anchor, and how much text is read in it, also through the aliases in it. */
-type Anchored = { readonly node: YamlNode; readonly length: number };
-
-/**
- * The most text that may be read through aliases: a few that name one another double it each time. Text beyond that is
- * unknown.
- */
-function mostRepeated(text: string): number {
-  return 1024 * 1024 + 20 * text.length;
-}
-
 class Converter {
   readonly #text: string;
   readonly #doubts: Doubts;
   readonly #scalars: ScalarConverter;
-  readonly #keys: KeyConverter;
   /** Undefined if nothing is supplied, as in most documents: there are no holes, and no doubts. */
   readonly #suppliers: SupplierFinder | undefined;
-  readonly #anchors = new Map<string, Anchored>();
-  readonly #shared = new Set<YamlNode>();
-  /** The text read through aliases so far, in code units. */
-  #repeated = 0;
+  /** Undefined before the first anchor. */
+  #anchors: Anchors | undefined;
 
   constructor(texts: Texts, holes: Holes, doubts: Doubts) {
     this.#text = texts.readable;
     this.#doubts = doubts;
     this.#scalars = new ScalarConverter(texts, holes);
-    this.#keys = new KeyConverter(texts.readable, holes);
     const isWhole = holes.all.length === 0 && doubts === noDoubts;
     this.#suppliers = isWhole ? undefined : new SupplierFinder(texts.readable, holes, doubts);
   }
@@ -60,29 +44,19 @@ class Converter {
       contents === null
         ? undefined
         : this.#value(contents, { start: 0, end: this.#text.length }, 0, this.#doubts.root).node;
-    return { root, shared: [...this.#shared] };
+    return { root, shared: this.#anchors?.shared ?? [] };
   }
 
   /** `extent` is where the node's content may stand; `at` is the offset of a missing value. */
   #value(node: RawNode | null, extent: Span, at: number, home: number): Value {
-    if (node?.kind === 'alias') return { node: this.#follow(node), reached: 'alias' };
-    const before = this.#repeated;
+    if (node?.kind === 'alias') return { node: this.#anchors?.follow(node), reached: 'alias' };
+    const before = this.#anchors?.repeated ?? 0;
     const own = this.#own(node, extent, at, home);
     if (own !== undefined && node?.anchor !== undefined) {
-      this.#anchors.set(node.anchor, { node: own, length: own.span.end - own.span.start + this.#repeated - before });
+      this.#anchors ??= new Anchors(this.#text.length);
+      this.#anchors.set(node.anchor, own, this.#anchors.repeated - before);
     }
     return { node: own, reached: 'own' };
-  }
-
-  #follow(alias: RawAlias): YamlNode | undefined {
-    const anchored = this.#anchors.get(alias.source);
-    if (anchored === undefined || this.#repeated + anchored.length > mostRepeated(this.#text)) return undefined;
-    this.#repeated += anchored.length;
-    const target = anchored.node;
-    this.#shared.add(target);
-    // A scalar gets the span of its alias: findings and edits there are of that place alone.
-    if (target.kind !== 'scalar') return target;
-    return new ScalarNode(target.value, target.style, { start: alias.start, end: alias.end });
   }
 
   #own(node: RawNode | null, extent: Span, at: number, home: number): YamlNode | undefined {
@@ -146,11 +120,11 @@ class Converter {
       const next = starts[index] ?? extent.end;
       const pair = this.#pair(rawPair, { start, end: next }, flow, home);
       pairs.push(pair);
-      if (pair.key === undefined || !this.#keys.isRegular(pair.key, flow)) regular = false;
+      if (pair.key === undefined || !this.#scalars.isRegular(pair.key, flow)) regular = false;
       if (pair.key?.value === '<<' && pair.key.style === 'plain') {
         const maps = mergedMaps(pair.value);
-        if (maps?.every(({ mergeDepth }) => mergeDepth < deepestMerge)) for (const map of maps) merged.push(map);
-        else mergeUnknown = true;
+        if (maps === undefined) mergeUnknown = true;
+        else for (const map of maps) merged.push(map);
       } else if (pair.key !== undefined) {
         if (seen.has(pair.key.value)) regular = false;
         seen.add(pair.key.value);
@@ -164,10 +138,11 @@ class Converter {
 
   #pair(raw: RawPair, extent: Span, flow: boolean, home: number): Pair {
     const { start: keyStart } = raw.key ?? extent;
-    const keyEnd = this.#keys.endOf(raw.key, keyStart);
-    const colon = this.#keys.colonAfter(keyEnd, extent.end);
-    const key = this.#keys.key(raw.key, keyStart, keyEnd);
-    const typed = this.#keys.typedWord({ start: keyStart, end: keyEnd });
+    const keyEnd = this.#scalars.endOfKey(raw.key, keyStart);
+    const keySpan = { start: keyStart, end: keyEnd };
+    const colon = this.#scalars.colonAfter(keyEnd, extent.end);
+    const typed = this.#scalars.typedWord(keySpan);
+    const key = this.#scalars.key(raw.key, keySpan, typed);
     const value = this.#value(raw.value, { start: colon, end: extent.end }, colon, keyStart);
     const reached = value.reached;
     const valueEnd = raw.value?.kind === 'alias' ? raw.value.end : this.#endOfValue(value.node, raw.value, colon);
@@ -188,17 +163,97 @@ class Converter {
   }
 }
 
-const noSuppliers: Suppliers = { any: false, words: [], doubts: [] };
+/** Converts the scalars of a document, keys among them; undefined for one that a hole may give. */
+class ScalarConverter {
+  readonly #text: string;
+  readonly #written: string;
+  /** Undefined if there are none. */
+  readonly #holes: Holes | undefined;
 
-/** The longest chain of merged maps; nobody writes a longer one, and looking a key up takes a step for each. */
-const deepestMerge = 100;
+  constructor({ readable, written }: Texts, holes: Holes) {
+    this.#text = readable;
+    this.#written = written;
+    this.#holes = holes.all.length === 0 ? undefined : holes;
+  }
 
-function mergedMaps(value: YamlNode | undefined): MapNode[] | undefined {
-  if (value?.kind === 'map') return [value];
-  if (value?.kind !== 'seq' || !value.complete) return undefined;
-  const maps = value.items.filter(item => item?.kind === 'map');
-  return maps.length === value.items.length ? maps : undefined;
+  scalar({ style, value, start, end }: RawScalar, extent: Span, at: number): ScalarNode | undefined {
+    if (value === '' && style === 'plain') return this.missing(extent, at);
+    const span = { start, end: style === 'block' ? this.#endOfBlockScalar(start, end) : end };
+    if (this.#holes?.touch(span) !== true) return new ScalarNode(value, style, span);
+    // What is written beside a hole is known: it reads as a text in which a program fills in something.
+    return this.#isWholeHole(span) ? undefined : new ScalarNode(this.#written.slice(start, span.end), style, span);
+  }
+
+  /** A missing value is null, or unknown if a hole stands in its place. */
+  missing(extent: Span, at: number): ScalarNode | undefined {
+    const span = { start: at, end: extent.end };
+    return this.#holes?.some(span, supplies) ? undefined : new ScalarNode('', 'plain', { start: at, end: at });
+  }
+
+  /** Whether nothing but holes stands between the quotes of a scalar, or what it is cannot be known. */
+  #isWholeHole(span: Span): boolean {
+    const isBlock = /[|>]/.test(this.#text[span.start] ?? '');
+    let at = isBlock ? this.#text.indexOf('\n', span.start) : span.start;
+    let rest = '';
+    for (const hole of this.#holes?.touching(span) ?? []) {
+      if (hole.kind === 'value' || hole.kind === 'word' || !this.#written.startsWith('{{', hole.span.start))
+        return true;
+      rest += this.#text.slice(at, Math.max(at, hole.span.start));
+      at = Math.max(at, hole.span.end);
+    }
+    return /^["'\s]*$/.test(rest + this.#text.slice(at, Math.max(at, span.end)));
+  }
+
+  /** The end of a block scalar's last line, before its line break. */
+  #endOfBlockScalar(start: number, end: number): number {
+    const header = /^[|>][^\r\n]*/.exec(this.#text.slice(start, start + 80));
+    const keep = header?.[0].split('#')[0]?.includes('+') ?? false;
+    if (keep) {
+      const before = this.#text[end - 1] === '\n' ? end - 1 : end;
+      return this.#text[before - 1] === '\r' && before < end ? before - 1 : before;
+    }
+    return start + this.#text.slice(start, end).trimEnd().length;
+  }
+
+  /** Undefined if a key is unknown, or no scalar. */
+  key(node: RawNode | null, span: Span, typed: WordHole | undefined): ScalarNode | undefined {
+    if (node?.kind !== 'scalar') return undefined;
+    if (typed !== undefined) return new ScalarNode(typed.word, 'plain', typed.span);
+    if (this.#holes?.some(span, hole => hole.kind === 'part')) return undefined;
+    return new ScalarNode(node.value, node.style, span);
+  }
+
+  /** The word that is being typed where a key stands. */
+  typedWord(key: Span): WordHole | undefined {
+    return this.#holes
+      ?.touching(key)
+      .find((hole): hole is WordHole => hole.kind === 'word' && contains(hole.span, key));
+  }
+
+  /** A reader's collections end before the next key, with the line breaks and the indentation there. */
+  endOfKey(key: RawNode | null, start: number): number {
+    if (key === null || key.kind === 'scalar' || key.kind === 'alias') return key?.end ?? start;
+    return start + this.#text.slice(start, key.end).trimEnd().length;
+  }
+
+  /** The offset after the colon of a key, or after the key if it has none, as in `{a}`. */
+  colonAfter(keyEnd: number, limit: number): number {
+    let at = keyEnd;
+    while (at < limit && /\s/.test(this.#text[at] ?? '')) at++;
+    return this.#text[at] === ':' ? at + 1 : keyEnd;
+  }
+
+  /** Whether a key stands on one line, behind nothing but blanks and dashes. */
+  isRegular(key: ScalarNode, flow: boolean): boolean {
+    if (/[\r\n]/.test(this.#text.slice(key.span.start, key.span.end))) return false;
+    if (flow) return !/\?\s+$/.test(this.#text.slice(Math.max(0, key.span.start - 8), key.span.start));
+    const line = this.#text.lastIndexOf('\n', key.span.start - 1) + 1;
+    const mark = line === 0 && this.#text.startsWith('\ufeff') ? 1 : 0;
+    return /^[ ]*(?:-[ ]+)*$/.test(this.#text.slice(line + mark, key.span.start));
+  }
 }
+
+const noSuppliers: Suppliers = { any: false, words: [], doubts: [] };
 
 /** The start of the next node with a text, for each node; `end` after the last of them. */
 function nextStarts(nodes: readonly (RawNode | null)[], end: number): number[] {

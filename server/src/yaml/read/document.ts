@@ -8,10 +8,10 @@ import type { RawNode } from '../raw/rawNode.ts';
 import { readText } from '../raw/readText.ts';
 import { type Arm, armsOf, OpenArms } from '../template/arms.ts';
 import type { Atom, Decisions } from '../template/condition.ts';
-import { type Hole, Holes, unknownLines } from '../template/hole.ts';
+import { type Hole, Holes, noHoles, unknownLines } from '../template/hole.ts';
 import { type Masked, maskTemplate } from '../template/template.ts';
 import { deadArms, withoutArms } from '../template/withoutArms.ts';
-import { holesOfYtt } from '../template/ytt.ts';
+import { holesOfYtt, overlayMark, yttMark } from '../template/ytt.ts';
 import type { YamlNode } from '../tree/node.ts';
 import { commentsOf } from './comments.ts';
 import { convert, type Texts } from './convert.ts';
@@ -39,9 +39,11 @@ export class YamlDocument {
   readonly known: Known;
   /** Absent for one without template actions. */
   readonly template: Template | undefined;
-  readonly #shared: Spans;
+  /** The places that an alias repeats; undefined if there are none. */
+  readonly #shared: Spans | undefined;
   #comments: readonly Span[] | undefined;
   #arms: readonly Arm[] | undefined;
+  #isOverlay: boolean | undefined;
 
   constructor(
     text: string,
@@ -55,7 +57,7 @@ export class YamlDocument {
     this.errorAt = errorAt;
     this.root = root;
     this.holes = holes;
-    this.#shared = new Spans(shared.map(node => node.span));
+    this.#shared = shared.length === 0 ? undefined : new Spans(shared.map(node => node.span));
     this.template = template;
   }
 
@@ -71,14 +73,20 @@ export class YamlDocument {
     return this.#arms;
   }
 
+  /** Whether ytt lays it over others: what is absent in it may stand in these; lazy. */
+  get isOverlay(): boolean {
+    this.#isOverlay ??= this.text.includes(overlayMark);
+    return this.#isOverlay;
+  }
+
   /** Whether an alias repeats the span's text elsewhere: an edit of it would change two places. */
   isShared(span: Span): boolean {
-    return this.#shared.someAround(span);
+    return this.#shared?.someAround(span) === true;
   }
 
   /** Whether an alias elsewhere repeats a part of the span's text: without it the alias would be invalid. */
   holdsShared(span: Span): boolean {
-    return this.#shared.someWithin(span);
+    return this.#shared?.someWithin(span) === true;
   }
 }
 
@@ -101,8 +109,9 @@ type Template = { readonly masked: Masked; readonly nodes: RawNode | null | unde
  */
 export function parseDocumentText(source: string, part: Part = 'whole'): YamlDocument {
   const text = withLineFeeds(ownCopy(source));
+  if (!text.includes('{{')) return read(text, { text, holes: [] }, { part, doubts: noDoubts });
   const masked = maskTemplate(text);
-  return read(text, masked, { part, doubts: noDoubts, template: masked.actions.length === 0 ? undefined : masked });
+  return read(text, masked, { part, doubts: noDoubts, template: masked });
 }
 
 /** Reads a document in which actions of templates are text like any other. Never throws. */
@@ -136,7 +145,7 @@ export function documentIn(whole: YamlDocument, decisions: Decisions, root: numb
   const document =
     live === undefined
       ? read(text, masked, { part, doubts })
-      : converted(live.contents, { written: text, readable: masked.text }, new Holes(holesOf(masked)), {
+      : converted(live.contents, { written: text, readable: masked.text }, holesIn(holesOf(masked)), {
           part,
           doubts,
         });
@@ -168,7 +177,7 @@ function read(text: string, masks: Mended, reading: Reading): YamlDocument {
     }
     firstError ??= errorAt;
     if (errorAt === undefined || round === maximumMends) {
-      const known = new Holes(errorAt === undefined ? holes : [wholeOf(text)]);
+      const known = errorAt === undefined ? holesIn(holes) : new Holes([wholeOf(text)]);
       const contents = joined.length === 0 ? parsed.contents : restoreTexts(parsed.contents, masks.text, joined);
       const isAsMasked = round === 0 && joined.length === 0;
       const template = reading.template && { masked: reading.template, nodes: isAsMasked ? contents : undefined };
@@ -180,7 +189,11 @@ function read(text: string, masks: Mended, reading: Reading): YamlDocument {
 }
 
 function holesOf({ text, holes }: Mended): readonly Hole[] {
-  return [...holes, ...holesOfYtt(text)];
+  return text.includes(yttMark) ? [...holes, ...holesOfYtt(text)] : holes;
+}
+
+function holesIn(holes: readonly Hole[]): Holes {
+  return holes.length === 0 ? noHoles : new Holes(holes);
 }
 
 /** A half-typed line makes one error or two; a document with more is broken, not being typed. */

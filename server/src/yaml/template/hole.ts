@@ -65,6 +65,9 @@ export class Holes {
   }
 }
 
+/** The holes of a document that is wholly known, as most are. */
+export const noHoles = new Holes([]);
+
 /** Whether a hole may be a value by itself, or a part of one. */
 export function supplies(hole: Hole): boolean {
   return hole.kind === 'line' ? hole.prints.length > 0 : hole.kind !== 'part';

@@ -1,5 +1,8 @@
-import { type Known, once } from '../../text/known.ts';
 import { type Hole, unknownLines } from './hole.ts';
+
+/** The starts of ytt's comments, and of those that lay a document over others. */
+export const yttMark = '#@';
+export const overlayMark = '#@overlay/';
 
 /**
  * The holes of ytt's code, which stands in comments (ytt, "Language"): `key: #@ expression` for a value, `#@ if` and its
@@ -7,7 +10,7 @@ import { type Hole, unknownLines } from './hole.ts';
  */
 export function holesOfYtt(text: string): readonly Hole[] {
   const holes: Hole[] = [];
-  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
+  for (let at = text.indexOf(yttMark); at !== -1; at = text.indexOf(yttMark, at + 1)) {
     const newline = text.indexOf('\n', at);
     const end = newline === -1 ? text.length : newline;
     const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
@@ -19,24 +22,16 @@ export function holesOfYtt(text: string): readonly Hole[] {
   return holes;
 }
 
-/** Whether ytt lays a document over others: what is absent in it may stand in these. */
-export const isYttOverlay = once(({ text }: Text): boolean => text.includes(overlay));
-
-type Text = { readonly text: string; readonly known: Known };
-
 /** The start of the lines of an overlay's directives that stand before the `---` of its document. */
 export function startOfYttOverlay(text: string, marker: number, from: number): number {
   let start = marker;
   while (start > from) {
     const line = text.lastIndexOf('\n', start - 2) + 1;
-    if (line < from || !text.startsWith(overlay, line)) break;
+    if (line < from || !text.startsWith(overlayMark, line)) break;
     start = line;
   }
   return start;
 }
-
-const mark = '#@';
-const overlay = '#@overlay/';
 
 function kindOf(before: string, comment: string): (Hole['kind'] & ('line' | 'value')) | undefined {
   if (/^\s*(?:- +)*_:[ ]+$/.test(before)) return 'line';
