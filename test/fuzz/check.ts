@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { Cluster } from '../../server/src/cases/cluster/cluster.ts';
 import type { Facts } from '../../server/src/facts/facts.ts';
-import { FactsMemo } from '../../server/src/facts/factsMemo.ts';
-import { factsOf } from '../../server/src/facts/factsOf.ts';
+import { FactsMemo, factsOf } from '../../server/src/facts/factsOf.ts';
 import { parseManifest } from '../../server/src/kubernetes/delivery/parseManifest.ts';
 import type { Checked } from '../../server/src/lint/checked.ts';
 import { lint } from '../../server/src/lint/lint.ts';

@@ -1,13 +1,13 @@
 import { cloudIdentitiesOf } from '../kubernetes/accounts/cloudIdentity.ts';
-import { releaseOf } from '../kubernetes/delivery/releases.ts';
+import type { Release } from '../kubernetes/delivery/releases.ts';
 import { partialName } from '../kubernetes/objects/partialName.ts';
 import { readLiteral, readPath, readScalar, readSeq } from '../kubernetes/objects/read.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
 import { meantBooleanOf } from '../kubernetes/objects/yamlTypes.ts';
 import { addEntry, type Edits, setScalar } from '../yaml/edit/edits.ts';
 import { writtenName } from '../yaml/edit/writtenName.ts';
+import type { Placing } from './documentFacts.ts';
 import { type AccountFact, namespaceIn, type PartlyNamedAccount } from './facts.ts';
-import type { Placing } from './placing.ts';
 
 /** The facts of a ServiceAccount whose name is known. */
 export function accountOf(resource: Resource, name: string, { at, named }: Placing): AccountFact {
@@ -52,14 +52,6 @@ export function partlyNamed(resource: Resource): PartlyNamedAccount {
 }
 
 /** The accounts that a release may bring, of which nothing but the namespace is known. */
-export function ofRelease(resource: Resource): readonly PartlyNamedAccount[] {
-  const release = releaseOf(resource);
-  if (release === undefined) return [];
-  return [
-    {
-      name: { start: '', end: '' },
-      ...namespaceIn({ namespace: release.namespace }),
-      ...(release.isTarget ? { isTarget: true as const } : {}),
-    },
-  ];
+export function ofRelease({ namespace, isTarget }: Release): PartlyNamedAccount {
+  return { name: { start: '', end: '' }, ...namespaceIn({ namespace }), ...(isTarget ? { isTarget } : {}) };
 }

@@ -1,8 +1,8 @@
 import { type Binding, bindingOf } from '../kubernetes/accounts/binding.ts';
 import { roleNameOf } from '../kubernetes/accounts/roleName.ts';
 import type { Resource } from '../kubernetes/objects/resource.ts';
+import type { Placing } from './documentFacts.ts';
 import { type BindingFact, type GrantFact, namespaceIn, type RoleFact, type RoleMention } from './facts.ts';
-import type { Placing } from './placing.ts';
 
 /** The accounts to which a binding gives its role; none for any other object. */
 export function bindingsOf(resource: Resource, { at }: Placing): readonly BindingFact[] {

@@ -7,8 +7,8 @@ import { addToList } from '../yaml/edit/addToList.ts';
 import { addToMap } from '../yaml/edit/addToMap.ts';
 import { parseLiteralText } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
+import { placingFrom } from './documentFacts.ts';
 import type { DeclaredAt } from './facts.ts';
-import { placingFrom } from './placing.ts';
 
 /** What a file gives to the templates of its chart. */
 export type ChartFacts = {

@@ -1,7 +1,6 @@
 /** fix/ chooses and combines fixes. It knows findings and edits, not rules. */
 
-import { FactsMemo } from '../facts/factsMemo.ts';
-import { factsInSteps } from '../facts/factsOf.ts';
+import { FactsMemo, factsInSteps } from '../facts/factsOf.ts';
 import { parseManifestInSteps } from '../kubernetes/delivery/parseManifest.ts';
 import type { Unchecked } from '../lint/checked.ts';
 import { lintInSteps } from '../lint/lint.ts';

@@ -1,4 +1,4 @@
-import { isSame } from '../facts/isSame.ts';
+import { isSame } from '../facts/facts.ts';
 import type { SaidSettings } from './settings.ts';
 
 /**

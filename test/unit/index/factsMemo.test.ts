@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isPlace } from '../../../server/src/facts/facts.ts';
-import { FactsMemo } from '../../../server/src/facts/factsMemo.ts';
-import { factsOf } from '../../../server/src/facts/factsOf.ts';
-import { isSame, meansTheSame } from '../../../server/src/facts/isSame.ts';
+import { isPlace, isSame, meansTheSame } from '../../../server/src/facts/facts.ts';
+import { FactsMemo, factsOf } from '../../../server/src/facts/factsOf.ts';
 import { Kinds, knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import { LineTable } from '../../../server/src/text/lines.ts';
 import { parseFile } from '../../../server/src/yaml/read/file.ts';

@@ -1,5 +1,11 @@
-import type { AccountFact, BindingFact, ConfigMapFact, Facts, NamespaceFact } from '../../facts/facts.ts';
-import { isSame } from '../../facts/isSame.ts';
+import {
+  type AccountFact,
+  type BindingFact,
+  type ConfigMapFact,
+  type Facts,
+  isSame,
+  type NamespaceFact,
+} from '../../facts/facts.ts';
 import type { K8tzRelease } from '../../kubernetes/delivery/k8tzRelease.ts';
 import type { Written } from '../../kubernetes/objects/written.ts';
 import type { Given } from '../../kubernetes/pods/given.ts';

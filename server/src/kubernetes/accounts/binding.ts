@@ -32,11 +32,15 @@ export type AccountsMeant = {
   readonly namespace?: string;
 };
 
+/** Whether an object may be a role, or a binding of one. */
+export function isOfRoles({ group }: Resource): boolean {
+  return group === 'rbac.authorization.k8s.io';
+}
+
 /** The binding that an object is; undefined for any other object. */
 export function bindingOf(resource: Resource): Binding | undefined {
-  const { group, kind, node } = resource;
-  if (group !== 'rbac.authorization.k8s.io' || (kind !== 'RoleBinding' && kind !== 'ClusterRoleBinding'))
-    return undefined;
+  const { kind, node } = resource;
+  if (!isOfRoles(resource) || (kind !== 'RoleBinding' && kind !== 'ClusterRoleBinding')) return undefined;
   const isClusterWide = kind === 'ClusterRoleBinding';
   const roleRef = readMap(node, 'roleRef');
   const read = (key: string) => (typeof roleRef === 'string' ? undefined : readLiteral(roleRef, key));

@@ -1,7 +1,7 @@
 import { type WrittenName, writtenName } from '../../yaml/edit/writtenName.ts';
 import { readLiteral, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
-import { bindingOf } from './binding.ts';
+import { bindingOf, isOfRoles } from './binding.ts';
 
 /** A Role or ClusterRole at its declaration, or as a binding names it. */
 export type RoleName = {
@@ -15,8 +15,8 @@ export type RoleName = {
 
 /** The role that an object is, or gives to others; undefined for any other object. */
 export function roleNameOf(resource: Resource): RoleName | undefined {
-  const { document, node, group, kind, namespace } = resource;
-  if (group !== 'rbac.authorization.k8s.io') return undefined;
+  const { document, node, kind, namespace } = resource;
+  if (!isOfRoles(resource)) return undefined;
   const declares = kind === 'Role' || kind === 'ClusterRole';
   const map = declares ? readPath(node, 'metadata') : bindingOf(resource) && readPath(node, 'roleRef');
   const role = declares || map === undefined ? kind : readLiteral(map, 'kind');

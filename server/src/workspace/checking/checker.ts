@@ -1,7 +1,6 @@
 import type { Cluster } from '../../cases/cluster/cluster.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { FactsMemo } from '../../facts/factsMemo.ts';
-import { factsInSteps } from '../../facts/factsOf.ts';
+import { FactsMemo, factsInSteps } from '../../facts/factsOf.ts';
 import { parseManifestInSteps } from '../../kubernetes/delivery/parseManifest.ts';
 import type { Checked, Unchecked } from '../../lint/checked.ts';
 import { lintInSteps } from '../../lint/lint.ts';

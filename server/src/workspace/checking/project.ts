@@ -1,6 +1,5 @@
 import type { Cluster } from '../../cases/cluster/cluster.ts';
-import type { Facts } from '../../facts/facts.ts';
-import { meansTheSame } from '../../facts/isSame.ts';
+import { type Facts, meansTheSame } from '../../facts/facts.ts';
 import type { WantedFacts } from '../../kubernetes/delivery/interest.ts';
 import type { Checked } from '../../lint/checked.ts';
 import { isExcluded } from '../../settings/exclusion.ts';

@@ -1,7 +1,6 @@
 import type { Cluster } from '../../cases/cluster/cluster.ts';
 import type { Facts } from '../../facts/facts.ts';
-import type { FactsMemo } from '../../facts/factsMemo.ts';
-import { factsInSteps } from '../../facts/factsOf.ts';
+import { type FactsMemo, factsInSteps } from '../../facts/factsOf.ts';
 import { isTemplate } from '../../kubernetes/delivery/chart.ts';
 import { interestOf, type WantedFacts } from '../../kubernetes/delivery/interest.ts';
 import { parseManifestInSteps } from '../../kubernetes/delivery/parseManifest.ts';

@@ -1,7 +1,6 @@
 import { Cluster } from '../../cases/cluster/cluster.ts';
-import type { Facts } from '../../facts/facts.ts';
+import { type Facts, isSame, meansTheSame } from '../../facts/facts.ts';
 import { factsOf } from '../../facts/factsOf.ts';
-import { isSame, meansTheSame } from '../../facts/isSame.ts';
 import { References } from '../../placements/references.ts';
 import { parseFile } from '../../yaml/read/file.ts';
 import { keyOf } from '../files/uriKey.ts';
