@@ -1,10 +1,9 @@
 import { Cluster } from '../../server/src/cases/cluster/cluster.ts';
-import type { Case } from '../../server/src/cases/object/case.ts';
+import { type Case, visibleIn } from '../../server/src/cases/object/case.ts';
 import { factsOf } from '../../server/src/facts/factsOf.ts';
 import { zoneMentionsOf } from '../../server/src/kubernetes/clocks/zoneMentions.ts';
 import { isOwned, type Resource } from '../../server/src/kubernetes/objects/resource.ts';
-import { reportsOf, ruleCaseOf } from '../../server/src/lint/reportsIn.ts';
-import { toCheckIn } from '../../server/src/lint/toCheck.ts';
+import { ruleCaseOf, toCheckIn } from '../../server/src/lint/lintDocument.ts';
 import { appliedName, type Placement } from '../../server/src/placements/placement.ts';
 import type { Report, RuleCase } from '../../server/src/rules/rule.ts';
 import { rules } from '../../server/src/rules/rules.gen.ts';
@@ -74,7 +73,7 @@ function* reportsIn(cases: readonly Case[]) {
     const context = ruleCaseOf(one, { zones, settings: defaultSettings, isStaticPath: false, known: new Known() });
     for (const rule of rules) {
       if (rule.checks !== 'object' || !judged.has(rule.id)) continue;
-      for (const report of reportsOf(rule, context)) {
+      for (const report of visibleIn(context, rule.check(context), ({ span }) => span)) {
         for (const placement of one.at.placements) yield { context, placement, report, rule: rule.id };
       }
     }

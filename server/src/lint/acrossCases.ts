@@ -1,11 +1,78 @@
-import type { Case } from '../cases/object/case.ts';
+import { type Case, visibleIn } from '../cases/object/case.ts';
 import { bothMessages } from '../messages/bothMessages.ts';
 import type { Placement } from '../placements/placement.ts';
-import type { RuleId } from '../protocol/ruleIds.gen.ts';
 import { severities } from '../protocol/severities.ts';
-import type { ObjectRule, Report } from '../rules/rule.ts';
+import type { ObjectRule, Report, RuleCase } from '../rules/rule.ts';
+import type { Settings } from '../settings/settings.ts';
 import { folderOf, plainUri } from '../text/uri.ts';
+import type { ReportFound, Watch } from './lintDocument.ts';
+import type { AskedMemo, FoundByRule } from './memo/askedMemo.ts';
 import { holdsIn } from './messages.ts';
+
+/** What running rules in the cases of an object needs besides these. */
+export type Running = {
+  readonly settings: Settings;
+  /** Makes of a case what rules are given. */
+  readonly complete: (one: Case) => RuleCase;
+  readonly memo: AskedMemo;
+  readonly watch: Watch;
+};
+
+/** The reports of the rules in the cases of an object that has several, each finding once. */
+export function reportsAcross(
+  cases: readonly Case[],
+  rules: readonly ObjectRule[],
+  running: Running,
+): readonly ReportFound[] {
+  // A patch is another object in each of its cases.
+  const areSeparate = cases[0]?.patched !== undefined;
+  return areSeparate ? separateReports(cases, rules, running) : sharedReports(cases, rules, running);
+}
+
+function separateReports(
+  cases: readonly Case[],
+  rules: readonly ObjectRule[],
+  { complete, watch }: Running,
+): readonly ReportFound[] {
+  const contexts = cases.map(complete);
+  const found = contexts.flatMap((context, number) =>
+    rules.flatMap(rule => {
+      const reports = watch(rule, () => visibleIn(context, rule.check(context), ({ span }) => span));
+      return reports.map(report => ({ rule, report, number }));
+    }),
+  );
+  return acrossCases(found, cases).flatMap(({ rule, report, number }): readonly ReportFound[] => {
+    const context = contexts[number];
+    if (context === undefined) return [];
+    return [{ rule, report, context, others: contexts.filter(one => one !== context) }];
+  });
+}
+
+/** Each rule runs once for all cases in which it finds the same. */
+function sharedReports(
+  cases: readonly Case[],
+  rules: readonly ObjectRule[],
+  { settings, complete, memo }: Running,
+): readonly ReportFound[] {
+  const object = cases[0]?.object.node;
+  if (object === undefined) return [];
+  const { cases: asked, ofAll, ofEach } = memo.of({ object, cases, settings, complete }, rules);
+  const foundIn = (number: number): readonly FoundByRule[] =>
+    rules.flatMap((rule, at) => {
+      const reports = asked.share(number, ofEach[at] ?? { all: [] }, context => rule.check(context));
+      return reports.length === 0 ? [] : reports.map(report => ({ rule, report }));
+    });
+  const found = cases.flatMap((one, number) => {
+    const reports = asked.share(number, ofAll, () => foundIn(number));
+    const shown = visibleIn(one, reports, ({ report }) => report.span);
+    return shown.map(report => ({ ...report, number }));
+  });
+  const once = acrossCases(found, cases).map(
+    ({ rule, report, number }): ReportFound => ({ rule, report, context: asked.at(number), others: 'of object' }),
+  );
+  asked.forget();
+  return once;
+}
 
 /** At most so many places are named in a message. */
 const mostNamed = 3;
@@ -34,19 +101,8 @@ export function acrossCases(found: readonly FoundInCase[], cases: readonly Case[
   });
 }
 
-/** The findings of a document, each once by its gravest form: one that an alias repeats is the same. */
-export function gravestOfEach<One extends FoundReport>(found: readonly One[]): readonly One[] {
-  return groupsOf(found).flatMap(group => {
-    if (group.length === 1) return group;
-    const gravest = Math.max(...group.map(rank));
-    return group.find(one => rank(one) === gravest) ?? [];
-  });
-}
-
-type FoundReport = { readonly rule: { readonly id: RuleId }; readonly report: Report };
-
-function groupsOf<One extends FoundReport>(found: readonly One[]): readonly (readonly One[])[] {
-  const groups = new Map<string, One[]>();
+function groupsOf(found: readonly FoundInCase[]): readonly (readonly FoundInCase[])[] {
+  const groups = new Map<string, FoundInCase[]>();
   for (const one of found) {
     const { rule, report } = one;
     const key = `${rule.id} ${report.span.start} ${report.span.end}`;
@@ -73,6 +129,6 @@ export function placeNameOf({ root, chain }: Placement, uri: string): string {
   return parts.slice(differing === -1 ? -1 : differing).join('/');
 }
 
-function rank({ report }: FoundReport): number {
+function rank({ report }: FoundInCase): number {
   return severities.indexOf(report.severity);
 }

@@ -10,6 +10,8 @@ export type Unchecked = {
   readonly uri: string;
   readonly file: YamlFile;
   readonly settings: Settings;
+  /** Whether the settings declare it to be a static pod's; absent if nobody has looked yet. */
+  readonly isStaticPath?: boolean;
   /** All files, as far as they are known: this one at this version. */
   readonly cluster: Cluster;
 };

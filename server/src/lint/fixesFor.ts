@@ -4,8 +4,7 @@ import type { FixContext, Report, ReportedFix, RuleCase } from '../rules/rule.ts
 import { shiftEdits } from '../text/edit.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Finding, Fix } from './finding.ts';
-import type { FoundInCases, ObjectFound, RuleReport } from './lintDocument.ts';
-import { ruleCaseOf } from './reportsIn.ts';
+import { type FoundInCases, type ObjectFound, type RuleReport, ruleCaseOf } from './lintDocument.ts';
 
 /**
  * The fixes of a finding that are the same in all cases of its object, the preferred one first; none in a file that sops

@@ -1,22 +1,22 @@
-import { isSettingsFile } from '../protocol/manifestFiles.ts';
 import { type Severity, severities } from '../protocol/severities.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import { rules } from '../rules/rules.gen.ts';
-import type { SuppressionUse } from '../rules/shared/suppression.ts';
+import { type SuppressionUse, suppressionsOf } from '../rules/shared/suppression.ts';
 import { isStaticPodFile } from '../settings/exclusion.ts';
 import type { Settings } from '../settings/settings.ts';
 import { Known } from '../text/known.ts';
 import { type Span, shift } from '../text/span.ts';
 import { finish, lookUpsOfStep, type Steps } from '../text/steps.ts';
+import type { YamlFile } from '../yaml/read/file.ts';
 import type { Unchecked } from './checked.ts';
 import type { Finding } from './finding.ts';
 import { lintByDefault, withDefaults } from './lintByDefault.ts';
 import { lintCases } from './lintCases.ts';
-import type { FileContext, RuleReport } from './lintDocument.ts';
+import { type FileContext, lintDocument, type RuleReport } from './lintDocument.ts';
 import { LintMemo, PresentCases } from './memo/lintMemo.ts';
 import { Suppressor } from './suppressor.ts';
 
-/** The findings of a file, in the order of the text; none in a settings file. Never throws. */
+/** The findings of a file of manifests, in the order of the text. Never throws. */
 export function lint(input: Unchecked): readonly Finding[] {
   return finish(lintInSteps(input));
 }
@@ -24,11 +24,11 @@ export function lint(input: Unchecked): readonly Finding[] {
 /** Like `lint`, in steps of one document. `memo` caches what was found in the documents of the file. */
 export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<readonly Finding[]> {
   const { uri, file, cluster, settings } = input;
-  if (isSettingsFile(uri)) return [];
-  const isStaticPath = isStaticPodFile(uri, settings);
+  const { isStaticPath = isStaticPodFile(uri, settings) } = input;
   const context: FileContext = { uri, cluster, settings, isStaticPath, known: new Known(), asked: memo.asked };
   const active = rules.filter(rule => (settings.rules[rule.id] ?? rule.severity) !== 'off');
-  const suppressor = new Suppressor(file, settings.kinds, name => active.some(rule => rule.id === name));
+  const isAsked = (name: string) => active.some(rule => rule.id === name);
+  const suppressor = holdsSuppressions(file) ? new Suppressor(file, settings.kinds, isAsked) : undefined;
   const cases = new PresentCases(cluster);
   const findings: Finding[] = [];
   const add = (found: readonly RuleReport[], start: number): void => {
@@ -41,14 +41,23 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
   for (const { span, document } of file.documents) {
     if (document === undefined) continue;
     const { count } = memo;
-    const found = memo.find(document, input, () => lintCases(document, active, context));
+    const lintOne = document.template === undefined ? lintDocument : lintCases;
+    const found = memo.find(document, input, () => lintOne(document, active, context));
     const all = byDefault.length === 0 ? found : withDefaults(found, byDefault, span);
-    const { kept, uses } = suppressor.show(document, all);
-    add([...kept, ...lintSuppressions(uses, active)], span.start);
+    if (suppressor === undefined) add(all, span.start);
+    else {
+      const { kept, uses } = suppressor.show(document, all);
+      add([...kept, ...lintSuppressions(uses, active)], span.start);
+    }
     if (memo.count > count || ++lookUps % lookUpsOfStep === 0) yield;
   }
-  add(lintSuppressions(suppressor.ofFile(), active), file.documents[0]?.span.start ?? 0);
+  if (suppressor !== undefined) add(lintSuppressions(suppressor.ofFile(), active), file.documents[0]?.span.start ?? 0);
   return findings.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a comment of a file ignores something, as few do. */
+function holdsSuppressions({ documents }: YamlFile): boolean {
+  return documents.some(({ document }) => document !== undefined && suppressionsOf(document).length > 0);
 }
 
 /** The findings about the suppressions of one document. */

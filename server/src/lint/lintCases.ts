@@ -5,9 +5,16 @@ import { type DocumentCase, documentIn, type YamlDocument } from '../yaml/read/d
 import type { Arm } from '../yaml/template/arms.ts';
 import { type Atom, type Condition, Decisions } from '../yaml/template/condition.ts';
 import type { Decided } from './inCase.ts';
-import { type Check, checksIn, type FileContext, lintChecks, lintDocument, type RuleReport } from './lintDocument.ts';
+import {
+  type Check,
+  checksIn,
+  type FileContext,
+  lintChecks,
+  lintDocument,
+  type RuleReport,
+  type Watch,
+} from './lintDocument.ts';
 import { type LintedCase, mergeCases } from './mergeCases.ts';
-import type { Watch } from './reportsIn.ts';
 
 /**
  * The findings in a document, whose template may have cases: one for each outcome of the conditions that a rule looks

@@ -1,15 +1,24 @@
 import type { Cluster } from '../cases/cluster/cluster.ts';
-import type { Case } from '../cases/object/case.ts';
+import { type Case, casesOf, visibleIn } from '../cases/object/case.ts';
+import { casesOfPatch } from '../cases/object/casesOfPatch.ts';
 import { zoneMentionsOf } from '../kubernetes/clocks/zoneMentions.ts';
+import { isValuesName } from '../kubernetes/delivery/chart.ts';
+import { inlinePatchesIn } from '../kubernetes/delivery/inlinePatches.ts';
+import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
 import type { Kinds } from '../kubernetes/objects/kinds.ts';
-import { isOwned } from '../kubernetes/objects/resource.ts';
+import { readLiteral } from '../kubernetes/objects/read.ts';
+import { isOwned, type Resource, resourcesOf, spanOf } from '../kubernetes/objects/resource.ts';
+import { type PatchObject, patchObjectsOf } from '../kubernetes/patches/patchObjects.ts';
+import { objectsInValues, valuesOfRelease } from '../kubernetes/pods/objectsInValues.ts';
+import { podSpecsOf } from '../kubernetes/pods/podSpec.ts';
+import { firstUsesBy, usesOf } from '../placements/reached.ts';
+import type { RuleId } from '../protocol/ruleIds.gen.ts';
+import { severities } from '../protocol/severities.ts';
 import type { ObjectRule, Report, Rule, RuleCase, SuppressionRule } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
-import { gravestOfEach } from './acrossCases.ts';
-import type { AskedMemo } from './memo/askedMemo.ts';
-import { reportsIn, type Watch } from './reportsIn.ts';
-import { type ToCheck, toCheckIn } from './toCheck.ts';
+import { reportsAcross } from './acrossCases.ts';
+import { AskedMemo } from './memo/askedMemo.ts';
 
 /** A report, its rule, the span of the manifest or comment that it is about, and what the rule looked at. */
 export type RuleReport = { readonly resource: Span; readonly report: Report } & (
@@ -52,6 +61,25 @@ export type FileContext = Pick<RuleCase, 'settings' | 'isStaticPath' | 'known'> 
   readonly asked: AskedMemo;
 };
 
+/** What rules need besides a case. */
+export type BesideCase = Omit<RuleCase, keyof Case>;
+
+/** Sees to the run of a rule. What rules share, as in the cases of an object that is applied in several places, is none's. */
+export type Watch = <Result>(rule: ObjectRule, run: () => Result) => Result;
+
+export type ReportFound = ObjectFound & { readonly report: Report };
+
+/** Something in a document that rules check, and its cases. */
+type ToCheck = {
+  readonly span: Span;
+  readonly cases: readonly Case[];
+  /** The place in the document of a place in a patch that is a text of it; absent for what is none. */
+  readonly placeOf?: (span: Span) => Span;
+};
+
+/** Something that rules check in a document, with the time zones that it names. */
+export type Check = ToCheck & Pick<RuleCase, 'zones'>;
+
 /** The findings of the rules in one document, with offsets into its own text. */
 export function lintDocument(
   document: YamlDocument,
@@ -60,9 +88,6 @@ export function lintDocument(
 ): readonly RuleReport[] {
   return lintChecks(checksIn(document, file), active, file);
 }
-
-/** Something that rules check in a document, with the time zones that it names. */
-export type Check = ToCheck & Pick<RuleCase, 'zones'>;
 
 export function checksIn(document: YamlDocument, { uri, cluster, settings }: FileContext): readonly Check[] {
   const { kinds } = settings;
@@ -83,6 +108,54 @@ export function lintChecks(
     return placeOf === undefined ? reports : reports.map(report => inText(report, placeOf));
   });
   return gravestOfEach(found);
+}
+
+/** The reports of the rules in the cases of an object. `memo` keeps what it finds. */
+export function reportsIn(
+  cases: readonly Case[],
+  rules: readonly ObjectRule[],
+  beside: BesideCase,
+  memo = new AskedMemo(),
+  watch: Watch = (_, run) => run(),
+): readonly ReportFound[] {
+  const [first, ...others] = cases;
+  if (first === undefined) return [];
+  const asked = first.object.isValues === true ? rules.filter(({ id }) => rulesOfValues.has(id)) : rules;
+  const complete = completing(beside);
+  if (others.length > 0) return reportsAcross(cases, asked, { settings: beside.settings, complete, memo, watch });
+  const context = complete(first);
+  return asked.flatMap(rule => {
+    const reports = watch(rule, () => visibleIn(context, rule.check(context), ({ span }) => span));
+    return reports.map(report => ({ rule, report, context }));
+  });
+}
+
+/** The completion of cases, in a function of its own, so that it keeps nothing else in memory. */
+function completing(beside: BesideCase): (one: Case) => RuleCase {
+  return one => ruleCaseOf(one, beside);
+}
+
+/** A case as rules are given it. */
+export function ruleCaseOf({ object, pods, at, cluster, when, patched, repeated }: Case, beside: BesideCase): RuleCase {
+  const ofPatch = patched === undefined ? {} : { patched, repeated: repeated ?? [] };
+  return { object, pods, at, cluster, when, ...ofPatch, ...beside };
+}
+
+/** What was found, each once by its gravest form: what an alias repeats is the same. */
+function gravestOfEach(found: readonly ObjectReport[]): readonly ObjectReport[] {
+  if (found.length < 2) return found;
+  const gravest = new Map<string, ObjectReport>();
+  for (const one of found) {
+    const { span } = one.report;
+    const key = `${one.rule.id} ${span.start} ${span.end}`;
+    const known = gravest.get(key);
+    if (known === undefined || rank(one) > rank(known)) gravest.set(key, one);
+  }
+  return [...gravest.values()];
+}
+
+function rank({ report }: ObjectReport): number {
+  return severities.indexOf(report.severity);
 }
 
 /** A report on a patch that is a text of the document, in which no edits are made. */
@@ -107,3 +180,75 @@ function keysOfVariables(cases: readonly Case[]): readonly string[] {
     return uses.filter(use => use.as === 'variable').map(({ key }) => key);
   });
 }
+
+/** The objects in a document, and the patches that bring something to the pods of objects of other files. */
+export function toCheckIn(document: YamlDocument, uri: string, cluster: Cluster, kinds: Kinds): readonly ToCheck[] {
+  const described = objectsOf(document, uri);
+  const objects = [...described, ...valuesIn(document, described, uri, cluster)];
+  const own = (object: Resource): ToCheck => ({ span: spanOf(object), cases: casesOf(object, uri, cluster, kinds) });
+  const uses = cluster.placements.arePatches(uri) ? usesOf(uri, cluster.kustomizations) : [];
+  if (uses.length === 0) return objects.flatMap(object => [own(object), ...inlineOf(object, uri, cluster, kinds)]);
+  const patches = patchObjectsOf(document).flatMap((patch): readonly ToCheck[] => {
+    const object = objects.find(({ node }) => node.span === patch.span);
+    if (object !== undefined && podSpecsOf(object, kinds).length === 0) return [own(object)];
+    const cases = casesOfPatch(patch, uses, cluster, kinds);
+    if (cases !== undefined) return [{ span: patch.span, cases }];
+    return object === undefined ? [] : [own(object)];
+  });
+  return patches;
+}
+
+function inlineOf(object: Resource, uri: string, cluster: Cluster, kinds: Kinds): readonly ToCheck[] {
+  const inline = inlinePatchesIn(object);
+  const kustomizations = inline.length === 0 ? [] : kustomizationsBy(object, uri, cluster);
+  return inline.flatMap(({ use, document, placeOf }) => {
+    const uses = kustomizations.map(first => ({ ...first, use: first.use + use }));
+    const check = (patch: PatchObject): ToCheck => ({
+      span: placeOf(patch.span),
+      cases: casesOfPatch(patch, uses, cluster, kinds) ?? [],
+      placeOf,
+    });
+    return patchObjectsOf(document).map(check);
+  });
+}
+
+/** The kustomization that an object of a file is, or those for which it stands, with their first patches. */
+function kustomizationsBy({ kind, name }: Resource, uri: string, { kustomizations }: Cluster) {
+  return firstUsesBy(uri, kind === 'ApplicationSet' ? undefined : name, kustomizations);
+}
+
+/** A kustomization need not have `apiVersion` and `kind`. */
+function objectsOf(document: YamlDocument, uri: string): readonly Resource[] {
+  const { root, part } = document;
+  if (!isKustomization(uri) || part !== 'whole' || root?.kind !== 'map') return resourcesOf(document);
+  const isSaid = ['apiVersion', 'kind'].every(key => root.get(key) !== 'absent');
+  if (isSaid) return resourcesOf(document);
+  const kind = readLiteral(root, 'kind') ?? 'Kustomization';
+  const unnamed = { name: undefined, namespace: undefined };
+  return [{ document, node: root, group: 'kustomize.config.k8s.io', version: 'v1beta1', kind, ...unnamed }];
+}
+
+/** What the values in a document give to pods of a chart: those of a file of values, or of the objects in it. */
+function valuesIn(
+  document: YamlDocument,
+  objects: readonly Resource[],
+  uri: string,
+  cluster: Cluster,
+): readonly Resource[] {
+  const { root, part } = document;
+  if (part === 'whole' && root?.kind === 'map' && isValuesName(uri) && cluster.chartSources.isInChart(uri))
+    return objectsInValues(document, root);
+  return objects.flatMap(object => valuesOfRelease(object).flatMap(values => objectsInValues(document, values)));
+}
+
+/** The rules that find a wrong text in values: what is absent there may stand in a template. */
+const rulesOfValues: ReadonlySet<RuleId> = new Set([
+  'unknown-timezone',
+  'posix-timezone',
+  'legacy-timezone',
+  'misplaced-timezone-mount',
+  'timezone-hostpath-type',
+  'writable-timezone-mount',
+  'timezone-mount-subpath',
+  'wrong-value-type',
+]);

@@ -3,13 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import type { Case } from '../../../server/src/cases/object/case.ts';
+import { type Case, visibleIn } from '../../../server/src/cases/object/case.ts';
 import { clockOf } from '../../../server/src/kubernetes/clocks/clock.ts';
 import { zoneMentionsOf } from '../../../server/src/kubernetes/clocks/zoneMentions.ts';
 import { acrossCases } from '../../../server/src/lint/acrossCases.ts';
+import { type BesideCase, reportsIn, ruleCaseOf, toCheckIn } from '../../../server/src/lint/lintDocument.ts';
 import { AskedMemo } from '../../../server/src/lint/memo/askedMemo.ts';
-import { type BesideCase, reportsIn, reportsOf, ruleCaseOf } from '../../../server/src/lint/reportsIn.ts';
-import { toCheckIn } from '../../../server/src/lint/toCheck.ts';
 import { say } from '../../../server/src/messages/message.ts';
 import type { ObjectRule, RuleCase } from '../../../server/src/rules/rule.ts';
 import { rules as allRules } from '../../../server/src/rules/rules.gen.ts';
@@ -171,7 +170,9 @@ function beside([first]: readonly Case[]): BesideCase {
 function separately(cases: readonly Case[]): ReturnType<typeof acrossCases> {
   const found = cases.flatMap((one, number) => {
     const context = ruleCaseOf(one, beside(cases));
-    return rules.flatMap(rule => reportsOf(rule, context).map(report => ({ rule, report, number })));
+    return rules.flatMap(rule =>
+      visibleIn(context, rule.check(context), ({ span }) => span).map(report => ({ rule, report, number })),
+    );
   });
   return acrossCases(found, cases);
 }

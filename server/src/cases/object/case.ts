@@ -7,7 +7,7 @@ import { type PodSpec, type PodSurroundings, podSpecsOf } from '../../kubernetes
 import { type Volume, volumeNameOf, volumesOf } from '../../kubernetes/pods/volumes.ts';
 import type { Placement } from '../../placements/placement.ts';
 import type { Way } from '../../placements/ways.ts';
-import type { Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { Surroundings } from '../view/surroundings.ts';
 import { View } from '../view/view.ts';
@@ -126,10 +126,15 @@ class PlacedCase implements Case {
   }
 }
 
-/** The places of what patches take away, or of what a patch repeats: nothing is found in them. */
-export function hiddenIn({ pods, repeated = [] }: Case): readonly Span[] {
-  const gone = pods.flatMap(goneFrom);
-  return gone.length === 0 ? repeated : [...repeated, ...gone];
+/** What was found in a case, without that in what patches take away, or in what a patch repeats. */
+export function visibleIn<Found>(
+  { pods, repeated = [] }: Pick<Case, 'pods' | 'repeated'>,
+  found: readonly Found[],
+  spanOf: (one: Found) => Span,
+): readonly Found[] {
+  if (found.length === 0) return found;
+  const hidden = [...repeated, ...pods.flatMap(goneFrom)];
+  return found.filter(one => !hidden.some(place => contains(place, spanOf(one))));
 }
 
 /** The volumes of a pod that patches take away. */

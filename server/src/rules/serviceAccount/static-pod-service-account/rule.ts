@@ -23,9 +23,9 @@ export const rule: ObjectRule<PodSpec> = {
       const { resource } = pod;
       const { settings } = context;
       if (resource.group !== '' || resource.kind !== 'Pod' || isOwned(resource)) return [];
-      if (!isMarkedStatic(pod) && !isCertainlyStaticPodFile(context.at.uri, settings)) return [];
       const identity = identityOf(pod);
       if (identity === 'unknown' || identity.from === 'nothing') return [];
+      if (!isMarkedStatic(pod) && !isCertainlyStaticPodFile(context.at.uri, settings)) return [];
       const text = messages.found({ account: identity.account });
       return [{ span: identity.value.span, severity: 'error', message: text, about: pod }];
     }),
