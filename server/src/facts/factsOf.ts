@@ -2,7 +2,6 @@ import { chartIn, isChart, isTemplate, isValues } from '../kubernetes/delivery/c
 import type { WantedFacts } from '../kubernetes/delivery/interest.ts';
 import { isKustomization, kustomizationOf } from '../kubernetes/delivery/kustomization.ts';
 import { type Kinds, knownKinds } from '../kubernetes/objects/kinds.ts';
-import { isSettingsFile } from '../protocol/manifestFiles.ts';
 import type { LinePosition, LineTable } from '../text/lines.ts';
 import { finish, lookUpsOfStep, type Steps } from '../text/steps.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
@@ -27,7 +26,7 @@ export function* factsInSteps(
   const all = new Map<string, (readonly unknown[])[]>();
   const now = { uri, kinds, isSealed: file.isSealed, lines: file.lines };
   let [isTold, lookUps] = [false, 0];
-  for (const { span, document } of isSettingsFile(uri) ? [] : file.documents) {
+  for (const { span, document } of file.documents) {
     if (document === undefined) continue;
     const tell = () => {
       isTold = true;

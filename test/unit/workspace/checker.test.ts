@@ -4,11 +4,11 @@ import { CancellationTokenSource } from 'vscode-languageserver';
 import type { Finding } from '../../../server/src/lint/finding.ts';
 import { LintMemo } from '../../../server/src/lint/memo/lintMemo.ts';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings.ts';
-import { globsOf } from '../../../server/src/text/patterns/glob.ts';
 import { Checker } from '../../../server/src/workspace/checking/checker.ts';
 import { OpenDocuments } from '../../../server/src/workspace/checking/openDocuments.ts';
-import { Turns } from '../../../server/src/workspace/pace/turns.ts';
+import { Turns } from '../../../server/src/workspace/pace/pace.ts';
 import { WorkspaceIndex } from '../../../server/src/workspace/reading/workspaceIndex.ts';
+import type { SettingsInForce } from '../../../server/src/workspace/settings/allSettings.ts';
 
 const account = (name: string) => `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n`;
 const pod = (name: string) =>
@@ -77,18 +77,19 @@ test('a document that stands for no file declares nothing to others', async () =
 test('a document that is excluded while it is read declares nothing', async () => {
   const documents = new OpenDocuments();
   const index = new WorkspaceIndex();
+  let inForce = settingsIn('file:///w');
   let goOn = () => {};
   const pause = () =>
     new Promise<void>(resolve => {
       goOn = resolve;
     });
-  const checker = new Checker(new Turns(pause), documents, index);
+  const checker = new Checker({ turns: new Turns(pause), documents, index, settings: { of: async () => inForce } });
   // More than a megabyte, so that reading yields on the way.
   const text = `${account('web')}# ${'x'.repeat(600)}\n---\n`.repeat(2_000);
-  const snapshot = documents.set({ uri: 'file:///w/a.yaml', languageId: 'yaml', version: 1, text, edits: 0 });
-  const reading = checker.read(snapshot, { folder: 'file:///w', settings: defaultSettings });
-  const excluding = { ...defaultSettings, exclude: globsOf(['**']) };
-  const excluded = checker.read(snapshot, { folder: 'file:///w', settings: excluding });
+  const snapshot = documents.open({ uri: 'file:///w/a.yaml', languageId: 'yaml', version: 1, text });
+  const reading = checker.read(snapshot);
+  inForce = { ...inForce, isExcluded: true };
+  const excluded = checker.read(snapshot);
   let rests = 0;
   const resting = setInterval(() => {
     rests++;
@@ -109,22 +110,21 @@ for (const [what, end] of [
     const memo = new LintMemo();
     let messages = () => {};
     const turns = new Turns(async () => messages());
-    const checker = new Checker(turns, documents, new WorkspaceIndex(), memo);
+    const checker = new Checker({ turns, documents, index: new WorkspaceIndex(), settings, memo });
     const uri = 'file:///w/a.yaml';
     const text = Array.from({ length: 4_000 }, (_, at) => pod(`a${at}`)).join('---\n');
-    const inForce = { folder: 'file:///w', settings: defaultSettings };
-    const snapshot = documents.set({ uri, languageId: 'yaml', version: 1, text, edits: 0 });
-    await checker.read(snapshot, inForce);
+    const snapshot = documents.open({ uri, languageId: 'yaml', version: 1, text });
+    await checker.read(snapshot);
     const source = new CancellationTokenSource();
     messages = () => {
       if (memo.count === 0) return;
       if (end === 'cancel') source.cancel();
       else documents.close(uri);
     };
-    assert.equal(await checker.check(snapshot, inForce, source.token), undefined);
+    assert.equal(await checker.check(snapshot, source.token), undefined);
     assert.ok(0 < memo.count && memo.count < 4_000, `${memo.count} were linted`);
     messages = () => {};
-    const again = await checker.check(snapshot, inForce);
+    const again = await checker.check(snapshot);
     assert.equal(again === undefined, end === 'close');
     if (end === 'cancel') assert.equal(memo.count, 4_000);
   });
@@ -179,16 +179,21 @@ test('a check that another one waits for goes on', async () => {
   const documents = new OpenDocuments();
   const source = new CancellationTokenSource();
   const turns = new Turns(async () => source.cancel());
-  const checker = new Checker(turns, documents, new WorkspaceIndex());
+  const checker = new Checker({ turns, documents, index: new WorkspaceIndex(), settings });
   const text = Array.from({ length: 2_000 }, (_, at) => pod(`a${at}`)).join('---\n');
-  const snapshot = documents.set({ uri: 'file:///w/a.yaml', languageId: 'yaml', version: 1, text, edits: 0 });
-  const inForce = { folder: 'file:///w', settings: defaultSettings };
-  const cancelled = checker.check(snapshot, inForce, source.token);
-  const wanted = checker.check(snapshot, inForce);
+  const snapshot = documents.open({ uri: 'file:///w/a.yaml', languageId: 'yaml', version: 1, text });
+  const cancelled = checker.check(snapshot, source.token);
+  const wanted = checker.check(snapshot);
   await cancelled;
   assert.ok(source.token.isCancellationRequested);
   assert.equal((await wanted)?.findings.length, 4_000);
 });
+
+function settingsIn(folder: string | undefined, settings = defaultSettings): SettingsInForce {
+  return { folder, file: undefined, settings, isExcluded: false, isStaticPath: false };
+}
+
+const settings = { of: async () => settingsIn('file:///w') };
 
 /** Shows every document, as an editor does after each change. */
 class Editor {
@@ -196,12 +201,18 @@ class Editor {
   readonly index = new WorkspaceIndex();
   readonly #memo = new LintMemo();
   readonly #documents = new OpenDocuments();
-  readonly #checker = new Checker(new Turns(async () => {}), this.#documents, this.index, this.#memo);
+  readonly #checker = new Checker({
+    turns: new Turns(async () => {}),
+    documents: this.#documents,
+    index: this.index,
+    settings: { of: async () => settingsIn(undefined, this.settings) },
+    memo: this.#memo,
+  });
   #version = 0;
   #counted = 0;
 
   type(uri: string, text: string): void {
-    this.#documents.set({ uri, languageId: 'yaml', version: ++this.#version, text, edits: 0 });
+    this.#documents.open({ uri, languageId: 'yaml', version: ++this.#version, text });
   }
 
   text(uri: string): string {
@@ -210,9 +221,8 @@ class Editor {
 
   /** The findings of all documents, after each received the others' declarations. */
   async show() {
-    const inForce = { folder: undefined, settings: this.settings };
-    for (const snapshot of this.#documents.all()) await this.#checker.read(snapshot, inForce);
-    const checked = await Promise.all(this.#documents.all().map(it => this.#checker.check(it, inForce)));
+    for (const snapshot of this.#documents.all()) await this.#checker.read(snapshot);
+    const checked = await Promise.all(this.#documents.all().map(it => this.#checker.check(it)));
     return checked.flatMap(file => file?.findings ?? assert.fail('given up'));
   }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { silent } from '../../../server/src/workspace/pace/progress.ts';
-import { Turns } from '../../../server/src/workspace/pace/turns.ts';
+import { silent, Turns } from '../../../server/src/workspace/pace/pace.ts';
 import { WorkspaceIndex } from '../../../server/src/workspace/reading/workspaceIndex.ts';
 import { WorkspaceReader } from '../../../server/src/workspace/reading/workspaceReader.ts';
 

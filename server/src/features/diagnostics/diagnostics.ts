@@ -10,10 +10,44 @@ import { say } from '../../messages/message.ts';
 import { rulePageScheme } from '../../protocol/commands.ts';
 import type { RuleId } from '../../protocol/ruleIds.gen.ts';
 import type { Tag } from '../../rules/rule.ts';
+import type { LinePosition, LineTable } from '../../text/lines.ts';
 import { finish, lookUpsOfStep, type Steps } from '../../text/steps.ts';
 import type { Abilities } from '../shared/abilities.ts';
-import type { DiagnosticMemo } from './diagnosticMemo.ts';
 import { settingsDiagnostics } from './settingsProblems.ts';
+
+/** The response to a request for diagnostics (LSP "DocumentDiagnosticReport"). */
+export type DiagnosticReport =
+  | { readonly kind: 'full'; readonly resultId: string; items: Diagnostic[] }
+  | { readonly kind: 'unchanged'; readonly resultId: string };
+
+/** Makes the diagnostics of checked documents, in steps, and caches them. */
+export class DiagnosticReports {
+  readonly #abilities: Abilities;
+  readonly #memo = new DiagnosticMemo();
+  readonly #ids = new ResultIds();
+
+  constructor(abilities: Abilities) {
+    this.#abilities = abilities;
+  }
+
+  diagnostics(checked: Checked): Steps<Diagnostic[]> {
+    return diagnosticsInSteps(checked, this.#abilities, this.#memo);
+  }
+
+  /**
+   * The response to a request, without the diagnostics if the client shows them by now: none if the document is not
+   * open. `edits` counts those of the document so far.
+   */
+  *report(
+    checked: Checked | undefined,
+    edits: () => number,
+    previousResultId: string | undefined,
+  ): Steps<DiagnosticReport> {
+    const items = checked === undefined ? [] : yield* this.diagnostics(checked);
+    const resultId = yield* this.#ids.inSteps(items, edits());
+    return isShown(previousResultId, resultId) ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+  }
+}
 
 /** The diagnostics of a file: its findings in their order, then the problems of the settings in it. */
 export function diagnosticsOf(checked: Checked, abilities: Abilities): Diagnostic[] {
@@ -76,4 +110,96 @@ function relatedOf(finding: Finding, checked: Checked, abilities: Abilities): Di
       location: { uri: place.uri, range: checked.file.lines.rangeOf(place.span) },
       message: say(message, abilities.language),
     }));
+}
+
+/** A diagnostic, and the start of its document. */
+type Known = { readonly start: LinePosition; readonly diagnostic: Diagnostic };
+
+/**
+ * Caches the diagnostics of what was found in documents that an edit did not touch, and in lines that it did not move:
+ * the same object each time. What is found by other settings is another thing.
+ */
+class DiagnosticMemo {
+  readonly #known = new WeakMap<Finding['of']['found'], Known>();
+  /** The start that was looked up last: the findings of a document follow one another. */
+  #last: { readonly lines: LineTable; readonly offset: number; readonly start: LinePosition } | undefined;
+
+  /** The cached diagnostic if it still holds; else the result of `make`. */
+  find({ of: { found, start: offset } }: Finding, lines: LineTable, make: () => Diagnostic): Diagnostic {
+    // Places in this file may have moved apart from the document.
+    if (found.report.related?.some(({ at }) => 'uri' in at) === true) return make();
+    const start = this.#startAt(offset, lines);
+    const known = this.#known.get(found);
+    if (known !== undefined && isSamePosition(known.start, start)) return known.diagnostic;
+    const diagnostic = make();
+    this.#known.set(found, { start, diagnostic });
+    return diagnostic;
+  }
+
+  #startAt(offset: number, lines: LineTable): LinePosition {
+    if (this.#last?.lines !== lines || this.#last.offset !== offset) {
+      this.#last = { lines, offset, start: lines.positionAt(offset) };
+    }
+    return this.#last.start;
+  }
+}
+
+function isSamePosition(a: LinePosition, b: LinePosition): boolean {
+  return a.line === b.line && a.character === b.character;
+}
+
+/** Makes ids of lists of diagnostics, and caches what it needs of each diagnostic. */
+export class ResultIds {
+  readonly #known = new WeakMap<object, Hash>();
+
+  /**
+   * An id for a list of diagnostics: of its content, and of the number of edits of the document before. It is the same
+   * in every server process: what a client caches from before a restart must not match by chance.
+   */
+  *inSteps(items: readonly object[], edits: number): Steps<string> {
+    let [high, low] = [0xdeadbeef, 0x41c6ce57];
+    let lookUps = 0;
+    for (const item of items) {
+      const known = this.#known.get(item) ?? hashOf(JSON.stringify(item));
+      this.#known.set(item, known);
+      high = Math.imul(high ^ known.high, 2654435761);
+      low = Math.imul(low ^ known.low, 1597334677);
+      if (++lookUps % lookUpsOfStep === 0) yield;
+    }
+    const hash = mixed(high, low);
+    return `${(4294967296 * (2097151 & hash.low) + (hash.high >>> 0)).toString(36)}.${edits}`;
+  }
+}
+
+/**
+ * Whether a client that was given the one list shows the other by now. An editor moves its diagnostics by each edit,
+ * and those removed with a line do not come back with it: so only one edit between the two is safe.
+ */
+function isShown(given: string | undefined, now: string): boolean {
+  const [[content, before], [wanted, after]] = [partsOf(given ?? ''), partsOf(now)];
+  // An id of another process, which has counted other edits, is from before the first.
+  return content === wanted && after - (before > after ? 0 : before) <= 1;
+}
+
+function partsOf(resultId: string): readonly [content: string, edits: number] {
+  const [content = '', edits] = resultId.split('.');
+  return [content, Number(edits)];
+}
+
+type Hash = { readonly high: number; readonly low: number };
+
+/** A hash by cyrb53. */
+function hashOf(text: string): Hash {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  return mixed(high, low);
+}
+
+function mixed(one: number, other: number): Hash {
+  const high = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
+  return { high, low: Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909) };
 }

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { errorText } from '../../text/errorText.ts';
-import type { ClientSettings } from '../../workspace/settings/clientSettings.ts';
+import type { ClientSettings } from '../../workspace/settings/allSettings.ts';
 import type { Client } from './client.ts';
 
 /**

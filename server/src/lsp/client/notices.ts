@@ -3,8 +3,7 @@ import type { Language } from '../../messages/language.ts';
 import { type Message, say } from '../../messages/message.ts';
 import type { SettingProblem } from '../../settings/readSettings.ts';
 import { fileNameOf } from '../../text/fileNameOf.ts';
-import type { Snapshot } from '../../workspace/checking/openDocuments.ts';
-import { isTooLarge, maximumLength } from '../../workspace/checking/scope.ts';
+import { isTooLarge, maximumLength, type Snapshot } from '../../workspace/checking/openDocuments.ts';
 import * as messages from './messages.ts';
 import { noticeText } from './noticeText.ts';
 
@@ -19,8 +18,8 @@ export class Notices {
     this.#language = language;
   }
 
-  /** Reports that a document is too large to be checked, once while it is open. */
-  changed(snapshot: Snapshot): void {
+  /** Reports that a document is too large to be checked, if it would be otherwise; once while it is open. */
+  tooLong(snapshot: Snapshot): void {
     const { uri } = snapshot;
     if (this.#tooLarge.has(uri) || !isTooLarge(snapshot)) return;
     this.#tooLarge.add(uri);

@@ -1,7 +1,7 @@
 import type { Connection, ProgressToken } from 'vscode-languageserver';
 import { type Message, say } from '../../messages/message.ts';
 import { errorText } from '../../text/errorText.ts';
-import { type Progress, silent } from '../../workspace/pace/progress.ts';
+import { type Progress, silent } from '../../workspace/pace/pace.ts';
 import type { Client } from './client.ts';
 import * as messages from './messages.ts';
 

@@ -3,7 +3,6 @@ import {
   type CodeActionParams,
   type CompletionItem,
   type CompletionParams,
-  type DocumentDiagnosticParams,
   type HoverParams,
   type InlayHintParams,
   LSPErrorCodes,
@@ -36,13 +35,8 @@ import type { Request } from './request.ts';
 import { settingRequests } from './settingRequests.ts';
 import { workspaceRequests } from './workspaceRequests.ts';
 
-/** Every request that the server handles, but for those of the connection itself. */
+/** Every request that the server handles, but for those of the connection itself and for diagnostics. */
 export const requests: readonly Request[] = [
-  {
-    method: 'textDocument/diagnostic',
-    empty: { kind: 'full', items: [] },
-    answer: (session, params: DocumentDiagnosticParams, token) => session.diagnostics(params, token),
-  },
   {
     method: 'textDocument/codeAction',
     empty: [],

@@ -8,6 +8,7 @@ import {
   type DidChangeWatchedFilesParams,
   type DidCloseTextDocumentParams,
   type DidOpenTextDocumentParams,
+  type DocumentDiagnosticParams,
   ErrorCodes,
   ResponseError,
   WatchKind,
@@ -18,12 +19,14 @@ import { type Client, readClient } from '../client/client.ts';
 import type { Host } from '../client/host.ts';
 import { initializeResult } from '../client/initializeResult.ts';
 import { slow } from '../client/journal.ts';
-import { Session } from '../session/session.ts';
-import { throwIfCancelled } from '../session/throwIfCancelled.ts';
+import { Session, throwIfCancelled } from '../session/session.ts';
 import type { Request } from './request.ts';
 import { requests as everyRequest } from './requests.ts';
 
-/** Serves one client on a connection, from `initialize` to `exit`, with these requests. */
+/**
+ * Serves one client on a connection, from `initialize` to `exit`: its documents with their diagnostics, its settings, and
+ * these requests.
+ */
 export function serve(connection: Connection, host: Host, requests = everyRequest): void {
   let session: Session | undefined;
   let client: Client | undefined;
@@ -110,6 +113,11 @@ export function serve(connection: Connection, host: Host, requests = everyReques
   listen<DidCloseTextDocumentParams>('textDocument/didClose', (to, params) => to.close(params));
   listen<DidChangeWatchedFilesParams>('workspace/didChangeWatchedFiles', (to, params) => to.changeFiles(params));
   listen<DidChangeConfigurationParams>('workspace/didChangeConfiguration', (to, params) => to.changeSettings(params));
+  answer({
+    method: 'textDocument/diagnostic',
+    empty: { kind: 'full', items: [] },
+    answer: (from, params: DocumentDiagnosticParams, token) => from.diagnostics(params, token),
+  });
   listen<void>(cancelReadingNotification, async to => to.workspace.cancelReading());
   for (const request of requests) answer(request);
   connection.listen();

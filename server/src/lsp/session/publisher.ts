@@ -1,10 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
+import type { DiagnosticReports } from '../../features/diagnostics/diagnostics.ts';
+import type { Checker } from '../../workspace/checking/checker.ts';
 import type { OpenDocuments, Snapshot } from '../../workspace/checking/openDocuments.ts';
-import { Pacer } from '../../workspace/pace/pacer.ts';
-import type { Turns } from '../../workspace/pace/turns.ts';
+import { Pacer, type Turns } from '../../workspace/pace/pace.ts';
 import type { Client } from '../client/client.ts';
-import type { DiagnosticReports } from './diagnosticReports.ts';
-import type { OpenChecks } from './openChecks.ts';
 
 /** The parts that publishing needs. */
 export type PublisherParts = {
@@ -12,7 +11,7 @@ export type PublisherParts = {
   readonly client: Client;
   readonly turns: Turns;
   readonly documents: OpenDocuments;
-  readonly checks: OpenChecks;
+  readonly checker: Checker;
   readonly reports: DiagnosticReports;
 };
 
@@ -27,11 +26,11 @@ export class Publisher {
   }
 
   async publish(snapshot: Snapshot): Promise<void> {
-    const { connection, client, turns, documents, checks, reports } = this.#parts;
+    const { connection, client, turns, documents, checker, reports } = this.#parts;
     const publication = {};
     this.#last.set(snapshot, publication);
     const isLast = () => documents.isCurrent(snapshot) && this.#last.get(snapshot) === publication;
-    const checked = await checks.check(snapshot);
+    const checked = await checker.check(snapshot);
     // A later one knows more, and may have ended before.
     if (checked === undefined || !isLast()) return;
     const { uri, version } = snapshot;

@@ -7,23 +7,23 @@ import {
   type DidCloseTextDocumentParams,
   type DidOpenTextDocumentParams,
   type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
+  LSPErrorCodes,
   type ProgressToken,
   ProgressType,
+  ResponseError,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import { type DiagnosticReport, DiagnosticReports } from '../../features/diagnostics/diagnostics.ts';
 import type { SettingsPlace } from '../../features/shared/changeSetting.ts';
 import type { Checked } from '../../lint/checked.ts';
-import { LintMemo } from '../../lint/memo/lintMemo.ts';
 import type { Message } from '../../messages/message.ts';
 import type { RenderResult } from '../../protocol/findingRequests.ts';
 import type { SaidSettings, Settings } from '../../settings/settings.ts';
 import type { SettingsChange } from '../../settings/settingsChange.ts';
 import type { Steps } from '../../text/steps.ts';
 import { Checker } from '../../workspace/checking/checker.ts';
-import { OpenDocuments, type Snapshot } from '../../workspace/checking/openDocuments.ts';
-import { Pacer } from '../../workspace/pace/pacer.ts';
-import { Turns } from '../../workspace/pace/turns.ts';
+import { maximumLength, OpenDocuments, type Snapshot } from '../../workspace/checking/openDocuments.ts';
+import { Pacer, Turns } from '../../workspace/pace/pace.ts';
 import { WorkspaceIndex } from '../../workspace/reading/workspaceIndex.ts';
 import { RenderedFindings } from '../../workspace/rendering/renderedFindings.ts';
 import { AllSettings } from '../../workspace/settings/allSettings.ts';
@@ -33,12 +33,8 @@ import { filesOf } from '../client/filesOf.ts';
 import type { Host } from '../client/host.ts';
 import { Journal } from '../client/journal.ts';
 import { Notices } from '../client/notices.ts';
-import { DiagnosticReports } from './diagnosticReports.ts';
-import { DocumentSync } from './documentSync.ts';
-import { OpenChecks } from './openChecks.ts';
 import { Publisher } from './publisher.ts';
 import { Refreshes } from './refreshes.ts';
-import { throwIfCancelled } from './throwIfCancelled.ts';
 import { Workspace } from './workspace.ts';
 
 /** The state between two messages of one client. */
@@ -50,11 +46,9 @@ export class Session {
   readonly #host: Host;
   readonly #turns: Turns;
   readonly #documents = new OpenDocuments();
-  readonly #sync = new DocumentSync(this.#documents);
   readonly #refreshes: Refreshes;
   readonly #publisher: Publisher;
   readonly #checker: Checker;
-  readonly #checks: OpenChecks;
   readonly #settings: AllSettings;
   readonly #notices: Notices;
   readonly #reports: DiagnosticReports;
@@ -69,18 +63,17 @@ export class Session {
     this.#reports = new DiagnosticReports(client.abilities);
     const index = new WorkspaceIndex();
     const rendered = new RenderedFindings();
-    this.#checker = new Checker(this.#turns, this.#documents, index, new LintMemo(), rendered);
     const files = filesOf(connection, client, host);
     const source = clientSettings(connection, client);
     const settings = new AllSettings(client.folders, source, files, problem => this.#notices.settingProblem(problem));
     this.#settings = settings;
-    this.#checks = new OpenChecks(this.#turns, this.#documents, this.#checker, settings);
+    this.#checker = new Checker({ turns: this.#turns, documents: this.#documents, index, settings, rendered });
     this.#publisher = new Publisher({
       connection,
       client,
       turns: this.#turns,
       documents: this.#documents,
-      checks: this.#checks,
+      checker: this.#checker,
       reports: this.#reports,
     });
     this.#refreshes = new Refreshes({ connection, client, host, refreshUnrequested: () => this.#refreshUnrequested() });
@@ -96,7 +89,7 @@ export class Session {
       rendered,
       settings,
       versionOf: uri => this.versionOf(uri),
-      openFile: uri => this.#checks.newest(this.#documents.spellingOf(uri)),
+      openFile: uri => this.#checker.newest(this.#documents.spellingOf(uri)),
     });
   }
 
@@ -107,17 +100,18 @@ export class Session {
   }
 
   async open(params: DidOpenTextDocumentParams): Promise<void> {
-    await this.#changed(this.#sync.open(params));
+    await this.#changed(this.#documents.open(params.textDocument));
   }
 
   async change(params: DidChangeTextDocumentParams): Promise<void> {
-    const snapshot = this.#sync.change(params);
+    const { uri, version } = params.textDocument;
+    const snapshot = this.#documents.change(uri, version, params.contentChanges);
     if (snapshot !== undefined) await this.#changed(snapshot);
   }
 
   async close(params: DidCloseTextDocumentParams): Promise<void> {
     const { uri } = params.textDocument;
-    this.#sync.close(params);
+    this.#documents.close(uri);
     this.#checker.forget(uri);
     this.workspace.readAgain(uri);
     this.#notices.closed(uri);
@@ -135,7 +129,7 @@ export class Session {
     this.#settings.changeFolders(uris(event.added), uris(event.removed));
     this.workspace.takeFolders();
     this.#refreshes.request();
-    await this.#checks.readAll();
+    await this.#checker.readAll();
   }
 
   async changeFiles({ changes }: DidChangeWatchedFilesParams): Promise<void> {
@@ -144,9 +138,9 @@ export class Session {
   }
 
   /** The diagnostics of the newest version, also if it changes meanwhile. */
-  async diagnostics(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+  async diagnostics(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DiagnosticReport> {
     const { textDocument, previousResultId } = params;
-    const checked = await this.#checks.newest(textDocument.uri, token);
+    const checked = await this.#checker.newest(textDocument.uri, token);
     const edits = () => this.#documents.get(textDocument.uri)?.edits ?? 0;
     return this.run(this.#reports.report(checked, edits, previousResultId), token);
   }
@@ -155,13 +149,15 @@ export class Session {
    * The newest version of a document, checked. Undefined if it changes before that is done, or is not open. Rejects if
    * the request, by its token, is cancelled.
    */
-  checked(uri: string, token: CancellationToken): Promise<Checked | undefined> {
-    return this.#checks.requested(uri, token);
+  async checked(uri: string, token: CancellationToken): Promise<Checked | undefined> {
+    const checked = await this.#checker.requested(uri, token);
+    throwIfCancelled(token);
+    return checked;
   }
 
   /** The same, once every other open document has been read, however long it is. */
   async checkedAmongOpen(uri: string, token: CancellationToken): Promise<Checked | undefined> {
-    await this.#checks.readAll();
+    await this.#checker.readAll();
     throwIfCancelled(token);
     return this.checked(uri, token);
   }
@@ -218,11 +214,11 @@ export class Session {
   }
 
   async #changed(snapshot: Snapshot): Promise<void> {
-    this.#notices.changed(snapshot);
-    const change = this.#settings.open(snapshot);
-    if (this.client.pullsDiagnostics) await this.#checks.read(snapshot);
+    if (snapshot.text.length > maximumLength) this.#notices.tooLong(snapshot);
+    const change = snapshot.isSettings ? this.#settings.open(snapshot) : undefined;
+    if (this.client.pullsDiagnostics) await this.#checker.read(snapshot);
     else await this.#publisher.publish(snapshot);
-    await this.#changedSettings(change);
+    if (change !== undefined) await this.#changedSettings(change);
   }
 
   /** Refreshes what other settings have put out of date. */
@@ -231,7 +227,7 @@ export class Session {
     if (outdated === 'nothing') return;
     if (outdated === 'files') this.workspace.readAll();
     this.#refreshes.request();
-    if (outdated === 'files') await this.#checks.readAll();
+    if (outdated === 'files') await this.#checker.readAll();
   }
 
   /** Notifies of closed files, and publishes for a client that requests no diagnostics. */
@@ -239,4 +235,9 @@ export class Session {
     this.workspace.findingsChanged();
     return this.client.pullsDiagnostics ? [] : this.#publisher.publishAll();
   }
+}
+
+/** Ends a cancelled request, at any point of its work. */
+export function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
 }

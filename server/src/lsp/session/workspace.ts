@@ -15,7 +15,6 @@ import {
   type WorkspaceStatus,
   workspaceStatusNotification,
 } from '../../protocol/workspaceStatus.ts';
-import { isExcluded } from '../../settings/exclusion.ts';
 import { errorText } from '../../text/errorText.ts';
 import { pathOf } from '../../text/uri.ts';
 import { checkFiles } from '../../workspace/checking/checkFiles.ts';
@@ -23,9 +22,7 @@ import type { FileChange } from '../../workspace/files/fileChange.ts';
 import type { Files } from '../../workspace/files/files.ts';
 import { isSkipped } from '../../workspace/files/manifestFiles.ts';
 import { filesBelow } from '../../workspace/files/uriKey.ts';
-import { Pacer } from '../../workspace/pace/pacer.ts';
-import { silent } from '../../workspace/pace/progress.ts';
-import type { Turns } from '../../workspace/pace/turns.ts';
+import { Pacer, silent, type Turns } from '../../workspace/pace/pace.ts';
 import type { WorkspaceIndex } from '../../workspace/reading/workspaceIndex.ts';
 import { WorkspaceReader } from '../../workspace/reading/workspaceReader.ts';
 import type { Helm } from '../../workspace/rendering/helm.ts';
@@ -220,9 +217,9 @@ export class Workspace {
 
   /** The folder whose index a file belongs to. */
   async #folderOf(uri: string): Promise<string | undefined> {
-    const { folder, settings } = await this.#parts.settings.of(uri);
-    if (folder === undefined || !isManifestName(uri) || isSkipped(uri, folder)) return undefined;
-    return isExcluded(uri, settings) ? undefined : folder;
+    const { folder, isExcluded } = await this.#parts.settings.of(uri);
+    const isNoFile = folder === undefined || !isManifestName(uri) || isSkipped(uri, folder);
+    return isNoFile || isExcluded ? undefined : folder;
   }
 }
 

@@ -2,21 +2,18 @@ import type { Cluster } from '../../cases/cluster/cluster.ts';
 import { type Facts, meansTheSame } from '../../facts/facts.ts';
 import type { WantedFacts } from '../../kubernetes/delivery/interest.ts';
 import type { Checked } from '../../lint/checked.ts';
-import { isExcluded } from '../../settings/exclusion.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { finish } from '../../text/steps.ts';
 import type { Files } from '../files/files.ts';
 import { KeptTexts } from '../files/keptTexts.ts';
 import { keyOf } from '../files/uriKey.ts';
-import { silent } from '../pace/progress.ts';
-import { Turns } from '../pace/turns.ts';
+import { silent, Turns } from '../pace/pace.ts';
 import { checkText, factsIn } from '../reading/manifest.ts';
 import { readManifests } from '../reading/readManifests.ts';
 import { WorkspaceIndex } from '../reading/workspaceIndex.ts';
 import { type Rendering, type RenderOptions, renderCharts } from '../rendering/renderCharts.ts';
 import { RenderedFindings } from '../rendering/renderedFindings.ts';
-import { AllSettings } from '../settings/allSettings.ts';
-import type { ClientSettings } from '../settings/clientSettings.ts';
+import { AllSettings, type ClientSettings } from '../settings/allSettings.ts';
 
 /** The parts that a project needs. */
 export type ProjectParts = {
@@ -76,7 +73,7 @@ export class Project {
       const key = keyOf(uri);
       if (this.#known.has(key)) continue;
       this.#known.add(key);
-      if (!isExcluded(uri, await this.settingsOf(uri))) unread.push(uri);
+      if (!(await this.#settings.of(uri)).isExcluded) unread.push(uri);
     }
     await this.#read(unread, this.#parts.wanted);
   }
@@ -169,8 +166,8 @@ export class Project {
   }
 
   async #factsOf(uri: string, text: string): Promise<Facts | undefined> {
-    const settings = await this.settingsOf(uri);
-    return isExcluded(uri, settings) ? undefined : finish(factsIn(uri, text, settings.kinds));
+    const { settings, isExcluded } = await this.#settings.of(uri);
+    return isExcluded ? undefined : finish(factsIn(uri, text, settings.kinds));
   }
 }
 

@@ -25,7 +25,8 @@ export function* factsIn(
   wanted: WantedFacts = 'all',
 ): Steps<Facts | undefined> {
   if (/\.json$/i.test(uri) && !isWorthParsing(uri, text, kinds)) return undefined;
-  const isWorth = interestOf(uri, kinds, wanted)(text) || (isTemplate(uri) && text.includes('{{'));
+  const mayHold = interestOf(uri, kinds, wanted)(text) || (isTemplate(uri) && text.includes('{{'));
+  const isWorth = mayHold && !isSettingsFile(uri);
   const file = yield* parseManifestInSteps(uri, isWorth ? text : '', kinds, undefined, wanted);
   const { declares, ...facts } = yield* factsInSteps(uri, file, kinds, copies, wanted);
   const { accounts, partlyNamedAccounts, namespaces, bindings, configMaps, ...description } = declares;

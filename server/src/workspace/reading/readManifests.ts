@@ -2,9 +2,7 @@ import type { Facts } from '../../facts/facts.ts';
 import type { WantedFacts } from '../../kubernetes/delivery/interest.ts';
 import type { Kinds } from '../../kubernetes/objects/kinds.ts';
 import type { Files } from '../files/files.ts';
-import { Pacer } from '../pace/pacer.ts';
-import type { Progress } from '../pace/progress.ts';
-import type { Turns } from '../pace/turns.ts';
+import { Pacer, type Progress, type Turns } from '../pace/pace.ts';
 import { factsIn } from './manifest.ts';
 
 /** The number of files read at a time. */

@@ -10,12 +10,8 @@ export type FoundInText = { readonly text: string; readonly findings: readonly F
 /** What was found in charts as they were rendered last. It holds for files that have not changed since. */
 export class RenderedFindings {
   readonly #found = new Map<string, FoundInText>();
-  #generation = {};
-
-  /** Another object after each rendering. */
-  get generation(): object {
-    return this.#generation;
-  }
+  /** Another object after each rendering; undefined before the first, when nothing is found. */
+  generation: object | undefined;
 
   /** Takes what is found in these charts now, by the keys of their files. */
   take(folders: readonly string[], found: ReadonlyMap<string, FoundInText>): void {
@@ -23,7 +19,7 @@ export class RenderedFindings {
     for (const file of [...this.#found.keys()])
       if (keys.some(folder => isWithin(file, folder))) this.#found.delete(file);
     for (const [file, one] of found) this.#found.set(file, one);
-    this.#generation = {};
+    this.generation = {};
   }
 
   /** What was found in a file, with what is found in its text as its chart is rendered. */

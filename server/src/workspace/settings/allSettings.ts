@@ -1,10 +1,10 @@
 import { completeSettings } from '../../settings/completeSettings.ts';
+import { isExcluded, isStaticPodFile } from '../../settings/exclusion.ts';
 import type { SettingProblem } from '../../settings/readSettings.ts';
 import type { SaidSettings, Settings } from '../../settings/settings.ts';
 import type { SettingsChange } from '../../settings/settingsChange.ts';
 import type { Listing } from '../files/disk.ts';
 import type { Files } from '../files/files.ts';
-import type { ClientSettings } from './clientSettings.ts';
 import { FolderSettings } from './folderSettings.ts';
 import { type FoundSettings, type OpenText, SettingsFiles } from './settingsFiles.ts';
 
@@ -16,6 +16,18 @@ export type SettingsInForce = {
   readonly file: FoundSettings | undefined;
   /** The same object as long as they are equal. */
   readonly settings: Settings;
+  /** They exclude the file. */
+  readonly isExcluded: boolean;
+  /** They declare the file to be a static pod's. */
+  readonly isStaticPath: boolean;
+};
+
+/** The settings of the client, by one of the two ways that clients have. */
+export type ClientSettings = {
+  /** The section `podsense` for a folder; null if there is none. Never rejects. */
+  readonly read: (folder: string | undefined) => Promise<unknown>;
+  /** Takes the settings of `workspace/didChangeConfiguration`, from clients without `workspace/configuration`. */
+  readonly take: (settings: unknown) => void;
 };
 
 /** Merges settings files and the client's settings. Methods that change settings return what is then out of date. */
@@ -24,6 +36,8 @@ export class AllSettings {
   readonly #client: FolderSettings;
   readonly #files: SettingsFiles;
   readonly #last = new Map<string, Completed>();
+  /** Those of the files that were asked for last, until something changes: at each key, they are asked for twice. */
+  #known = new Map<string, SettingsInForce>();
 
   /** `report` receives the problems of the client's settings. */
   constructor(
@@ -39,9 +53,18 @@ export class AllSettings {
     );
   }
 
+  /** The settings that hold for a file: the same object until something changes. */
   async of(uri: string): Promise<SettingsInForce> {
+    const known = this.#known.get(uri);
+    if (known !== undefined) return known;
+    // If something changes meanwhile, nobody looks here again.
+    const among = this.#known;
     const [{ folder, said }, file] = await Promise.all([this.#client.of(uri), this.#files.nearest(uri)]);
-    return { folder, file, settings: this.#complete(`${folder}\n${file?.uri}`, file?.said ?? nothing, said) };
+    const settings = this.#complete(`${folder}\n${file?.uri}`, file?.said ?? nothing, said);
+    const found = new InForce(uri, folder, file, settings);
+    if (among.size >= mostKnown) among.clear();
+    among.set(uri, found);
+    return found;
   }
 
   /** The folders of the workspace. */
@@ -51,25 +74,26 @@ export class AllSettings {
 
   changeFolders(added: readonly string[], removed: readonly string[]): void {
     this.#client.changeFolders(added, removed);
+    this.#known = new Map();
   }
 
   open(document: OpenText): Promise<SettingsChange> {
-    return this.#files.open(document);
+    return this.#forgetting(this.#files.open(document));
   }
 
   close(uri: string): Promise<SettingsChange> {
-    return this.#files.close(uri);
+    return this.#forgetting(this.#files.close(uri));
   }
 
   /** Takes a change of files or folders on the disk. */
   changeFiles(uris: readonly string[]): Promise<SettingsChange> {
-    return this.#files.changed(uris);
+    return this.#forgetting(this.#files.changed(uris));
   }
 
   /** Takes a change of the client's settings, which may come with them. */
   changeClient(told: unknown): Promise<SettingsChange> {
     this.#source.take(told);
-    return this.#client.reload();
+    return this.#forgetting(this.#client.reload());
   }
 
   /** Lists a folder by `list`, whose settings files are then all that there are. */
@@ -78,6 +102,12 @@ export class AllSettings {
     const listing = await list(folder);
     await this.#files.takeListing(folder, listing, state);
     return listing;
+  }
+
+  /** `change` has begun. */
+  #forgetting(change: Promise<SettingsChange>): Promise<SettingsChange> {
+    this.#known = new Map();
+    return change;
   }
 
   #complete(place: string, file: SaidSettings, client: SaidSettings): Settings {
@@ -90,6 +120,32 @@ export class AllSettings {
     return settings;
   }
 }
+
+/** Looks at the path of the file when somebody asks for that. */
+class InForce implements SettingsInForce {
+  readonly folder: string | undefined;
+  readonly file: FoundSettings | undefined;
+  readonly settings: Settings;
+  readonly isExcluded: boolean;
+  readonly #uri: string;
+  #isStaticPath: boolean | undefined;
+
+  constructor(uri: string, folder: string | undefined, file: FoundSettings | undefined, settings: Settings) {
+    this.#uri = uri;
+    this.folder = folder;
+    this.file = file;
+    this.settings = settings;
+    this.isExcluded = isExcluded(uri, settings);
+  }
+
+  get isStaticPath(): boolean {
+    this.#isStaticPath ??= isStaticPodFile(this.#uri, this.settings);
+    return this.#isStaticPath;
+  }
+}
+
+/** Files are asked for by the thousand while a workspace is read, and open ones again and again. */
+const mostKnown = 256;
 
 type Completed = { readonly file: SaidSettings; readonly client: SaidSettings; readonly settings: Settings };
 

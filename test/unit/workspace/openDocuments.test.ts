@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { DocumentSync } from '../../../server/src/lsp/session/documentSync.ts';
 import { OpenDocuments } from '../../../server/src/workspace/checking/openDocuments.ts';
 import { fc } from '../../support/random.ts';
 
@@ -18,11 +17,11 @@ test('a text is after each change what the library makes of it', () => {
   const versions = fc.array(fc.array(change, { maxLength: 3 }), { maxLength: 4 });
   fc.assert(
     fc.property(part, versions, (text, all) => {
-      const { sync } = opened(text);
+      const documents = opened(text);
       let expected = text;
       for (const [at, contentChanges] of all.entries()) {
         for (const one of contentChanges) expected = after(expected, one);
-        const snapshot = sync.change({ textDocument: { uri, version: at + 1 }, contentChanges });
+        const snapshot = documents.change(uri, at + 1, contentChanges);
         assert.equal(snapshot?.text, expected);
         assert.equal(snapshot.version, at + 1);
       }
@@ -41,11 +40,11 @@ describe('no change at all closes the document:', () => {
   ];
   for (const [what, change] of none) {
     test(what, () => {
-      const { sync, documents } = opened('a: b\n');
+      const documents = opened('a: b\n');
       const contentChanges = [change as TextDocumentContentChangeEvent];
-      assert.throws(() => sync.change({ textDocument: { uri, version: 2 }, contentChanges }), TypeError);
+      assert.throws(() => documents.change(uri, 2, contentChanges), TypeError);
       assert.equal(documents.get(uri), undefined);
-      assert.equal(sync.change({ textDocument: { uri, version: 3 }, contentChanges: [{ text: 'x' }] }), undefined);
+      assert.equal(documents.change(uri, 3, [{ text: 'x' }]), undefined);
     });
   }
 });
@@ -55,9 +54,8 @@ function after(text: string, change: TextDocumentContentChangeEvent): string {
   return TextDocument.update(TextDocument.create(uri, 'yaml', 0, text), [change], 1).getText();
 }
 
-function opened(text: string): { readonly sync: DocumentSync; readonly documents: OpenDocuments } {
+function opened(text: string): OpenDocuments {
   const documents = new OpenDocuments();
-  const sync = new DocumentSync(documents);
-  sync.open({ textDocument: { uri, languageId: 'yaml', version: 0, text } });
-  return { sync, documents };
+  documents.open({ uri, languageId: 'yaml', version: 0, text });
+  return documents;
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { DiagnosticMemo } from '../../../server/src/features/diagnostics/diagnosticMemo.ts';
-import { diagnosticsInSteps, diagnosticsOf } from '../../../server/src/features/diagnostics/diagnostics.ts';
+import { DiagnosticReports, diagnosticsOf } from '../../../server/src/features/diagnostics/diagnostics.ts';
 import { parseManifest } from '../../../server/src/kubernetes/delivery/parseManifest.ts';
 import { knownKinds } from '../../../server/src/kubernetes/objects/kinds.ts';
 import type { Checked } from '../../../server/src/lint/checked.ts';
@@ -29,20 +28,20 @@ describe('diagnostics after an edit are those without the memo', () => {
     ['above what a finding relates to', [text, account].join('---\n'), [`\n${text}`, account].join('---\n')],
   ] as readonly (readonly [string, string, string, Settings['rules']?])[]) {
     test(what, () => {
-      const [memo, lint] = [new DiagnosticMemo(), new LintMemo()];
+      const [reports, lint] = [new DiagnosticReports(able), new LintMemo()];
       const first = checked(before, lint);
-      finish(diagnosticsInSteps(first, able, memo));
+      finish(reports.diagnostics(first));
       const settings = rules === undefined ? first.settings : { ...defaultSettings, rules };
       const second = checked(after, lint, first, settings);
-      assert.deepEqual(finish(diagnosticsInSteps(second, able, memo)), diagnosticsOf(second, able));
+      assert.deepEqual(finish(reports.diagnostics(second)), diagnosticsOf(second, able));
     });
   }
 
   test('and the very same where nothing moved', () => {
-    const [memo, lint] = [new DiagnosticMemo(), new LintMemo()];
+    const [reports, lint] = [new DiagnosticReports(able), new LintMemo()];
     const first = checked(text, lint);
-    const old = finish(diagnosticsInSteps(first, able, memo));
-    const now = finish(diagnosticsInSteps(checked(text.replace('name: a', 'name: aa'), lint, first), able, memo));
+    const old = finish(reports.diagnostics(first));
+    const now = finish(reports.diagnostics(checked(text.replace('name: a', 'name: aa'), lint, first)));
     const same = now.map(one => old.includes(one));
     assert.deepEqual([now.length > 3, same.filter(Boolean).length], [true, (now.length * 2) / 3]);
   });

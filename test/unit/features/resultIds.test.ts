@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ResultIds } from '../../../server/src/lsp/session/resultId.ts';
+import { ResultIds } from '../../../server/src/features/diagnostics/diagnostics.ts';
 import { finish } from '../../../server/src/text/steps.ts';
 
 const [a, b] = [

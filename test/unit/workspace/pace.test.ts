@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { Pacer } from '../../../server/src/workspace/pace/pacer.ts';
-import { Turns } from '../../../server/src/workspace/pace/turns.ts';
+import { Pacer, Turns } from '../../../server/src/workspace/pace/pace.ts';
 
 /** A task that takes time at each step, and records each. */
 function* work(name: string, steps: number, noted: string[]) {
