@@ -9,7 +9,7 @@ import { mayReachUnseen, type ReachedWorkload, reachedBy } from '../../placement
 import type { PatchAt } from '../../placements/ways.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cluster } from '../cluster/cluster.ts';
-import { zonesAround } from '../view/surroundings.ts';
+import { zonesAround } from '../view/view.ts';
 import { type Case, viewAt } from './case.ts';
 
 /** A patch may reach thousands of objects: it is checked with the first. */

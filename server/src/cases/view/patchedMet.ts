@@ -2,7 +2,7 @@ import type { AccountFact } from '../../facts/facts.ts';
 import { type PatchedAccount, patchAccounts, patchedAccount } from '../../placements/patchedAccount.ts';
 import type { Placement } from '../../placements/placement.ts';
 import type { Cluster } from '../cluster/cluster.ts';
-import type { Met } from './met.ts';
+import type { Met } from './accountView.ts';
 
 /**
  * An account as patches leave it where it meets an object with these placements, or wherever it goes; by that name as

@@ -1,4 +1,4 @@
-import { type HostPathReason, hostPathIn } from '../../../cases/object/hostPathIn.ts';
+import { type HostPathReason, hostPathIn } from '../../../cases/object/case.ts';
 import { zoneVariable } from '../../../kubernetes/clocks/clock.ts';
 import { lacksZoneData, runtimeOf } from '../../../kubernetes/pods/images.ts';
 import { type Mount, mountsIn, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';

@@ -1,4 +1,4 @@
-import { hostPathIn } from '../../../cases/object/hostPathIn.ts';
+import { hostPathIn } from '../../../cases/object/case.ts';
 import { clockSourcesOf } from '../../../kubernetes/clocks/clock.ts';
 import { type EncodedZone, encodedZonesIn } from '../../../kubernetes/clocks/encodedZones.ts';
 import { refusesZone } from '../../../kubernetes/clocks/k8tz.ts';

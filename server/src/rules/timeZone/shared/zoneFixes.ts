@@ -1,4 +1,4 @@
-import { type HostPathVerdict, hostPathIn } from '../../../cases/object/hostPathIn.ts';
+import { type HostPathVerdict, hostPathIn } from '../../../cases/object/case.ts';
 import { clockOf } from '../../../kubernetes/clocks/clock.ts';
 import { zoneVariablesOf } from '../../../kubernetes/clocks/zoneVariables.ts';
 import { readScalar } from '../../../kubernetes/objects/read.ts';

@@ -1,4 +1,4 @@
-import { hostPathIn } from '../../../cases/object/hostPathIn.ts';
+import { hostPathIn } from '../../../cases/object/case.ts';
 import { isPartial, type PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { type HostPathSource, hostPathOf, type Volume, volumesOf } from '../../../kubernetes/pods/volumes.ts';
 import { setEntry } from '../../../yaml/edit/edits.ts';

@@ -1,4 +1,4 @@
-import { hostPathIn } from '../../../cases/object/hostPathIn.ts';
+import { hostPathIn } from '../../../cases/object/case.ts';
 import { type Lack, lackOf } from '../../../cases/object/lackOf.ts';
 import { readLiteral, readSeq } from '../../../kubernetes/objects/read.ts';
 import { type Mount, mountsIn, zonePlaceOf, zoneSourceOf } from '../../../kubernetes/pods/mounts.ts';

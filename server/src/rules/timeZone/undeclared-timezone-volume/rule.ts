@@ -1,4 +1,4 @@
-import { hostPathIn } from '../../../cases/object/hostPathIn.ts';
+import { hostPathIn } from '../../../cases/object/case.ts';
 import type { Mount } from '../../../kubernetes/pods/mounts.ts';
 import type { PodSpec } from '../../../kubernetes/pods/podSpec.ts';
 import { replaceScalar } from '../../../yaml/edit/edits.ts';
