@@ -1,4 +1,4 @@
-import type { AccountFact, BindingFact, ConfigMapFact, DataUseFact, Facts } from '../facts/facts.ts';
+import type { AccountFact, BindingFact, ConfigMapFact, DataUseFact, Declares, Facts } from '../facts/facts.ts';
 import { AppliedLookup } from './appliedLookup.ts';
 import type { Placements } from './placements.ts';
 
@@ -12,31 +12,31 @@ export type AppliedFacts = {
   readonly dataUses: AppliedLookup<DataUseFact>;
 };
 
-/** The accounts and ConfigMaps of files by their names, and bindings by their accounts. */
-export function appliedFacts(facts: readonly Facts[], placements: Placements): AppliedFacts {
-  const accounts = facts.flatMap(({ declares }) => declares.accounts);
+/**
+ * The accounts and ConfigMaps of files by their names, and bindings by their accounts. `before`: those of the same facts at
+ * other places.
+ */
+export function appliedFacts(facts: readonly Facts[], placements: Placements, before?: AppliedFacts): AppliedFacts {
+  const all =
+    <Part extends 'accounts' | 'bindings' | 'configMaps' | 'dataUses'>(part: Part) =>
+    (): readonly Declares[Part][number][] =>
+      facts.flatMap(({ declares }): readonly Declares[Part][number][] => declares[part]);
   return {
     accounts: new AppliedLookup(
-      () => accounts,
-      account => account.name,
-      placements,
-      'ServiceAccount',
+      all('accounts'),
+      { keyOf: ({ name }) => name, placements, kind: 'ServiceAccount' },
+      before?.accounts,
     ),
-    bindings: new AppliedLookup(
-      () => facts.flatMap(({ declares }) => declares.bindings),
-      binding => binding.account,
-      placements,
-    ),
+    bindings: new AppliedLookup(all('bindings'), { keyOf: ({ account }) => account, placements }, before?.bindings),
     configMaps: new AppliedLookup(
-      () => facts.flatMap(({ declares }) => declares.configMaps),
-      keyOfConfigMap,
-      placements,
-      'ConfigMap',
+      all('configMaps'),
+      { keyOf: keyOfConfigMap, placements, kind: 'ConfigMap' },
+      before?.configMaps,
     ),
     dataUses: new AppliedLookup(
-      () => facts.flatMap(({ declares }) => declares.dataUses),
-      ({ kind, name }) => `${kind}/${name}`,
-      placements,
+      all('dataUses'),
+      { keyOf: ({ kind, name }) => `${kind}/${name}`, placements },
+      before?.dataUses,
     ),
   };
 }

@@ -13,10 +13,13 @@ import type { Placement } from './placement.ts';
 import { moversOf } from './travel.ts';
 import { givenBy, waysOf } from './ways.ts';
 
+/** What kustomizations read of a file that they take in. */
+type Applicable = Pick<Facts, 'uri' | 'patches' | 'workloads'>;
+
 /** The relations of kustomizations to files and to one another, and their changes of objects. By paths alone. */
 export class Kustomizations {
   readonly #all: readonly KustomizationFact[];
-  readonly #files: ReadonlyMap<string, Facts>;
+  readonly #files: ReadonlyMap<string, Applicable>;
   readonly #byFolder = new Map<string, KustomizationFact>();
   /** The kustomizations that list a file or a folder among their resources or components. */
   readonly #listing = new Map<string, KustomizationFact[]>();
@@ -33,7 +36,8 @@ export class Kustomizations {
     for (const kustomization of written) this.#byFolder.set(plainFolderOf(kustomization.uri), kustomization);
     this.#all = [...written, ...deliveredFolders(facts, this.#byFolder)];
     for (const { delivery } of this.#all) if (delivery?.of !== undefined) this.#delivered.add(delivery.of);
-    this.#files = this.#all.length === 0 ? new Map() : new Map(facts.map(file => [plainUri(file.uri), file]));
+    this.#files =
+      this.#all.length === 0 ? new Map() : new Map(facts.map(file => [plainUri(file.uri), applicableIn(file)]));
     for (const kustomization of this.#all) {
       const { uri, resources, components, patches } = kustomization;
       for (const path of [...resources, ...components]) {
@@ -88,17 +92,12 @@ export class Kustomizations {
     return renaming(this).length > 0 || renamingPatches(this);
   }
 
-  /** Whether Flux or Argo CD take in folders, of which each file counts. */
-  get takesFolders(): boolean {
-    return this.#all.some(({ delivery }) => delivery !== undefined);
-  }
-
   get all(): readonly KustomizationFact[] {
     return this.#all;
   }
 
-  /** The facts of all files, if there are kustomizations. */
-  get files(): Iterable<Facts> {
+  /** All files, if there are kustomizations. */
+  get files(): Iterable<Applicable> {
     return this.#files.values();
   }
 
@@ -162,6 +161,11 @@ export class Kustomizations {
     return texts.some(matches) ? 'surely' : 'not';
   }
 
+  /** Whether one of them lists a file or a folder among its resources or components, or applies whole folders. */
+  mayTake(uri: string): boolean {
+    return this.taking(uri).length > 0 || this.#all.some(({ delivery }) => delivery !== undefined);
+  }
+
   /** The kustomizations that list a file among their resources. */
   taking(uri: string): readonly KustomizationFact[] {
     return this.#listing.size === 0 ? [] : (this.#listing.get(plainUri(uri)) ?? []);
@@ -206,6 +210,10 @@ export class Kustomizations {
       !this.#listing.has(plainFolderOf(uri))
     );
   }
+}
+
+function applicableIn({ uri, patches, workloads }: Facts): Applicable {
+  return { uri, patches, workloads };
 }
 
 /** The kustomizations that add a prefix or a suffix to names. */

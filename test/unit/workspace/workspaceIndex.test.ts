@@ -66,6 +66,18 @@ test('a file that comes or goes matters where a folder is applied as a whole', (
   assert.equal(generations(), before + 3);
 });
 
+test('a file that comes or goes matters where a kustomization lists it', () => {
+  const { index, generations } = start();
+  index.read(new Map([['file:///w/kustomization.yaml', kustomization('resources: [a.yaml]\n')]]), true);
+  const before = generations();
+  index.open(facts('file:///w/b.yaml', pod('a')));
+  assert.equal(generations(), before);
+  index.open(facts('file:///w/a.yaml', pod('a')));
+  assert.equal(generations(), before + 1);
+  index.close('file:///w/a.yaml');
+  assert.equal(generations(), before + 2);
+});
+
 test('what a patch gives matters once a kustomization names it', () => {
   const { index, generations } = start();
   const patch = (account: string) => `apiVersion: v1\nkind: Pod\nspec: { ${account} }\n`;

@@ -10,12 +10,13 @@ import type { K8tzRelease } from '../../kubernetes/delivery/k8tzRelease.ts';
 import type { Written } from '../../kubernetes/objects/written.ts';
 import type { Given } from '../../kubernetes/pods/given.ts';
 import { type AppliedFacts, appliedFacts, keyOfConfigMap } from '../../placements/appliedFacts.ts';
-import { Charts } from '../../placements/charts.ts';
-import { Kustomizations } from '../../placements/kustomizations.ts';
+import type { Charts } from '../../placements/charts.ts';
+import { Composition } from '../../placements/composition.ts';
+import type { Kustomizations } from '../../placements/kustomizations.ts';
 import { Lookup } from '../../placements/lookup.ts';
 import { PlacedLookup } from '../../placements/placedLookup.ts';
 import { meeting, type Placement } from '../../placements/placement.ts';
-import { Placements } from '../../placements/placements.ts';
+import type { Placements } from '../../placements/placements.ts';
 import { References } from '../../placements/references.ts';
 import { givenBy, type Way, waysOf } from '../../placements/ways.ts';
 import { Known } from '../../text/known.ts';
@@ -28,6 +29,8 @@ export type ClusterOptions = {
   readonly generation?: object;
   /** Present references, which may be newer than the facts: no result of a rule depends on them. */
   readonly references?: () => References;
+  /** A cluster of the same facts at other places, in which nothing is applied elsewhere. */
+  readonly moved?: Cluster | undefined;
 };
 
 /** Read-only look-ups over the facts of all known files; each is built when it is first used. */
@@ -38,7 +41,7 @@ export class Cluster {
   readonly generation: object;
   readonly known = new Known();
   readonly #facts: readonly Facts[];
-  readonly #charts: Charts;
+  readonly #composition: Composition;
   readonly #accounts: readonly AccountFact[];
   readonly #accountsByName: PlacedLookup<AccountFact>;
   readonly #accountsByNamespace: Lookup<AccountFact>;
@@ -47,13 +50,10 @@ export class Cluster {
   readonly #namespaces: Lookup<NamespaceFact>;
   readonly #configMaps: PlacedLookup<ConfigMapFact>;
   readonly #references: () => References;
-  /** Where objects go. */
-  readonly placements: Placements;
   /** The releases of k8tz in the workspace. */
   readonly k8tz: readonly K8tzRelease[];
   /** The same facts by the namespaces in which they are applied. */
   readonly applied: AppliedFacts;
-  #knownKustomizations: Kustomizations | undefined;
   #knownHostPathHints: HostPathHints | undefined;
   #knownChartSources: ChartSources | undefined;
 
@@ -63,7 +63,7 @@ export class Cluster {
     const own = new References(facts);
     this.#references = options.references ?? (() => own);
     this.#facts = facts;
-    this.#charts = new Charts(facts);
+    this.#composition = options.moved === undefined ? new Composition(facts) : options.moved.#composition;
     this.#accounts = facts.flatMap(({ declares }) => declares.accounts);
     this.#accountsByName = new PlacedLookup(
       () => this.#accounts,
@@ -79,8 +79,7 @@ export class Cluster {
     );
     this.#configMaps = new PlacedLookup(() => facts.flatMap(({ declares }) => declares.configMaps), keyOfConfigMap);
     this.k8tz = facts.flatMap(({ declares }) => declares.k8tz);
-    this.placements = new Placements(() => this.kustomizations, this.#charts);
-    this.applied = appliedFacts(facts, this.placements);
+    this.applied = appliedFacts(facts, this.placements, options.moved?.applied);
     this.#namespaces = new Lookup(
       () => facts.flatMap(({ uri, declares }) => declares.namespaces.flatMap(one => this.#appliedNamespaces(one, uri))),
       namespace => namespace.name,
@@ -196,10 +195,18 @@ export class Cluster {
     return this.#references();
   }
 
+  /** Where objects go. */
+  get placements(): Placements {
+    return this.#composition.placements;
+  }
+
+  get #charts(): Charts {
+    return this.#composition.charts;
+  }
+
   /** The relations of kustomizations to files. */
   get kustomizations(): Kustomizations {
-    this.#knownKustomizations ??= new Kustomizations(this.#facts);
-    return this.#knownKustomizations;
+    return this.#composition.kustomizations;
   }
 
   /** A Namespace by its names as applied: a kustomization with a namespace renames those that it takes in. */

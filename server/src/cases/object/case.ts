@@ -64,7 +64,7 @@ type Groups = { readonly given: readonly Given[]; readonly groups: readonly Grou
 /** The groups of the ways of an object, which is left out if it runs no pods: thousands of objects have the same. */
 function groupsOf(ways: readonly Way[], object: Written | undefined, cluster: Cluster): readonly Group[] {
   const given = ways.map(way => (object === undefined ? givesNothing : cluster.givenBy(way, object)));
-  const known = cluster.known.answer(groupsOf, ways, (): Groups[] => []);
+  const known = cluster.kustomizations.known.answer(groupsOf, ways, (): Groups[] => []);
   const same = known.find(groups => groups.given.every((one, at) => one === given[at]));
   if (same !== undefined) return same.groups;
   const groups = new Map<string, { readonly when: number[]; readonly given: Given }>();

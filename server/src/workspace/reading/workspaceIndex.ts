@@ -23,12 +23,13 @@ export class WorkspaceIndex {
   #keys: readonly string[] | undefined;
   #sorted: readonly Facts[] | undefined;
   #cluster: Cluster | undefined;
+  /** The last cluster, if only places are others now. */
+  #moved: Cluster | undefined;
   #references: References | undefined;
 
   /** All files, as far as they are known. The same object until the declarations of a file change. */
   get cluster(): Cluster {
-    const options = { complete: this.#complete, generation: this.#generation, references: () => this.#refers() };
-    this.#cluster ??= new Cluster(this.#facts(), options);
+    this.#cluster ??= this.#gather();
     return this.#cluster;
   }
 
@@ -81,6 +82,17 @@ export class WorkspaceIndex {
     );
   }
 
+  #gather(): Cluster {
+    const options = {
+      complete: this.#complete,
+      generation: this.#generation,
+      references: () => this.#refers(),
+      moved: this.#moved,
+    };
+    this.#moved = undefined;
+    return new Cluster(this.#facts(), options);
+  }
+
   #change(keys: readonly string[], change: () => void, isCompleted = false): void {
     const before = keys.map(key => this.#get(key));
     change();
@@ -90,25 +102,27 @@ export class WorkspaceIndex {
     if (changed.some(([old, now]) => old === nothing || now === nothing)) this.#keys = undefined;
     if (changed.length > 0) this.#sorted = this.#references = undefined;
     const isOther = changed.some(([old, now]) => !meansTheSame(old.declares, now.declares));
-    if (isCompleted || isOther || this.#patchesDiffer(changed) || this.#foldersDiffer(changed)) {
+    // While the workspace is read, many files come at a time, and all is new.
+    const isReading = !this.#complete && changed.length > 1;
+    if (isCompleted || isReading || isOther || this.#patchesDiffer(changed) || this.#takenDiffer(changed)) {
       this.#generation = {};
-      this.#cluster = undefined;
+      this.#cluster = this.#moved = undefined;
       this.changes.add('declared');
       return;
     }
     const rendersDiffer = (isEqual: typeof isSame) => changed.some(([old, now]) => !isEqual(old.renders, now.renders));
     // Few templates are others with other values; those of the same generation that are the same need no check.
     if (rendersDiffer(meansTheSame)) this.changes.add('declared');
-    if (rendersDiffer(isSame) || changed.some(([old, now]) => !isSame(old.declares, now.declares)))
+    if (rendersDiffer(isSame) || changed.some(([old, now]) => !isSame(old.declares, now.declares))) {
+      const isComposedAlike = changed.every(([old, now]) => composesAlike(old, now));
+      this.#moved = isComposedAlike ? (this.#cluster ?? this.#moved) : undefined;
       this.#cluster = undefined;
+    }
     if (changed.some(([old, now]) => !meansTheSame(old.refers, now.refers))) this.changes.add('referred');
   }
 
-  /**
-   * Whether kustomize patches have another meaning now, or the objects that they change. Not computed while many files are read: all is new at the end.
-   */
+  /** Whether kustomize patches have another meaning now, or the objects that they change. */
   #patchesDiffer(changed: readonly (readonly [old: Facts, now: Facts])[]): boolean {
-    if (!this.#complete && changed.length > 1) return false;
     return changed.some(
       ([old, now]) =>
         (this.cluster.kustomizations.isPatch(now === nothing ? old.uri : now.uri) &&
@@ -117,10 +131,13 @@ export class WorkspaceIndex {
     );
   }
 
-  /** Whether a file came or went that may be in a folder that is applied as a whole. */
-  #foldersDiffer(changed: readonly (readonly [old: Facts, now: Facts])[]): boolean {
-    if (!this.#complete && changed.length > 1) return false;
-    return changed.some(([old, now]) => old === nothing || now === nothing) && this.cluster.kustomizations.takesFolders;
+  /** Whether a file came or went that a kustomization lists, or that may be in a folder that is applied as a whole. */
+  #takenDiffer(changed: readonly (readonly [old: Facts, now: Facts])[]): boolean {
+    return changed.some(
+      ([old, now]) =>
+        (old === nothing || now === nothing) &&
+        this.cluster.kustomizations.mayTake(now === nothing ? old.uri : now.uri),
+    );
   }
 
   #get(key: string): Facts | undefined {
@@ -138,6 +155,18 @@ export class WorkspaceIndex {
     this.#references ??= new References(this.#facts());
     return this.#references;
   }
+}
+
+/** Whether charts and kustomizations are the same by the facts of a file as by other facts of it. */
+function composesAlike(old: Facts, now: Facts): boolean {
+  if (old === nothing || now === nothing) return old === now;
+  const [a, b] = [old.declares, now.declares];
+  return (
+    isSame(
+      [a.kustomization, a.deliveries, a.chart, a.partlyNamedAccounts],
+      [b.kustomization, b.deliveries, b.chart, b.partlyNamedAccounts],
+    ) && isSame([old.patches, old.workloads], [now.patches, now.workloads])
+  );
 }
 
 /** The facts of a file that does not exist. */
