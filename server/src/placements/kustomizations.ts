@@ -27,6 +27,7 @@ export class Kustomizations {
   /** The uris of those that Flux or Argo CD apply. */
   readonly #delivered = new Set<string>();
   readonly #known = new Map<string, readonly KustomizationFact[]>();
+  readonly #takers = new Map<string, readonly KustomizationFact[]>();
   readonly known = new Known();
 
   constructor(facts: readonly Facts[]) {
@@ -169,6 +170,15 @@ export class Kustomizations {
   /** The kustomizations that list a file among their resources. */
   taking(uri: string): readonly KustomizationFact[] {
     return this.#listing.size === 0 ? [] : (this.#listing.get(plainUri(uri)) ?? []);
+  }
+
+  /** The kustomizations with which objects of a file begin their ways: the same list for all files that have the same. */
+  takersOf(uri: string): readonly KustomizationFact[] {
+    const takers = [...this.taking(uri), ...this.makingIn(uri)];
+    const key = takers.map(taker => taker.uri).join(' ');
+    const known = this.#takers.get(key) ?? takers;
+    this.#takers.set(key, known);
+    return known;
   }
 
   /** The kustomizations that make objects by a file: the one that it is, and those with further changes. */

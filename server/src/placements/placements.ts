@@ -13,8 +13,8 @@ const mostPlacements = 64;
 export class Placements {
   readonly #kustomizations: () => Kustomizations;
   readonly #charts: Charts;
-  readonly #known = new ByFile();
-  readonly #moved = new ByFile();
+  readonly #known = new ByOrigin();
+  readonly #moved = new ByOrigin();
 
   constructor(kustomizations: () => Kustomizations, charts: Charts) {
     this.#kustomizations = kustomizations;
@@ -22,15 +22,17 @@ export class Placements {
   }
 
   /**
-   * The placements of an object with that written namespace in a file, at least one: the same list each time. Without
-   * the object, patches are not considered.
+   * The placements of an object with that written namespace in a file, at least one: the same list each time, also for
+   * other files that the same kustomizations take in. Without the object, patches are not considered.
    */
   of(uri: string, namespace: string | undefined, object?: Written): readonly Placement[] {
-    const known = this.#known.of(uri, namespace, () => this.#placed(uri, namespace, undefined));
+    const takers = this.#kustomizations().takersOf(uri);
+    const origin = takers.length > 0 ? takers : (this.#charts.folderOf(uri) ?? folderOf(uri));
+    const known = this.#known.of(origin, namespace, () => this.#placed(origin, namespace, undefined));
     if (object === undefined || !this.#arePatched(known)) return known;
     const { group, kind, name, labels } = object;
     const key = JSON.stringify([namespace, group, kind, name, labels !== undefined]);
-    return this.#moved.of(uri, key, () => this.#placed(uri, namespace, object));
+    return this.#moved.of(origin, key, () => this.#placed(origin, namespace, object));
   }
 
   /** Whether the objects of a file are patches, and nothing else. */
@@ -48,18 +50,15 @@ export class Placements {
     );
   }
 
-  #placed(uri: string, namespace: string | undefined, written: Written | undefined): readonly Placement[] {
+  #placed(origin: Origin, namespace: string | undefined, written: Written | undefined): readonly Placement[] {
+    if (typeof origin === 'string') return [{ root: origin, namespace, chain: [] }];
     const placements: Placement[] = [];
     const object = written && { ...written, namespace };
-    const among = this.#kustomizations();
-    for (const kustomization of [...among.taking(uri), ...among.makingIn(uri)]) {
+    for (const kustomization of origin) {
       this.#climb(kustomization, startOf(namespace), object, new Set(), placements);
     }
-    if (placements.length > 0) {
-      const kept = placements.filter(({ isDeleted }) => !isDeleted);
-      return distinct(kept.length > 0 ? kept : placements);
-    }
-    return [{ root: this.#charts.folderOf(uri) ?? folderOf(uri), namespace, chain: [] }];
+    const kept = placements.filter(({ isDeleted }) => !isDeleted);
+    return distinct(kept.length > 0 ? kept : placements);
   }
 
   /** Goes up to what no kustomization takes in. The outer namespace replaces the inner one. */
@@ -92,16 +91,19 @@ export class Placements {
   }
 }
 
-/** Placements of a file by a key. */
-class ByFile {
-  readonly #known = new Map<string, Map<string | undefined, readonly Placement[]>>();
+/** What takes files in; for those that nothing takes in, the folder of their chart, or their own. */
+type Origin = readonly KustomizationFact[] | string;
 
-  of(uri: string, key: string | undefined, make: () => readonly Placement[]): readonly Placement[] {
-    const ofFile = this.#known.get(uri) ?? new Map<string | undefined, readonly Placement[]>();
-    this.#known.set(uri, ofFile);
-    const known = ofFile.get(key) ?? make();
-    ofFile.set(key, known);
-    return known;
+/** Placements by the origin of their objects and by a key. */
+class ByOrigin {
+  readonly #known = new Map<Origin, Map<string | undefined, readonly Placement[]>>();
+
+  of(origin: Origin, key: string | undefined, make: () => readonly Placement[]): readonly Placement[] {
+    const known = this.#known.get(origin) ?? new Map<string | undefined, readonly Placement[]>();
+    this.#known.set(origin, known);
+    const found = known.get(key) ?? make();
+    known.set(key, found);
+    return found;
   }
 }
 

@@ -163,7 +163,8 @@ export function placementsOf(object: Resource, uri: string, cluster: Cluster): r
 }
 
 function viewAmong(placements: readonly Placement[], uri: string, cluster: Cluster, when: When): View {
-  const views = cluster.known.answer(View, placements, () => new Map<When, View>());
+  // Objects of many files have the very same placements.
+  const views = cluster.known.answer(placements, uri, () => new Map<When, View>());
   // Most conditions are the very same list for thousands of objects.
   const known = views.get(when) ?? [...views].find(([other]) => String(other) === String(when))?.[1];
   if (known !== undefined) return known;
