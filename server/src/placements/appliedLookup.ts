@@ -1,5 +1,4 @@
-import { Lookup } from './lookup.ts';
-import { PlacedLookup } from './placedLookup.ts';
+import { type Application, Applications } from './applications.ts';
 import { appliedName, type Meeting, meeting, type Placement } from './placement.ts';
 import type { Placements } from './placements.ts';
 
@@ -12,20 +11,6 @@ export type AppliedBy<Fact> = {
   readonly placements: Placements;
   /** The kind, of the core group, if the facts are objects themselves. */
   readonly kind?: string;
-};
-
-/** A fact by its number, once for each namespace and name with which it is applied. */
-type Applied = {
-  readonly number: number;
-  readonly key: string | undefined;
-  readonly namespace?: string;
-  readonly name?: string;
-};
-
-type Applications = {
-  readonly byKey: PlacedLookup<Applied>;
-  readonly byName: PlacedLookup<Applied>;
-  readonly byNamespace: Lookup<Applied>;
 };
 
 /** Facts by a key, and by the namespaces in which they are applied. */
@@ -44,24 +29,27 @@ export class AppliedLookup<Fact extends Declared> {
 
   /** The facts of that key that may be in a namespace of an object; for undefined, those without a key. */
   of(key: string | undefined, at: readonly Placement[]): readonly Fact[] {
-    return this.#distinct(namespacesOf(at).flatMap(namespace => this.#applied.byKey.of(key, namespace)));
+    return this.#factsOf(this.#applied.of(key, namespacesOf(at)));
   }
 
   /** The facts of that name as applied. */
   named(name: string, at: readonly Placement[]): readonly Fact[] {
-    return this.#distinct(namespacesOf(at).flatMap(namespace => this.#applied.byName.of(name, namespace)));
+    return this.#factsOf(this.#applied.named(name, namespacesOf(at)));
   }
 
   /** The same in any namespace. */
   anywhere(name: string): readonly Fact[] {
-    return this.#distinct(this.#applied.byName.of(name, undefined));
+    return this.#factsOf(this.#applied.named(name, [undefined]));
   }
 
   /** The facts of any key. */
   allOf(at: readonly Placement[]): readonly Fact[] {
     const namespaces = namespacesOf(at);
-    if (namespaces.includes(undefined)) return this.#all;
-    return this.#distinct([...namespaces, undefined].flatMap(namespace => this.#applied.byNamespace.of(namespace)));
+    const named = namespaces.filter(namespace => namespace !== undefined);
+    if (named.length < namespaces.length) return this.#all;
+    const [first, ...others] = named.map(namespace => this.#applied.allIn(namespace));
+    if (first === undefined) return [];
+    return this.#factsOf(others.length === 0 ? first : [...new Set([first, ...others].flat())]);
   }
 
   /** How an object with these placements meets a fact; by a name as applied, if one is given. */
@@ -96,58 +84,25 @@ export class AppliedLookup<Fact extends Declared> {
   }
 
   #apply(): Applications {
-    const differing = new Map<readonly Placement[], readonly Placement[]>();
-    const applied = this.#all.flatMap((fact, number) => this.#appliedIn(fact, number, differing));
-    return {
-      byKey: new PlacedLookup(
-        () => applied,
-        ({ key }) => key,
-      ),
-      byName: new PlacedLookup(
-        () => applied,
-        ({ name }) => name,
-      ),
-      byNamespace: new Lookup(
-        () => applied,
-        ({ namespace }) => namespace,
-      ),
-    };
-  }
-
-  #appliedIn(
-    fact: Fact,
-    number: number,
-    differing: Map<readonly Placement[], readonly Placement[]>,
-  ): readonly Applied[] {
     const { keyOf, placements } = this.#by;
-    // A patch is a part of an object that another file declares.
-    if (placements.arePatches(fact.at.uri)) return [];
-    const all = this.placementsOf(fact);
-    // Thousands of objects have the same 50 placements.
-    const some = differing.get(all) ?? differingAmong(all);
-    differing.set(all, some);
-    return some.map(placement => {
-      const { namespace } = placement;
-      const name = this.nameAt(fact, placement);
-      return { number, key: keyOf(fact), ...(namespace === undefined ? {} : { namespace }), name };
-    });
+    return new Applications(
+      this.#all.flatMap((fact, number): readonly Application[] => {
+        // A patch is a part of an object that another file declares.
+        if (placements.arePatches(fact.at.uri)) return [];
+        const nameAt = (placement: Placement) => this.nameAt(fact, placement);
+        return [{ number, key: keyOf(fact), placements: this.placementsOf(fact), nameAt }];
+      }),
+    );
   }
 
-  #distinct(applied: readonly Applied[]): readonly Fact[] {
-    const numbers = applied.map(({ number }) => number);
-    const once = numbers.length < 2 ? numbers : [...new Set(numbers)];
-    return once.flatMap(number => this.#all[number] ?? []);
+  #factsOf(numbers: readonly number[]): readonly Fact[] {
+    const facts: Fact[] = [];
+    for (const number of numbers) {
+      const fact = this.#all[number];
+      if (fact !== undefined) facts.push(fact);
+    }
+    return facts;
   }
-}
-
-/** One placement of each namespace and way of renaming. */
-function differingAmong(placements: readonly Placement[]): readonly Placement[] {
-  const differing = new Map<string, Placement>();
-  for (const placement of placements) {
-    const { namespace = '', name = '', prefix = '', suffix = '', isDeleted } = placement;
-    if (isDeleted !== true) differing.set([namespace, name, prefix, suffix].join(' '), placement);
-  }
-  return [...differing.values()];
 }
 
 function namespacesOf(placements: readonly Placement[]): readonly (string | undefined)[] {

@@ -4,8 +4,8 @@ import { Kustomizations } from './kustomizations.ts';
 import { Placements } from './placements.ts';
 
 /**
- * The charts and kustomizations of some files, and where these apply objects. No places are in it, which move with every
- * key: clusters that differ in these alone share one.
+ * The charts and kustomizations of some files, and where these apply objects. It is the same for all clusters between two
+ * changes of these.
  */
 export class Composition {
   readonly charts: Charts;
@@ -22,7 +22,7 @@ export class Composition {
   /** The relations of kustomizations to files. */
   get kustomizations(): Kustomizations {
     this.#kustomizations ??= new Kustomizations(this.#facts);
-    // The rest of the facts, with their places, is not kept in memory.
+    // The rest of the facts is not kept in memory.
     this.#facts = [];
     return this.#kustomizations;
   }

@@ -27,12 +27,12 @@ export class Placements {
    */
   of(uri: string, namespace: string | undefined, object?: Written): readonly Placement[] {
     const takers = this.#kustomizations().takersOf(uri);
-    const origin = takers.length > 0 ? takers : (this.#charts.folderOf(uri) ?? folderOf(uri));
-    const known = this.#known.of(origin, namespace, () => this.#placed(origin, namespace, undefined));
-    if (object === undefined || !this.#arePatched(known)) return known;
-    const { group, kind, name, labels } = object;
-    const key = JSON.stringify([namespace, group, kind, name, labels !== undefined]);
-    return this.#moved.of(origin, key, () => this.#placed(origin, namespace, object));
+    const taken = takers.length === 0 ? [] : this.#known.of(takers, namespace, () => this.#climbs(takers, namespace));
+    // Kustomizations that take in one another lead nowhere.
+    if (taken.length === 0) return this.#alone(uri, namespace);
+    if (object === undefined || !this.#arePatched(taken)) return taken;
+    const key = JSON.stringify([namespace, object]);
+    return this.#moved.of(takers, key, () => this.#climbs(takers, namespace, object));
   }
 
   /** Whether the objects of a file are patches, and nothing else. */
@@ -50,13 +50,19 @@ export class Placements {
     );
   }
 
-  #placed(origin: Origin, namespace: string | undefined, written: Written | undefined): readonly Placement[] {
-    if (typeof origin === 'string') return [{ root: origin, namespace, chain: [] }];
+  #alone(uri: string, namespace: string | undefined): readonly Placement[] {
+    const root = this.#charts.folderOf(uri) ?? folderOf(uri);
+    return this.#known.of(root, namespace, () => [{ root, namespace, chain: [] }]);
+  }
+
+  #climbs(
+    takers: readonly KustomizationFact[],
+    namespace: string | undefined,
+    written?: Written,
+  ): readonly Placement[] {
     const placements: Placement[] = [];
     const object = written && { ...written, namespace };
-    for (const kustomization of origin) {
-      this.#climb(kustomization, startOf(namespace), object, new Set(), placements);
-    }
+    for (const taker of takers) this.#climb(taker, startOf(namespace), object, new Set(), placements);
     const kept = placements.filter(({ isDeleted }) => !isDeleted);
     return distinct(kept.length > 0 ? kept : placements);
   }
@@ -91,14 +97,15 @@ export class Placements {
   }
 }
 
-/** What takes files in; for those that nothing takes in, the folder of their chart, or their own. */
-type Origin = readonly KustomizationFact[] | string;
-
-/** Placements by the origin of their objects and by a key. */
+/** Placements by what takes in their objects, or by their folder, and by a key. */
 class ByOrigin {
-  readonly #known = new Map<Origin, Map<string | undefined, readonly Placement[]>>();
+  readonly #known = new Map<readonly KustomizationFact[] | string, Map<string | undefined, readonly Placement[]>>();
 
-  of(origin: Origin, key: string | undefined, make: () => readonly Placement[]): readonly Placement[] {
+  of(
+    origin: readonly KustomizationFact[] | string,
+    key: string | undefined,
+    make: () => readonly Placement[],
+  ): readonly Placement[] {
     const known = this.#known.get(origin) ?? new Map<string | undefined, readonly Placement[]>();
     this.#known.set(origin, known);
     const found = known.get(key) ?? make();

@@ -29,8 +29,10 @@ export type ClusterOptions = {
   readonly generation?: object;
   /** Present references, which may be newer than the facts: no result of a rule depends on them. */
   readonly references?: () => References;
-  /** A cluster of the same facts at other places, in which nothing is applied elsewhere. */
-  readonly moved?: Cluster | undefined;
+  /** That of the facts, if it is known. */
+  readonly composition?: Composition | undefined;
+  /** The same facts at other places, with that composition. */
+  readonly moved?: AppliedFacts | undefined;
 };
 
 /** Read-only look-ups over the facts of all known files; each is built when it is first used. */
@@ -63,7 +65,7 @@ export class Cluster {
     const own = new References(facts);
     this.#references = options.references ?? (() => own);
     this.#facts = facts;
-    this.#composition = options.moved === undefined ? new Composition(facts) : options.moved.#composition;
+    this.#composition = options.composition ?? new Composition(facts);
     this.#accounts = facts.flatMap(({ declares }) => declares.accounts);
     this.#accountsByName = new PlacedLookup(
       () => this.#accounts,
@@ -79,7 +81,7 @@ export class Cluster {
     );
     this.#configMaps = new PlacedLookup(() => facts.flatMap(({ declares }) => declares.configMaps), keyOfConfigMap);
     this.k8tz = facts.flatMap(({ declares }) => declares.k8tz);
-    this.applied = appliedFacts(facts, this.placements, options.moved?.applied);
+    this.applied = appliedFacts(facts, this.placements, options.moved);
     this.#namespaces = new Lookup(
       () => facts.flatMap(({ uri, declares }) => declares.namespaces.flatMap(one => this.#appliedNamespaces(one, uri))),
       namespace => namespace.name,

@@ -1,6 +1,8 @@
 import { Cluster } from '../../cases/cluster/cluster.ts';
 import { type Facts, isSame, meansTheSame } from '../../facts/facts.ts';
 import { factsOf } from '../../facts/factsOf.ts';
+import type { AppliedFacts } from '../../placements/appliedFacts.ts';
+import { Composition } from '../../placements/composition.ts';
 import { References } from '../../placements/references.ts';
 import { parseFile } from '../../yaml/read/file.ts';
 import { keyOf } from '../files/uriKey.ts';
@@ -23,8 +25,10 @@ export class WorkspaceIndex {
   #keys: readonly string[] | undefined;
   #sorted: readonly Facts[] | undefined;
   #cluster: Cluster | undefined;
-  /** The last cluster, if only places are others now. */
-  #moved: Cluster | undefined;
+  /** Undefined after a change of charts or kustomizations. */
+  #composition: Composition | undefined;
+  /** Those of the last cluster, if only places are others now. */
+  #moved: AppliedFacts | undefined;
   #references: References | undefined;
 
   /** All files, as far as they are known. The same object until the declarations of a file change. */
@@ -83,14 +87,17 @@ export class WorkspaceIndex {
   }
 
   #gather(): Cluster {
+    const facts = this.#facts();
+    this.#composition ??= new Composition(facts);
     const options = {
       complete: this.#complete,
       generation: this.#generation,
       references: () => this.#refers(),
+      composition: this.#composition,
       moved: this.#moved,
     };
     this.#moved = undefined;
-    return new Cluster(this.#facts(), options);
+    return new Cluster(facts, options);
   }
 
   #change(keys: readonly string[], change: () => void, isCompleted = false): void {
@@ -104,7 +111,9 @@ export class WorkspaceIndex {
     const isOther = changed.some(([old, now]) => !meansTheSame(old.declares, now.declares));
     // While the workspace is read, many files come at a time, and all is new.
     const isReading = !this.#complete && changed.length > 1;
-    if (isCompleted || isReading || isOther || this.#patchesDiffer(changed) || this.#takenDiffer(changed)) {
+    const isAppliedElsewhere = this.#patchesDiffer(changed) || this.#takenDiffer(changed);
+    if (!changed.every(([old, now]) => composesAlike(old, now))) this.#composition = undefined;
+    if (isCompleted || isReading || isOther || isAppliedElsewhere) {
       this.#generation = {};
       this.#cluster = this.#moved = undefined;
       this.changes.add('declared');
@@ -114,8 +123,7 @@ export class WorkspaceIndex {
     // Few templates are others with other values; those of the same generation that are the same need no check.
     if (rendersDiffer(meansTheSame)) this.changes.add('declared');
     if (rendersDiffer(isSame) || changed.some(([old, now]) => !isSame(old.declares, now.declares))) {
-      const isComposedAlike = changed.every(([old, now]) => composesAlike(old, now));
-      this.#moved = isComposedAlike ? (this.#cluster ?? this.#moved) : undefined;
+      this.#moved = this.#composition === undefined ? undefined : (this.#cluster?.applied ?? this.#moved);
       this.#cluster = undefined;
     }
     if (changed.some(([old, now]) => !meansTheSame(old.refers, now.refers))) this.changes.add('referred');
