@@ -59,15 +59,19 @@ export class Applications {
     return this.#within(this.#byName.of(name), namespaces);
   }
 
-  /** Those of any key. */
+  /** Those of any key: the same list each time, also for other namespaces that have the same. */
   allIn(namespace: string): readonly number[] {
     const known = this.#all.get(namespace);
     if (known !== undefined) return known;
     const groups = [...this.#groups.values()];
-    const numbersIn = (one: string | undefined) =>
-      groups.flatMap(({ namings, numbers }) => (namings.some(naming => naming.namespaces.has(one)) ? numbers : []));
-    const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
-    const found = [...new Set([...sorted(numbersIn(namespace)), ...sorted(numbersIn(undefined))])];
+    const numbersIn = (one: string | undefined): readonly number[] => {
+      const [first = none, ...others] = groups
+        .filter(({ namings }) => namings.some(({ namespaces }) => namespaces.has(one)))
+        .map(({ numbers }) => numbers);
+      return others.length === 0 ? first : [first, ...others].flat().sort((a, b) => a - b);
+    };
+    const [own, anywhere] = [numbersIn(namespace), numbersIn(undefined)];
+    const found = anywhere.length === 0 ? own : [...new Set([...own, ...anywhere])];
     this.#all.set(namespace, found);
     return found;
   }

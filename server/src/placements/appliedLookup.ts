@@ -19,6 +19,7 @@ export class AppliedLookup<Fact extends Declared> {
   readonly #read: () => readonly Fact[];
   readonly #applications: { known?: Applications };
   #facts: readonly Fact[] | undefined;
+  readonly #allOf = new Map<readonly number[], readonly Fact[]>();
 
   /** `before`: the look-up of the same facts at other places. */
   constructor(read: () => readonly Fact[], by: AppliedBy<Fact>, before?: AppliedLookup<Fact>) {
@@ -49,7 +50,10 @@ export class AppliedLookup<Fact extends Declared> {
     if (named.length < namespaces.length) return this.#all;
     const [first, ...others] = named.map(namespace => this.#applied.allIn(namespace));
     if (first === undefined) return [];
-    return this.#factsOf(others.length === 0 ? first : [...new Set([first, ...others].flat())]);
+    const numbers = others.length === 0 ? first : [...new Set([first, ...others].flat())];
+    const known = this.#allOf.get(numbers) ?? this.#factsOf(numbers);
+    this.#allOf.set(numbers, known);
+    return known;
   }
 
   /** How an object with these placements meets a fact; by a name as applied, if one is given. */
