@@ -26,8 +26,8 @@ export class Kustomizations {
   readonly #patchFiles = new Set<string>();
   /** The uris of those that Flux or Argo CD apply. */
   readonly #delivered = new Set<string>();
-  readonly #known = new Map<string, readonly KustomizationFact[]>();
-  readonly #takers = new Map<string, readonly KustomizationFact[]>();
+  readonly #known = new Map<readonly KustomizationFact[], readonly KustomizationFact[]>();
+  readonly #lists = new Map<string, readonly KustomizationFact[]>();
   readonly known = new Known();
 
   constructor(facts: readonly Facts[]) {
@@ -54,10 +54,11 @@ export class Kustomizations {
   /** The kustomizations that list a file, directly or through others, and the components of these. */
   of(uri: string): readonly KustomizationFact[] {
     if (this.#all.length === 0) return [];
-    const known = this.#known.get(uri);
+    const taking = this.#same(this.taking(uri));
+    const known = this.#known.get(taking);
     if (known !== undefined) return known;
-    const found = this.#around(this.taking(uri), kustomization => this.takingFolderOf(kustomization));
-    this.#known.set(uri, found);
+    const found = this.#around(taking, kustomization => this.takingFolderOf(kustomization));
+    this.#known.set(taking, found);
     return found;
   }
 
@@ -174,10 +175,14 @@ export class Kustomizations {
 
   /** The kustomizations with which objects of a file begin their ways: the same list for all files that have the same. */
   takersOf(uri: string): readonly KustomizationFact[] {
-    const takers = [...this.taking(uri), ...this.makingIn(uri)];
-    const key = takers.map(taker => taker.uri).join(' ');
-    const known = this.#takers.get(key) ?? takers;
-    this.#takers.set(key, known);
+    return this.#same([...this.taking(uri), ...this.makingIn(uri)]);
+  }
+
+  /** One list for all that are equal: thousands of files have the same. */
+  #same(list: readonly KustomizationFact[]): readonly KustomizationFact[] {
+    const key = list.map(({ uri }) => uri).join(' ');
+    const known = this.#lists.get(key) ?? list;
+    this.#lists.set(key, known);
     return known;
   }
 

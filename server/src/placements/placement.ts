@@ -41,21 +41,48 @@ export type Meeting = 'certainly' | 'possibly' | 'never';
 
 /** Whether an object meets another, in each of its placements. */
 export function meeting(own: readonly Placement[], other: readonly Placement[]): Meeting {
-  if ([...own, ...other].some(({ isDeleted }) => isDeleted)) return 'never';
-  // Objects of one file have the same placements.
-  const isTogether = (a: Placement) =>
-    other.includes(a) || other.some(b => a.root === b.root && a.namespace === b.namespace);
-  if (own.every(isTogether) || isInOneNamespace([...own, ...other])) return 'certainly';
-  return own.some(a => other.some(b => mayBeOne(a.namespace, b.namespace))) ? 'possibly' : 'never';
+  const [mine, others] = [outlineOf(own), outlineOf(other)];
+  if (mine.isDeleted || others.isDeleted) return 'never';
+  if (isWithin(mine.places, others.places) || isInOneNamespace(own, other)) return 'certainly';
+  return mayMeet(mine.namespaces, others.namespaces) ? 'possibly' : 'never';
+}
+
+/** What of placements decides whether objects meet: there may be hundreds. */
+type Outline = {
+  readonly isDeleted: boolean;
+  /** Each root with a namespace. */
+  readonly places: ReadonlySet<string>;
+  readonly namespaces: ReadonlySet<string | undefined>;
+};
+
+const outlines = new WeakMap<readonly Placement[], Outline>();
+
+function outlineOf(placements: readonly Placement[]): Outline {
+  const known = outlines.get(placements);
+  if (known !== undefined) return known;
+  const outline = {
+    isDeleted: placements.some(({ isDeleted }) => isDeleted),
+    places: new Set(placements.map(({ root, namespace }) => JSON.stringify([root, namespace ?? null]))),
+    namespaces: new Set(placements.map(({ namespace }) => namespace)),
+  };
+  outlines.set(placements, outline);
+  return outline;
+}
+
+function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  if (some === all) return true;
+  for (const one of some) if (!all.has(one)) return false;
+  return true;
+}
+
+function mayMeet(some: ReadonlySet<string | undefined>, others: ReadonlySet<string | undefined>): boolean {
+  if (some.has(undefined) || others.has(undefined)) return some.size > 0 && others.size > 0;
+  for (const one of some) if (others.has(one)) return true;
+  return false;
 }
 
 /** One object that is placed twice in a namespace is in two clusters. */
-function isInOneNamespace(placements: readonly Placement[]): boolean {
-  const [first] = placements;
-  const isSame = placements.every(({ namespace }) => namespace === first?.namespace);
-  return placements.length === 2 && first?.namespace !== undefined && isSame;
-}
-
-function mayBeOne(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || a === b;
+function isInOneNamespace([first, ...more]: readonly Placement[], [other, ...others]: readonly Placement[]): boolean {
+  const areTwo = more.length === 0 && others.length === 0;
+  return areTwo && first?.namespace !== undefined && first.namespace === other?.namespace;
 }

@@ -43,28 +43,27 @@ export function firstUsesBy(uri: string, name: string | undefined, { all }: Kust
   });
 }
 
-/** The workloads that a patch certainly reaches. */
-export function reachedBy(
+/** The workloads that a patch certainly reaches, one after the other: there may be thousands. */
+export function* reachedBy(
   at: PatchAt,
   piece: Pick<PatchPiece, 'object'>,
   placements: Placements,
   among: Kustomizations,
-): readonly ReachedWorkload[] {
+): Generator<ReachedWorkload> {
   const { kustomization, use } = at;
   const target = kustomization.patches[use]?.target;
-  return (taken(among).get(kustomization) ?? []).flatMap(({ uri, workload }) => {
+  for (const { uri, workload } of taken(among).get(kustomization) ?? []) {
     const all = placements.of(uri, workload.namespace, workload);
-    const ways = waysOf(all, uri, workload, among);
-    return ways.flatMap(({ changes, when }): readonly ReachedWorkload[] => {
+    for (const { changes, when } of waysOf(all, uri, workload, among)) {
       const own = changes.find(change => change.kustomization === kustomization);
       const kept = when.filter(number => all[number]?.isDeleted !== true);
-      if (own === undefined || kept.length === 0) return [];
+      if (own === undefined || kept.length === 0) continue;
       const before = own.before ?? startOf(workload.namespace);
       const travel = throughPatches(before, kustomization, workload, among, use);
-      if (choiceOf(target, { gives: givesNothing, ...piece }, workload, travel, among) !== 'surely') return [];
-      return [{ workload, uri, when: kept, ...givenAround(changes, at, workload, among) }];
-    });
-  });
+      if (choiceOf(target, { gives: givesNothing, ...piece }, workload, travel, among) !== 'surely') continue;
+      yield { workload, uri, when: kept, ...givenAround(changes, at, workload, among) };
+    }
+  }
 }
 
 /** Whether a patch of a kustomization may reach what the workspace does not have. */

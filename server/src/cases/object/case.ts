@@ -163,15 +163,35 @@ export function placementsOf(object: Resource, uri: string, cluster: Cluster): r
 }
 
 function viewAmong(placements: readonly Placement[], uri: string, cluster: Cluster, when: When): View {
-  // Objects of many files have the very same placements.
-  const views = cluster.known.answer(placements, uri, () => new Map<When, View>());
+  const views = viewsIn(cluster, uri, placements);
   // Most conditions are the very same list for thousands of objects.
   const known = views.get(when) ?? [...views].find(([other]) => String(other) === String(when))?.[1];
   if (known !== undefined) return known;
-  const view = new View(cluster, uri, when === 'always' ? placements : placements.filter((_, at) => when.includes(at)));
+  const view = new View(cluster, uri, among(when, placements));
   views.set(when, view);
   return view;
 }
+
+function among(when: When, placements: readonly Placement[]): readonly Placement[] {
+  if (when === 'always') return placements;
+  const numbers = new Set(when);
+  return placements.filter((_, number) => numbers.has(number));
+}
+
+/** The views of a file by placements. */
+type Views = { readonly uri: string; readonly byPlacements: Map<readonly Placement[], Map<When, View>> };
+
+/** The objects of a file share views; of other files there may be thousands, whose views are not kept in memory. */
+function viewsIn(cluster: Cluster, uri: string, placements: readonly Placement[]): Map<When, View> {
+  const last = lastViews.get(cluster);
+  const { byPlacements }: Views = last?.uri === uri ? last : { uri, byPlacements: new Map() };
+  if (last?.uri !== uri) lastViews.set(cluster, { uri, byPlacements });
+  const views = byPlacements.get(placements) ?? new Map<When, View>();
+  byPlacements.set(placements, views);
+  return views;
+}
+
+const lastViews = new WeakMap<Cluster, Views>();
 
 /** Why a `hostPath` volume is refused or doubtful. */
 export type HostPathReason =

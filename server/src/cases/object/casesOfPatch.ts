@@ -5,6 +5,7 @@ import { follow } from '../../kubernetes/pods/containerSteps.ts';
 import { type Given, type GivenText, settled } from '../../kubernetes/pods/given.ts';
 import { type Container, containerKey, type PodSpec, podSpecsOf } from '../../kubernetes/pods/podSpec.ts';
 import { volumeNameOf, volumesOf } from '../../kubernetes/pods/volumes.ts';
+import type { Placement } from '../../placements/placement.ts';
 import { mayReachUnseen, type ReachedWorkload, reachedBy } from '../../placements/reached.ts';
 import type { PatchAt } from '../../placements/ways.ts';
 import type { Span } from '../../text/span.ts';
@@ -12,8 +13,8 @@ import type { Cluster } from '../cluster/cluster.ts';
 import { zonesAround } from '../view/view.ts';
 import { type Case, viewAt } from './case.ts';
 
-/** A patch may reach thousands of objects: it is checked with the first. */
-const mostReached = 12;
+/** A patch may reach thousands of objects: of the first, it is checked with some that differ. */
+const [mostSeen, mostChecked] = [256, 24];
 
 /**
  * The cases of a patch that brings something to the pods of objects, one for each object and way that it reaches; none if
@@ -26,11 +27,31 @@ export function casesOfPatch(
   kinds: Kinds,
 ): readonly Case[] | undefined {
   const { placements, kustomizations } = cluster;
-  const reached = uses.flatMap(use => reachedBy(use, patch.piece, placements, kustomizations));
+  const reachedFrom = (use: PatchAt) => first(mostSeen, reachedBy(use, patch.piece, placements, kustomizations));
+  const reached = differing(uses.flatMap(reachedFrom), cluster);
   const mayBeUnseen = ({ kustomization }: PatchAt) =>
     !cluster.complete || mayReachUnseen(kustomization, kustomizations);
   if (reached.length === 0) return uses.some(mayBeUnseen) ? undefined : [];
-  return reached.slice(0, mostReached).map(one => caseOfPatch(patch, one, cluster, kinds));
+  return reached.map(one => caseOfPatch(patch, one, cluster, kinds));
+}
+
+function first<Item>(count: number, items: Iterable<Item>): readonly Item[] {
+  const found: Item[] = [];
+  for (const item of items) if (found.push(item) === count) break;
+  return found;
+}
+
+/** Some of the workloads, no two of which are alike and have the same placements; their own names do not matter. */
+function differing(reached: readonly ReachedWorkload[], cluster: Cluster): readonly ReachedWorkload[] {
+  const seen = new Map<readonly Placement[], Set<string>>();
+  const isNew = ({ uri, workload, ...around }: ReachedWorkload): boolean => {
+    const placements = cluster.placementsOf(uri, workload.namespace, workload);
+    const known = seen.get(placements) ?? new Set<string>();
+    seen.set(placements, known);
+    const alike = { ...workload, name: undefined, labels: undefined, annotations: undefined };
+    return known.size < known.add(JSON.stringify([alike, around])).size;
+  };
+  return reached.filter(isNew).slice(0, mostChecked);
 }
 
 function caseOfPatch(patch: PatchObject, reached: ReachedWorkload, cluster: Cluster, kinds: Kinds): Case {
