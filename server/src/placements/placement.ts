@@ -47,13 +47,19 @@ export function meeting(own: readonly Placement[], other: readonly Placement[]):
   return mayMeet(mine.namespaces, others.namespaces) ? 'possibly' : 'never';
 }
 
-/** What of placements decides whether objects meet: there may be hundreds. */
+/** What is asked of placements, of which there may be hundreds. */
 type Outline = {
   readonly isDeleted: boolean;
   /** Each root with a namespace. */
   readonly places: ReadonlySet<string>;
   readonly namespaces: ReadonlySet<string | undefined>;
+  readonly byRoot: ReadonlyMap<string, readonly Placement[]>;
 };
+
+/** Those of the placements that a root gives. */
+export function placementsFrom(root: string, placements: readonly Placement[]): readonly Placement[] {
+  return outlineOf(placements).byRoot.get(root) ?? [];
+}
 
 const outlines = new WeakMap<readonly Placement[], Outline>();
 
@@ -64,7 +70,13 @@ function outlineOf(placements: readonly Placement[]): Outline {
     isDeleted: placements.some(({ isDeleted }) => isDeleted),
     places: new Set(placements.map(({ root, namespace }) => JSON.stringify([root, namespace ?? null]))),
     namespaces: new Set(placements.map(({ namespace }) => namespace)),
+    byRoot: new Map<string, Placement[]>(),
   };
+  for (const placement of placements) {
+    const others = outline.byRoot.get(placement.root);
+    if (others === undefined) outline.byRoot.set(placement.root, [placement]);
+    else others.push(placement);
+  }
   outlines.set(placements, outline);
   return outline;
 }

@@ -7,7 +7,7 @@ import type { Placement } from './placement.ts';
 import { moversOf, startOf, type Travel, travelThrough } from './travel.ts';
 
 /** Ways up from a file, beyond which the rest counts as one in any namespace. */
-const mostPlacements = 512;
+const mostPlacements = 256;
 
 /** Where objects go, by what takes in their files. */
 export class Placements {

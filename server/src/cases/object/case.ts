@@ -165,10 +165,10 @@ export function placementsOf(object: Resource, uri: string, cluster: Cluster): r
 function viewAmong(placements: readonly Placement[], uri: string, cluster: Cluster, when: When): View {
   const views = viewsIn(cluster, uri, placements);
   // Most conditions are the very same list for thousands of objects.
-  const known = views.get(when) ?? [...views].find(([other]) => String(other) === String(when))?.[1];
+  const known = views.get(when);
   if (known !== undefined) return known;
-  const view = new View(cluster, uri, among(when, placements));
-  views.set(when, view);
+  const view = views.get(String(when)) ?? new View(cluster, uri, among(when, placements));
+  views.set(when, view).set(String(when), view);
   return view;
 }
 
@@ -179,14 +179,14 @@ function among(when: When, placements: readonly Placement[]): readonly Placement
 }
 
 /** The views of a file by placements. */
-type Views = { readonly uri: string; readonly byPlacements: Map<readonly Placement[], Map<When, View>> };
+type Views = { readonly uri: string; readonly byPlacements: Map<readonly Placement[], Map<When | string, View>> };
 
 /** The objects of a file share views; of other files there may be thousands, whose views are not kept in memory. */
-function viewsIn(cluster: Cluster, uri: string, placements: readonly Placement[]): Map<When, View> {
+function viewsIn(cluster: Cluster, uri: string, placements: readonly Placement[]): Map<When | string, View> {
   const last = lastViews.get(cluster);
   const { byPlacements }: Views = last?.uri === uri ? last : { uri, byPlacements: new Map() };
   if (last?.uri !== uri) lastViews.set(cluster, { uri, byPlacements });
-  const views = byPlacements.get(placements) ?? new Map<When, View>();
+  const views = byPlacements.get(placements) ?? new Map<When | string, View>();
   byPlacements.set(placements, views);
   return views;
 }

@@ -1,5 +1,5 @@
 import type { AccountFact } from '../../facts/facts.ts';
-import { type Placement, sharedWay } from '../../placements/placement.ts';
+import { type Placement, placementsFrom, sharedWay } from '../../placements/placement.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 
 /** An account that a name as written means, where it is applied. */
@@ -17,9 +17,8 @@ export function meantAt(
 ): readonly Meant[] {
   const { accounts } = cluster.applied;
   const found = declared.flatMap(account =>
-    accounts
-      .placementsOf(account)
-      .filter(one => !one.isDeleted && at.root === one.root && (!isOwn || at.namespace === one.namespace))
+    placementsFrom(at.root, accounts.placementsOf(account))
+      .filter(one => !one.isDeleted && (!isOwn || at.namespace === one.namespace))
       .map(one => {
         const name = accounts.nameAt(account, one);
         const namespace = one.isFilledIn ? undefined : one.namespace;
