@@ -1,6 +1,6 @@
 import type { AccountFact, BindingFact } from '../../facts/facts.ts';
 import type { Identity } from '../../kubernetes/accounts/identity.ts';
-import type { AppliedLookup } from '../../placements/appliedLookup.ts';
+import type { AppliedLookup } from '../../placements/lookups/appliedLookup.ts';
 import type { Meeting, Placement } from '../../placements/placement.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { meantAt } from './meantAt.ts';

@@ -1,9 +1,9 @@
 import { Cluster } from '../../cases/cluster/cluster.ts';
 import { type Facts, isSame, meansTheSame } from '../../facts/facts.ts';
 import { factsOf } from '../../facts/factsOf.ts';
-import type { AppliedFacts } from '../../placements/appliedFacts.ts';
 import { Composition } from '../../placements/composition.ts';
-import { References } from '../../placements/references.ts';
+import type { AppliedFacts } from '../../placements/lookups/appliedFacts.ts';
+import { References } from '../../placements/lookups/references.ts';
 import { parseFile } from '../../yaml/read/file.ts';
 import { keyOf } from '../files/uriKey.ts';
 import { IndexChanges } from './indexChanges.ts';

@@ -1,6 +1,6 @@
+import { appliedName, type Meeting, meeting, type Placement } from '../placement.ts';
+import type { Placements } from '../placements.ts';
 import { type Application, Applications } from './applications.ts';
-import { appliedName, type Meeting, meeting, type Placement } from './placement.ts';
-import type { Placements } from './placements.ts';
 
 /** What a file declares, with the namespace that is written. */
 type Declared = { readonly name?: string; readonly namespace?: string; readonly at: { readonly uri: string } };

@@ -1,6 +1,6 @@
-import type { AccountFact, BindingFact, ConfigMapFact, DataUseFact, Declares, Facts } from '../facts/facts.ts';
+import type { AccountFact, BindingFact, ConfigMapFact, DataUseFact, Declares, Facts } from '../../facts/facts.ts';
+import type { Placements } from '../placements.ts';
 import { AppliedLookup } from './appliedLookup.ts';
-import type { Placements } from './placements.ts';
 
 /** Facts by the namespaces in which they are applied. */
 export type AppliedFacts = {

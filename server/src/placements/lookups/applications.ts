@@ -1,5 +1,5 @@
+import type { Placement } from '../placement.ts';
 import { Lookup } from './lookup.ts';
-import type { Placement } from './placement.ts';
 
 /** A fact by its number, and where it is applied. */
 export type Application = {

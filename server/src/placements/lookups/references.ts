@@ -1,5 +1,5 @@
-import type { AccountReference, Facts, GrantFact, RoleFact, RoleMention } from '../facts/facts.ts';
-import { offeredName, zoneWithSummerTime } from '../zones/zoneLinks.ts';
+import type { AccountReference, Facts, GrantFact, RoleFact, RoleMention } from '../../facts/facts.ts';
+import { offeredName, zoneWithSummerTime } from '../../zones/zoneLinks.ts';
 import { PlacedLookup } from './placedLookup.ts';
 
 /** Read-only look-ups over the references of all known files. */
