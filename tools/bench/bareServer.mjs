@@ -14,7 +14,7 @@ connection.onInitialize(() => ({
   },
 }));
 connection.onNotification('bare/items', given => {
-  items = given;
+  items = given.items;
 });
 connection.onRequest('textDocument/diagnostic', ({ textDocument }) => {
   documents.get(textDocument.uri)?.getText();

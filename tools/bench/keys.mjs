@@ -69,7 +69,8 @@ export async function typeInto(server, { text, at, languageId, beside = {} }) {
 
 async function typeIntoBare(text, at, findings) {
   const server = await LanguageServer.start({ command: [bareServer, '--stdio'] });
-  server.notify('bare/items', findings);
+  // A list would be taken for several parameters.
+  server.notify('bare/items', { items: findings });
   const typed = await typeInto(server, { text, at, languageId: 'yaml' });
   await server.stop();
   return typed;

@@ -7,6 +7,7 @@ import { accountsChosen, inlinePatchesOf } from '../kubernetes/delivery/accounts
 import { argoDeliveriesOf } from '../kubernetes/delivery/argoApplication.ts';
 import { fluxDeliveryOf } from '../kubernetes/delivery/fluxKustomization.ts';
 import { type GeneratedData, generatedDataIn } from '../kubernetes/delivery/generatedData.ts';
+import type { WantedFacts } from '../kubernetes/delivery/interest.ts';
 import { k8tzReleaseOf } from '../kubernetes/delivery/k8tzRelease.ts';
 import { isKustomization } from '../kubernetes/delivery/kustomization.ts';
 import { releaseOf } from '../kubernetes/delivery/releases.ts';
@@ -40,7 +41,7 @@ import {
 } from './facts.ts';
 
 /** The facts of one document, with places in its file. */
-export type DocumentFacts = Omit<Declares, 'kustomization' | 'chart'> & {
+export type DocumentFacts = DeclaredInDocument & {
   readonly patches: readonly PatchPiece[];
   readonly workloads: readonly Workload[];
   readonly references: readonly AccountReference[];
@@ -48,6 +49,8 @@ export type DocumentFacts = Omit<Declares, 'kustomization' | 'chart'> & {
   readonly roles: readonly RoleMention[];
   readonly zones: readonly string[];
 };
+
+type DeclaredInDocument = Omit<Declares, 'kustomization' | 'chart'>;
 
 /** Those parts of the facts of one document that hold any. */
 export type FilledFacts = Partial<DocumentFacts>;
@@ -67,21 +70,27 @@ export function placingFrom(start: number, uri: string, { lines, isSealed }: Yam
   return { at, named: written => ({ ...at(written), form: isSealed ? 'sealed' : written.form }) };
 }
 
-/** The facts of the document in a slot of a file; undefined if it has none, as most have. */
+/** The wanted facts of the document in a slot of a file; undefined if it has none, as most have. */
 export function filledFactsOf(
   document: YamlDocument,
   start: number,
   uri: string,
   file: YamlFile,
   kinds: Kinds,
+  wanted: WantedFacts,
 ): FilledFacts | undefined {
-  const filled = Object.entries(factsOfDocument(document, start, uri, file, kinds)).filter(
-    ([, some]) => some.length > 0,
-  );
+  const facts =
+    wanted === 'all'
+      ? factsOfDocument(document, start, uri, file, kinds)
+      : {
+          ...declaredIn(document, placingFrom(start, uri, file), uri, kinds),
+          ...(wanted === 'declared' ? {} : { zones: zonesIn(document, kinds) }),
+        };
+  const filled = Object.entries(facts).filter(([, some]) => some.length > 0);
   return filled.length === 0 ? undefined : Object.fromEntries(filled);
 }
 
-/** The facts of the document in a slot of a file. */
+/** All facts of the document in a slot of a file. */
 export function factsOfDocument(
   document: YamlDocument,
   start: number,
@@ -90,6 +99,25 @@ export function factsOfDocument(
   kinds: Kinds,
 ): DocumentFacts {
   const placing = placingFrom(start, uri, file);
+  const resources = resourcesOf(document);
+  const ofRoles = resources.filter(isOfRoles);
+  return {
+    ...declaredIn(document, placing, uri, kinds),
+    patches: patchPiecesOf(document, kinds),
+    workloads: resources.flatMap(resource => workloadOf(resource, kinds) ?? []),
+    references: [
+      ...referencesInOperations(document, placing),
+      ...(isKustomization(uri) ? referencesInKustomization(document, start, uri, file, kinds) : []),
+      ...resources.flatMap(resource => referencesOf(resource, placing, kinds)),
+    ],
+    grants: ofRoles.flatMap(resource => grantsOf(resource, placing)),
+    roles: ofRoles.flatMap(resource => rolesOf(resource, placing)),
+    zones: zonesIn(document, kinds),
+  };
+}
+
+/** The facts on which findings in other files may depend. */
+function declaredIn(document: YamlDocument, placing: Placing, uri: string, kinds: Kinds): DeclaredInDocument {
   const resources = resourcesOf(document);
   const core = resources.filter(({ group }) => group === '');
   const ofRoles = resources.filter(isOfRoles);
@@ -115,16 +143,6 @@ export function factsOfDocument(
       ...argoDeliveriesOf(resource, kinds),
     ]),
     hostPathHints: resources.flatMap(hostPathHintsOf),
-    patches: patchPiecesOf(document, kinds),
-    workloads: resources.flatMap(resource => workloadOf(resource, kinds) ?? []),
-    references: [
-      ...referencesInOperations(document, placing),
-      ...(isKustomization(uri) ? referencesInKustomization(document, start, uri, file, kinds) : []),
-      ...resources.flatMap(resource => referencesOf(resource, placing, kinds)),
-    ],
-    grants: ofRoles.flatMap(resource => grantsOf(resource, placing)),
-    roles: ofRoles.flatMap(resource => rolesOf(resource, placing)),
-    zones: resources.flatMap(resource => zonesIn(resource, kinds)),
   };
 }
 
@@ -171,8 +189,9 @@ function dataUsesIn(resource: Resource, { at }: Placing, kinds: Kinds): readonly
   );
 }
 
-function zonesIn(resource: Resource, kinds: Kinds): readonly string[] {
-  return zoneMentionsOf(resource, kinds)
+function zonesIn(document: YamlDocument, kinds: Kinds): readonly string[] {
+  return resourcesOf(document)
+    .flatMap(resource => zoneMentionsOf(resource, kinds))
     .map(({ name }) => name)
     .filter(isZoneName);
 }

@@ -30,7 +30,7 @@ export function* factsInSteps(
     if (document === undefined) continue;
     const tell = () => {
       isTold = true;
-      return filledFactsOf(document, span.start, uri, file, kinds);
+      return filledFactsOf(document, span.start, uri, file, kinds, wanted);
     };
     const facts = memo === undefined ? tell() : memo.find(document, span.start, now, tell);
     for (const part in facts) {
@@ -43,8 +43,8 @@ export function* factsInSteps(
     isTold = false;
   }
   const joined = <Part extends keyof DocumentFacts>(part: Part): DocumentFacts[Part] => {
-    const lists = all.get(part) ?? [];
-    return (lists.length < 2 ? (lists[0] ?? []) : lists.flat()) as DocumentFacts[Part];
+    const lists = all.get(part) ?? none;
+    return (lists.length < 2 ? (lists[0] ?? none) : lists.flat()) as DocumentFacts[Part];
   };
   return {
     uri,
@@ -72,6 +72,9 @@ export function* factsInSteps(
     ...(isTemplate(uri) || isValues(uri) ? chartFactsIn(uri, file) : {}),
   };
 }
+
+/** One for all files, of which most have few facts. */
+const none: readonly never[] = [];
 
 /** The kustomization or chart in a file, if its name makes it one. */
 function descriptionIn(

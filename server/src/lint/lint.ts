@@ -1,15 +1,13 @@
-import { type Severity, severities } from '../protocol/severities.ts';
-import type { Report, Rule } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { rules } from '../rules/rules.gen.ts';
 import { type SuppressionUse, suppressionsOf } from '../rules/shared/suppression.ts';
 import { isStaticPodFile } from '../settings/exclusion.ts';
-import type { Settings } from '../settings/settings.ts';
 import { Known } from '../text/known.ts';
-import { type Span, shift } from '../text/span.ts';
 import { finish, lookUpsOfStep, type Steps } from '../text/steps.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { Unchecked } from './checked.ts';
 import type { Finding } from './finding.ts';
+import { FoundInDocument } from './foundInDocument.ts';
 import { lintByDefault, withDefaults } from './lintByDefault.ts';
 import { lintCases } from './lintCases.ts';
 import { type FileContext, lintDocument, type RuleReport } from './lintDocument.ts';
@@ -30,9 +28,10 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
   const isAsked = (name: string) => active.some(rule => rule.id === name);
   const suppressor = holdsSuppressions(file) ? new Suppressor(file, settings.kinds, isAsked) : undefined;
   const cases = new PresentCases(cluster);
-  const findings: Finding[] = [];
-  const add = (found: readonly RuleReport[], start: number): void => {
-    for (const one of found) findings.push(toFinding(one, { uri, start, isSealed: file.isSealed, cases }, settings));
+  const findings: FoundInDocument[] = [];
+  const { isSealed } = file;
+  const add = (all: readonly RuleReport[], start: number): void => {
+    for (const found of all) findings.push(new FoundInDocument({ found, uri, isSealed, start, cases }, settings));
   };
   // Most files are no templates.
   const isTemplate = file.documents.some(({ document }) => document?.template !== undefined);
@@ -47,12 +46,13 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
     if (suppressor === undefined) add(all, span.start);
     else {
       const { kept, uses } = suppressor.show(document, all);
-      add([...kept, ...lintSuppressions(uses, active)], span.start);
+      add(kept, span.start);
+      if (uses.length > 0) add(lintSuppressions(uses, active), span.start);
     }
     if (memo.count > count || ++lookUps % lookUpsOfStep === 0) yield;
   }
   if (suppressor !== undefined) add(lintSuppressions(suppressor.ofFile(), active), file.documents[0]?.span.start ?? 0);
-  return findings.sort((a, b) => a.span.start - b.span.start);
+  return findings.sort((a, b) => a.start - b.start);
 }
 
 /** Whether a comment of a file ignores something, as few do. */
@@ -68,35 +68,4 @@ function lintSuppressions(uses: readonly SuppressionUse[], active: readonly Rule
       return rule.check(use).map(report => ({ rule, resource: use.suppression.span, report }));
     }),
   );
-}
-
-function toFinding(found: RuleReport, place: Omit<Finding['of'], 'found'>, settings: Settings): Finding {
-  const { uri, start } = place;
-  const { rule, resource, report } = found;
-  return {
-    rule: rule.id,
-    span: shift(report.span, start),
-    severity: severityOf(rule, report, settings),
-    message: report.message,
-    tags: report.tags ?? [],
-    related: (report.related ?? []).map(({ at, message }) => ({
-      place: 'uri' in at ? at : { uri, span: shift(at as Span, start) },
-      message,
-    })),
-    resource: shift(resource, start),
-    part: shift(report.part ?? resource, start),
-    of: { found, ...place },
-  };
-}
-
-/** The severity of the settings replaces that of the rule; a weaker form of a finding stays weaker. */
-function severityOf(rule: Rule, report: Report, settings: Settings): Report['severity'] {
-  const wanted = settings.rules[rule.id];
-  if (wanted === undefined || wanted === 'off') return report.severity;
-  const isWeaker = rank(report.severity) < rank(rule.severity);
-  return isWeaker && rank(report.severity) < rank(wanted) ? report.severity : wanted;
-}
-
-function rank(severity: Severity): number {
-  return severities.indexOf(severity);
 }

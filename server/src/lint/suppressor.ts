@@ -52,8 +52,9 @@ export class Suppressor {
   ): { readonly kept: readonly Item[]; readonly uses: readonly SuppressionUse[] } {
     const known = isKnown(document);
     this.#fileIsKnown &&= known;
-    const own = suppressionsOf(document).filter(it => document !== this.#first || !isOfFile(it));
-    if (own.length === 0 && this.#ofFile.length === 0) return { kept: found, uses: [] };
+    const all = suppressionsOf(document);
+    if (all.length === 0 && this.#ofFile.length === 0) return { kept: found, uses: [] };
+    const own = all.filter(it => document !== this.#first || !isOfFile(it));
     const hidden = this.#hiddenBy(areasOf(document, own, this.#kinds), found);
     return {
       kept: found.filter(one => !hidden.has(one)),

@@ -61,9 +61,12 @@ export function* diagnosticsInSteps(
   memo?: DiagnosticMemo,
 ): Steps<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
+  const { lines } = checked.file;
   for (const finding of checked.findings) {
-    const make = () => diagnosticOf(finding, checked, abilities);
-    diagnostics.push(memo === undefined ? make() : memo.find(finding, checked.file.lines, make));
+    const known = memo?.find(finding, lines);
+    const diagnostic = known ?? diagnosticOf(finding, checked, abilities);
+    if (known === undefined) memo?.keep(finding, lines, diagnostic);
+    diagnostics.push(diagnostic);
     if (diagnostics.length % lookUpsOfStep === 0) yield;
   }
   // Most files are no settings files.
@@ -124,16 +127,17 @@ class DiagnosticMemo {
   /** The start that was looked up last: the findings of a document follow one another. */
   #last: { readonly lines: LineTable; readonly offset: number; readonly start: LinePosition } | undefined;
 
-  /** The cached diagnostic if it still holds; else the result of `make`. */
-  find({ of: { found, start: offset } }: Finding, lines: LineTable, make: () => Diagnostic): Diagnostic {
-    // Places in this file may have moved apart from the document.
-    if (found.report.related?.some(({ at }) => 'uri' in at) === true) return make();
-    const start = this.#startAt(offset, lines);
+  /** The cached diagnostic if it still holds; else undefined. */
+  find({ of: { found, start } }: Finding, lines: LineTable): Diagnostic | undefined {
     const known = this.#known.get(found);
-    if (known !== undefined && isSamePosition(known.start, start)) return known.diagnostic;
-    const diagnostic = make();
-    this.#known.set(found, { start, diagnostic });
-    return diagnostic;
+    const isAsBefore = known !== undefined && isSamePosition(known.start, this.#startAt(start, lines));
+    return isAsBefore ? known.diagnostic : undefined;
+  }
+
+  keep({ of: { found, start } }: Finding, lines: LineTable, diagnostic: Diagnostic): void {
+    // Places in this file may have moved apart from the document.
+    if (found.report.related?.some(({ at }) => 'uri' in at) === true) return;
+    this.#known.set(found, { start: this.#startAt(start, lines), diagnostic });
   }
 
   #startAt(offset: number, lines: LineTable): LinePosition {

@@ -27,12 +27,7 @@ export class LintMemo {
   }
 
   /** The cached findings if they still hold; else the result of `lint`. */
-  find(
-    document: YamlDocument,
-    { uri, settings, cluster }: LintedFor,
-    lint: () => readonly RuleReport[],
-  ): readonly RuleReport[] {
-    const now = { uri, settings, cluster };
+  find(document: YamlDocument, now: LintedFor, lint: () => readonly RuleReport[]): readonly RuleReport[] {
     const known = this.#known.get(document);
     if (known !== undefined && isForSame(known.linted, now)) {
       if (known.linted.cluster === now.cluster) return known.found;
@@ -41,7 +36,8 @@ export class LintMemo {
     }
     this.#count++;
     const found = lint();
-    this.#known.set(document, { linted: now, found });
+    const { uri, settings, cluster } = now;
+    this.#known.set(document, { linted: { uri, settings, cluster }, found });
     return found;
   }
 }

@@ -4,6 +4,7 @@ import type { WantedFacts } from '../../kubernetes/delivery/interest.ts';
 import type { Checked } from '../../lint/checked.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { finish } from '../../text/steps.ts';
+import { folderOf } from '../../text/uri.ts';
 import type { Files } from '../files/files.ts';
 import { KeptTexts } from '../files/keptTexts.ts';
 import { keyOf } from '../files/uriKey.ts';
@@ -32,6 +33,7 @@ export class Project {
   readonly #parts: ProjectParts;
   readonly #turns = new Turns(() => Promise.resolve());
   readonly #settings: AllSettings;
+  readonly #settingsIn = new Map<string, Promise<Settings>>();
   readonly #index = new WorkspaceIndex();
   readonly #texts = new KeptTexts();
   /** The keys of the files that were read, or tried. */
@@ -78,9 +80,12 @@ export class Project {
     await this.#read(unread, this.#parts.wanted);
   }
 
-  /** The settings that hold for a file. */
-  async settingsOf(uri: string): Promise<Settings> {
-    return (await this.#settings.of(uri)).settings;
+  /** The settings that hold for a file: the same for all of a folder. */
+  settingsOf(uri: string): Promise<Settings> {
+    const folder = folderOf(uri);
+    const known = this.#settingsIn.get(folder) ?? this.#settings.of(uri).then(({ settings }) => settings);
+    this.#settingsIn.set(folder, known);
+    return known;
   }
 
   /** The text of a file, which is no longer kept; undefined if it was not. */

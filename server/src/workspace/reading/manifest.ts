@@ -27,15 +27,20 @@ export function* factsIn(
   if (/\.json$/i.test(uri) && !isWorthParsing(uri, text, kinds)) return undefined;
   const mayHold = interestOf(uri, kinds, wanted)(text) || (isTemplate(uri) && text.includes('{{'));
   const isWorth = mayHold && !isSettingsFile(uri);
-  const file = yield* parseManifestInSteps(uri, isWorth ? text : '', kinds, undefined, wanted);
-  const { declares, ...facts } = yield* factsInSteps(uri, file, kinds, copies, wanted);
-  const { accounts, partlyNamedAccounts, namespaces, bindings, configMaps, ...description } = declares;
-  const told = { accounts, partlyNamedAccounts, namespaces, bindings, configMaps };
-  const renders = facts.renders === undefined ? {} : { renders: copied(facts.renders) };
-  const { chart } = facts.refers;
-  const refers = chart === undefined ? facts.refers : { ...facts.refers, chart: copied(chart) };
-  return { ...facts, refers, ...renders, declares: { ...told, ...copied(description) } };
+  const file = isWorth ? yield* parseManifestInSteps(uri, text, kinds, undefined, wanted) : withoutObjects;
+  const facts = yield* factsInSteps(uri, file, kinds, copies, wanted);
+  const { declares, refers, renders } = facts;
+  const { kustomization, chart } = declares;
+  return {
+    ...facts,
+    ...(kustomization && { declares: { ...declares, kustomization: copied(kustomization) } }),
+    ...(chart && { declares: { ...declares, chart: copied(chart) } }),
+    ...(refers.chart && { refers: { ...refers, chart: copied(refers.chart) } }),
+    ...(renders && { renders: copied(renders) }),
+  };
 }
+
+const withoutObjects = parseFile('', () => false);
 
 /** The facts of each document in strings of their own. */
 const copies: Pick<FactsMemo, 'find'> = {

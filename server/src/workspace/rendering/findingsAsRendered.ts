@@ -78,7 +78,8 @@ function* factsOfAll(
 function inSource(finding: Finding, { uri, span }: Place, folder: string, values: readonly string[]): Finding {
   const { found, cases } = finding.of;
   return {
-    ...finding,
+    rule: finding.rule,
+    tags: finding.tags,
     span,
     severity: 'information',
     message: bothMessages(finding.message, asRendered({ values })),
