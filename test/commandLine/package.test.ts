@@ -19,6 +19,7 @@ test('the package for npm holds the command line, the server that it starts, not
     'README.md',
     'dist/THIRD_PARTY_NOTICES.txt',
     'dist/cli.js',
+    'dist/commandLine.js',
     'dist/server.js',
     'package.json',
   ]);

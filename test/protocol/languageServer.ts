@@ -8,6 +8,7 @@ import type {
   InitializeResult,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol';
+import { nodeOptions } from '../../server/src/protocol/nodeOptions.ts';
 import { capableClient } from './clients.ts';
 import { Framing, type RpcMessage } from './framing.ts';
 import { until } from './until.ts';
@@ -44,7 +45,7 @@ export class LanguageServer {
 
   constructor(profile: ClientProfile = {}) {
     this.#profile = profile;
-    this.#process = spawn(process.execPath, profile.command ?? [serverBundle, '--stdio'], {
+    this.#process = spawn(process.execPath, profile.command ?? [...nodeOptions, serverBundle, '--stdio'], {
       env: { ...process.env, ...profile.env },
     });
     this.#framing = new Framing(bytes => this.#process.stdin.write(bytes));

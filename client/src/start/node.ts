@@ -1,12 +1,14 @@
 import path from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { nodeOptions } from '../../../server/src/protocol/nodeOptions.ts';
 import { activateWith } from './activateWith.ts';
 
 /** The extension on a desktop or a remote machine: the server is a process. */
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
-  const run = { module, transport: TransportKind.ipc, options: { env: compileCacheIn(context) } };
+  const options = { env: compileCacheIn(context), execArgv: [...nodeOptions] };
+  const run = { module, transport: TransportKind.ipc, options };
   activateWith(context, options => new LanguageClient('podsense', 'Podsense', run, options));
 }
 

@@ -12,7 +12,7 @@ const sources = [
   'tools/bundles.mjs',
   'package-lock.json',
 ];
-const bundles = ['client.js', 'client.browser.js', 'server.js', 'server.browser.js', 'cli.js'].map(
+const bundles = ['client.js', 'client.browser.js', 'server.js', 'server.browser.js', 'cli.js', 'commandLine.js'].map(
   name => `dist/${name}`,
 );
 
