@@ -4,6 +4,7 @@ import './node24.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { benchBursts } from './bench/bursts.mjs';
 import { benchCommandLine } from './bench/commandLine.mjs';
 import { benchGrowth } from './bench/growth.mjs';
 import { benchKeys } from './bench/keys.mjs';
@@ -26,6 +27,7 @@ const asked = process.argv.slice(2).filter(word => !word.startsWith('-'));
 const sections = {
   start: benchStart,
   keys: () => benchKeys({ peers }),
+  bursts: () => benchBursts({ peers }),
   growth: () => benchGrowth({ picture: process.argv.includes('--picture') }),
   others: benchOthers,
   workspaces: benchWorkspaces,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isManifestName } from '../../server/src/protocol/manifestFiles.ts';
 import { root } from '../project.mjs';
 import { measureNode, measureRuns } from './measure.mjs';
-import { kubeLinterTime } from './peers.mjs';
+import { measureKubeLinter } from './peers.mjs';
 import { megabytes, milliseconds, printTable } from './table.mjs';
 import { writeWorkload } from './workspace.mjs';
 
@@ -17,6 +17,7 @@ const manifests = path.join(import.meta.dirname, '../../../shared/corpus');
 export async function benchCommandLine({ peers }) {
   const rows = [];
   const add = async (what, ...args) => rows.push(row(what, await measureRuns(3, ...args)));
+  rows.push(row('a start of Node.js', await measureNode(9, '-e', '0')));
   await add('check examples', 'check', path.join(root, 'examples'));
   if (fs.existsSync(manifests)) await add('check public manifests', 'check', manifests);
   for (const name of ['plain', 'charts']) {
@@ -36,7 +37,8 @@ export async function benchCommandLine({ peers }) {
     await add('check one of them', 'check', one);
     const alone = path.join(folder, 'alone.yaml');
     fs.copyFileSync(one, alone);
-    if (peers) rows.push(...kubeLinterRows(folder));
+    const peer = peers ? await measureKubeLinter(folder) : undefined;
+    if (peer !== undefined) rows.push(row('the 10,000 files, kube-linter', peer));
     for (let team = 0; team < 100; team++) fs.rmSync(path.join(folder, `team-${team}`), { recursive: true });
     await add('check the same file alone', 'check', alone);
   } finally {
@@ -47,11 +49,6 @@ export async function benchCommandLine({ peers }) {
 
 function row(what, { p50, cpu, memory }) {
   return [what, milliseconds(p50), milliseconds(cpu), megabytes(memory)];
-}
-
-function kubeLinterRows(folder) {
-  const p50 = kubeLinterTime(folder);
-  return p50 === undefined ? [] : [row('the 10,000 files, kube-linter', { p50 })];
 }
 
 /** Of the files that are read. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { nodeOptions } from '../../server/src/protocol/nodeOptions.ts';
 import { LanguageServer } from '../../test/protocol/languageServer.ts';
 import { cpuOf, grownBy, memoryOf, timesOf } from './measure.mjs';
 import { benchPeerKeys } from './peers.mjs';
@@ -68,12 +69,18 @@ export async function typeInto(server, { text, at, languageId, beside = {} }) {
 }
 
 async function typeIntoBare(text, at, findings) {
-  const server = await LanguageServer.start({ command: [bareServer, '--stdio'] });
-  // A list would be taken for several parameters.
-  server.notify('bare/items', { items: findings });
+  const server = await startBare(findings);
   const typed = await typeInto(server, { text, at, languageId: 'yaml' });
   await server.stop();
   return typed;
+}
+
+/** A server that answers with findings that it is given, and does nothing else. */
+export async function startBare(findings) {
+  const server = await LanguageServer.start({ command: [...nodeOptions, bareServer, '--stdio'] });
+  // A list would be taken for several parameters.
+  server.notify('bare/items', { items: findings });
+  return server;
 }
 
 /** The times of an act, and the CPU of the server for one, in milliseconds. */

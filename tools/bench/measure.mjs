@@ -44,21 +44,26 @@ export function measureRuns(times, ...args) {
 }
 
 /** The same for any script of Node.js. */
-export async function measureNode(times, ...args) {
-  await runOnce(args);
+export function measureNode(times, ...args) {
+  return measureProgram(times, process.execPath, ...args);
+}
+
+/** The same for any program. */
+export async function measureProgram(times, program, ...args) {
+  await runOnce(program, args);
   const before = sumOfTimes('self', [13, 14]);
   let memory;
   const { p50 } = await timesOf(times, async () => {
-    memory = await runOnce(args);
+    memory = await runOnce(program, args);
   });
   const cpu = before === undefined ? undefined : (sumOfTimes('self', [13, 14]) - before) / times;
   return { p50, cpu, memory };
 }
 
 /** The most memory that a run had, in MB. */
-function runOnce(args) {
+function runOnce(program, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'ignore' });
+    const child = spawn(program, args, { cwd: root, stdio: 'ignore' });
     let most;
     const look = setInterval(() => {
       most = memoryOf(child, 'VmHWM') || most;

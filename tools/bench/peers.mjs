@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { LanguageServer } from '../../test/protocol/languageServer.ts';
 import { npm } from '../run.mjs';
-import { cpuOf, timesOf } from './measure.mjs';
+import { cpuOf, measureProgram, timesOf } from './measure.mjs';
 import { positionIn } from './texts.mjs';
 
 const peer = { name: 'yaml-language-server', version: '2.0.0' };
@@ -15,8 +15,7 @@ const peer = { name: 'yaml-language-server', version: '2.0.0' };
  */
 export async function benchPeerKeys(text, at) {
   if (text.length > longest) return [];
-  const server = new LanguageServer({ command: [await installed(), '--stdio'], capabilities: {} });
-  await server.initialize();
+  const server = await startPeer();
   const uri = 'file:///bench/edited.yaml';
   let version = 0;
   const published = async change => {
@@ -38,6 +37,11 @@ export async function benchPeerKeys(text, at) {
   ];
 }
 
+/** The server that most editors have for YAML, without schemas. */
+export async function startPeer() {
+  return LanguageServer.start({ command: [await installed(), '--stdio'], capabilities: {} });
+}
+
 /** In UTF-16 code units. */
 const longest = 4_000_000;
 
@@ -48,12 +52,10 @@ async function timed(server, count, act) {
 }
 
 /** The check of a folder by kube-linter; undefined if nobody has installed it. */
-export function kubeLinterTime(folder) {
-  const start = performance.now();
-  const ran = spawnSync('kube-linter', ['lint', '--do-not-auto-add-defaults', '--include', checks, folder], {
-    maxBuffer: 2 ** 30,
-  });
-  return ran.error === undefined ? performance.now() - start : undefined;
+export function measureKubeLinter(folder) {
+  const found = spawnSync('kube-linter', ['version']);
+  if (found.error !== undefined) return undefined;
+  return measureProgram(3, 'kube-linter', 'lint', '--do-not-auto-add-defaults', '--include', checks, folder);
 }
 
 const checks = 'default-service-account,deprecated-service-account-field';

@@ -102,7 +102,7 @@ export function texts() {
     entry('200 lines', documents(6, deployment)),
     { ...entry('200 lines of templates of a chart', documents(6, template)), beside: chart },
     entry('100 documents', documents(100, deployment)),
-    ...(fs.existsSync(argo) ? [entry("argo-cd's install.yaml", fs.readFileSync(argo, 'utf8'))] : []),
+    ...textsOfArgo(),
     entry(
       '1,828 documents',
       documents(1_828, at => (at % 4 === 0 ? deployment(at) : configMap(at).slice(0, 480))),
@@ -113,6 +113,15 @@ export function texts() {
       '10 MB, a tenth of it workloads',
       documents(12_000, at => (at % 9 === 0 ? deployment(at) : configMap(at))),
     ),
+  ];
+}
+
+function textsOfArgo() {
+  if (!fs.existsSync(argo)) return [];
+  const text = fs.readFileSync(argo, 'utf8');
+  return [
+    entry("argo-cd's install.yaml", text),
+    entry("argo-cd's install.yaml, in a custom resource definition", text, 'description: '),
   ];
 }
 

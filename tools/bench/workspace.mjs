@@ -6,6 +6,7 @@ import { capableClient } from '../../test/protocol/clients.ts';
 import { LanguageServer } from '../../test/protocol/languageServer.ts';
 import { grownBy, memoryOf } from './measure.mjs';
 import { milliseconds, printTable } from './table.mjs';
+import { listOf } from './texts.mjs';
 
 /** An editor that receives the status of the workspace. */
 const capabilities = { ...capableClient, experimental: { podsense: { workspaceStatus: true } } };
@@ -17,6 +18,9 @@ export async function benchWorkspaces() {
   if (fs.existsSync(manifests)) await benchWorkspace('Reading public manifests', manifests);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'podsense-bench-'));
   try {
+    fs.writeFileSync(path.join(folder, 'list.yaml'), listOf(1_200));
+    await benchWorkspace('Reading a List of 0.9 MB', folder);
+    fs.rmSync(path.join(folder, 'list.yaml'));
     for (let index = 0; index < 10_000; index++) writeWorkload(folder, index);
     await benchWorkspace('Reading ten thousand files', folder);
   } finally {
