@@ -2,6 +2,7 @@ import type { Cluster } from '../../cases/cluster/cluster.ts';
 import { type Facts, meansTheSame } from '../../facts/facts.ts';
 import type { WantedFacts } from '../../kubernetes/delivery/interest.ts';
 import type { Checked } from '../../lint/checked.ts';
+import { isExcluded } from '../../settings/exclusion.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { finish } from '../../text/steps.ts';
 import { folderOf } from '../../text/uri.ts';
@@ -34,6 +35,8 @@ export class Project {
   readonly #turns = new Turns(() => Promise.resolve());
   readonly #settings: AllSettings;
   readonly #settingsIn = new Map<string, Promise<Settings>>();
+  /** Folders of the listing that was read last, which hold manifests and no settings file. */
+  #bare: ReadonlySet<string> = new Set();
   readonly #index = new WorkspaceIndex();
   readonly #texts = new KeptTexts();
   /** The keys of the files that were read, or tried. */
@@ -63,8 +66,9 @@ export class Project {
 
   /** Reads the manifests of a folder. Never rejects. */
   async readFolder(folder: string): Promise<void> {
-    const { uris, isComplete } = await this.#settings.listed(folder, this.#parts.files.list);
+    const { uris, settingsFiles, isComplete } = await this.#parts.files.list(folder);
     this.#isComplete &&= isComplete;
+    if (settingsFiles !== undefined) this.#bare = bareFolders(uris, settingsFiles);
     await this.readFiles(uris);
   }
 
@@ -75,17 +79,23 @@ export class Project {
       const key = keyOf(uri);
       if (this.#known.has(key)) continue;
       this.#known.add(key);
-      if (!(await this.#settings.of(uri)).isExcluded) unread.push(uri);
+      if (!isExcluded(uri, await this.settingsOf(uri))) unread.push(uri);
     }
     await this.#read(unread, this.#parts.wanted);
   }
 
-  /** The settings that hold for a file: the same for all of a folder. */
+  /** The settings that hold for a file: those of its folder, which are those around it if it has no file of its own. */
   settingsOf(uri: string): Promise<Settings> {
     const folder = folderOf(uri);
-    const known = this.#settingsIn.get(folder) ?? this.#settings.of(uri).then(({ settings }) => settings);
+    const known = this.#settingsIn.get(folder) ?? this.#settingsFor(uri, folder);
     this.#settingsIn.set(folder, known);
     return known;
+  }
+
+  async #settingsFor(uri: string, folder: string): Promise<Settings> {
+    // Ten thousand files often lie in as many folders.
+    if (this.#bare.has(folder)) return this.settingsOf(folder);
+    return (await this.#settings.of(uri)).settings;
   }
 
   /** The text of a file, which is no longer kept; undefined if it was not. */
@@ -171,9 +181,15 @@ export class Project {
   }
 
   async #factsOf(uri: string, text: string): Promise<Facts | undefined> {
-    const { settings, isExcluded } = await this.#settings.of(uri);
-    return isExcluded ? undefined : finish(factsIn(uri, text, settings.kinds));
+    const settings = await this.settingsOf(uri);
+    return isExcluded(uri, settings) ? undefined : finish(factsIn(uri, text, settings.kinds));
   }
+}
+
+function bareFolders(uris: readonly string[], settingsFiles: readonly string[]): ReadonlySet<string> {
+  const folders = new Set(uris.map(folderOf));
+  for (const file of settingsFiles) folders.delete(folderOf(file));
+  return folders;
 }
 
 const noClient: ClientSettings = { read: async () => null, take: () => {} };
