@@ -70,6 +70,19 @@ describe('after an edit, documents are taken over as they are', () => {
     assert.ok(now.documents.every(({ document }) => document === undefined));
   });
 
+  for (const [what, before, after] of [
+    ['its key is typed', 'sop:\n  mac: x\n', 'sops:\n  mac: x\n'],
+    ['its code is typed', 'sops:\n  ma: x\n', 'sops:\n  mac: x\n'],
+    ['its code ends the first line of a document', 'sops:\n', 'sops:\n---\nmac: x\n'],
+  ] as const) {
+    test(`a text is sealed as soon as ${what}, and no longer`, () => {
+      const open = parseFile(`${one}---\n${before}`, all);
+      const sealed = parseFile(`${one}---\n${after}`, all, open);
+      assert.deepEqual([open.isSealed, sealed.isSealed], [false, true]);
+      assert.ok(!parseFile(open.text, all, sealed).isSealed);
+    });
+  }
+
   test('what is read after any edits is what is read anew', () => {
     const piece = fc.constantFrom('---\n', '...\n', 'a: 1\n', '# c\n', 'b: "\n', '\n', '{{ x }}\n', '- d\r\n');
     const texts = fc.array(piece, { maxLength: 12 }).map(pieces => pieces.join(''));

@@ -69,7 +69,10 @@ export function* parseInSteps(
   const next = tail > 0 ? spans.at(-tail) : again.tail[0]?.span;
   const below = next === undefined ? 0 : text.length - next.start;
   const lines = previous === undefined ? new LineTable(text) : previous.lines.edited(text, above, below);
-  return { text, lines, documents, isSealed: isSealed(text) };
+  // The text above may end the line before a document, so it matters whether there is any.
+  const isOpenStill =
+    previous?.isSealed === false && above > 0 && !signOfSeal.test(text.slice(above, text.length - below));
+  return { text, lines, documents, isSealed: !isOpenStill && isSealed(text) };
 }
 
 function parseSlot(
@@ -117,6 +120,9 @@ export function isSealed(text: string): boolean {
 
 const key = /^["']?sops["']?[ \t]*:|[{,]\s*"sops"\s*:/m;
 const code = /["'\s{,]mac["']?[ \t]*:/;
+
+/** Without one of these in what has changed, a text is not sealed that was not. */
+const signOfSeal = /sops|mac/;
 
 /** A text in parts, of which so many at both ends are documents of its last version with the same text. */
 export type SplitAgain = {
