@@ -115,7 +115,7 @@ export class MapNode {
   readonly #suppliers: Suppliers;
   readonly #hasDoubts: boolean;
   /** Cached look-ups in merged maps. */
-  readonly #inherited = new Map<string, FoundEntry>();
+  #inherited: Map<string, FoundEntry> | undefined;
   #byKey: ReadonlyMap<string, Pair> | undefined;
 
   constructor(
@@ -189,14 +189,19 @@ export class MapNode {
   }
 
   #inherit(key: string): FoundEntry {
-    const known = this.#inherited.get(key);
+    // Of nearly all maps.
+    if (this.#merged.length === 0) return this.#mergeUnknown ? 'unknown' : 'absent';
+    const known = this.#inherited?.get(key);
     if (known !== undefined) return known;
     const found = this.#merged.map(map => map.get(key)).find(lookup => lookup !== 'absent');
     const inherited: FoundEntry =
       typeof found === 'object'
         ? { ...found, reached: 'merge' }
         : (found ?? (this.#mergeUnknown ? 'unknown' : 'absent'));
-    if (this.#merged.length > 0 && this.#merged.every(map => map.#isCertain)) this.#inherited.set(key, inherited);
+    if (this.#merged.every(map => map.#isCertain)) {
+      this.#inherited ??= new Map();
+      this.#inherited.set(key, inherited);
+    }
     return inherited;
   }
 
