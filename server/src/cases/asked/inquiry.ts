@@ -2,7 +2,13 @@
 type Question = { readonly ask: (of: number) => unknown; answers: unknown[] };
 
 /** A result that was computed for one of the things, and what it depends on. */
-type Run<Result> = { readonly result: Result; readonly of: number; readonly asked: ReadonlySet<Question> | undefined };
+type Run<Result> = {
+  readonly result: Result;
+  readonly of: number;
+  readonly asked: ReadonlySet<Question> | undefined;
+  /** The results of its queries, in their order: those for the other things are kept no longer than needed. */
+  readonly answers: readonly unknown[];
+};
 
 /** The results of one computation, each for other results of its queries: most have one. */
 export type Runs<Result> = { all: readonly Run<Result>[] };
@@ -13,6 +19,7 @@ export type Runs<Result> = { all: readonly Run<Result>[] };
  */
 export class Inquiry {
   readonly #questions = new Map<string, Question>();
+  readonly #answered = new Set<Question>();
   /** Whether a computation is running, and its queries so far; undefined if there are none. */
   #isRunning = false;
   #asked: Set<Question> | undefined;
@@ -24,12 +31,12 @@ export class Inquiry {
     if (key !== undefined) this.#questions.set(key, question);
     this.#asked ??= new Set();
     this.#asked.add(question);
-    return answerOf(question, of);
+    return this.#answerOf(question, of);
   }
 
   /** The result of a computation for one: the known one, if one of the runs holds for it. */
   share<Result>(of: number, runs: Runs<Result>, compute: () => Result): Result {
-    const { result, asked } = runFor(of, runs) ?? this.#run(of, runs, compute);
+    const { result, asked } = this.#runFor(of, runs) ?? this.#run(of, runs, compute);
     if (this.#isRunning && asked !== undefined) {
       this.#asked ??= new Set();
       for (const question of asked) this.#asked.add(question);
@@ -39,22 +46,35 @@ export class Inquiry {
 
   forget(): void {
     this.#questions.clear();
+    for (const question of this.#answered) question.answers = [];
+    this.#answered.clear();
   }
 
   /** The things have changed: only those runs are kept whose questions are answered as before. */
   renew(computations: readonly Runs<unknown>[]): void {
-    this.#questions.clear();
-    const before = new Map<Question, readonly unknown[]>();
-    const isAnsweredAsBefore = (question: Question, of: number): boolean => {
-      const answers = before.get(question) ?? question.answers;
-      if (!before.has(question)) question.answers = [];
-      before.set(question, answers);
-      return isSameAnswer(answerOf(question, of), answers[of]);
-    };
-    for (const runs of computations)
-      runs.all = runs.all.filter(({ of, asked = [] }) =>
-        [...asked].every(question => isAnsweredAsBefore(question, of)),
-      );
+    this.forget();
+    for (const runs of computations) runs.all = runs.all.filter(run => this.#holdsFor(run.of, run));
+  }
+
+  /** The run that holds for a thing: one without queries, or whose queries have the same results for it. */
+  #runFor<Result>(of: number, runs: Runs<Result>): Run<Result> | undefined {
+    for (const run of runs.all) if (run.of === of || this.#holdsFor(of, run)) return run;
+    return undefined;
+  }
+
+  #holdsFor(of: number, { asked, answers }: Run<unknown>): boolean {
+    let at = 0;
+    for (const question of asked ?? none) if (!isSameAnswer(this.#answerOf(question, of), answers[at++])) return false;
+    return true;
+  }
+
+  #answerOf(question: Question, of: number): unknown {
+    const { answers } = question;
+    if (!(of in answers)) {
+      answers[of] = question.ask(of);
+      this.#answered.add(question);
+    }
+    return answers[of];
   }
 
   #run<Result>(of: number, runs: Runs<Result>, compute: () => Result): Run<Result> {
@@ -63,7 +83,9 @@ export class Inquiry {
     this.#asked = undefined;
     try {
       const result = compute();
-      const run = { result, of, asked: this.#asked };
+      const asked = this.#asked;
+      const answers = [...(asked ?? [])].map(question => this.#answerOf(question, of));
+      const run = { result, of, asked, answers };
       runs.all = runs.all.length === 0 ? [run] : [...runs.all, run];
       return run;
     } finally {
@@ -73,21 +95,7 @@ export class Inquiry {
   }
 }
 
-/** The run that holds for a thing: one without queries, or whose queries have the same results for it. */
-function runFor<Result>(of: number, runs: Runs<Result>): Run<Result> | undefined {
-  for (const run of runs.all) if (run.asked === undefined || answersAlike(of, run.of, run.asked)) return run;
-  return undefined;
-}
-
-function answersAlike(one: number, other: number, asked: ReadonlySet<Question>): boolean {
-  for (const question of asked) if (!isSameAnswer(answerOf(question, one), answerOf(question, other))) return false;
-  return true;
-}
-
-function answerOf({ ask, answers }: Question, of: number): unknown {
-  if (!(of in answers)) answers[of] = ask(of);
-  return answers[of];
-}
+const none: readonly never[] = [];
 
 /** Whether two results are equal: plain data and sets by their content, all else only if it is one and the same. */
 export function isSameAnswer(a: unknown, b: unknown): boolean {

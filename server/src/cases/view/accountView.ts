@@ -39,7 +39,7 @@ export class AccountView {
   /** The accounts of that name. */
   accounts(name: string): Met<AccountFact> {
     const known = this.#accounts.get(name) ?? this.#patched(this.met(name, this.cluster.applied.accounts));
-    this.#accounts.set(name, known);
+    keep(this.#accounts, name, known);
     return known;
   }
 
@@ -56,7 +56,7 @@ export class AccountView {
         ),
         name,
       );
-    this.#named.set(name, known);
+    keep(this.#named, name, known);
     return known;
   }
 
@@ -178,6 +178,14 @@ export class AccountView {
     return metAmong(among.of(name, this.placements), fact => among.meeting(this.placements, fact), this.isComplete);
   }
 }
+
+/** Objects are checked one by one: in thousands, each with an account of its own, only the last names are worth keeping. */
+function keep<Value>(known: Map<string, Value>, name: string, value: Value): void {
+  if (known.size >= mostKept && !known.has(name)) known.clear();
+  known.set(name, value);
+}
+
+const mostKept = 16;
 
 function isKnownToMeet(a: Placement, b: Placement): boolean {
   if (a.namespace === undefined || b.namespace === undefined) return a.root === b.root;
