@@ -21,7 +21,7 @@ import type { Placements } from '../../placements/placements.ts';
 import { givenBy, type Way, waysOf } from '../../placements/ways.ts';
 import { Known } from '../../text/known.ts';
 import { ChartSources } from './chartSources.ts';
-import { HostPathHints } from './hostPathHints.ts';
+import { type HostPathHints, hostPathHintsIn } from './hostPathHints.ts';
 
 /** Optional knowledge besides the facts. */
 export type ClusterOptions = {
@@ -56,7 +56,7 @@ export class Cluster {
   readonly k8tz: readonly K8tzRelease[];
   /** The same facts by the namespaces in which they are applied. */
   readonly applied: AppliedFacts;
-  #knownHostPathHints: HostPathHints | undefined;
+  #knownHostPathHints: HostPathHints | 'none' | undefined;
   #knownChartSources: ChartSources | undefined;
 
   constructor(facts: readonly Facts[], options: ClusterOptions = {}) {
@@ -162,6 +162,7 @@ export class Cluster {
   /** Whether objects of OpenShift are applied beside those of a file: from its folder, to its namespace, or with it. */
   isForOpenShift(uri: string, namespace: string | undefined): boolean {
     const hints = this.hostPathHints;
+    if (hints === undefined) return false;
     if (hints.areForOpenShift(uri, namespace)) return true;
     return [...hints.openShiftFiles].some(other => this.areTogether(uri, other));
   }
@@ -172,10 +173,10 @@ export class Cluster {
     return this.#knownChartSources;
   }
 
-  /** Hints in objects on `hostPath` volumes in others. */
-  get hostPathHints(): HostPathHints {
-    this.#knownHostPathHints ??= new HostPathHints(this.#facts);
-    return this.#knownHostPathHints;
+  /** Hints in objects on `hostPath` volumes in others; undefined if there are none. */
+  get hostPathHints(): HostPathHints | undefined {
+    this.#knownHostPathHints ??= hostPathHintsIn(this.#facts) ?? 'none';
+    return this.#knownHostPathHints === 'none' ? undefined : this.#knownHostPathHints;
   }
 
   /** The folder of the outermost chart that a file is in; undefined for a file of no chart. */

@@ -1,6 +1,15 @@
 import type { Facts } from '../../facts/facts.ts';
+import type { HostPathHint } from '../../kubernetes/policies/hostPathHints.ts';
 import { coversNamespace, type PolicyScope } from '../../kubernetes/policies/hostPathPolicies.ts';
 import { folderOf } from '../../text/uri.ts';
+
+type HintAt = { readonly uri: string; readonly hint: HostPathHint };
+
+/** The hints in the objects of these files; undefined if there are none, as in most workspaces. */
+export function hostPathHintsIn(facts: readonly Facts[]): HostPathHints | undefined {
+  const all = facts.flatMap(({ uri, declares }) => declares.hostPathHints.map((hint): HintAt => ({ uri, hint })));
+  return all.length === 0 ? undefined : new HostPathHints(all);
+}
 
 /** Hints in the objects of all files on `hostPath` volumes in pods of others. */
 export class HostPathHints {
@@ -12,8 +21,7 @@ export class HostPathHints {
   readonly #folders: ReadonlySet<string>;
   readonly #namespaces: ReadonlySet<string>;
 
-  constructor(facts: readonly Facts[]) {
-    const all = facts.flatMap(({ uri, declares }) => declares.hostPathHints.map(hint => ({ uri, hint })));
+  constructor(all: readonly HintAt[]) {
     const openShift = all.filter(({ hint }) => hint.says === 'openshift');
     this.knativeTakes = all.some(({ hint }) => hint.says === 'knative');
     this.#policies = all.flatMap(({ hint }) => (hint.says === 'policy' ? [hint] : []));

@@ -213,7 +213,7 @@ export function hostPathIn(pod: PodSpec, { cluster: view }: Case): HostPathVerdi
   const standard = byStandard(view);
   if (standard?.is === 'refused') return standard;
   const place = hostlessPlaceOf(pod);
-  if (place !== undefined && !(place === 'knative' && view.cluster.hostPathHints.knativeTakes)) {
+  if (place !== undefined && !(place === 'knative' && view.cluster.hostPathHints?.knativeTakes === true)) {
     return { is: 'doubtful', reason: { by: place } };
   }
   const policy = view.hostPathPolicy();

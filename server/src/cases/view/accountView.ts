@@ -4,7 +4,6 @@ import type { AppliedLookup } from '../../placements/lookups/appliedLookup.ts';
 import type { Meeting, Placement } from '../../placements/placement.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { meantAt } from './meantAt.ts';
-import { onlyOne } from './onlyOne.ts';
 import { patchedAt, patchedMet } from './patchedMet.ts';
 
 /** What an object may meet: a claim that something is there reads `certain`, a claim of absence `isNone`. */
@@ -236,4 +235,10 @@ function splitBy<Fact>(facts: readonly Fact[], meetingOf: (fact: Fact) => Meetin
     else if (meeting === 'possibly') possible.push(fact);
   }
   return { certain, possible };
+}
+
+/** The name that all of them are; undefined if they differ, or it is unknown. */
+export function onlyOne(names: readonly (string | undefined)[]): string | undefined {
+  const [first, ...others] = new Set(names);
+  return others.length === 0 ? first : undefined;
 }

@@ -2,8 +2,7 @@ import type { ConfigMapFact, DataUseFact, KustomizationFact, NamespaceFact } fro
 import { changedZones, zoneAt, zoneOfVariables } from '../../kubernetes/clocks/configMap.ts';
 import { type Given, settled } from '../../kubernetes/pods/given.ts';
 import { containerKeysIn, type PodSpec, type PodSurroundings } from '../../kubernetes/pods/podSpec.ts';
-import { AccountView, type Met } from './accountView.ts';
-import { onlyOne } from './onlyOne.ts';
+import { AccountView, type Met, onlyOne } from './accountView.ts';
 
 /** The cluster as one object meets it, by where it is applied. */
 export class View extends AccountView {
@@ -59,7 +58,7 @@ export class View extends AccountView {
 
   /** The policy that forbids `hostPath` volumes in the namespace, and enforces that. */
   hostPathPolicy(): string | undefined {
-    return this.cluster.hostPathHints.policyIn(this.namespace);
+    return this.cluster.hostPathHints?.policyIn(this.namespace);
   }
 
   /** Whether objects of OpenShift are applied beside this one. */

@@ -19,6 +19,8 @@ export type FactsByUri = ReadonlyMap<string, Facts | undefined>;
 export class WorkspaceIndex {
   readonly changes = new IndexChanges();
   readonly #open = new Map<string, Facts>();
+  /** The keys of open documents by their uris. */
+  readonly #keysOfOpen = new Map<string, string>();
   readonly #disk = new Map<string, Facts>();
   #complete = false;
   #generation: object = {};
@@ -58,13 +60,15 @@ export class WorkspaceIndex {
 
   /** Takes the facts of an open document, which hides the file on the disk. */
   open(facts: Facts): void {
-    const key = keyOf(facts.uri);
+    const key = this.#keysOfOpen.get(facts.uri) ?? keyOf(facts.uri);
+    this.#keysOfOpen.set(facts.uri, key);
     this.#change([key], () => this.#open.set(key, facts));
   }
 
   /** Drops a closed document: the file on the disk counts again. */
   close(uri: string): void {
     const key = keyOf(uri);
+    this.#keysOfOpen.delete(uri);
     this.#change([key], () => this.#open.delete(key));
   }
 
