@@ -186,7 +186,7 @@ export function toCheckIn(document: YamlDocument, uri: string, cluster: Cluster,
   const described = objectsOf(document, uri);
   const objects = [...described, ...valuesIn(document, described, uri, cluster)];
   const own = (object: Resource): ToCheck => ({ span: spanOf(object), cases: casesOf(object, uri, cluster, kinds) });
-  const uses = cluster.placements.arePatches(uri) ? usesOf(uri, cluster.kustomizations) : [];
+  const uses = cluster.arePatches(uri) ? usesOf(uri, cluster.kustomizations) : [];
   if (uses.length === 0) return objects.flatMap(object => [own(object), ...inlineOf(object, uri, cluster, kinds)]);
   const patches = patchObjectsOf(document).flatMap((patch): readonly ToCheck[] => {
     const object = objects.find(({ node }) => node.span === patch.span);

@@ -20,6 +20,38 @@ test('zones in use count by the name to offer, and those that may mean another n
   assert.deepEqual(clusterOf(...pods).references.zones(), ['Asia/Shanghai', 'Asia/Tokyo', 'Europe/Kiev']);
 });
 
+for (const [what, name, text, isComposed] of [
+  ['nothing', 'web.yaml', account('web'), false],
+  ['a kustomization', 'kustomization.yaml', 'resources: [web.yaml]\n', true],
+  [
+    'a Kustomization of Flux',
+    'apps.yaml',
+    'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: a}\nspec: {path: ./a}\n',
+    true,
+  ],
+  [
+    'an Application of Argo CD',
+    'apps.yaml',
+    'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\nspec: {source: {path: a}}\n',
+    true,
+  ],
+] as const)
+  test(`${what} ${isComposed ? 'takes in' : 'does nothing to'} objects of other files, which are placed once`, () => {
+    const uri = `file:///w/${name}`;
+    const cluster = new Cluster([
+      factsOf(
+        uri,
+        parseFile(text, () => true),
+      ),
+    ]);
+    assert.equal(cluster.isComposed, isComposed);
+    for (const namespace of [undefined, '', 'shop']) {
+      const placements = cluster.placementsOf('file:///w/a/pod.yaml', namespace);
+      assert.equal(placements[0]?.namespace, namespace);
+      assert.equal(cluster.placementsOf('file:///w/a/pod.yaml', namespace), placements);
+    }
+  });
+
 test('an account whose name is filled in later may be any of its namespace', () => {
   const cluster = clusterOf(account('"{{ .name }}"', 'shop'));
   assert.equal(cluster.mayBePartlyNamedAt('web', [{ root: '', namespace: 'shop' }], elsewhere), true);

@@ -52,6 +52,11 @@ export class Cluster {
   readonly #namespaces: Lookup<NamespaceFact>;
   readonly #configMaps: PlacedLookup<ConfigMapFact>;
   readonly #references: () => References;
+  /**
+   * Something takes in objects of other files, or changes them: a kustomization, Flux or Argo CD. Else each object is
+   * applied as it is written, and nobody need ask for more.
+   */
+  readonly isComposed: boolean;
   /** The releases of k8tz in the workspace. */
   readonly k8tz: readonly K8tzRelease[];
   /** The same facts by the namespaces in which they are applied. */
@@ -80,6 +85,9 @@ export class Cluster {
       binding => binding.account,
     );
     this.#configMaps = new PlacedLookup(() => facts.flatMap(({ declares }) => declares.configMaps), keyOfConfigMap);
+    this.isComposed = facts.some(
+      ({ declares: { kustomization, deliveries } }) => kustomization !== undefined || deliveries.length > 0,
+    );
     this.k8tz = facts.flatMap(({ declares }) => declares.k8tz);
     this.applied = appliedFacts(facts, this.placements, options.moved);
     this.#namespaces = new Lookup(
@@ -136,12 +144,24 @@ export class Cluster {
 
   /** Whether a kustomization with patches takes in a file. */
   isPatched(uri: string): boolean {
-    return this.kustomizations.of(uri).some(({ patches }) => patches.length > 0);
+    return this.isComposed && this.kustomizations.of(uri).some(({ patches }) => patches.length > 0);
+  }
+
+  /** Whether a kustomization lists a file as a patch. */
+  isPatch(uri: string): boolean {
+    return this.isComposed && this.kustomizations.isPatch(uri);
+  }
+
+  /** Whether the objects of a file are patches, and nothing else. */
+  arePatches(uri: string): boolean {
+    return this.isComposed && this.placements.arePatches(uri);
   }
 
   /** The placements of an object with that written namespace in a file: the same list each time. */
   placementsOf(uri: string, namespace: string | undefined, object?: Written): readonly Placement[] {
-    return this.placements.of(uri, namespace, object);
+    if (this.isComposed) return this.placements.of(uri, namespace, object);
+    const place = namespace === undefined ? uri : `${uri}\n${namespace}`;
+    return this.known.answer(this.placements, place, () => this.placements.of(uri, namespace));
   }
 
   /** The placements of objects of a file by what may differ in them. */

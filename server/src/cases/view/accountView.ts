@@ -62,8 +62,7 @@ export class AccountView {
   /** The accounts that a pod means. */
   accountsOf(identity: Identity): Met<AccountFact> {
     // A patch names accounts as they are before they are renamed.
-    if (identity.from !== 'nothing' && this.cluster.kustomizations.isPatch(this.uri))
-      return this.accounts(identity.account);
+    if (identity.from !== 'nothing' && this.cluster.isPatch(this.uri)) return this.accounts(identity.account);
     if (identity.from === 'serviceAccountName') {
       const name = onlyOne([...this.namesAsApplied(identity.account)]);
       return name === undefined ? this.accounts(identity.account) : this.accountsNamed(name);

@@ -1,6 +1,6 @@
 import type { ConfigMapFact, DataUseFact, KustomizationFact, NamespaceFact } from '../../facts/facts.ts';
 import { changedZones, zoneAt, zoneOfVariables } from '../../kubernetes/clocks/configMap.ts';
-import { type Given, settled } from '../../kubernetes/pods/given.ts';
+import { type Given, givesNothing, settled } from '../../kubernetes/pods/given.ts';
 import { containerKeysIn, type PodSpec, type PodSurroundings } from '../../kubernetes/pods/podSpec.ts';
 import { AccountView, type Met, onlyOne } from './accountView.ts';
 
@@ -31,7 +31,7 @@ export class View extends AccountView {
    */
   get mayBePatched(): boolean {
     const has = ({ patches, changesUnknown }: KustomizationFact) => patches.length > 0 || changesUnknown;
-    return this.cluster.kustomizations.isPatch(this.uri) || this.kustomizations.some(has);
+    return this.cluster.isPatch(this.uri) || this.kustomizations.some(has);
   }
 
   /** Whether k8tz gives a zone, or may: a namespace of the object requests it, or the workspace installs it for all. */
@@ -127,7 +127,8 @@ export class Surroundings implements PodSurroundings {
   }
 
   get isPartial(): boolean {
-    return this.#view.cluster.kustomizations.isPartial(this.#pod, this.#view.uri);
+    const { cluster, uri } = this.#view;
+    return cluster.isComposed && cluster.kustomizations.isPartial(this.#pod, uri);
   }
 
   get patches(): Given {
@@ -146,6 +147,7 @@ export class Surroundings implements PodSurroundings {
   #patched(): Given {
     const { cluster, uri, placements } = this.#view;
     if (this.#given !== undefined) return settled(this.#given, containerKeysIn(this.#pod));
+    if (!cluster.isComposed) return givesNothing;
     return cluster.kustomizations.patchesOf(this.#pod, uri, placements);
   }
 }

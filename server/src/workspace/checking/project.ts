@@ -116,7 +116,7 @@ export class Project {
     const [known, facts] = [this.#index.factsOf(uri), await this.#factsOf(uri, text)];
     const isSame =
       meansTheSame(known?.declares, facts?.declares) &&
-      !this.#index.cluster.kustomizations.isPatch(uri) &&
+      !this.#index.cluster.isPatch(uri) &&
       !this.#index.cluster.isPatched(uri);
     if (!isSame) this.#take(uri, facts, 'all');
   }
@@ -147,9 +147,7 @@ export class Project {
       this.#pending = new Map();
       const { cluster } = this.#index;
       // Only kustomizations list the files that are patches, or are patched: then all of their facts count.
-      const patches = [...this.#partlyKnown].filter(
-        uri => cluster.kustomizations.isPatch(uri) || cluster.isPatched(uri),
-      );
+      const patches = [...this.#partlyKnown].filter(uri => cluster.isPatch(uri) || cluster.isPatched(uri));
       if (patches.length > 0) await this.#read(patches, 'all');
     }
     return this.#index.cluster;

@@ -137,8 +137,7 @@ export class WorkspaceIndex {
   #patchesDiffer(changed: readonly (readonly [old: Facts, now: Facts])[]): boolean {
     return changed.some(
       ([old, now]) =>
-        (this.cluster.kustomizations.isPatch(now === nothing ? old.uri : now.uri) &&
-          !isSame(old.patches, now.patches)) ||
+        (this.cluster.isPatch(now === nothing ? old.uri : now.uri) && !isSame(old.patches, now.patches)) ||
         (this.cluster.isPatched(now === nothing ? old.uri : now.uri) && !isSame(old.workloads, now.workloads)),
     );
   }
