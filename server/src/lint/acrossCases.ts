@@ -1,11 +1,11 @@
 import { type Case, visibleIn } from '../cases/object/case.ts';
 import { bothMessages } from '../messages/bothMessages.ts';
 import type { Placement } from '../placements/placement.ts';
-import { severities } from '../protocol/severities.ts';
+import { rankOf } from '../protocol/severities.ts';
 import type { ObjectRule, Report, RuleCase } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import { folderOf, plainUri } from '../text/uri.ts';
-import type { ReportFound, Watch } from './lintDocument.ts';
+import type { ReportFound } from './lintDocument.ts';
 import type { AskedMemo, FoundByRule } from './memo/askedMemo.ts';
 import { holdsIn } from './messages.ts';
 
@@ -15,41 +15,13 @@ export type Running = {
   /** Makes of a case what rules are given. */
   readonly complete: (one: Case) => RuleCase;
   readonly memo: AskedMemo;
-  readonly watch: Watch;
 };
 
-/** The reports of the rules in the cases of an object that has several, each finding once. */
-export function reportsAcross(
-  cases: readonly Case[],
-  rules: readonly ObjectRule[],
-  running: Running,
-): readonly ReportFound[] {
-  // A patch is another object in each of its cases.
-  const areSeparate = cases[0]?.patched !== undefined;
-  return areSeparate ? separateReports(cases, rules, running) : sharedReports(cases, rules, running);
-}
-
-function separateReports(
-  cases: readonly Case[],
-  rules: readonly ObjectRule[],
-  { complete, watch }: Running,
-): readonly ReportFound[] {
-  const contexts = cases.map(complete);
-  const found = contexts.flatMap((context, number) =>
-    rules.flatMap(rule => {
-      const reports = watch(rule, () => visibleIn(context, rule.check(context), ({ span }) => span));
-      return reports.map(report => ({ rule, report, number }));
-    }),
-  );
-  return acrossCases(found, cases).flatMap(({ rule, report, number }): readonly ReportFound[] => {
-    const context = contexts[number];
-    if (context === undefined) return [];
-    return [{ rule, report, context, others: contexts.filter(one => one !== context) }];
-  });
-}
-
-/** Each rule runs once for all cases in which it finds the same. */
-function sharedReports(
+/**
+ * The reports of rules in the cases of an object, each finding once. Each rule runs once for all cases in which it finds
+ * the same.
+ */
+export function sharedReports(
   cases: readonly Case[],
   rules: readonly ObjectRule[],
   { settings, complete, memo }: Running,
@@ -84,10 +56,13 @@ export type FoundInCase = { readonly rule: ObjectRule; readonly report: Report; 
  * The findings in the cases of an object, each once, by its gravest form in the first case that has it. One that does
  * not hold in each case, or is weaker in some, names where it holds.
  */
-export function acrossCases(found: readonly FoundInCase[], cases: readonly Case[]): readonly FoundInCase[] {
+export function acrossCases<Found extends FoundInCase>(
+  found: readonly Found[],
+  cases: readonly Case[],
+): readonly Found[] {
   return groupsOf(found).flatMap(group => {
-    const gravest = Math.max(...group.map(rank));
-    const forms = group.filter(one => rank(one) === gravest);
+    const gravest = Math.max(...group.map(({ report }) => rankOf(report.severity)));
+    const forms = group.filter(({ report }) => rankOf(report.severity) === gravest);
     const holding = new Set(forms.map(({ number }) => number));
     const [first] = forms;
     if (first === undefined || holding.size === cases.length) return first ?? [];
@@ -101,8 +76,8 @@ export function acrossCases(found: readonly FoundInCase[], cases: readonly Case[
   });
 }
 
-function groupsOf(found: readonly FoundInCase[]): readonly (readonly FoundInCase[])[] {
-  const groups = new Map<string, FoundInCase[]>();
+function groupsOf<Found extends FoundInCase>(found: readonly Found[]): readonly (readonly Found[])[] {
+  const groups = new Map<string, Found[]>();
   for (const one of found) {
     const { rule, report } = one;
     const key = `${rule.id} ${report.span.start} ${report.span.end}`;
@@ -127,8 +102,4 @@ export function placeNameOf({ root, chain }: Placement, uri: string): string {
   const own = plainUri(folderOf(uri)).split('/');
   const differing = parts.findIndex((part, at) => part !== own[at]);
   return parts.slice(differing === -1 ? -1 : differing).join('/');
-}
-
-function rank({ report }: FoundInCase): number {
-  return severities.indexOf(report.severity);
 }

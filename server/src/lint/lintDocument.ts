@@ -13,11 +13,11 @@ import { objectsInValues, valuesOfRelease } from '../kubernetes/pods/objectsInVa
 import { podSpecsOf } from '../kubernetes/pods/podSpec.ts';
 import { firstUsesBy, usesOf } from '../placements/reached.ts';
 import type { RuleId } from '../protocol/ruleIds.gen.ts';
-import { severities } from '../protocol/severities.ts';
+import { rankOf } from '../protocol/severities.ts';
 import type { ObjectRule, Report, Rule, RuleCase, SuppressionRule } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
-import { reportsAcross } from './acrossCases.ts';
+import { acrossCases, sharedReports } from './acrossCases.ts';
 import { AskedMemo } from './memo/askedMemo.ts';
 
 /** A report, its rule, the span of the manifest or comment that it is about, and what the rule looked at. */
@@ -122,12 +122,18 @@ export function reportsIn(
   if (first === undefined) return [];
   const asked = first.object.isValues === true ? rules.filter(({ id }) => rulesOfValues.has(id)) : rules;
   const complete = completing(beside);
-  if (others.length > 0) return reportsAcross(cases, asked, { settings: beside.settings, complete, memo, watch });
-  const context = complete(first);
-  return asked.flatMap(rule => {
-    const reports = watch(rule, () => visibleIn(context, rule.check(context), ({ span }) => span));
-    return reports.map(report => ({ rule, report, context }));
-  });
+  // A patch is another object in each of its cases.
+  if (others.length > 0 && first.patched === undefined)
+    return sharedReports(cases, asked, { settings: beside.settings, complete, memo });
+  const contexts = cases.map(complete);
+  const found = contexts.flatMap((context, number) =>
+    asked.flatMap(rule => {
+      const reports = watch(rule, () => visibleIn(context, rule.check(context), ({ span }) => span));
+      return reports.map(report => ({ rule, report, context, number }));
+    }),
+  );
+  if (others.length === 0) return found;
+  return acrossCases(found, cases).map(one => ({ ...one, others: contexts.filter(other => other !== one.context) }));
 }
 
 /** The completion of cases, in a function of its own, so that it keeps nothing else in memory. */
@@ -149,13 +155,9 @@ function gravestOfEach(found: readonly ObjectReport[]): readonly ObjectReport[] 
     const { span } = one.report;
     const key = `${one.rule.id} ${span.start} ${span.end}`;
     const known = gravest.get(key);
-    if (known === undefined || rank(one) > rank(known)) gravest.set(key, one);
+    if (known === undefined || rankOf(one.report.severity) > rankOf(known.report.severity)) gravest.set(key, one);
   }
   return [...gravest.values()];
-}
-
-function rank({ report }: ObjectReport): number {
-  return severities.indexOf(report.severity);
 }
 
 /** A report on a patch that is a text of the document, in which no edits are made. */
@@ -186,7 +188,7 @@ export function toCheckIn(document: YamlDocument, uri: string, cluster: Cluster,
   const described = objectsOf(document, uri);
   const objects = [...described, ...valuesIn(document, described, uri, cluster)];
   const own = (object: Resource): ToCheck => ({ span: spanOf(object), cases: casesOf(object, uri, cluster, kinds) });
-  const uses = cluster.arePatches(uri) ? usesOf(uri, cluster.kustomizations) : [];
+  const uses = cluster.isPatch(uri) && cluster.placements.arePatches(uri) ? usesOf(uri, cluster.kustomizations) : [];
   if (uses.length === 0) return objects.flatMap(object => [own(object), ...inlineOf(object, uri, cluster, kinds)]);
   const patches = patchObjectsOf(document).flatMap((patch): readonly ToCheck[] => {
     const object = objects.find(({ node }) => node.span === patch.span);

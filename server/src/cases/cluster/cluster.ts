@@ -57,11 +57,12 @@ export class Cluster {
    * applied as it is written, and nobody need ask for more.
    */
   readonly isComposed: boolean;
+  /** Hints in objects on `hostPath` volumes in others; undefined if there are none. */
+  readonly hostPathHints: HostPathHints | undefined;
   /** The releases of k8tz in the workspace. */
   readonly k8tz: readonly K8tzRelease[];
   /** The same facts by the namespaces in which they are applied. */
   readonly applied: AppliedFacts;
-  #knownHostPathHints: HostPathHints | 'none' | undefined;
   #knownChartSources: ChartSources | undefined;
 
   constructor(facts: readonly Facts[], options: ClusterOptions = {}) {
@@ -88,6 +89,7 @@ export class Cluster {
     this.isComposed = facts.some(
       ({ declares: { kustomization, deliveries } }) => kustomization !== undefined || deliveries.length > 0,
     );
+    this.hostPathHints = hostPathHintsIn(facts);
     this.k8tz = facts.flatMap(({ declares }) => declares.k8tz);
     this.applied = appliedFacts(facts, this.placements, options.moved);
     this.#namespaces = new Lookup(
@@ -152,11 +154,6 @@ export class Cluster {
     return this.isComposed && this.kustomizations.isPatch(uri);
   }
 
-  /** Whether the objects of a file are patches, and nothing else. */
-  arePatches(uri: string): boolean {
-    return this.isComposed && this.placements.arePatches(uri);
-  }
-
   /** The placements of an object with that written namespace in a file: the same list each time. */
   placementsOf(uri: string, namespace: string | undefined, object?: Written): readonly Placement[] {
     if (this.isComposed) return this.placements.of(uri, namespace, object);
@@ -191,12 +188,6 @@ export class Cluster {
   get chartSources(): ChartSources {
     this.#knownChartSources ??= new ChartSources(this.#facts);
     return this.#knownChartSources;
-  }
-
-  /** Hints in objects on `hostPath` volumes in others; undefined if there are none. */
-  get hostPathHints(): HostPathHints | undefined {
-    this.#knownHostPathHints ??= hostPathHintsIn(this.#facts) ?? 'none';
-    return this.#knownHostPathHints === 'none' ? undefined : this.#knownHostPathHints;
   }
 
   /** The folder of the outermost chart that a file is in; undefined for a file of no chart. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Message } from '../../messages/message.ts';
-import { type Severity, severities } from '../../protocol/severities.ts';
+import { rankOf, type Severity } from '../../protocol/severities.ts';
 import { isExcluded } from '../../settings/exclusion.ts';
 import type { Project } from '../../workspace/checking/project.ts';
 import type { Disk } from '../../workspace/files/disk.ts';
@@ -72,5 +72,5 @@ async function render(
 
 /** Whether a severity is `least`, or above. */
 function isAtLeast(severity: Severity, least: FailLevel): boolean {
-  return least !== 'never' && severities.indexOf(severity) >= severities.indexOf(least);
+  return least !== 'never' && rankOf(severity) >= rankOf(least);
 }

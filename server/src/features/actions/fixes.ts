@@ -1,4 +1,4 @@
-import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Checked } from '../../lint/checked.ts';
 import type { Finding, Fix } from '../../lint/finding.ts';
 import { fixesFor } from '../../lint/fixesFor.ts';
@@ -28,22 +28,13 @@ export function applyFix(
   context: FixContext,
 ): WorkspaceEdit | null {
   if (checked.version !== reference.version) return null;
+  const { start, end } = checked.file.lines.spanOf(reference.range);
   for (const finding of checked.findings) {
-    if (finding.rule !== reference.rule) continue;
-    if (!isSameRange(checked.file.lines.rangeOf(finding.span), reference.range)) continue;
+    if (finding.rule !== reference.rule || finding.span.start !== start || finding.span.end !== end) continue;
     const fixes = [...fixesFor(finding, context), ...valueFixes(finding, checked, context)];
     const fix = fixes.find(candidate => candidate.id === reference.fixId);
     const edit = fix && editOf(fix, checked, abilities);
     if (edit !== undefined) return edit;
   }
   return null;
-}
-
-function isSameRange(a: Range, b: Range): boolean {
-  return (
-    a.start.line === b.start.line &&
-    a.start.character === b.start.character &&
-    a.end.line === b.end.line &&
-    a.end.character === b.end.character
-  );
 }

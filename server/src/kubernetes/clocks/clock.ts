@@ -1,6 +1,15 @@
 import { once, onceEach } from '../../text/known.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
-import { isPlaceholder, literalOf, readLiteral, readMap, readPath, readScalar, readSeq } from '../objects/read.ts';
+import {
+  isPlaceholder,
+  literalOf,
+  readItems,
+  readLiteral,
+  readMap,
+  readPath,
+  readScalar,
+  readSeq,
+} from '../objects/read.ts';
 import { givesZone } from '../pods/given.ts';
 import { runtimeOf } from '../pods/images.ts';
 import { type Mount, mountsOf, zonePlaceOf } from '../pods/mounts.ts';
@@ -147,8 +156,7 @@ function readLiteralOrPlaceholder(map: MapNode, key: string): string | undefined
 
 function texts(container: MapNode, ...keys: readonly string[]): readonly string[] {
   return keys.flatMap(key => {
-    const words = readSeq(container, key);
-    return typeof words === 'string' ? [] : words.items.flatMap(word => (word?.kind === 'scalar' ? [word.value] : []));
+    return readItems(container, key).flatMap(word => (word?.kind === 'scalar' ? [word.value] : []));
   });
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import { partOf } from '../../yaml/read/scalarPart.ts';
 import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
-import { isPlaceholder, readScalar, readSeq } from '../objects/read.ts';
+import { isPlaceholder, readItems, readScalar } from '../objects/read.ts';
 import type { ZoneText } from './zoneText.ts';
 
 /**
@@ -26,9 +26,7 @@ export function javaZonesIn(document: YamlDocument, container: MapNode): readonl
 
 /** The items of a list, or the values of its entries. */
 function wordsIn(map: MapNode, key: string): readonly ScalarNode[] {
-  const seq = readSeq(map, key);
-  const items = typeof seq === 'string' ? [] : seq.items;
-  const words = items.map(item => (item?.kind === 'map' ? readScalar(item, 'value') : item));
+  const words = readItems(map, key).map(item => (item?.kind === 'map' ? readScalar(item, 'value') : item));
   return words.filter(word => typeof word === 'object' && word.kind === 'scalar');
 }
 

@@ -2,7 +2,7 @@ import type { MapNode } from '../../yaml/tree/node.ts';
 import { zoneKindOf } from '../../zones/zoneKinds.ts';
 import { isZoneName } from '../../zones/zoneNames.ts';
 import { cleanPath, isUnknownZone, zonePathOf } from '../../zones/zonePaths.ts';
-import { readLiteral, readPath, readSeq } from '../objects/read.ts';
+import { readItems, readLiteral, readPath } from '../objects/read.ts';
 import { annotationOf } from '../objects/resource.ts';
 import { lacksZoneData, runtimeOf } from '../pods/images.ts';
 import { type Mount, mountsOf, zonePlaceOf, zoneSourceOf } from '../pods/mounts.ts';
@@ -55,9 +55,11 @@ export function shownZone(container: Container, pod: PodSpec, injected: boolean)
 }
 
 function javaZone(container: MapNode): ShownZone | undefined {
-  const texts = [...itemsOf(container, 'command'), ...itemsOf(container, 'args'), ...itemsOf(container, 'env')].map(
-    item => (item?.kind === 'map' ? readLiteral(item, 'value') : item?.kind === 'scalar' ? item.value : undefined),
-  );
+  const texts = [
+    ...readItems(container, 'command'),
+    ...readItems(container, 'args'),
+    ...readItems(container, 'env'),
+  ].map(item => (item?.kind === 'map' ? readLiteral(item, 'value') : item?.kind === 'scalar' ? item.value : undefined));
   const options = texts.flatMap(text => [...(text ?? '').matchAll(/-Duser\.timezone=(\S*)/g)]);
   const [, name] = options.at(-1) ?? [];
   if (name === undefined) return undefined;
@@ -121,7 +123,7 @@ function fromKey(entry: MapNode, container: Container, pod: PodSpec): ShownZone 
 
 /** TZ among all keys of a ConfigMap: of several with it, the last counts (Kubernetes API reference, `envFrom`). */
 function imported(container: Container, pod: PodSpec): ShownZone | undefined {
-  const shown = itemsOf(container.node, 'envFrom').map(source =>
+  const shown = readItems(container.node, 'envFrom').map(source =>
     source?.kind === 'map' ? importedFrom(source, container, pod) : unknown,
   );
   return shown.findLast(zone => zone !== undefined);
@@ -176,9 +178,4 @@ export function isOnLocaltime(mount: Mount): boolean {
 
 function nameIn(text: string | undefined): string | undefined {
   return text !== undefined && isZoneName(text) ? text : undefined;
-}
-
-function itemsOf(map: MapNode, key: string) {
-  const seq = readSeq(map, key);
-  return typeof seq === 'string' ? [] : seq.items;
 }

@@ -1,6 +1,6 @@
 import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
 import { isZoneName } from '../../zones/zoneNames.ts';
-import { readLiteralScalar, readSeq } from '../objects/read.ts';
+import { readItems, readLiteralScalar, readSeq } from '../objects/read.ts';
 import { mountsOf, zoneSourceOf } from '../pods/mounts.ts';
 import type { Container, PodSpec } from '../pods/podSpec.ts';
 import { isOnLocaltime } from './shownZone.ts';
@@ -53,9 +53,7 @@ function javaZones({ node }: Container): readonly WrittenZone[] {
 
 /** The items of a list, or the values of its entries. */
 function scalarsIn(map: MapNode, key: string): readonly ScalarNode[] {
-  const seq = readSeq(map, key);
-  const items = typeof seq === 'string' ? [] : seq.items;
-  const texts = items.map(item => (item?.kind === 'map' ? readLiteralScalar(item, 'value') : item));
+  const texts = readItems(map, key).map(item => (item?.kind === 'map' ? readLiteralScalar(item, 'value') : item));
   return texts.filter(text => typeof text === 'object' && text.kind === 'scalar');
 }
 

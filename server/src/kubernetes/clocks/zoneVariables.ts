@@ -1,10 +1,9 @@
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
-import { readLiteral, readSeq } from '../objects/read.ts';
+import { readItems, readLiteral } from '../objects/read.ts';
 
 /** The entries TZ of a container's `env`, in order; of several the last counts (kubelet, `makeEnvironmentVariables`). */
 export function zoneVariablesOf(container: MapNode): readonly MapNode[] {
-  const env = readSeq(container, 'env');
-  return typeof env === 'string' ? [] : env.items.filter(isZoneVariable);
+  return readItems(container, 'env').filter(isZoneVariable);
 }
 
 /** Whether an entry of `env` is certainly TZ. */

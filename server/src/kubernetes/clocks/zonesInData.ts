@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import { partOf } from '../../yaml/read/scalarPart.ts';
 import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
-import { isPlaceholder, readMap, readSeq } from '../objects/read.ts';
+import { isPlaceholder, readItems, readMap } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { type ZoneText, zoneInVariable } from './zoneText.ts';
 
@@ -38,6 +38,5 @@ function inLiteral(document: YamlDocument, literal: ScalarNode): ZoneText | unde
 }
 
 function itemsOf(map: MapNode, key: string) {
-  const seq = readSeq(map, key);
-  return typeof seq === 'string' ? [] : seq.items.filter(item => item !== undefined);
+  return readItems(map, key).filter(item => item !== undefined);
 }

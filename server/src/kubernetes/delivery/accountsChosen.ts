@@ -4,21 +4,21 @@ import { documentsInBlock } from '../../yaml/read/documentsInBlock.ts';
 import type { DocumentSlot } from '../../yaml/read/file.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
 import { type AccountName, named } from '../accounts/accountNames.ts';
-import { readLiteral, readMap, readSeq } from '../objects/read.ts';
+import { readItems, readLiteral, readMap, readMaps } from '../objects/read.ts';
 
 /** The service accounts that a kustomization selects as targets of patches and as ends of replacements. */
 export function accountsChosen(document: YamlDocument): readonly AccountName[] {
   const { root } = document;
   if (root?.kind !== 'map') return [];
-  const patches = ['patches', 'patchesJson6902'].flatMap(key => mapsIn(root, key));
-  const replacements = mapsIn(root, 'replacements');
-  const selections = replacements.flatMap(replacement => mapsIn(replacement, 'targets'));
+  const patches = ['patches', 'patchesJson6902'].flatMap(key => readMaps(root, key));
+  const replacements = readMaps(root, 'replacements');
+  const selections = replacements.flatMap(replacement => readMaps(replacement, 'targets'));
   const choices = [
     ...patches.map(patch => readMap(patch, 'target')),
     ...replacements.map(replacement => readMap(replacement, 'source')),
     ...selections.map(target => readMap(target, 'select')),
-    ...selections.flatMap(target => mapsIn(target, 'reject')),
-    ...mapsIn(root, 'vars').map(variable => readMap(variable, 'objref')),
+    ...selections.flatMap(target => readMaps(target, 'reject')),
+    ...readMaps(root, 'vars').map(variable => readMap(variable, 'objref')),
   ];
   return choices.flatMap(choice => (typeof choice === 'string' ? [] : accountChosen(document, choice)));
 }
@@ -37,16 +37,7 @@ function accountChosen(document: YamlDocument, choice: MapNode): readonly Accoun
 export function inlinePatchesOf(document: YamlDocument): readonly DocumentSlot[] {
   const { root } = document;
   if (root?.kind !== 'map') return [];
-  const uses = ['patches', 'patchesJson6902'].flatMap(key => mapsIn(root, key));
+  const uses = ['patches', 'patchesJson6902'].flatMap(key => readMaps(root, key));
   const texts = uses.map(use => use.get('patch')).map(found => (typeof found === 'string' ? undefined : found.value));
-  return [...texts, ...itemsIn(root, 'patchesStrategicMerge')].flatMap(text => documentsInBlock(document, text));
-}
-
-function mapsIn(map: MapNode, key: string): readonly MapNode[] {
-  return itemsIn(map, key).filter(item => item?.kind === 'map');
-}
-
-function itemsIn(map: MapNode, key: string) {
-  const seq = readSeq(map, key);
-  return typeof seq === 'string' ? [] : seq.items;
+  return [...texts, ...readItems(root, 'patchesStrategicMerge')].flatMap(text => documentsInBlock(document, text));
 }

@@ -1,6 +1,7 @@
 import type { MapNode } from '../../yaml/tree/node.ts';
+import { sourcesOf } from '../objects/applicationSources.ts';
 import type { Kinds } from '../objects/kinds.ts';
-import { readLiteral, readMap, readPath, readSeq } from '../objects/read.ts';
+import { readItems, readLiteral, readMap, readPath, readSeq } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { type Delivery, filledIn } from './delivery.ts';
 import { changesOf, writtenChange } from './kustomization.ts';
@@ -17,16 +18,15 @@ export function argoDeliveriesOf(resource: Resource, kinds: Kinds): readonly Del
   const template = kind === 'ApplicationSet' ? readPath(node, 'spec', 'template') : undefined;
   if (template === undefined) return [];
   const templates = deliveriesIn(resource, template, kinds);
-  const generators = readSeq(readPath(node, 'spec') ?? node, 'generators');
-  const items = typeof generators === 'string' ? [] : generators.items;
-  return items.flatMap(generator => (generator?.kind === 'map' ? generated(generator, templates) : []));
+  return readItems(readPath(node, 'spec') ?? node, 'generators').flatMap(generator =>
+    generator?.kind === 'map' ? generated(generator, templates) : [],
+  );
 }
 
 function deliveriesIn(resource: Resource, application: MapNode, kinds: Kinds): readonly Delivery[] {
   const spec = readPath(application, 'spec');
   if (spec === undefined) return [];
-  const several = readSeq(spec, 'sources');
-  const sources = [readPath(spec, 'source'), ...(typeof several === 'string' ? [] : several.items)];
+  const sources = sourcesOf(spec);
   const metadata = readPath(application, 'metadata');
   const name = metadata && templateText(resource.document, metadata, 'name');
   const destination = readPath(spec, 'destination');

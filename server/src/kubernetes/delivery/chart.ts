@@ -1,5 +1,5 @@
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
-import { readLiteral, readSeq } from '../objects/read.ts';
+import { readItems, readLiteral } from '../objects/read.ts';
 
 /** A Helm chart, as its `Chart.yaml` describes it. */
 export type Chart = {
@@ -47,8 +47,7 @@ export function isHelpers(uri: string): boolean {
 
 export function chartIn(root: YamlNode | undefined): Chart {
   if (root?.kind !== 'map') return {};
-  const dependencies = readSeq(root, 'dependencies');
-  const read = typeof dependencies === 'string' ? [] : dependencies.items.map(dependencyIn);
+  const read = readItems(root, 'dependencies').map(dependencyIn);
   return { ...literals(root, ['name', 'version', 'appVersion']), ...(read.length === 0 ? {} : { dependencies: read }) };
 }
 

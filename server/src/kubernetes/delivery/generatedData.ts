@@ -1,7 +1,7 @@
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
 import { type ConfigMapZones, zonesOfValues } from '../clocks/configMap.ts';
-import { literalOf, readLiteral, readScalar, readSeq } from '../objects/read.ts';
+import { literalOf, readItems, readLiteral, readScalar, readSeq } from '../objects/read.ts';
 
 /** A ConfigMap or a Secret that a kustomization generates, by its name before the hash. */
 export type GeneratedData = {
@@ -21,9 +21,7 @@ export function generatedDataIn({ root }: YamlDocument): readonly GeneratedData[
 }
 
 function generatedBy(map: MapNode, key: string, kind: GeneratedData['kind']): readonly GeneratedData[] {
-  const seq = readSeq(map, key);
-  const generators = typeof seq === 'string' ? [] : seq.items;
-  return generators.flatMap((generator): readonly GeneratedData[] => {
+  return readItems(map, key).flatMap((generator): readonly GeneratedData[] => {
     const name = generator?.kind === 'map' ? readLiteral(generator, 'name') : undefined;
     if (generator?.kind !== 'map' || name === undefined) return [];
     const namespace = readLiteral(generator, 'namespace');

@@ -3,6 +3,7 @@ import { parseDocumentText, type YamlDocument } from '../../yaml/read/document.t
 import { documentsInBlock } from '../../yaml/read/documentsInBlock.ts';
 import { splitDocuments } from '../../yaml/read/file.ts';
 import type { MapNode, ScalarNode, YamlNode } from '../../yaml/tree/node.ts';
+import { sourcesOf } from '../objects/applicationSources.ts';
 import { readMap, readPath, readSeq } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 
@@ -30,9 +31,7 @@ function holdersIn(group: string, node: MapNode): readonly MapNode[] {
   if (group === 'kustomize.toolkit.fluxcd.io') return [readPath(node, 'spec')].filter(spec => spec !== undefined);
   if (group !== 'argoproj.io') return [];
   const spec = readPath(node, 'spec', 'template', 'spec') ?? readPath(node, 'spec');
-  const several = spec === undefined ? 'absent' : readSeq(spec, 'sources');
-  const sources = [spec && readPath(spec, 'source'), ...(typeof several === 'string' ? [] : several.items)];
-  return sources.flatMap(source => {
+  return (spec === undefined ? [] : sourcesOf(spec)).flatMap(source => {
     const options = source?.kind === 'map' ? readMap(source, 'kustomize') : 'absent';
     return typeof options === 'string' ? [] : [options];
   });

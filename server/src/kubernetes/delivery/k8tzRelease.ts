@@ -1,4 +1,5 @@
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
+import { sourcesOf } from '../objects/applicationSources.ts';
 import { literalOf, readLiteral, readMap, readPath, readSeq } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 
@@ -26,8 +27,7 @@ export function k8tzReleaseOf({ group, kind, node, namespace }: Resource): K8tzR
   }
   if (group === 'helm.cattle.io' && kind === 'HelmChart') return isK8tz(spec) ? anything : undefined;
   if (group !== 'argoproj.io' || kind !== 'Application') return undefined;
-  const several = readSeq(spec, 'sources');
-  const sources = [readPath(spec, 'source'), ...(typeof several === 'string' ? [] : several.items)];
+  const sources = sourcesOf(spec);
   return sources.some(isK8tz) ? anything : undefined;
 }
 

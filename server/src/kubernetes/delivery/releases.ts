@@ -1,4 +1,5 @@
-import { readLiteral, readPath, readSeq } from '../objects/read.ts';
+import { sourcesOf } from '../objects/applicationSources.ts';
+import { readLiteral, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 
 /** What installs objects that the workspace does not have, such as a chart of another repository. */
@@ -26,8 +27,7 @@ export function releaseOf({ group, kind, namespace, node }: Resource): Release |
     return inNamespace(spec && readLiteral(spec, 'targetNamespace'), true);
   if (isHelm || (group === 'operators.coreos.com' && kind === 'Subscription')) return inNamespace(namespace, false);
   if (group !== 'argoproj.io' || kind !== 'Application' || spec === undefined) return undefined;
-  const several = readSeq(spec, 'sources');
-  const sources = [readPath(spec, 'source'), ...(typeof several === 'string' ? [] : several.items)];
+  const sources = sourcesOf(spec);
   const hasChart = sources.some(source => source?.kind === 'map' && source.get('chart') !== 'absent');
   const destination = readPath(spec, 'destination');
   return hasChart ? inNamespace(destination && readLiteral(destination, 'namespace'), true) : undefined;

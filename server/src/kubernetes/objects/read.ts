@@ -19,6 +19,17 @@ export function readSeq(map: MapNode, key: string): Read<SeqNode> {
   return typeof node === 'string' || node.kind === 'seq' ? node : 'unknown';
 }
 
+/** The items of the sequence under a key, as far as they are known; undefined for one that is not. */
+export function readItems(map: MapNode, key: string): readonly (YamlNode | undefined)[] {
+  const seq = readSeq(map, key);
+  return typeof seq === 'string' ? [] : seq.items;
+}
+
+/** Those of these items that are maps. */
+export function readMaps(map: MapNode, key: string): readonly MapNode[] {
+  return readItems(map, key).filter(item => item?.kind === 'map');
+}
+
 /** The scalar under a key, which may be null; another sort of node counts as unknown. */
 export function readScalar(map: MapNode, key: string): Read<ScalarNode> {
   const found = map.get(key);

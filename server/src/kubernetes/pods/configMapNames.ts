@@ -1,6 +1,5 @@
 import { type WrittenName, writtenName } from '../../yaml/edit/writtenName.ts';
-import type { MapNode } from '../../yaml/tree/node.ts';
-import { readLiteral, readPath, readSeq } from '../objects/read.ts';
+import { readLiteral, readMaps, readPath } from '../objects/read.ts';
 import type { Container, PodSpec } from './podSpec.ts';
 
 /** A ConfigMap that a pod names, and the place of the name. */
@@ -14,17 +13,12 @@ export function configMapNamesOf(pod: PodSpec): readonly ConfigMapName[] {
 /** The ConfigMaps that one container takes variables from: all keys of one by `envFrom`, or one key of it. */
 export function configMapNamesIn({ node }: Container, { resource }: PodSpec): readonly ConfigMapName[] {
   const refs = [
-    ...mapsIn(node, 'envFrom').map(source => readPath(source, 'configMapRef')),
-    ...mapsIn(node, 'env').map(entry => readPath(entry, 'valueFrom', 'configMapKeyRef')),
+    ...readMaps(node, 'envFrom').map(source => readPath(source, 'configMapRef')),
+    ...readMaps(node, 'env').map(entry => readPath(entry, 'valueFrom', 'configMapKeyRef')),
   ];
   return refs.flatMap(ref => {
     const name = ref && readLiteral(ref, 'name');
     const written = ref && writtenName(resource.document, ref, 'name');
     return name === undefined || written === undefined ? [] : [{ name, written }];
   });
-}
-
-function mapsIn(map: MapNode, key: string): readonly MapNode[] {
-  const seq = readSeq(map, key);
-  return typeof seq === 'string' ? [] : seq.items.filter(item => item?.kind === 'map');
 }

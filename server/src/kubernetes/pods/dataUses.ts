@@ -1,5 +1,5 @@
 import type { ScalarNode } from '../../yaml/tree/node.ts';
-import { readLiteral, readLiteralScalar, readPath, readSeq } from '../objects/read.ts';
+import { readItems, readLiteral, readLiteralScalar, readPath, readSeq } from '../objects/read.ts';
 import { type Mount, mountsIn, zonePlaceOf } from './mounts.ts';
 import type { PodSpec } from './podSpec.ts';
 import type { Volume } from './volumes.ts';
@@ -19,9 +19,7 @@ export function dataUsesOf(pod: PodSpec): readonly DataUse[] {
 }
 
 function variablesTaken(container: PodSpec['node']): readonly DataUse[] {
-  const env = readSeq(container, 'env');
-  const entries = typeof env === 'string' ? [] : env.items;
-  return entries.flatMap(entry => {
+  return readItems(container, 'env').flatMap(entry => {
     if (entry?.kind !== 'map' || readLiteral(entry, 'name') !== 'TZ') return [];
     return (['ConfigMap', 'Secret'] as const).flatMap(kind => {
       const ref = readPath(entry, 'valueFrom', kind === 'ConfigMap' ? 'configMapKeyRef' : 'secretKeyRef');

@@ -1,6 +1,6 @@
 import { once } from '../../text/known.ts';
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
-import { labelsOf, literalOf, readLiteral, readPath, readSeq } from '../objects/read.ts';
+import { labelsOf, literalOf, readItems, readLiteral, readPath } from '../objects/read.ts';
 import type { PodSpec } from './podSpec.ts';
 import { requiresNode } from './requiredNode.ts';
 
@@ -42,8 +42,7 @@ const fargateKey = 'eks.amazonaws.com/compute-type';
 
 /** The keys and values of the tolerations: the taint of Fargate has but one value. One without a key tolerates all taints. */
 function tolerationsOf(pod: MapNode): readonly (readonly [string, string])[] {
-  const seq = readSeq(pod, 'tolerations');
-  const items = typeof seq === 'string' ? [] : seq.items;
+  const items = readItems(pod, 'tolerations');
   return items.flatMap(item => {
     const key = item?.kind === 'map' ? readLiteral(item, 'key') : undefined;
     if (item?.kind !== 'map' || !key) return [];

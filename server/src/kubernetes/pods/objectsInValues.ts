@@ -3,6 +3,7 @@ import type { YamlDocument } from '../../yaml/read/document.ts';
 import { madeMap } from '../../yaml/tree/madeMap.ts';
 import { type MapNode, ScalarNode, SeqNode, type YamlNode } from '../../yaml/tree/node.ts';
 import { nearestZone } from '../../zones/nearestZones.ts';
+import { sourcesOf } from '../objects/applicationSources.ts';
 import { isPlaceholder, readLiteral, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { typeOf } from '../objects/yamlTypes.ts';
@@ -32,9 +33,7 @@ export function valuesOfRelease({ group, kind, node }: Resource): readonly MapNo
     return [readPath(node, 'spec', 'values') ?? []].flat();
   if (group !== 'argoproj.io' || kind !== 'Application') return [];
   const spec = readPath(node, 'spec');
-  const several = spec?.get('sources');
-  const sources = typeof several === 'object' && several.value?.kind === 'seq' ? several.value.items : [];
-  return [spec && readPath(spec, 'source'), ...sources].flatMap(source =>
+  return (spec === undefined ? [] : sourcesOf(spec)).flatMap(source =>
     source?.kind === 'map' ? (readPath(source, 'helm', 'valuesObject') ?? []) : [],
   );
 }

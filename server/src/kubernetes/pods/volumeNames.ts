@@ -1,7 +1,7 @@
 import { type WrittenName, writtenName } from '../../yaml/edit/writtenName.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
-import { readLiteral, readPath, readSeq } from '../objects/read.ts';
+import { readLiteral, readMaps, readPath } from '../objects/read.ts';
 import type { PodSpec } from './podSpec.ts';
 
 /** A place that names a volume of a pod. */
@@ -16,15 +16,15 @@ export type VolumeName = {
 export function volumeNamesOf(pod: PodSpec): readonly VolumeName[] {
   const { document, node } = pod.resource;
   const spec = readPath(node, 'spec');
-  const claims = spec === undefined ? [] : mapsIn(spec, 'volumeClaimTemplates');
+  const claims = spec === undefined ? [] : readMaps(spec, 'volumeClaimTemplates');
   return [
-    ...mapsIn(pod.node, 'volumes').flatMap(volume => nameIn(document, volume, 'volume')),
+    ...readMaps(pod.node, 'volumes').flatMap(volume => nameIn(document, volume, 'volume')),
     ...claims.flatMap(claim => {
       const metadata = readPath(claim, 'metadata');
       return metadata === undefined ? [] : nameIn(document, metadata, 'claimTemplate');
     }),
     ...pod.containers.flatMap(container =>
-      [...mapsIn(container.node, 'volumeMounts'), ...mapsIn(container.node, 'volumeDevices')].flatMap(use =>
+      [...readMaps(container.node, 'volumeMounts'), ...readMaps(container.node, 'volumeDevices')].flatMap(use =>
         nameIn(document, use, 'use'),
       ),
     ),
@@ -35,9 +35,4 @@ function nameIn(document: YamlDocument, map: MapNode, role: VolumeName['role']):
   const name = readLiteral(map, 'name');
   const written = writtenName(document, map, 'name');
   return name && written !== undefined ? [{ name, role, written }] : [];
-}
-
-function mapsIn(map: MapNode, key: string): readonly MapNode[] {
-  const seq = readSeq(map, key);
-  return typeof seq === 'string' ? [] : seq.items.filter(item => item?.kind === 'map');
 }

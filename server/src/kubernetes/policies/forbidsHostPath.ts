@@ -1,7 +1,7 @@
 import { partPattern } from '../../text/patterns/pathPattern.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { MapNode, Pair, YamlNode } from '../../yaml/tree/node.ts';
-import { literalOf, readLiteral, readPath, readSeq } from '../objects/read.ts';
+import { literalOf, readItems, readLiteral, readPath } from '../objects/read.ts';
 
 /**
  * Whether a check of Kyverno refuses zone files of the node: it names `hostPath` or a Pod Security Standard, or allows
@@ -17,8 +17,7 @@ export function forbidsHostPath(check: MapNode, document: YamlDocument): boolean
 function forbidsByStandard(standard: MapNode): boolean {
   const level = readLiteral(standard, 'level');
   if (level === 'privileged') return false;
-  const seq = readSeq(standard, 'exclude');
-  const items = typeof seq === 'string' ? [] : seq.items;
+  const items = readItems(standard, 'exclude');
   const excluded = items.flatMap(item => (item?.kind === 'map' ? (readLiteral(item, 'controlName') ?? []) : []));
   const controls = level === 'restricted' ? ['HostPath Volumes', 'Volume Types'] : ['HostPath Volumes'];
   return !controls.every(control => excluded.includes(control));

@@ -1,7 +1,7 @@
 import { partPattern } from '../../text/patterns/pathPattern.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
-import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
-import { literalOf, readLiteral, readPath, readSeq } from '../objects/read.ts';
+import type { MapNode } from '../../yaml/tree/node.ts';
+import { literalOf, readItems, readLiteral, readMaps, readPath } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 import { forbidsHostPath } from './forbidsHostPath.ts';
 
@@ -13,7 +13,7 @@ export function policyScopesOf({ document, group, kind, namespace, node }: Resou
   const spec = readPath(node, 'spec');
   if (spec === undefined) return group === 'constraints.gatekeeper.sh' && kind === hostPathConstraint ? [{}] : [];
   if (group === 'kyverno.io' && (kind === 'ClusterPolicy' || kind === 'Policy')) {
-    const scopes = mapsIn(spec, 'rules').flatMap(rule => kyvernoScope(rule, spec, document) ?? []);
+    const scopes = readMaps(spec, 'rules').flatMap(rule => kyvernoScope(rule, spec, document) ?? []);
     return kind === 'Policy' && namespace !== undefined && scopes.length > 0 ? [{ only: [namespace] }] : scopes;
   }
   if (group === 'policies.kyverno.io' && ['ValidatingPolicy', 'NamespacedValidatingPolicy'].includes(kind)) {
@@ -29,8 +29,8 @@ function kyvernoScope(rule: MapNode, spec: MapNode, document: YamlDocument): Pol
   if (validate === undefined || !isAboutPods(rule) || !forbidsHostPath(validate, document)) return undefined;
   const action = readLiteral(validate, 'failureAction') ?? readLiteral(spec, 'validationFailureAction') ?? 'Audit';
   const overrides = [
-    ...mapsIn(validate, 'failureActionOverrides'),
-    ...mapsIn(spec, 'validationFailureActionOverrides'),
+    ...readMaps(validate, 'failureActionOverrides'),
+    ...readMaps(spec, 'validationFailureActionOverrides'),
   ];
   const [enforced, audited] = ['enforce', 'audit'].map(wanted =>
     overrides
@@ -58,7 +58,7 @@ const podKinds = /^(?:\*|Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|Cro
 function blocksOf(rule: MapNode, key: 'match' | 'exclude'): readonly MapNode[] {
   const chosen = readPath(rule, key);
   if (chosen === undefined) return [];
-  const holders = [chosen, ...mapsIn(chosen, 'any'), ...(key === 'match' ? mapsIn(chosen, 'all') : [])];
+  const holders = [chosen, ...readMaps(chosen, 'any'), ...(key === 'match' ? readMaps(chosen, 'all') : [])];
   return holders.flatMap(holder => readPath(holder, 'resources') ?? []);
 }
 
@@ -70,7 +70,7 @@ function isByNamespaceAlone({ pairs }: MapNode): boolean {
 function constraintScope(kind: string, spec: MapNode): readonly PolicyScope[] {
   if (!denies(spec)) return [];
   const parameters = readPath(spec, 'parameters');
-  const allowed = parameters === undefined ? [] : mapsIn(parameters, 'allowedHostPaths');
+  const allowed = parameters === undefined ? [] : readMaps(parameters, 'allowedHostPaths');
   const volumes = parameters === undefined ? [] : textsIn(parameters, 'volumes');
   const forbids =
     kind === hostPathConstraint
@@ -86,7 +86,7 @@ const hostPathConstraint = 'K8sPSPHostFilesystem';
 function denies(spec: MapNode): boolean {
   const action = readLiteral(spec, 'enforcementAction') ?? 'deny';
   if (action !== 'scoped') return action === 'deny';
-  return mapsIn(spec, 'scopedEnforcementActions').some(scoped => readLiteral(scoped, 'action') === 'deny');
+  return readMaps(spec, 'scopedEnforcementActions').some(scoped => readLiteral(scoped, 'action') === 'deny');
 }
 
 function coversZones(prefix: string): boolean {
@@ -105,15 +105,6 @@ export function coversNamespace({ only, but = [] }: PolicyScope, namespace: stri
   return (only === undefined || isOneOf(only)) && !isOneOf(but);
 }
 
-function mapsIn(map: MapNode, key: string): readonly MapNode[] {
-  return itemsIn(map, key).filter(item => item?.kind === 'map');
-}
-
 function textsIn(map: MapNode, key: string): readonly string[] {
-  return itemsIn(map, key).flatMap(item => literalOf(item) ?? []);
-}
-
-function itemsIn(map: MapNode, key: string): readonly (YamlNode | undefined)[] {
-  const seq = readSeq(map, key);
-  return typeof seq === 'string' ? [] : seq.items;
+  return readItems(map, key).flatMap(item => literalOf(item) ?? []);
 }

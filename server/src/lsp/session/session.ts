@@ -88,7 +88,7 @@ export class Session {
       index,
       rendered,
       settings,
-      versionOf: uri => this.versionOf(uri),
+      versionOf: this.#documents.versionOf,
       openFile: uri => this.#checker.newest(this.#documents.spellingOf(uri)),
     });
   }
@@ -198,7 +198,7 @@ export class Session {
 
   /** The version of an open document; null for a file that is not open. */
   versionOf(uri: string): number | null {
-    return this.#documents.get(uri)?.version ?? null;
+    return this.#documents.versionOf(uri);
   }
 
   /**

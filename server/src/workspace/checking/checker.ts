@@ -43,7 +43,6 @@ export class Checker {
   readonly #files = new Map<string, { readonly file: YamlFile; readonly kinds: Settings['kinds'] }>();
   readonly #reads = new WeakMap<Snapshot, Read>();
   readonly #checks = new WeakMap<Snapshot, Check>();
-  readonly #versionOf = (uri: string) => this.#documents.get(uri)?.version ?? null;
 
   constructor({ turns, documents, index, settings, memo, rendered }: CheckerParts) {
     this.#turns = turns;
@@ -159,14 +158,14 @@ export class Checker {
       waiting.giveUp();
       return undefined;
     }
-    const checked = { ...unchecked, version: snapshot.version, versionOf: this.#versionOf, findings };
+    const checked = { ...unchecked, version: snapshot.version, versionOf: this.#documents.versionOf, findings };
     if (this.#rendered.generation === undefined) return checked;
     return this.#rendered.with(checked, { ...unchecked, text: snapshot.text });
   }
 
   async #withProblems({ version }: Snapshot, unchecked: Unchecked): Promise<Checked> {
     const { problems } = settingsIn(unchecked.file);
-    return { ...unchecked, version, versionOf: this.#versionOf, findings: [], problems };
+    return { ...unchecked, version, versionOf: this.#documents.versionOf, findings: [], problems };
   }
 
   /** The file and its facts; all of it anew, or with the unchanged parts of the last version. */

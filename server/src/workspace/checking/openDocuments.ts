@@ -56,6 +56,9 @@ export class OpenDocuments {
     return this.#documents.get(uri)?.snapshot;
   }
 
+  /** The version of a document; null for a file that is not open. */
+  readonly versionOf = (uri: string): number | null => this.get(uri)?.version ?? null;
+
   /** The uri of an open document as its editor writes it; any other uri as it is. */
   spellingOf(uri: string): string {
     if (this.#documents.has(uri)) return uri;

@@ -61,7 +61,18 @@ export class AllSettings {
     const among = this.#known;
     const [{ folder, said }, file] = await Promise.all([this.#client.of(uri), this.#files.nearest(uri)]);
     const settings = this.#complete(`${folder}\n${file?.uri}`, file?.said ?? nothing, said);
-    const found = new InForce(uri, folder, file, settings);
+    let isStaticPath: boolean | undefined;
+    const found: SettingsInForce = {
+      folder,
+      file,
+      settings,
+      isExcluded: isExcluded(uri, settings),
+      // Nobody asks for that while a workspace is read.
+      get isStaticPath() {
+        isStaticPath ??= isStaticPodFile(uri, settings);
+        return isStaticPath;
+      },
+    };
     if (among.size >= mostKnown) among.clear();
     among.set(uri, found);
     return found;
@@ -118,29 +129,6 @@ export class AllSettings {
       JSON.stringify(made) === JSON.stringify(last?.settings) && last !== undefined ? last.settings : made;
     this.#last.set(place, { file, client, settings });
     return settings;
-  }
-}
-
-/** Looks at the path of the file when somebody asks for that. */
-class InForce implements SettingsInForce {
-  readonly folder: string | undefined;
-  readonly file: FoundSettings | undefined;
-  readonly settings: Settings;
-  readonly isExcluded: boolean;
-  readonly #uri: string;
-  #isStaticPath: boolean | undefined;
-
-  constructor(uri: string, folder: string | undefined, file: FoundSettings | undefined, settings: Settings) {
-    this.#uri = uri;
-    this.folder = folder;
-    this.file = file;
-    this.settings = settings;
-    this.isExcluded = isExcluded(uri, settings);
-  }
-
-  get isStaticPath(): boolean {
-    this.#isStaticPath ??= isStaticPodFile(this.#uri, this.settings);
-    return this.#isStaticPath;
   }
 }
 

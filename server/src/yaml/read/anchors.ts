@@ -4,34 +4,22 @@ import { type MapNode, ScalarNode, type YamlNode } from '../tree/node.ts';
 /** A node with an anchor, and how much text is read in it, also through the aliases in it. */
 type Anchored = { readonly node: YamlNode; readonly length: number };
 
-/**
- * The most text that may be read through aliases: a few that name one another double it each time. Text beyond that is
- * unknown.
- */
-function mostRepeated(length: number): number {
-  return 1024 * 1024 + 20 * length;
-}
-
 /** The nodes with an anchor of a document that is being read, and the aliases of these. */
 export class Anchors {
+  /** The nodes that an alias repeats. */
+  readonly shared = new Set<YamlNode>();
+  /** The text read through aliases so far, in code units. */
+  repeated = 0;
   readonly #anchored = new Map<string, Anchored>();
-  readonly #shared = new Set<YamlNode>();
+  /**
+   * The most text that may be read through aliases: a few that name one another double it each time. Text beyond that is
+   * unknown.
+   */
   readonly #most: number;
-  #repeated = 0;
 
   /** `length`: that of the document. */
   constructor(length: number) {
-    this.#most = mostRepeated(length);
-  }
-
-  /** The nodes that an alias repeats. */
-  get shared(): readonly YamlNode[] {
-    return [...this.#shared];
-  }
-
-  /** The text read through aliases so far, in code units. */
-  get repeated(): number {
-    return this.#repeated;
+    this.#most = 1024 * 1024 + 20 * length;
   }
 
   /** Takes a node, and how much text was read through the aliases in it. */
@@ -42,10 +30,10 @@ export class Anchors {
   /** The node that an alias repeats; undefined if its anchor is unknown, or too much text is read by now. */
   follow(alias: RawAlias): YamlNode | undefined {
     const anchored = this.#anchored.get(alias.source);
-    if (anchored === undefined || this.#repeated + anchored.length > this.#most) return undefined;
-    this.#repeated += anchored.length;
+    if (anchored === undefined || this.repeated + anchored.length > this.#most) return undefined;
+    this.repeated += anchored.length;
     const target = anchored.node;
-    this.#shared.add(target);
+    this.shared.add(target);
     // A scalar gets the span of its alias: findings and edits there are of that place alone.
     if (target.kind !== 'scalar') return target;
     return new ScalarNode(target.value, target.style, { start: alias.start, end: alias.end });
@@ -57,12 +45,7 @@ const deepestMerge = 100;
 
 /** The maps that the value of a merge key takes in; undefined if they are not all known. */
 export function mergedMaps(value: YamlNode | undefined): readonly MapNode[] | undefined {
-  const maps = value?.kind === 'map' ? [value] : mapsIn(value);
-  return maps?.every(({ mergeDepth }) => mergeDepth < deepestMerge) ? maps : undefined;
-}
-
-function mapsIn(value: YamlNode | undefined): readonly MapNode[] | undefined {
-  if (value?.kind !== 'seq' || !value.complete) return undefined;
-  const maps = value.items.filter(item => item?.kind === 'map');
-  return maps.length === value.items.length ? maps : undefined;
+  const items = value?.kind === 'seq' && value.complete ? value.items : [value];
+  const maps = items.filter(item => item?.kind === 'map');
+  return maps.length === items.length && maps.every(({ mergeDepth }) => mergeDepth < deepestMerge) ? maps : undefined;
 }

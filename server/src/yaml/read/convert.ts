@@ -44,7 +44,7 @@ class Converter {
       contents === null
         ? undefined
         : this.#value(contents, { start: 0, end: this.#text.length }, 0, this.#doubts.root).node;
-    return { root, shared: this.#anchors?.shared ?? [] };
+    return { root, shared: [...(this.#anchors?.shared ?? [])] };
   }
 
   /** `extent` is where the node's content may stand; `at` is the offset of a missing value. */

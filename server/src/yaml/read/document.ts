@@ -177,7 +177,7 @@ function read(text: string, masks: Mended, reading: Reading): YamlDocument {
     }
     firstError ??= errorAt;
     if (errorAt === undefined || round === maximumMends) {
-      const known = errorAt === undefined ? holesIn(holes) : new Holes([wholeOf(text)]);
+      const known = holesIn(errorAt === undefined ? holes : [wholeOf(text)]);
       const contents = joined.length === 0 ? parsed.contents : restoreTexts(parsed.contents, masks.text, joined);
       const isAsMasked = round === 0 && joined.length === 0;
       const template = reading.template && { masked: reading.template, nodes: isAsMasked ? contents : undefined };
