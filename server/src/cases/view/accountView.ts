@@ -82,6 +82,7 @@ export class AccountView {
    * of the one that is written, or of any.
    */
   namesAsApplied(name: string, from: 'own' | 'any' | { readonly written: string } = 'own'): ReadonlySet<string> {
+    if (!this.cluster.isComposed) return new Set([name]);
     const declared = this.cluster.kustomizations.rename ? this.cluster.accounts(name, undefined) : [];
     const named = typeof from === 'string' ? declared : declared.filter(({ namespace }) => namespace === from.written);
     const isOwn = from === 'own';
@@ -141,7 +142,7 @@ export class AccountView {
   /** Whether an account of that name may be there of which the workspace has no manifest. */
   mayBeMade(account: string): boolean {
     return (
-      this.cluster.kustomizations.mayMake(account, this.uri) ||
+      (this.cluster.isComposed && this.cluster.kustomizations.mayMake(account, this.uri)) ||
       this.cluster.mayBePartlyNamedAt(account, this.placements, this.uri)
     );
   }

@@ -24,10 +24,10 @@ export function patchedAt(
 /** The accounts that are met as patches leave them; one of which nothing is known for certain is possible. */
 export function patchedMet(
   met: Met<AccountFact>,
-  { kustomizations }: Cluster,
+  cluster: Cluster,
   patchedOf: (account: AccountFact) => PatchedAccount,
 ): Met<AccountFact> {
-  if (!patchAccounts(kustomizations)) return met;
+  if (!cluster.isComposed || !patchAccounts(cluster.kustomizations)) return met;
   let patched: readonly PatchedAccount[] | undefined;
   const certain = () => {
     patched ??= met.certain.map(patchedOf);
