@@ -45,7 +45,7 @@ for (const [what, name, text, isComposed] of [
       ),
     ]);
     assert.equal(cluster.isComposed, isComposed);
-    for (const namespace of [undefined, '', 'shop']) {
+    for (const namespace of [undefined, 'undefined', '', 'shop']) {
       const placements = cluster.placementsOf('file:///w/a/pod.yaml', namespace);
       assert.equal(placements[0]?.namespace, namespace);
       assert.equal(cluster.placementsOf('file:///w/a/pod.yaml', namespace), placements);
