@@ -1,5 +1,5 @@
 import type { MapNode, ScalarNode } from '../../yaml/tree/node.ts';
-import { isPlaceholder, readLiteral, readMap, readScalar, readSeq } from '../objects/read.ts';
+import { isPlaceholder, readItems, readLiteral, readPath, readScalar, readSeq } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 
 /** A RoleBinding or ClusterRoleBinding of any version (Kubernetes API reference, "RoleBinding"). */
@@ -42,11 +42,12 @@ export function bindingOf(resource: Resource): Binding | undefined {
   const { kind, node } = resource;
   if (!isOfRoles(resource) || (kind !== 'RoleBinding' && kind !== 'ClusterRoleBinding')) return undefined;
   const isClusterWide = kind === 'ClusterRoleBinding';
-  const roleRef = readMap(node, 'roleRef');
-  const read = (key: string) => (typeof roleRef === 'string' ? undefined : readLiteral(roleRef, key));
+  const roleRef = readPath(node, 'roleRef');
+  const read = (key: string) => roleRef && readLiteral(roleRef, key);
   const seq = readSeq(node, 'subjects');
-  const items = typeof seq === 'string' ? [] : seq.items;
-  const subjects = items.map(item => (item?.kind === 'map' ? subjectOf(item, resource, isClusterWide) : undefined));
+  const subjects = readItems(node, 'subjects').map(item =>
+    item?.kind === 'map' ? subjectOf(item, resource, isClusterWide) : undefined,
+  );
   return {
     resource,
     isClusterWide,

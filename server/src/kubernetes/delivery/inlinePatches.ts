@@ -4,7 +4,7 @@ import { documentsInBlock } from '../../yaml/read/documentsInBlock.ts';
 import { splitDocuments } from '../../yaml/read/file.ts';
 import type { MapNode, ScalarNode, YamlNode } from '../../yaml/tree/node.ts';
 import { sourcesOf } from '../objects/applicationSources.ts';
-import { readMap, readPath, readSeq } from '../objects/read.ts';
+import { readPath, readSeq } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 
 /** A patch that a kustomization holds as a text. */
@@ -31,10 +31,9 @@ function holdersIn(group: string, node: MapNode): readonly MapNode[] {
   if (group === 'kustomize.toolkit.fluxcd.io') return [readPath(node, 'spec')].filter(spec => spec !== undefined);
   if (group !== 'argoproj.io') return [];
   const spec = readPath(node, 'spec', 'template', 'spec') ?? readPath(node, 'spec');
-  return (spec === undefined ? [] : sourcesOf(spec)).flatMap(source => {
-    const options = source?.kind === 'map' ? readMap(source, 'kustomize') : 'absent';
-    return typeof options === 'string' ? [] : [options];
-  });
+  return (spec === undefined ? [] : sourcesOf(spec)).flatMap(source =>
+    source?.kind === 'map' ? (readPath(source, 'kustomize') ?? []) : [],
+  );
 }
 
 type Text = { readonly use: number; readonly text: ScalarNode };

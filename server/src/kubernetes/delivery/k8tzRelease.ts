@@ -1,6 +1,6 @@
 import type { MapNode, YamlNode } from '../../yaml/tree/node.ts';
 import { sourcesOf } from '../objects/applicationSources.ts';
-import { literalOf, readLiteral, readMap, readPath, readSeq } from '../objects/read.ts';
+import { literalOf, readItems, readLiteral, readMap, readPath, readSeq } from '../objects/read.ts';
 import type { Resource } from '../objects/resource.ts';
 
 /** What a k8tz that the workspace installs gives to objects without annotations, or may give them. */
@@ -34,8 +34,7 @@ export function k8tzReleaseOf({ group, kind, node, namespace }: Resource): K8tzR
 /** The release by the arguments of its container (k8tz, `cmd/webhook.go`). */
 function byContainers(spec: MapNode, namespace: string | undefined): K8tzRelease | undefined {
   const pod = readPath(spec, 'template', 'spec');
-  const containers = pod === undefined ? 'absent' : readSeq(pod, 'containers');
-  const own = typeof containers === 'string' ? undefined : containers.items.find(runsK8tz);
+  const own = pod && readItems(pod, 'containers').find(runsK8tz);
   if (own?.kind !== 'map') return undefined;
   const seq = readSeq(own, 'args');
   if (typeof seq === 'string' || !seq.complete) return anything;

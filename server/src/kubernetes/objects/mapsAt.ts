@@ -1,5 +1,5 @@
 import type { MapNode } from '../../yaml/tree/node.ts';
-import { readMap, readSeq } from './read.ts';
+import { readMaps, readPath } from './read.ts';
 
 /** The maps at the end of a path: keys, `[]` after one for each item of its list, `*` for any key. */
 export function mapsAt(map: MapNode, path: readonly string[]): readonly MapNode[] {
@@ -7,10 +7,8 @@ export function mapsAt(map: MapNode, path: readonly string[]): readonly MapNode[
   if (step === undefined) return [map];
   if (step === '*') return map.pairs.flatMap(({ value }) => (value?.kind === 'map' ? mapsAt(value, rest) : []));
   if (!step.endsWith('[]')) {
-    const next = readMap(map, step);
-    return typeof next === 'string' ? [] : mapsAt(next, rest);
+    const next = readPath(map, step);
+    return next === undefined ? [] : mapsAt(next, rest);
   }
-  const items = readSeq(map, step.slice(0, -'[]'.length));
-  if (typeof items === 'string') return [];
-  return items.items.flatMap(item => (item?.kind === 'map' ? mapsAt(item, rest) : []));
+  return readMaps(map, step.slice(0, -'[]'.length)).flatMap(item => mapsAt(item, rest));
 }

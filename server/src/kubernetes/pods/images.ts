@@ -1,4 +1,4 @@
-import { literalOf, readLiteral, readSeq } from '../objects/read.ts';
+import { literalOf, readItems, readLiteral } from '../objects/read.ts';
 import type { Container } from './podSpec.ts';
 
 /**
@@ -104,7 +104,5 @@ function imageNameOf(container: Container): { readonly registry?: string; readon
 }
 
 function firstWord(container: Container, key: 'command' | 'args'): string | undefined {
-  const words = readSeq(container.node, key);
-  const first = typeof words === 'string' ? undefined : literalOf(words.items[0]);
-  return first?.split('/').at(-1);
+  return literalOf(readItems(container.node, key)[0])?.split('/').at(-1);
 }

@@ -3,7 +3,7 @@ import type { MapNode, Pair, ScalarNode } from '../../yaml/tree/node.ts';
 import type { PodPlace } from '../objects/customKinds.ts';
 import type { Kinds } from '../objects/kinds.ts';
 import { mapsAt } from '../objects/mapsAt.ts';
-import { literalOf, readLiteral, readPath, readScalar, readSeq } from '../objects/read.ts';
+import { literalOf, readItems, readLiteral, readPath, readScalar, readSeq } from '../objects/read.ts';
 import { annotationOf, isNameless, type Resource } from '../objects/resource.ts';
 import type { Given } from './given.ts';
 import { requiresNode } from './requiredNode.ts';
@@ -154,8 +154,7 @@ function runsWindowsProgram({ node }: Container): boolean {
   if (/^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)(?:[/:@]|$)/.test(image)) return true;
   const tag = image.split('@')[0]?.split('/').at(-1)?.split(':')[1] ?? '';
   if (/nanoserver|windowsservercore/.test(tag)) return true;
-  const command = readSeq(node, 'command');
-  const program = typeof command === 'string' ? undefined : literalOf(command.items[0]);
+  const program = literalOf(readItems(node, 'command')[0]);
   return /(?:^|\\)(?:powershell|cmd)(?:\.exe)?$/i.test(program ?? '');
 }
 
