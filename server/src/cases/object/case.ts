@@ -48,9 +48,11 @@ export function casesOf(object: Resource, uri: string, cluster: Cluster, kinds: 
   const placements = cluster.placementsOf(uri, written.namespace, written);
   if (placements.some(({ isDeleted }) => isDeleted)) return [];
   const pods = podSpecsOf(object, kinds);
-  const ways = placements.length === 1 ? [] : cluster.waysOf(placements, uri, written);
+  const ofAll = () => [new PlacedCase(pods, object, viewAmong(placements, uri, cluster, 'always'), 'always')];
+  if (placements.length === 1) return ofAll();
+  const ways = cluster.waysOf(placements, uri, written);
   const groups = groupsOf(ways, pods.length === 0 ? undefined : written, cluster);
-  if (groups.length < 2) return [new PlacedCase(pods, object, viewAmong(placements, uri, cluster, 'always'), 'always')];
+  if (groups.length < 2) return ofAll();
   return groups.map(
     ({ when, given }) => new PlacedCase(pods, object, viewAmong(placements, uri, cluster, when), when, given),
   );
