@@ -1,13 +1,15 @@
+import { rankOf } from '../protocol/severities.ts';
 import type { Rule } from '../rules/rule.ts';
 import { rules } from '../rules/rules.gen.ts';
 import { type SuppressionUse, suppressionsOf } from '../rules/shared/suppression.ts';
 import { isStaticPodFile } from '../settings/exclusion.ts';
+import type { Settings } from '../settings/settings.ts';
 import { Known } from '../text/known.ts';
+import { type Span, shift } from '../text/span.ts';
 import { finish, lookUpsOfStep, type Steps } from '../text/steps.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { Unchecked } from './checked.ts';
 import type { Finding } from './finding.ts';
-import { FoundInDocument } from './foundInDocument.ts';
 import { lintByDefault, withDefaults } from './lintByDefault.ts';
 import { lintCases } from './lintCases.ts';
 import { type FileContext, lintDocument, type RuleReport } from './lintDocument.ts';
@@ -68,4 +70,72 @@ function lintSuppressions(uses: readonly SuppressionUse[], active: readonly Rule
       return rule.check(use).map(report => ({ rule, resource: use.suppression.span, report }));
     }),
   );
+}
+
+/**
+ * A report on a document as a finding of its file. Its places are computed where they are read: an edit moves thousands
+ * of findings, of which a client is shown a few anew.
+ */
+class FoundInDocument implements Finding {
+  readonly of: Finding['of'];
+  readonly #settings: Settings;
+
+  constructor(of: Finding['of'], settings: Settings) {
+    this.of = of;
+    this.#settings = settings;
+  }
+
+  /** The start of its span. */
+  get start(): number {
+    return this.of.start + this.#report.span.start;
+  }
+
+  get rule(): Finding['rule'] {
+    return this.of.found.rule.id;
+  }
+
+  get span(): Span {
+    return this.#moved(this.#report.span);
+  }
+
+  /** The severity of the settings replaces that of the rule; a weaker form of a finding stays weaker. */
+  get severity(): Finding['severity'] {
+    const { severity } = this.#report;
+    const wanted = this.#settings.rules[this.rule];
+    if (wanted === undefined || wanted === 'off') return severity;
+    const isWeaker = rankOf(severity) < rankOf(this.of.found.rule.severity);
+    return isWeaker && rankOf(severity) < rankOf(wanted) ? severity : wanted;
+  }
+
+  get message(): Finding['message'] {
+    return this.#report.message;
+  }
+
+  get tags(): Finding['tags'] {
+    return this.#report.tags ?? [];
+  }
+
+  get related(): Finding['related'] {
+    const { uri } = this.of;
+    return (this.#report.related ?? []).map(({ at, message }) => ({
+      place: 'uri' in at ? at : { uri, span: this.#moved(at) },
+      message,
+    }));
+  }
+
+  get resource(): Span {
+    return this.#moved(this.of.found.resource);
+  }
+
+  get part(): Span {
+    return this.#moved(this.#report.part ?? this.of.found.resource);
+  }
+
+  get #report(): Finding['of']['found']['report'] {
+    return this.of.found.report;
+  }
+
+  #moved(span: Span): Span {
+    return shift(span, this.of.start);
+  }
 }
