@@ -1,5 +1,4 @@
 import { helpersIn } from '../charts/syntax/helpers.ts';
-import { type ChartUse, usesIn } from '../charts/syntax/uses.ts';
 import { type TreeAt, type TreeReader, type ValueTree, valueTreeOf } from '../charts/values/valueTree.ts';
 import { isTemplate, isValues } from '../kubernetes/delivery/chart.ts';
 import type { Span } from '../text/span.ts';
@@ -20,21 +19,6 @@ export type ChartFacts = {
 
 /** A template with a name, from its `define` to its `end`. */
 export type HelperFact = { readonly name: string; readonly text: string; readonly at: DeclaredAt };
-
-/** A place of a template that names a value or a helper of its chart. */
-export type ChartUseFact = Pick<ChartUse, 'of' | 'name'> & { readonly at: TreeAt };
-
-/** The values and helpers that the template of that uri names; absent if it names none. */
-export function chartUsesIn(uri: string, file: YamlFile): { readonly chart?: readonly ChartUseFact[] } {
-  const uses = usesIn(file.text);
-  if (uses.length === 0) return {};
-  const { at } = placingFrom(0, uri, file);
-  const placed = uses.map(({ of, name, span }): ChartUseFact => {
-    const { range, isPlace } = at({ span });
-    return { of, name, at: { span, range, isPlace } };
-  });
-  return { chart: placed };
-}
 
 /** The facts of a template or of values; absent if they give nothing. */
 export function chartFactsIn(uri: string, file: YamlFile): { readonly renders?: ChartFacts } {

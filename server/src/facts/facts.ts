@@ -17,7 +17,8 @@ import type { HostPathHint } from '../kubernetes/policies/hostPathHints.ts';
 import type { LineRange } from '../text/lines.ts';
 import type { Place } from '../text/span.ts';
 import type { NameForm } from '../yaml/edit/writtenName.ts';
-import type { ChartFacts, ChartUseFact } from './chartFacts.ts';
+import type { ChartFacts } from './chartFacts.ts';
+import type { ChartUsesFact } from './chartUses.ts';
 
 /** A place that can be shown without the text: files with declarations need not be open. */
 export type DeclaredAt = Place & {
@@ -190,7 +191,7 @@ export type Refers = {
   /** The names of time zones, each as often as it is used. */
   readonly zones: readonly string[];
   /** The values and helpers of its chart that a template names. */
-  readonly chart?: readonly ChartUseFact[];
+  readonly chart?: readonly ChartUsesFact[];
 };
 
 /** The facts of one file; plain and comparable. */

@@ -6,7 +6,8 @@ import type { LinePosition, LineTable } from '../text/lines.ts';
 import { finish, lookUpsOfStep, type Steps } from '../text/steps.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
-import { chartFactsIn, chartUsesIn } from './chartFacts.ts';
+import { chartFactsIn } from './chartFacts.ts';
+import { chartUsesIn, type UsesMemo } from './chartUses.ts';
 import { type DocumentFacts, type FilledFacts, filledFactsOf } from './documentFacts.ts';
 import { type DeclaredAt, type Facts, isPlace } from './facts.ts';
 
@@ -20,7 +21,7 @@ export function* factsInSteps(
   uri: string,
   file: YamlFile,
   kinds: Kinds,
-  memo?: Pick<FactsMemo, 'find'>,
+  memo?: Pick<FactsMemo, 'find'> & Partial<Pick<FactsMemo, 'uses'>>,
   wanted: WantedFacts = 'all',
 ): Steps<Facts> {
   const all = new Map<string, (readonly unknown[])[]>();
@@ -67,7 +68,7 @@ export function* factsInSteps(
       grants: joined('grants'),
       roles: joined('roles'),
       zones: joined('zones'),
-      ...(wanted === 'all' && isTemplate(uri) ? chartUsesIn(uri, file) : {}),
+      ...(wanted === 'all' && isTemplate(uri) ? chartUsesIn(file, memo?.uses) : {}),
     },
     ...(isTemplate(uri) || isValues(uri) ? chartFactsIn(uri, file) : {}),
   };
@@ -99,6 +100,7 @@ type OfFile = { readonly uri: string; readonly kinds: Kinds; readonly isSealed: 
  */
 export class FactsMemo {
   readonly #known = new WeakMap<YamlDocument, Told>();
+  readonly uses: UsesMemo = new WeakMap();
 
   /** The cached facts if they still hold, moved to where the document begins now; else the result of `tell`. */
   find(document: YamlDocument, start: number, now: ToldFor, tell: () => KnownFacts): KnownFacts {

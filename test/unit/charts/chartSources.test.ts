@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { ChartUseFact } from '../../../server/src/facts/chartFacts.ts';
+import type { ChartUseFact } from '../../../server/src/facts/chartUses.ts';
 import { clusterOf, renderedText } from './chart.ts';
 
 const x = 'file:///chart/templates/x.yaml';

@@ -2,7 +2,8 @@ import { type ChartNode, contextOf } from '../../charts/evaluate/chartContext.ts
 import type { ChartContext } from '../../charts/evaluate/render.ts';
 import type { ValueAt } from '../../charts/values/value.ts';
 import { treeAt, treeWith, type ValueTree } from '../../charts/values/valueTree.ts';
-import type { ChartUseFact, HelperFact } from '../../facts/chartFacts.ts';
+import type { HelperFact } from '../../facts/chartFacts.ts';
+import { type ChartUseFact, usesNamed } from '../../facts/chartUses.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Chart } from '../../kubernetes/delivery/chart.ts';
 import { plainFolderOf, plainUri } from '../../text/uri.ts';
@@ -97,8 +98,8 @@ export class ChartSources {
     const chart = chartOf(uri);
     if (chart === undefined) return [];
     return this.#facts.flatMap(({ uri: file, refers }) => {
-      const found = refers.chart?.filter(use => use.of === of && use.name === name) ?? [];
-      return found.length === 0 || chartOf(file) !== chart ? [] : found.map(({ at }) => ({ uri: file, ...at }));
+      const found = usesNamed(refers.chart ?? [], of, name);
+      return found.length === 0 || chartOf(file) !== chart ? [] : found.map(at => ({ uri: file, ...at }));
     });
   }
 

@@ -1,7 +1,7 @@
 import { writtenName } from '../../yaml/edit/writtenName.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import { documentsInBlock } from '../../yaml/read/documentsInBlock.ts';
-import type { DocumentSlot } from '../../yaml/read/file.ts';
+import type { PlacedDocument } from '../../yaml/read/file.ts';
 import type { MapNode } from '../../yaml/tree/node.ts';
 import { type AccountName, named } from '../accounts/accountNames.ts';
 import { readItems, readLiteral, readMap, readMaps } from '../objects/read.ts';
@@ -34,7 +34,7 @@ function accountChosen(document: YamlDocument, choice: MapNode): readonly Accoun
 }
 
 /** The kustomize patches that a kustomization holds as texts, with their places in it, if they can be determined. */
-export function inlinePatchesOf(document: YamlDocument): readonly DocumentSlot[] {
+export function inlinePatchesOf(document: YamlDocument): readonly PlacedDocument[] {
   const { root } = document;
   if (root?.kind !== 'map') return [];
   const uses = ['patches', 'patchesJson6902'].flatMap(key => readMaps(root, key));

@@ -8,8 +8,11 @@ import { finish, type Steps } from '../../text/steps.ts';
 import { startOfYttOverlay } from '../template/ytt.ts';
 import { type Part, parseDocumentText, type YamlDocument } from './document.ts';
 
-/** A document's place in its file. `document` is undefined if it is not of interest. */
-export type DocumentSlot = { readonly span: PartSpan; readonly document: YamlDocument | undefined };
+/** A document and its place. `document` is undefined if it is not of interest. */
+export type PlacedDocument = { readonly span: PartSpan; readonly document: YamlDocument | undefined };
+
+/** One in a file. `key` is the same object as long as its text is: caches of what is not read as a document go by it. */
+export type DocumentSlot = PlacedDocument & { readonly key: object };
 
 /** A text and its documents; immutable. */
 export type YamlFile = {
@@ -59,8 +62,8 @@ export function* parseInSteps(
   for (const [index, span] of spans.entries()) {
     const at = index < head ? index : index >= spans.length - tail ? index + old.length - spans.length : undefined;
     const known = at === undefined ? undefined : old[at];
-    const { document } = known ?? parseSlot(text, span, interest, read);
-    documents.push({ span, document });
+    const { document, key } = known ?? parseSlot(text, span, interest, read);
+    documents.push({ span, document, key });
     // What is known takes no time.
     if (known === undefined) yield;
   }
@@ -83,7 +86,7 @@ function parseSlot(
 ): DocumentSlot {
   const own = textOf(text, span);
   const document = span.part !== 'between' && interest(own) ? read(own, span.part) : undefined;
-  return { span, document };
+  return { span, document, key: document ?? {} };
 }
 
 /** The numbers of documents at both ends that have the same text as in the previous file: an edit changes a run. */
@@ -197,7 +200,7 @@ function isWhole(slot: DocumentSlot | undefined): boolean {
 }
 
 function movedBy(move: number, slots: readonly DocumentSlot[]): readonly DocumentSlot[] {
-  return move === 0 ? slots : slots.map(({ span, document }) => ({ span: moved(span, move), document }));
+  return move === 0 ? slots : slots.map(slot => ({ ...slot, span: moved(slot.span, move) }));
 }
 
 function moved({ start, end, part }: PartSpan, by: number): PartSpan {
