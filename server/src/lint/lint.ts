@@ -10,7 +10,8 @@ import { finish, lookUpsOfStep, type Steps } from '../text/steps.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { Unchecked } from './checked.ts';
 import type { Finding } from './finding.ts';
-import { lintByDefault, withDefaults } from './lintByDefault.ts';
+import { FoundInDocument } from './foundInDocument.ts';
+import { lintByDefault } from './lintByDefault.ts';
 import { lintCases } from './lintCases.ts';
 import { type FileContext, lintDocument, type RuleReport } from './lintDocument.ts';
 import { LintMemo, PresentCases } from './memo/lintMemo.ts';
@@ -37,14 +38,14 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
   };
   // Most files are no templates.
   const isTemplate = file.documents.some(({ document }) => document?.template !== undefined);
-  const byDefault = isTemplate ? yield* lintByDefault(input, active, context, memo) : [];
+  const byDefault = isTemplate ? yield* lintByDefault(input, active, context, memo) : undefined;
   let lookUps = 0;
   for (const { span, document } of file.documents) {
     if (document === undefined) continue;
     const { count } = memo;
     const lintOne = document.template === undefined ? lintDocument : lintCases;
     const found = memo.find(document, input, () => lintOne(document, active, context));
-    const all = byDefault.length === 0 ? found : withDefaults(found, byDefault, span);
+    const all = byDefault === undefined ? found : byDefault.with(found, span, file.documents.length === 1);
     if (suppressor === undefined) add(all, span.start);
     else {
       const { kept, uses } = suppressor.show(document, all);

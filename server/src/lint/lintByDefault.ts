@@ -1,128 +1,163 @@
 import { ofAccounts, ofZones, originsIn, printedIn } from '../charts/evaluate/origins.ts';
-import type { Resolved } from '../charts/evaluate/output.ts';
+import type { Rendered } from '../charts/evaluate/render.ts';
 import type { Origin } from '../charts/values/value.ts';
 import { bothMessages } from '../messages/bothMessages.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Report, Rule } from '../rules/rule.ts';
 import { overlaps, type Span, shift } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Unchecked } from './checked.ts';
 import { lintCases } from './lintCases.ts';
 import type { FileContext, ObjectFound, RuleReport } from './lintDocument.ts';
+import type { FoundInPrinted } from './memo/defaultsMemo.ts';
 import type { LintMemo } from './memo/lintMemo.ts';
 import { decidedBy, holdsByDefault } from './messages.ts';
 
-/** A finding in a template with the default values of its chart, with offsets into the file. */
-type FoundByDefault = ObjectFound & Pick<RuleReport, 'report' | 'resource'> & { readonly from: readonly Origin[] };
+/** A finding in a document of a template with the default values of its chart, with offsets into the document. */
+export type FoundByDefault = ObjectFound &
+  Pick<RuleReport, 'report' | 'resource'> & { readonly from: readonly Origin[] };
 
-/** The findings that a template of a chart has with the default values; none in any other file. */
+/** What is found in a template with the default values of its chart; undefined for any other file. */
 export function* lintByDefault(
   input: Unchecked,
   active: readonly Rule[],
   context: FileContext,
   memo: LintMemo,
-): Steps<readonly FoundByDefault[]> {
+): Steps<DefaultFindings | undefined> {
   const { uri, file, cluster, settings } = input;
   const chart = cluster.chartSources.contextOf(uri);
-  if (chart === undefined) return [];
-  const read = yield* memo.rendered.find(uri, file.text, chart, settings.kinds);
-  if (read === undefined) return [];
-  const found: FoundByDefault[] = [];
-  for (const { span, document } of read.file.documents) {
-    // What is no YAML with these values may be read otherwise than Helm does.
-    if (document === undefined || document.errorAt !== undefined) continue;
-    const sourceOf = (inner: Span) => read.rendered.sourceOf(shift(inner, span.start));
-    for (const one of memo.find(document, input, () => lintCases(document, active, context))) {
-      // What else would have to be so is not known.
-      if (!('context' in one) || one.cases?.isConditional === true) continue;
-      const from = originsFor(one, span.start, read.rendered.resolved);
-      found.push({ ...one, resource: sourceOf(one.resource), from, report: inSource(one.report, uri, sourceOf) });
+  if (chart === undefined) return undefined;
+  const parts = yield* memo.rendered.find(uri, file, chart, settings.kinds);
+  if (parts === undefined) return undefined;
+  const all: FoundInPart[] = [];
+  for (const { start, rendered, file: printed } of parts) {
+    const ofDocuments: FoundInPrinted[] = [];
+    for (const { span, document } of printed.documents) {
+      // What is no YAML with these values may be read otherwise than Helm does.
+      if (document === undefined || document.errorAt !== undefined) continue;
+      const { count } = memo;
+      const found = memo.find(document, input, () => lintCases(document, active, context));
+      ofDocuments.push({ start: span.start, found });
+      if (memo.count > count) yield;
     }
-    yield;
+    all.push({ start, found: memo.defaults.inPart(rendered, ofDocuments, () => foundIn(rendered, ofDocuments)) });
   }
-  return found;
+  return new DefaultFindings(all, memo);
+}
+
+type FoundInPart = { readonly start: number; readonly found: readonly FoundByDefault[] };
+
+/** The findings in what a part of a template prints, with offsets into the part. */
+function foundIn(rendered: Rendered, printed: readonly FoundInPrinted[]): readonly FoundByDefault[] {
+  return printed.flatMap(({ start, found }) => {
+    const sourceOf = (inner: Span) => rendered.sourceOf(shift(inner, start));
+    return found.flatMap((one): readonly FoundByDefault[] => {
+      // What else would have to be so is not known.
+      if (!('context' in one) || one.cases?.isConditional === true) return [];
+      return [{ ...placedBy(one, sourceOf), from: originsFor(one, start, rendered) }];
+    });
+  });
+}
+
+/** What the default values give in the documents of a template. */
+export class DefaultFindings {
+  readonly #memo: LintMemo;
+  /** By the starts of the documents that were evaluated by themselves. */
+  readonly #ofDocuments = new Map<number, readonly FoundByDefault[]>();
+  /** Those in a template that was evaluated as a whole, in the order of their places. */
+  readonly #ofWhole: readonly FoundByDefault[];
+
+  constructor(parts: readonly FoundInPart[], memo: LintMemo) {
+    this.#memo = memo;
+    for (const { start, found } of parts) if (found.length > 0) this.#ofDocuments.set(start, found);
+    this.#ofWhole = parts.length > 1 ? [] : (parts[0]?.found ?? []).toSorted((a, b) => startOf(a) - startOf(b));
+  }
+
+  /** What was found in the document there, with what they add. `isOnly`: the file has no other. */
+  with(found: readonly RuleReport[], document: Span, isOnly: boolean): readonly RuleReport[] {
+    const isOfWhole = this.#ofWhole.length > 0 && !isOnly;
+    const own = isOfWhole ? this.#between(document) : (this.#ofDocuments.get(document.start) ?? []);
+    if (own.length === 0) return found;
+    return this.#memo.defaults.together(found, own, () => withDefaults(found, own));
+  }
+
+  #between({ start, end }: Span): readonly FoundByDefault[] {
+    const from = this.#countBefore(start);
+    const own = this.#ofWhole.slice(from, Math.max(from, this.#countBefore(end)));
+    return own.map(one => ({ ...placedBy(one, span => shift(span, -start)), from: one.from }));
+  }
+
+  #countBefore(offset: number): number {
+    let [low, high] = [0, this.#ofWhole.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const one = this.#ofWhole[middle];
+      if (one !== undefined && startOf(one) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function startOf({ report }: FoundByDefault): number {
+  return report.span.start;
 }
 
 /**
  * The findings in a document of a template, with those that the default values add: a finding that they alone give is
  * information, and one that holds under a condition has the values of the condition as related places.
  */
-export function withDefaults(
-  found: readonly RuleReport[],
-  byDefault: readonly FoundByDefault[],
-  document: Span,
-): readonly RuleReport[] {
-  const own = byDefault.filter(({ report }) => document.start <= report.span.start && report.span.start < document.end);
-  if (own.length === 0) return found;
+function withDefaults(found: readonly RuleReport[], byDefault: readonly FoundByDefault[]): readonly RuleReport[] {
   const result = [...found];
-  for (const one of own) {
-    const { from, report, resource, ...what } = one;
-    const span = shift(report.span, -document.start);
+  for (const { from, ...one } of byDefault) {
+    const { report } = one;
     const related = from.map(({ path, shown, at }) => ({ at, message: decidedBy({ path, shown: shown ?? null }) }));
-    const part = shift(report.part ?? resource, -document.start);
-    const at = found.findIndex(
-      other => other.rule === one.rule && isSamePlace(other, { span, part: report.part && part }),
-    );
+    const all = [...(report.related ?? []), ...related];
+    const at = found.findIndex(other => other.rule === one.rule && isSamePlace(other, report));
     const known = result[at];
     if (known === undefined) {
       const message = bothMessages(report.message, holdsByDefault());
-      result.push({
-        ...what,
-        isByDefault: true,
-        resource: shift(resource, -document.start),
-        report: {
-          ...report,
-          span,
-          severity: 'information',
-          message,
-          part,
-          related: [...(report.related ?? []), ...related],
-        },
-      });
+      const added: Report = { ...report, severity: 'information', message, related: all };
+      result.push({ ...one, isByDefault: true, report: added });
     } else if ('cases' in known && known.cases?.isConditional === true) {
-      const all = [...(known.report.related ?? []), ...related];
-      result[at] = { ...known, report: { ...known.report, related: all } };
+      const both = [...(known.report.related ?? []), ...related];
+      result[at] = { ...known, report: { ...known.report, related: both } };
     }
   }
   return result;
 }
 
 /** Whether two reports are of one place, or of one part of an object: a name has another place than what prints it. */
-function isSamePlace(
-  { report }: RuleReport,
-  { span, part }: { readonly span: Span; readonly part: Span | undefined },
-): boolean {
+function isSamePlace({ report }: RuleReport, { span, part }: Report): boolean {
   return (
     overlaps(report.span, span) || (part !== undefined && report.part !== undefined && overlaps(report.part, part))
   );
 }
 
-/** A report with offsets into the file of the template. */
-function inSource(report: RuleReport['report'], uri: string, sourceOf: (span: Span) => Span): RuleReport['report'] {
-  const { related, part } = report;
-  return {
+/** The same finding with other offsets. */
+function placedBy<Found extends ObjectFound & Pick<RuleReport, 'report' | 'resource'>>(
+  found: Found,
+  placeOf: (span: Span) => Span,
+): Found {
+  const { resource, report } = found;
+  const part = report.part && placeOf(report.part);
+  const related = report.related?.map(({ at, message }) => ({ at: 'uri' in at ? at : placeOf(at), message }));
+  const placed = {
     ...report,
-    span: sourceOf(report.span),
-    ...(part === undefined ? {} : { part: sourceOf(part) }),
-    ...(related === undefined
-      ? {}
-      : {
-          related: related.map(({ at, message }) => ({ at: 'uri' in at ? at : { uri, span: sourceOf(at) }, message })),
-        }),
+    span: placeOf(report.span),
+    ...(part === undefined ? {} : { part }),
+    ...(related === undefined ? {} : { related }),
   };
+  return { ...found, resource: placeOf(resource), report: placed };
 }
 
 /**
  * The values that decided a finding in what a template prints: the value that is printed in its place, else those that
  * could have supplied what is absent. `start` is that of the document in what is printed.
  */
-function originsFor(
-  { rule, report, resource }: RuleReport,
-  start: number,
-  resolved: readonly Resolved[],
-): readonly Origin[] {
-  const { from = [] } = printedIn(shift(report.span, start), resolved) ?? {};
+function originsFor({ rule, report, resource }: RuleReport, start: number, rendered: Rendered): readonly Origin[] {
+  const { from = [] } = printedIn(shift(report.span, start), rendered) ?? {};
   if (from.length > 0) return from;
   const mayMatter = /service-account/.test(rule.id) ? ofAccounts : ofZones;
-  const near = [report.part ?? resource, resource].map(span => originsIn(shift(span, start), resolved, mayMatter));
+  const near = [report.part ?? resource, resource].map(span => originsIn(shift(span, start), rendered, mayMatter));
   return near.find(origins => origins.length > 0) ?? [];
 }

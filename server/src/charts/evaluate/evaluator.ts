@@ -20,7 +20,7 @@ import { Expressions } from './expressions.ts';
 import type { Evaluated, KnownActions } from './knownActions.ts';
 import { itemsOf, mayRange } from './look.ts';
 import { Output } from './output.ts';
-import { Run } from './run.ts';
+import { mostPrinted, Run } from './run.ts';
 import { Scope } from './scope.ts';
 
 /** A template that is included, with the text in which its pieces have their places. */
@@ -29,8 +29,6 @@ export type Helper = { readonly text: string; readonly nodes: readonly TemplateN
 /** A helper of the chart by its name; undefined if there is none, or if nobody knows which. */
 export type HelperNamed = (name: string) => Helper | undefined;
 
-/** Ends an evaluation, as too much work does: then nothing is known of what is printed. */
-const mostPrinted = 1024 * 1024;
 const deepest = 40;
 
 /** Evaluates a template for values that are known, in bounded time. */
@@ -59,6 +57,16 @@ export class Evaluator {
   /** Whether the template fails, or is too much. */
   get hasFailed(): boolean {
     return this.#run.hasFailed;
+  }
+
+  /** The work that was done so far, in steps. */
+  get cost(): number {
+    return this.#run.work.spent;
+  }
+
+  /** Whether values of the chart are others by now, or those of variables may be, of which there are some. */
+  mayHaveChanged(hasVariables: boolean): boolean {
+    return this.#run.hasChanged || (hasVariables && this.#run.hasTouched);
   }
 
   walk(nodes: readonly TemplateNode[], source: string, scope: Scope, output: Output): void {

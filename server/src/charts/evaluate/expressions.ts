@@ -64,6 +64,7 @@ export class Expressions {
     if (name === 'tpl') return this.#others.ofText(first, others[0] ?? nothing);
     if (name === 'index') return indexed(first ?? unknown, others);
     if (changesMap.test(name) && first?.is === 'map') {
+      this.#run.hasTouched = true;
       this.#run.hasChanged ||= !isMade(first.map);
       if (this.#run.doubts > 0) {
         forget(first.map);

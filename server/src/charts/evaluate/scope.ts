@@ -2,6 +2,9 @@ import { unknown, type Value } from '../values/value.ts';
 
 type Cell = { value: Value };
 
+/** The values of variables by their names. */
+export type Variables = ReadonlyMap<string, Value>;
+
 /** The dot and the variables at a place of a template. */
 export class Scope {
   readonly dot: Value;
@@ -28,6 +31,11 @@ export class Scope {
 
   declare(name: string, value: Value): void {
     this.#cells.set(name, { value });
+  }
+
+  /** The variables that are declared here, but `$`. */
+  get variables(): Variables {
+    return new Map([...this.#cells].flatMap(([name, { value }]) => (name === '' ? [] : [[name, value] as const])));
   }
 
   assign(name: string, value: Value): void {

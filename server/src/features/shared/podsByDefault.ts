@@ -4,7 +4,7 @@ import type { Origin } from '../../charts/values/value.ts';
 import { resourcesOf } from '../../kubernetes/objects/resource.ts';
 import type { PodSpec } from '../../kubernetes/pods/podSpec.ts';
 import type { Checked } from '../../lint/checked.ts';
-import { RenderedMemo } from '../../lint/memo/renderedMemo.ts';
+import { type RenderedFile, RenderedMemo } from '../../lint/memo/renderedMemo.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { finish } from '../../text/steps.ts';
 
@@ -25,19 +25,22 @@ export type PodByDefault = {
 export function podsByDefault(checked: Checked): readonly PodByDefault[] {
   const { uri, file, cluster, settings } = checked;
   const chart = file.text.includes('{{') ? cluster.chartSources.contextOf(uri) : undefined;
-  const read = chart && finish(new RenderedMemo().find(uri, file.text, chart, settings.kinds));
-  if (read === undefined) return [];
-  const { rendered } = read;
-  const known = { ...checked, file: read.file, findings: [] };
-  return read.file.documents.flatMap(({ span: { start }, document }) => {
+  const read = chart && finish(new RenderedMemo().find(uri, file, chart, settings.kinds));
+  return (read ?? []).flatMap(part => podsInPart(part, checked));
+}
+
+function podsInPart({ start: partStart, rendered, file }: RenderedFile, checked: Checked): readonly PodByDefault[] {
+  const { uri, cluster, settings } = checked;
+  const known = { ...checked, file, findings: [] };
+  return file.documents.flatMap(({ span: { start }, document }) => {
     if (document === undefined || document.errorAt !== undefined) return [];
     const pods = resourcesOf(document).flatMap(resource => caseOf(resource, uri, cluster, settings.kinds).pods);
     return pods.map(pod => ({
       pod,
       checked: known,
-      sourceOf: (span: Span) => rendered.sourceOf(shift(span, start)),
-      originsIn: (span: Span, mayMatter: RegExp) => originsIn(shift(span, start), rendered.resolved, mayMatter),
-      printedIn: (span: Span) => printedIn(shift(span, start), rendered.resolved),
+      sourceOf: (span: Span) => shift(rendered.sourceOf(shift(span, start)), partStart),
+      originsIn: (span: Span, mayMatter: RegExp) => originsIn(shift(span, start), rendered, mayMatter),
+      printedIn: (span: Span) => printedIn(shift(span, start), rendered),
     }));
   });
 }

@@ -6,6 +6,7 @@ import type { Settings } from '../../settings/settings.ts';
 import type { YamlDocument } from '../../yaml/read/document.ts';
 import type { ObjectFound, RuleReport } from '../lintDocument.ts';
 import { AskedMemo } from './askedMemo.ts';
+import { DefaultsMemo } from './defaultsMemo.ts';
 import { RenderedMemo } from './renderedMemo.ts';
 
 /** The dependencies of a document's findings besides its text. */
@@ -18,6 +19,7 @@ export type LintedFor = { readonly uri: string; readonly settings: Settings; rea
 export class LintMemo {
   readonly asked = new AskedMemo();
   readonly rendered = new RenderedMemo();
+  readonly defaults = new DefaultsMemo();
   readonly #known = new WeakMap<YamlDocument, Known>();
   #count = 0;
 
