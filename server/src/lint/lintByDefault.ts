@@ -13,8 +13,10 @@ import type { LintMemo } from './memo/lintMemo.ts';
 import { decidedBy, holdsByDefault } from './messages.ts';
 
 /** A finding in a document of a template with the default values of its chart, with offsets into the document. */
-export type FoundByDefault = ObjectFound &
-  Pick<RuleReport, 'report' | 'resource'> & { readonly from: readonly Origin[] };
+export type FoundByDefault = ObjectFound & Pick<RuleReport, 'report' | 'resource'> & { readonly printed: Printed };
+
+/** The same finding in what a part of the template prints, and the start of its document there. */
+type Printed = { readonly found: RuleReport; readonly start: number; readonly rendered: Rendered };
 
 /** What is found in a template with the default values of its chart; undefined for any other file. */
 export function* lintByDefault(
@@ -53,7 +55,7 @@ function foundIn(rendered: Rendered, printed: readonly FoundInPrinted[]): readon
     return found.flatMap((one): readonly FoundByDefault[] => {
       // What else would have to be so is not known.
       if (!('context' in one) || one.cases?.isConditional === true) return [];
-      return [{ ...placedBy(one, sourceOf), from: originsFor(one, start, rendered) }];
+      return [{ ...placedBy(one, sourceOf), printed: { found: one, start, rendered } }];
     });
   });
 }
@@ -83,7 +85,7 @@ export class DefaultFindings {
   #between({ start, end }: Span): readonly FoundByDefault[] {
     const from = this.#countBefore(start);
     const own = this.#ofWhole.slice(from, Math.max(from, this.#countBefore(end)));
-    return own.map(one => ({ ...placedBy(one, span => shift(span, -start)), from: one.from }));
+    return own.map(one => ({ ...placedBy(one, span => shift(span, -start)), printed: one.printed }));
   }
 
   #countBefore(offset: number): number {
@@ -108,22 +110,25 @@ function startOf({ report }: FoundByDefault): number {
  */
 function withDefaults(found: readonly RuleReport[], byDefault: readonly FoundByDefault[]): readonly RuleReport[] {
   const result = [...found];
-  for (const { from, ...one } of byDefault) {
+  for (const { printed, ...one } of byDefault) {
     const { report } = one;
-    const related = from.map(({ path, shown, at }) => ({ at, message: decidedBy({ path, shown: shown ?? null }) }));
-    const all = [...(report.related ?? []), ...related];
     const at = found.findIndex(other => other.rule === one.rule && isSamePlace(other, report));
     const known = result[at];
     if (known === undefined) {
       const message = bothMessages(report.message, holdsByDefault());
-      const added: Report = { ...report, severity: 'information', message, related: all };
+      const related = [...(report.related ?? []), ...decidingValues(printed)];
+      const added: Report = { ...report, severity: 'information', message, related };
       result.push({ ...one, isByDefault: true, report: added });
     } else if ('cases' in known && known.cases?.isConditional === true) {
-      const both = [...(known.report.related ?? []), ...related];
-      result[at] = { ...known, report: { ...known.report, related: both } };
+      const related = [...(known.report.related ?? []), ...decidingValues(printed)];
+      result[at] = { ...known, report: { ...known.report, related } };
     }
   }
   return result;
+}
+
+function decidingValues(printed: Printed): NonNullable<Report['related']> {
+  return originsFor(printed).map(({ path, shown, at }) => ({ at, message: decidedBy({ path, shown: shown ?? null }) }));
 }
 
 /** Whether two reports are of one place, or of one part of an object: a name has another place than what prints it. */
@@ -152,9 +157,9 @@ function placedBy<Found extends ObjectFound & Pick<RuleReport, 'report' | 'resou
 
 /**
  * The values that decided a finding in what a template prints: the value that is printed in its place, else those that
- * could have supplied what is absent. `start` is that of the document in what is printed.
+ * could have supplied what is absent.
  */
-function originsFor({ rule, report, resource }: RuleReport, start: number, rendered: Rendered): readonly Origin[] {
+function originsFor({ found: { rule, report, resource }, start, rendered }: Printed): readonly Origin[] {
   const { from = [] } = printedIn(shift(report.span, start), rendered) ?? {};
   if (from.length > 0) return from;
   const mayMatter = /service-account/.test(rule.id) ? ofAccounts : ofZones;

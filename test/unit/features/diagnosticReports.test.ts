@@ -37,6 +37,18 @@ describe('diagnostics after an edit are those without the memo', () => {
     });
   }
 
+  test('and the very same where what a finding relates to stands in another file', () => {
+    const [reports, lint] = [new DiagnosticReports(able), new LintMemo()];
+    const files = { 'pods.yaml': text, 'account.yaml': account };
+    const first = checked(text, lint, checkedIn(files, 'pods.yaml'));
+    assert.ok(first.findings.some(({ related }) => related.some(({ place }) => place.uri !== first.uri)));
+    const old = finish(reports.diagnostics(first));
+    assert.deepEqual(
+      finish(reports.diagnostics(checked(text, lint, first))).map(one => old.includes(one)),
+      old.map(() => true),
+    );
+  });
+
   test('and the very same where nothing moved', () => {
     const [reports, lint] = [new DiagnosticReports(able), new LintMemo()];
     const first = checked(text, lint);

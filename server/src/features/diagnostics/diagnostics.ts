@@ -134,9 +134,9 @@ class DiagnosticMemo {
     return isAsBefore ? known.diagnostic : undefined;
   }
 
-  keep({ of: { found, start } }: Finding, lines: LineTable, diagnostic: Diagnostic): void {
-    // Places in this file may have moved apart from the document.
-    if (found.report.related?.some(({ at }) => 'uri' in at) === true) return;
+  keep({ of: { found, uri, start } }: Finding, lines: LineTable, diagnostic: Diagnostic): void {
+    // Places in this file may have moved apart from the document; those in others are not shown.
+    if (found.report.related?.some(({ at }) => 'uri' in at && at.uri === uri) === true) return;
     this.#known.set(found, { start: this.#startAt(start, lines), diagnostic });
   }
 
