@@ -13,6 +13,7 @@ import { benchOthers } from './bench/others.mjs';
 import { benchOverlays } from './bench/overlays.mjs';
 import { benchStart } from './bench/start.mjs';
 import { kilobytes, printTable } from './bench/table.mjs';
+import { benchTemplates } from './bench/templates.mjs';
 import { benchWorkspaces } from './bench/workspace.mjs';
 import { build } from './build.mjs';
 import { root } from './project.mjs';
@@ -28,6 +29,7 @@ const sections = {
   start: benchStart,
   keys: () => benchKeys({ peers }),
   bursts: () => benchBursts({ peers }),
+  templates: benchTemplates,
   growth: () => benchGrowth({ picture: process.argv.includes('--picture') }),
   others: benchOthers,
   workspaces: benchWorkspaces,

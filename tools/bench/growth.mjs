@@ -7,7 +7,7 @@ import { drawGrowth } from './growthPicture.mjs';
 import { typeInto } from './keys.mjs';
 import { measureRuns } from './measure.mjs';
 import { milliseconds, printTable } from './table.mjs';
-import { chart, entry, listOf, pod, pods, template } from './texts.mjs';
+import { chart, entry, listOf, pod, pods, template, templates } from './texts.mjs';
 
 /**
  * Measures by how much what it takes grows with the size: 10 x for ten times as many is linear, 100 x the square. With
@@ -58,6 +58,7 @@ function works(folder) {
     { what: 'fix N pods of a file', sizes, measure: count => onFile(pods(count), ...fixed) },
     { what: 'fix a pod of N containers', sizes, measure: count => onFile(containers(count), ...fixed) },
     { what: 'a key in a List of N', sizes: [50, 500, 5_000], measure: typeIntoList },
+    { what: 'a key in N objects of a template', sizes: [20, 200, 2_000], measure: typeIntoTemplate },
   ];
 }
 
@@ -84,6 +85,13 @@ function checkChart(folder, count) {
 async function typeIntoList(count) {
   const server = await LanguageServer.start();
   const { keys } = await typeInto(server, entry('', listOf(count)));
+  await server.stop();
+  return keys;
+}
+
+async function typeIntoTemplate(count) {
+  const server = await LanguageServer.start();
+  const { keys } = await typeInto(server, { ...entry('', templates(count)), beside: chart });
   await server.stop();
   return keys;
 }

@@ -83,9 +83,9 @@ export async function startBare(findings) {
   return server;
 }
 
-/** The times of an act, and the CPU of the server for one, in milliseconds. */
-async function timed(server, act, count = 50) {
-  for (let warm = 0; warm < Math.min(10, count); warm++) await act();
+/** The times of an act, and the CPU of the server for one, in milliseconds, after it was done `warm` times. */
+export async function timed(server, act, count = 50, warm = Math.min(10, count)) {
+  for (let run = 0; run < warm; run++) await act();
   const before = cpuOf(server);
   const times = await timesOf(count, act);
   return { ...times, cpu: before === undefined ? undefined : (cpuOf(server) - before) / count };

@@ -99,8 +99,8 @@ function configMap(number) {
  */
 export function texts() {
   return [
-    entry('200 lines', documents(6, deployment)),
-    { ...entry('200 lines of templates of a chart', documents(6, template)), beside: chart },
+    entry('200 lines', deployments(6)),
+    { ...entry('200 lines of templates of a chart', templates(6)), beside: chart },
     entry('100 documents', documents(100, deployment)),
     ...textsOfArgo(),
     entry(
@@ -134,6 +134,14 @@ export function positionIn(text, at) {
 /** So many documents, of which a third are workloads. */
 export function mixedDocuments(count) {
   return documents(count, at => (at % 3 === 0 ? deployment(at) : configMap(at)));
+}
+
+export function deployments(count) {
+  return documents(count, deployment);
+}
+
+export function templates(count) {
+  return documents(count, template);
 }
 
 function documents(count, write) {
