@@ -45,7 +45,7 @@ export function* lintInSteps(input: Unchecked, memo = new LintMemo()): Steps<rea
     const { count } = memo;
     const lintOne = document.template === undefined ? lintDocument : lintCases;
     const found = memo.find(document, input, () => lintOne(document, active, context));
-    const all = byDefault === undefined ? found : byDefault.with(found, span, file.documents.length === 1);
+    const all = byDefault === undefined ? found : byDefault.with(found, span);
     if (suppressor === undefined) add(all, span.start);
     else {
       const { kept, uses } = suppressor.show(document, all);

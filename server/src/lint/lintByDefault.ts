@@ -30,8 +30,11 @@ export function* lintByDefault(
   if (chart === undefined) return undefined;
   const parts = yield* memo.rendered.find(uri, file, chart, settings.kinds);
   if (parts === undefined) return undefined;
+  const areApart = parts.length === file.documents.length;
   const all: FoundInPart[] = [];
-  for (const { start, rendered, file: printed } of parts) {
+  for (const [at, { start, rendered, file: printed }] of parts.entries()) {
+    // A document without actions is what it is with any values.
+    if (areApart && file.documents[at]?.document?.template === undefined) continue;
     const ofDocuments: FoundInPrinted[] = [];
     for (const { span, document } of printed.documents) {
       // What is no YAML with these values may be read otherwise than Helm does.
@@ -43,7 +46,7 @@ export function* lintByDefault(
     }
     all.push({ start, found: memo.defaults.inPart(rendered, ofDocuments, () => foundIn(rendered, ofDocuments)) });
   }
-  return new DefaultFindings(all, memo);
+  return new DefaultFindings(all, areApart, memo);
 }
 
 type FoundInPart = { readonly start: number; readonly found: readonly FoundByDefault[] };
@@ -65,19 +68,18 @@ export class DefaultFindings {
   readonly #memo: LintMemo;
   /** By the starts of the documents that were evaluated by themselves. */
   readonly #ofDocuments = new Map<number, readonly FoundByDefault[]>();
-  /** Those in a template that was evaluated as a whole, in the order of their places. */
+  /** Those in several documents that were evaluated as a whole, in the order of their places. */
   readonly #ofWhole: readonly FoundByDefault[];
 
-  constructor(parts: readonly FoundInPart[], memo: LintMemo) {
+  constructor(parts: readonly FoundInPart[], areApart: boolean, memo: LintMemo) {
     this.#memo = memo;
     for (const { start, found } of parts) if (found.length > 0) this.#ofDocuments.set(start, found);
-    this.#ofWhole = parts.length > 1 ? [] : (parts[0]?.found ?? []).toSorted((a, b) => startOf(a) - startOf(b));
+    this.#ofWhole = areApart ? [] : (parts[0]?.found ?? []).toSorted((a, b) => startOf(a) - startOf(b));
   }
 
-  /** What was found in the document there, with what they add. `isOnly`: the file has no other. */
-  with(found: readonly RuleReport[], document: Span, isOnly: boolean): readonly RuleReport[] {
-    const isOfWhole = this.#ofWhole.length > 0 && !isOnly;
-    const own = isOfWhole ? this.#between(document) : (this.#ofDocuments.get(document.start) ?? []);
+  /** What was found in the document there, with what they add. */
+  with(found: readonly RuleReport[], document: Span): readonly RuleReport[] {
+    const own = this.#ofWhole.length > 0 ? this.#between(document) : (this.#ofDocuments.get(document.start) ?? []);
     if (own.length === 0) return found;
     return this.#memo.defaults.together(found, own, () => withDefaults(found, own));
   }
