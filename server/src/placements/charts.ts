@@ -1,6 +1,7 @@
 import type { Facts, PartlyNamedAccount } from '../facts/facts.ts';
 import type { Chart } from '../kubernetes/delivery/chart.ts';
 import { mayBecome } from '../kubernetes/objects/partialName.ts';
+import { folderOf, plainFolderOf, plainUri } from '../text/uri.ts';
 
 /** An account, the folder of the outermost chart that creates it, and the names of all charts around it. */
 type NamedInChart = PartlyNamedAccount & {
@@ -9,17 +10,20 @@ type NamedInChart = PartlyNamedAccount & {
   readonly names: readonly string[];
 };
 
+type InFolder = { readonly chart: Chart; readonly folder: string };
+
 /**
  * The Helm charts of the workspace, and the possible names of their accounts. A chart holds all that is below its
- * folder, including the charts that it depends on.
+ * folder, including the charts that it depends on. A folder is spelt as in the uri of its Chart.yaml, however others are.
  */
 export class Charts {
-  readonly #byFolder: ReadonlyMap<string, Chart>;
+  /** By the plain uris of their folders. */
+  readonly #byFolder: ReadonlyMap<string, InFolder>;
   readonly #accounts: readonly NamedInChart[];
 
   constructor(facts: readonly Facts[]) {
     const charts = facts.flatMap(({ uri, declares: { chart } }) =>
-      chart === undefined ? [] : [[uri.slice(0, uri.lastIndexOf('/')), chart] as const],
+      chart === undefined ? [] : [[plainFolderOf(uri), { chart, folder: folderOf(uri) }] as const],
     );
     this.#byFolder = new Map(charts);
     this.#accounts = facts.flatMap(({ uri, declares }) =>
@@ -35,10 +39,10 @@ export class Charts {
   /** The folder of the outermost chart that a file is in; undefined for a file of no chart. */
   folderOf(uri: string): string | undefined {
     const outermost = this.#around(uri).at(-1);
-    if (outermost !== undefined) return outermost;
+    if (outermost !== undefined) return outermost.folder;
     // A workspace may begin below the chart's own folder.
     const at = uri.lastIndexOf('/templates/');
-    return at === -1 ? undefined : uri.slice(0, at);
+    return at === -1 ? undefined : plainUri(uri.slice(0, at));
   }
 
   /**
@@ -56,17 +60,19 @@ export class Charts {
 
   /** The names of the charts that a file is in, which become a part of the names of their objects. */
   #namesOf(uri: string): readonly string[] {
-    const names = this.#around(uri).map(folder => this.#byFolder.get(folder)?.name);
+    const names = this.#around(uri).map(({ chart }) => chart.name);
     return names.filter(name => name !== undefined);
   }
 
-  /** The folders of the charts around a file, the innermost first. */
-  #around(uri: string): readonly string[] {
-    const folders: string[] = [];
-    for (let end = uri.lastIndexOf('/'); this.#byFolder.size > 0 && end > 0; end = uri.lastIndexOf('/', end - 1)) {
-      const folder = uri.slice(0, end);
-      if (this.#byFolder.has(folder)) folders.push(folder);
+  /** The charts around a file, the innermost first. */
+  #around(uri: string): readonly InFolder[] {
+    const charts: InFolder[] = [];
+    if (this.#byFolder.size === 0) return charts;
+    const plain = plainUri(uri);
+    for (let end = plain.lastIndexOf('/'); end > 0; end = plain.lastIndexOf('/', end - 1)) {
+      const found = this.#byFolder.get(plain.slice(0, end));
+      if (found !== undefined) charts.push(found);
     }
-    return folders;
+    return charts;
   }
 }

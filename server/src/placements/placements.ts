@@ -1,6 +1,6 @@
 import type { KustomizationFact } from '../facts/facts.ts';
 import type { Written } from '../kubernetes/objects/written.ts';
-import { folderOf } from '../text/uri.ts';
+import { plainFolderOf } from '../text/uri.ts';
 import type { Charts } from './charts.ts';
 import type { Kustomizations } from './kustomizations.ts';
 import type { Placement } from './placement.ts';
@@ -51,7 +51,7 @@ export class Placements {
   }
 
   #alone(uri: string, namespace: string | undefined): readonly Placement[] {
-    const root = this.#charts.folderOf(uri) ?? folderOf(uri);
+    const root = this.#charts.folderOf(uri) ?? plainFolderOf(uri);
     return this.#known.of(root, namespace, () => [{ root, namespace, chain: [] }]);
   }
 

@@ -8,23 +8,30 @@ export function pathOf(uri: string): string {
   }
 }
 
-/** The uri with a decoded path: equal for all spellings of one uri. */
+/** The uri with a decoded path, and the drive of Windows in small: equal for all spellings of one uri. */
 export function plainUri(uri: string): string {
-  const path = pathOf(uri);
-  const start = /^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i.exec(uri)?.[0] ?? '';
-  return start + path;
+  // Most uris are that already.
+  if (!/%|:\/{3}[A-Z]:/.test(uri)) return uri;
+  return startOf(uri) + plainPathOf(uri);
+}
+
+function startOf(uri: string): string {
+  return /^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i.exec(uri)?.[0] ?? '';
+}
+
+function plainPathOf(uri: string): string {
+  return pathOf(uri).replace(/^\/[A-Z]:/, drive => drive.toLowerCase());
 }
 
 /** The plain uri of a path relative to the folder of a file; the folder itself for `.`. */
 export function plainUriAt(uri: string, path: string): string {
-  const [start = ''] = /^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i.exec(uri) ?? [];
-  const parts = pathOf(uri).split('/').slice(0, -1);
+  const parts = plainPathOf(uri).split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..') {
       if (parts.length > 1) parts.pop();
     } else if (part !== '' && part !== '.') parts.push(part);
   }
-  return start + parts.join('/');
+  return startOf(uri) + parts.join('/');
 }
 
 /** The plain uri of the folder of a file. */

@@ -78,6 +78,29 @@ for (const [name, expected] of knownParts) {
   });
 }
 
+test('files of one chart or folder are applied together, however their uris are spelt', () => {
+  const chart = [
+    'file:///C%3A/a~b/Chart.yaml',
+    'file:///c:/a%7Eb/templates/web.yaml',
+    'file:///C:/a~b/charts/db/web.yaml',
+  ];
+  const folder = ['file:///my%20shop/web.yaml', 'file:///my shop/account.yaml'];
+  const facts = [...chart, ...folder].map(uri =>
+    factsOf(
+      uri,
+      parseFile('name: shop\n', () => true),
+    ),
+  );
+  const cluster = new Cluster(facts);
+  assert.deepEqual(
+    chart.map(uri => cluster.chartOf(uri)),
+    chart.map(() => 'file:///C%3A/a~b'),
+  );
+  assert.ok(chart.every(uri => chart.every(other => cluster.areTogether(uri, other))));
+  const roots = folder.flatMap(uri => cluster.placementsOf(uri, undefined).map(({ root }) => root));
+  assert.deepEqual(roots, ['file:///my shop', 'file:///my shop']);
+});
+
 test('bindings are found by account, and those to groups hold for all of a namespace', () => {
   const cluster = clusterOf(
     binding('kind: ServiceAccount, name: web, namespace: shop'),
