@@ -10,7 +10,6 @@ import { finish, lookUpsOfStep, type Steps } from '../text/steps.ts';
 import type { YamlFile } from '../yaml/read/file.ts';
 import type { Unchecked } from './checked.ts';
 import type { Finding } from './finding.ts';
-import { FoundInDocument } from './foundInDocument.ts';
 import { lintByDefault } from './lintByDefault.ts';
 import { lintCases } from './lintCases.ts';
 import { type FileContext, lintDocument, type RuleReport } from './lintDocument.ts';
