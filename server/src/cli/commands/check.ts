@@ -27,6 +27,7 @@ export async function check(command: CheckCommand, terminal: Terminal, disk: Dis
   const project = await projectAround(targets, disk, {
     wanted: showsFixes ? 'declared and zones' : 'declared',
     keepsTexts: true,
+    renders: command.render !== undefined,
   });
   const uris = targets.files.map(({ uri }) => uri);
   const unrendered = command.render === undefined ? [] : await render(uris, command.render, project, terminal, helm);

@@ -21,7 +21,7 @@ export async function fix(command: FixCommand, terminal: Terminal, disk: Disk): 
   const { language } = terminal;
   const { isDry } = command;
   const targets = await findTargets(command, terminal, disk);
-  const project = await projectAround(targets, disk, { wanted: 'declared', keepsTexts: false });
+  const project = await projectAround(targets, disk, { wanted: 'declared', keepsTexts: false, renders: false });
   const failed = targets.missing.map(({ name, why }) => messages.unreadable({ path: name, why }));
   let files = 0;
   for (const target of targets.files) {

@@ -7,17 +7,23 @@ import { keyOf } from '../../workspace/files/uriKey.ts';
 import { repositoryOf } from './repositoryOf.ts';
 import type { Targets } from './targets.ts';
 
-/** The facts that findings need, and whether the texts of the named files are read again. */
-export type ReadingOptions = { readonly wanted: WantedFacts; readonly keepsTexts: boolean };
+export type ReadingOptions = {
+  /** The facts that findings need. */
+  readonly wanted: WantedFacts;
+  /** Whether the texts of the named files are read again. */
+  readonly keepsTexts: boolean;
+  /** Whether charts are rendered: then all files of these count. */
+  readonly renders: boolean;
+};
 
 /**
- * Reads all files around the named ones: those of their repositories, or, without any, of the named folders. Never
- * rejects.
+ * Reads all files around the named ones: those of their repositories, or, without any, of the named folders; only the
+ * named ones if these hold no object on which anything could be found. Never rejects.
  */
 export async function projectAround(
   { files, folders, listings }: Targets,
   disk: Disk,
-  { wanted, keepsTexts }: ReadingOptions,
+  { wanted, keepsTexts, renders }: ReadingOptions,
 ): Promise<Project> {
   const named = new Set(files.filter(({ name }) => name !== '-').map(({ uri }) => uri));
   const project = new Project({
@@ -36,11 +42,22 @@ export async function projectAround(
     else if (listings.get(href)?.isComplete) roots.add(href);
     else project.lackFiles();
   }
+  const read = renders || (await someMayHoldObjects(files, project)) ? [...roots] : [];
   // A folder is read once, also if another one is around it, unless it is ignored in that.
-  for (const root of [...roots].sort((a, b) => a.length - b.length)) {
+  for (const root of read.sort((a, b) => a.length - b.length)) {
     if (!project.keys.some(key => isWithin(key, keyOf(root)))) await project.readFolder(root);
   }
   // An ignored file counts if it is named, and so does one of another ending, such as a template.
   await project.readFiles([...named]);
   return project;
+}
+
+/** Standard input, which can be read once, counts as one that does. */
+async function someMayHoldObjects(files: Targets['files'], project: Project): Promise<boolean> {
+  for (const { uri, name, read } of files) {
+    if (name === '-') return true;
+    const file = await read();
+    if ('text' in file && (await project.mayHoldObjects(uri, file.text))) return true;
+  }
+  return false;
 }

@@ -2,12 +2,14 @@ import type { Cluster } from '../../cases/cluster/cluster.ts';
 import { type Facts, meansTheSame } from '../../facts/facts.ts';
 import type { WantedFacts } from '../../kubernetes/delivery/interest.ts';
 import type { Checked } from '../../lint/checked.ts';
+import { isSettingsFile } from '../../protocol/manifestFiles.ts';
 import { isExcluded } from '../../settings/exclusion.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { finish } from '../../text/steps.ts';
 import { folderOf } from '../../text/uri.ts';
 import type { Files } from '../files/files.ts';
 import { KeptTexts } from '../files/keptTexts.ts';
+import { isWorthParsing } from '../files/manifestFiles.ts';
 import { keyOf } from '../files/uriKey.ts';
 import { silent, Turns } from '../pace/pace.ts';
 import { checkText, factsIn } from '../reading/manifest.ts';
@@ -130,6 +132,12 @@ export class Project {
     const { charts, found, failed } = await renderCharts(known, cluster, { ...options, settingsOf, run });
     this.#rendered.take(charts, found);
     return failed;
+  }
+
+  /** Whether a file's text may hold an object on which something is found: then other files matter. */
+  async mayHoldObjects(uri: string, text: string): Promise<boolean> {
+    const settings = await this.settingsOf(uri);
+    return !isSettingsFile(uri) && !isExcluded(uri, settings) && isWorthParsing(uri, text, settings.kinds);
   }
 
   /** What is found in a file's text, by these settings; undefined if it holds neither manifests nor settings. */
