@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { FileFindings, FileStatus } from '../../server/src/protocol/findingRequests.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
@@ -34,6 +34,40 @@ test('finds what is wrong in files that are not open, and in open ones as they a
     ['deep/b.yaml', ['default-service-account 3:0-3:4', 'missing-timezone-mount 4:23-4:24']],
     ['open.yaml', ['deprecated-service-account-field 4:2-4:16']],
   ]);
+});
+
+describe('finds in a file that is not open what it finds if it is, of', () => {
+  const schema = 'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: { name: a }\n';
+  const configMap = (name: string, key: string, value: string) =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name}, namespace: shop }\ndata: { ${key}: ${value} }\n`;
+  const dashboard = configMap('dashboard', 'a.json', 'x'.repeat(16 * 1024));
+  const zone = configMap('zone', 'TZ', 'Asia/Shangai');
+  const service =
+    'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: a, namespace: shop }\n' +
+    'spec: { template: { spec: { containers: [{ name: a, env: [{ name: TZ, value: Asia/Shangai }] }] } } }\n';
+  const cases: readonly (readonly [what: string, documents: readonly string[], rule: string])[] = [
+    ['a ConfigMap beside a long one', [zone, dashboard], 'unknown-timezone'],
+    ['a ConfigMap behind a long one', [dashboard, zone], 'unknown-timezone'],
+    ['a custom resource beside a schema', [schema, service], 'unknown-timezone'],
+    ['a custom resource between a schema and a long ConfigMap', [schema, service, dashboard], 'unknown-timezone'],
+  ];
+  for (const [what, documents, rule] of cases) {
+    test(what, async () => {
+      using folder = new TemporaryFolder();
+      const text = documents.join('---\n');
+      folder.write('a.yaml', text);
+      folder.write('account.yaml', 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\n');
+      folder.write('pod.yaml', podWithZoneFrom('zone'));
+      await using workspace = await Workspace.open(folder, {});
+      await workspace.rests();
+      const found = await workspace.server.request<readonly FileFindings[]>('podsense/check', {});
+      const closed = inOrder(found, folder).find(([name]) => name === 'a.yaml')?.[1];
+      workspace.server.open(folder.uriOf('a.yaml'), text);
+      const open = summary(await workspace.server.diagnostics(folder.uriOf('a.yaml')));
+      assert.match(open.join(), new RegExp(rule));
+      assert.deepEqual(closed, open);
+    });
+  }
 });
 
 test('tells of files that are named, of which one may be gone', async () => {
@@ -180,6 +214,16 @@ test('reports of itself what helps to find a problem, and no name of a manifest'
   assert.doesNotMatch(report, /secret|"web"|file:\/\//);
   assert.deepEqual(workspace.server.messages('window/logMessage'), [], 'the client does not want it');
 });
+
+function podWithZoneFrom(configMap: string): string {
+  return `apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  serviceAccountName: web
+  containers: [{ name: a, env: [{ name: TZ, valueFrom: { configMapKeyRef: { name: ${configMap}, key: TZ } } }] }]
+`;
+}
 
 function inOrder(found: readonly FileFindings[], folder: TemporaryFolder) {
   return found

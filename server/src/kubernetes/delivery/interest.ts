@@ -1,4 +1,4 @@
-import type { Interest } from '../../yaml/read/file.ts';
+import { type Interest, splitDocuments } from '../../yaml/read/file.ts';
 import { type Kinds, kindsOfInterest, knownKinds } from '../objects/kinds.ts';
 import { mayHintAtHostPath } from '../policies/hostPathHints.ts';
 import { isChart, isHelpers, isValuesName } from './chart.ts';
@@ -19,10 +19,25 @@ export type WantedFacts = 'all' | 'declared' | 'declared and zones';
 
 /** The same for the documents of a file, if these kinds run pods, as far as they may have wanted facts. */
 export function interestOf(uri: string, kinds: Kinds, wanted: WantedFacts = 'all'): Interest {
+  return interestIn(uri, wanted, text => {
+    const written = kindsIn(text);
+    return written === 'any' || hasSign(text, written) || hasSignOfDocument(text, written, kinds);
+  });
+}
+
+/** Whether a file, by its whole text, may hold a document that is worth parsing by `interestOf`. */
+export function fileInterestOf(uri: string, kinds: Kinds, wanted: WantedFacts = 'all'): (fileText: string) => boolean {
+  return interestIn(uri, wanted, text => {
+    const written = kindsIn(text);
+    if (written === 'any' || hasSign(text, written) || hasSignOfDocument(text, written, kinds)) return true;
+    return mayHideSign(text, written) && hasHiddenSign(text, kinds);
+  });
+}
+
+function interestIn(uri: string, wanted: WantedFacts, isKnown: Interest): Interest {
   // Kustomizations need not have a kind, and charts have none.
   if (isKustomization(uri) || isChart(uri) || isValuesName(uri)) return () => true;
   if (isHelpers(uri)) return () => false;
-  const isKnown = interestIn(kinds);
   if (wanted === 'all') return isKnown;
   const isWanted = wanted === 'declared' ? mayDeclare : (text: string) => mayDeclare(text) || mayNameZone.test(text);
   return text => isWanted(text) && isKnown(text);
@@ -65,28 +80,45 @@ const declaringGroup =
 // The variable, the field of a CronJob, the annotation of k8tz, and every path to a zone have one of these.
 const mayNameZone = /TZ|[tT]ime[zZ]one|zoneinfo|\\/;
 
-function interestIn(kinds: Kinds): Interest {
-  // For a kind such as `Service`, only documents that contain its group are worth parsing.
-  const { custom } = kinds;
-  return text => {
-    const written = kindsIn(text);
-    return (
-      written === 'any' ||
-      written.some(kind => ofInterest.has(kind) || kind.endsWith('List')) ||
-      namesAccount.test(text) ||
-      operation.test(text) ||
-      replacement.test(text) ||
-      (text.length < longestConfigMap && written.includes('ConfigMap')) ||
-      text.includes('podsense:') ||
-      mayHintAtHostPath.test(text) ||
-      mayHoldRelease.test(text) ||
-      mayGenerateZone(text) ||
-      // A schema names the kind that it is of, and its descriptions much else.
-      (!written.includes('CustomResourceDefinition') &&
-        (mentionsAccount.test(text) || written.some(kind => custom.get(kind)?.some(group => text.includes(group)))))
-    );
-  };
+/** Whether a text has a sign that it has whatever stands beside it: a file has those of its documents. */
+function hasSign(text: string, written: readonly string[]): boolean {
+  return (
+    written.some(kind => ofInterest.has(kind) || kind.endsWith('List')) ||
+    namesAccount.test(text) ||
+    operation.test(text) ||
+    replacement.test(text) ||
+    text.includes('podsense:') ||
+    mayHintAtHostPath.test(text) ||
+    mayHoldRelease.test(text) ||
+    mayGenerateZone(text)
+  );
 }
+
+/** Whether a text has a sign that counts only where it is not too long and holds no schema: in a document by itself. */
+function hasSignOfDocument(text: string, written: readonly string[], { custom }: Kinds): boolean {
+  if (text.length < longestConfigMap && written.includes('ConfigMap')) return true;
+  // A schema names the kind that it is of, and its descriptions much else.
+  if (written.includes(schema)) return false;
+  // For a kind such as `Service`, only documents that contain its group are worth parsing.
+  return mentionsAccount.test(text) || written.some(kind => custom.get(kind)?.some(group => text.includes(group)));
+}
+
+/** Whether one of several documents may have such a sign, though the text of all has none. */
+function mayHideSign(text: string, written: readonly string[]): boolean {
+  return written.includes(schema) || (text.length >= longestConfigMap && written.includes('ConfigMap'));
+}
+
+function hasHiddenSign(text: string, kinds: Kinds): boolean {
+  const documents = splitDocuments(text);
+  if (documents.length === 1) return false;
+  return documents.some(({ start, end }) => {
+    const own = text.slice(start, end);
+    const written = kindsIn(own);
+    return written === 'any' || hasSignOfDocument(own, written, kinds);
+  });
+}
+
+const schema = 'CustomResourceDefinition';
 
 const ofInterest: ReadonlySet<string> = new Set(kindsOfInterest);
 

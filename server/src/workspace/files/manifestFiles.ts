@@ -1,4 +1,4 @@
-import { interestOf } from '../../kubernetes/delivery/interest.ts';
+import { fileInterestOf } from '../../kubernetes/delivery/interest.ts';
 import type { Kinds } from '../../kubernetes/objects/kinds.ts';
 import { isSkippedFolder } from '../../protocol/manifestFiles.ts';
 
@@ -13,7 +13,7 @@ export function isSkipped(uri: string, folder: string): boolean {
 /** Whether a text is worth parsing, if these kinds run pods. */
 export function isWorthParsing(uri: string, text: string, kinds: Kinds): boolean {
   if (/\.json$/i.test(uri) && (text.length > maximumJsonLength || !/"(?:kind|op)"/.test(text))) return false;
-  return interestOf(uri, kinds)(text);
+  return fileInterestOf(uri, kinds)(text);
 }
 
 /** Whether a uri may be a folder's: the name has no file extension. A version such as `v1.2` is no extension. */

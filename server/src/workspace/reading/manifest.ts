@@ -2,7 +2,7 @@ import type { Cluster } from '../../cases/cluster/cluster.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { type FactsMemo, factsInSteps } from '../../facts/factsOf.ts';
 import { isTemplate } from '../../kubernetes/delivery/chart.ts';
-import { interestOf, type WantedFacts } from '../../kubernetes/delivery/interest.ts';
+import { fileInterestOf, type WantedFacts } from '../../kubernetes/delivery/interest.ts';
 import { parseManifestInSteps } from '../../kubernetes/delivery/parseManifest.ts';
 import type { Kinds } from '../../kubernetes/objects/kinds.ts';
 import type { Checked } from '../../lint/checked.ts';
@@ -25,7 +25,7 @@ export function* factsIn(
   wanted: WantedFacts = 'all',
 ): Steps<Facts | undefined> {
   if (/\.json$/i.test(uri) && !isWorthParsing(uri, text, kinds)) return undefined;
-  const mayHold = interestOf(uri, kinds, wanted)(text) || (isTemplate(uri) && text.includes('{{'));
+  const mayHold = fileInterestOf(uri, kinds, wanted)(text) || (isTemplate(uri) && text.includes('{{'));
   const isWorth = mayHold && !isSettingsFile(uri);
   const file = isWorth ? yield* parseManifestInSteps(uri, text, kinds, undefined, wanted) : withoutObjects;
   const facts = yield* factsInSteps(uri, file, kinds, copies, wanted);
