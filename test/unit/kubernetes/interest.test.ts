@@ -107,6 +107,11 @@ describe('a file is worth reading', () => {
     }
   }
 
+  test('for a short ConfigMap in a file that is just too long for one', () => {
+    const text = 'kind: ConfigMap\n---\n'.padEnd(16 * 1024, '#');
+    assert.equal(fileInterestOf(uri, added)(text), true);
+  });
+
   const schema = 'kind: CustomResourceDefinition\nspec: [system:serviceaccount:a:b]\n';
   const dashboard = `kind: ConfigMap\n#${'x'.repeat(16 * 1024)}\n`;
   for (const [what, texts] of [
