@@ -35,6 +35,12 @@ function shown({ contents }: RawDocument, { text, holes }: Masked): unknown {
 export function shownNode(node: YamlNode | undefined): unknown {
   if (node === undefined || node.kind === 'scalar') return { ...node };
   if (node.kind === 'seq') return { ...node, items: node.items.map(shownNode) };
-  const pairs = node.pairs.map(({ key, value, ...rest }) => ({ ...rest, key: { ...key }, value: shownNode(value) }));
+  const pairs = node.pairs.map(({ key, value, doubt, valueDoubt, ...rest }) => ({
+    ...rest,
+    key: { ...key },
+    value: shownNode(value),
+    isDoubtful: doubt !== undefined,
+    hasDoubtfulValue: valueDoubt !== undefined,
+  }));
   return { ...node, hasHoles: node.hasHoles, pairs };
 }

@@ -7,11 +7,16 @@ import { fc } from '../../support/random.ts';
 import { shownNode } from '../../support/readers.ts';
 import { randomManifest } from '../laws/randomManifest.ts';
 
-/** Lines with arms around some of them, of `a`, `b` or `c`. */
+/** Lines with arms around some of them, of `a`, `b` or `c`, and lines that print something. */
 const template = fc
-  .tuple(randomManifest, fc.array(fc.tuple(fc.nat(60), fc.nat(6), fc.constantFrom('a', 'b', 'c')), { maxLength: 4 }))
-  .map(([text, arms]) => {
+  .tuple(
+    randomManifest,
+    fc.array(fc.tuple(fc.nat(60), fc.nat(6), fc.constantFrom('a', 'b', 'c')), { maxLength: 4 }),
+    fc.array(fc.tuple(fc.nat(60), fc.nat(10)), { maxLength: 2 }),
+  )
+  .map(([text, arms, prints]) => {
     const lines = text.split('\n');
+    for (const [at, from] of prints) if (at < lines.length) lines.splice(at, 0, `{{- include "x" . | nindent ${from} }}`);
     for (const [from, count, condition] of arms) {
       if (from + count >= lines.length) continue;
       lines.splice(from + count, 0, '{{- end }}');
@@ -53,7 +58,7 @@ describe('without the nodes of dead arms, a document is as it is read without th
   });
 });
 
-/** Compares each case of three conditions with the same read anew; gives how many cases have dead arms. */
+/** Compares each case of three conditions, some of them undecided, with the same read anew; gives the number of cases. */
 function checkCases(text: string): number {
   const whole = parseDocumentText(text);
   if (whole.template?.nodes === undefined) return 0;
@@ -62,16 +67,20 @@ function checkCases(text: string): number {
     template: { masked: maskTemplate(text), nodes: undefined },
   });
   let count = 0;
-  for (let outcome = 0; outcome < 8; outcome++) {
-    const decided = ['.a', '.b', '.c'].map((key, at) => ({
-      atom: { key, text: key },
-      isSo: (outcome & (1 << at)) === 0,
-    }));
-    const decisions = new Decisions(decided);
-    if (outcome > 0) count++;
-    const [found, expected] = [whole, anew].map(document => documentIn(document, decisions, -1, () => true));
-    assert.deepEqual(shownNode(found?.document.root), shownNode(expected?.document.root), text);
-    assert.deepEqual(found?.document.holes, expected?.document.holes);
-  }
+  const outcomes = [true, false, undefined];
+  for (const a of outcomes)
+    for (const b of outcomes)
+      for (const c of outcomes) {
+        const decided = Object.entries({ '.a': a, '.b': b, '.c': c }).flatMap(([key, isSo]) =>
+          isSo === undefined ? [] : [{ atom: { key, text: key }, isSo }],
+        );
+        const decisions = new Decisions(decided);
+        count++;
+        const [found, expected] = [whole, anew].map(document => documentIn(document, decisions, -1, () => true));
+        assert.deepEqual(shownNode(found?.document.root), shownNode(expected?.document.root), text);
+        assert.deepEqual(found?.document.holes, expected?.document.holes);
+        assert.deepEqual(found?.asked(), expected?.asked(), text);
+        assert.deepEqual(found?.doubtful, expected?.doubtful, text);
+      }
   return count;
 }

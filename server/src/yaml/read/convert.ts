@@ -4,6 +4,7 @@ import { type Holes, supplies, type WordHole } from '../template/hole.ts';
 import { MapNode, type Pair, ScalarNode, SeqNode, type Suppliers, type YamlNode } from '../tree/node.ts';
 import { Anchors, mergedMaps } from './anchors.ts';
 import { type Doubts, noDoubts } from './doubts.ts';
+import type { SameNodes } from './sameNodes.ts';
 import { SupplierFinder } from './supplierFinder.ts';
 
 /** A document's nodes, and the nodes that an alias repeats elsewhere. */
@@ -11,10 +12,16 @@ export type Converted = { readonly root: YamlNode | undefined; readonly shared: 
 
 /**
  * Converts a reader's nodes into ours: with aliases resolved, holes and merge keys applied, and spans that end with the
- * content (a reader's include comments and the next key's indentation).
+ * content (a reader's include comments and the next key's indentation). `same`: those that were converted before.
  */
-export function convert(contents: RawNode | null, text: Texts, holes: Holes, doubts: Doubts = noDoubts): Converted {
-  return new Converter(text, holes, doubts).convert(contents);
+export function convert(
+  contents: RawNode | null,
+  text: Texts,
+  holes: Holes,
+  doubts: Doubts = noDoubts,
+  same?: SameNodes,
+): Converted {
+  return new Converter(text, holes, doubts, same).convert(contents);
 }
 
 /** A document's text, and the same without what is no YAML in it. */
@@ -26,14 +33,16 @@ class Converter {
   readonly #text: string;
   readonly #doubts: Doubts;
   readonly #scalars: ScalarConverter;
+  readonly #same: SameNodes | undefined;
   /** Undefined if nothing is supplied, as in most documents: there are no holes, and no doubts. */
   readonly #suppliers: SupplierFinder | undefined;
   /** Undefined before the first anchor. */
   #anchors: Anchors | undefined;
 
-  constructor(texts: Texts, holes: Holes, doubts: Doubts) {
+  constructor(texts: Texts, holes: Holes, doubts: Doubts, same: SameNodes | undefined) {
     this.#text = texts.readable;
     this.#doubts = doubts;
+    this.#same = same;
     this.#scalars = new ScalarConverter(texts, holes);
     const isWhole = holes.all.length === 0 && doubts === noDoubts;
     this.#suppliers = isWhole ? undefined : new SupplierFinder(texts.readable, holes, doubts);
@@ -43,15 +52,15 @@ class Converter {
     const root =
       contents === null
         ? undefined
-        : this.#value(contents, { start: 0, end: this.#text.length }, 0, this.#doubts.root).node;
+        : this.#value(contents, { start: 0, end: this.#text.length }, 0, this.#doubts.root, this.#same?.root).node;
     return { root, shared: [...(this.#anchors?.shared ?? [])] };
   }
 
-  /** `extent` is where the node's content may stand; `at` is the offset of a missing value. */
-  #value(node: RawNode | null, extent: Span, at: number, home: number): Value {
+  /** `extent` is where the node's content may stand; `at` is the offset of a missing value; `whole` stood there before. */
+  #value(node: RawNode | null, extent: Span, at: number, home: number, whole?: YamlNode): Value {
     if (node?.kind === 'alias') return { node: this.#anchors?.follow(node), reached: 'alias' };
     const before = this.#anchors?.repeated ?? 0;
-    const own = this.#own(node, extent, at, home);
+    const own = this.#own(node, extent, at, home, whole);
     if (own !== undefined && node?.anchor !== undefined) {
       this.#anchors ??= new Anchors(this.#text.length);
       this.#anchors.set(node.anchor, own, this.#anchors.repeated - before);
@@ -59,14 +68,15 @@ class Converter {
     return { node: own, reached: 'own' };
   }
 
-  #own(node: RawNode | null, extent: Span, at: number, home: number): YamlNode | undefined {
-    if (node?.kind === 'map') return this.#map(node, extent, home);
-    if (node?.kind === 'seq') return this.#seq(node, extent, home);
+  #own(node: RawNode | null, extent: Span, at: number, home: number, whole?: YamlNode): YamlNode | undefined {
+    if (node?.kind === 'map') return this.#map(node, extent, home, whole);
+    if (node?.kind === 'seq') return this.#seq(node, extent, home, whole);
     if (node?.kind === 'scalar') return this.#scalars.scalar(node, extent, at);
     return this.#scalars.missing(extent, at);
   }
 
-  #seq({ flow, start, end: rawEnd, items: rawItems }: RawSeq, extent: Span, home: number): SeqNode {
+  #seq({ flow, start, end: rawEnd, items: rawItems }: RawSeq, extent: Span, home: number, whole?: YamlNode): SeqNode {
+    const itemAt = this.#same?.itemsOf(whole);
     const starts = nextStarts(rawItems, extent.end);
     let end = flow ? rawEnd : start;
     let regular = true;
@@ -77,7 +87,11 @@ class Converter {
       const dash = flow ? undefined : this.#dashAfter(from);
       if (!flow && dash === undefined) regular = false;
       const valueAt = dash === undefined ? itemStart : dash + 1;
-      const value = this.#value(item, { start: valueAt, end: next }, valueAt, itemStart);
+      const before = itemAt?.(itemStart);
+      const isSame = before !== undefined && this.#same?.isSame(home, { start: itemStart, end: next });
+      const value: Value = isSame
+        ? { node: before, reached: 'own' }
+        : this.#value(item, { start: valueAt, end: next }, valueAt, itemStart, before);
       const itemEnd = this.#endOfValue(value.reached === 'own' ? value.node : undefined, item, valueAt);
       if (!flow) end = Math.max(end, itemEnd, valueAt);
       from = itemEnd;
@@ -105,7 +119,8 @@ class Converter {
     return this.#text[blanksAndComments.lastIndex] === '-' ? blanksAndComments.lastIndex : undefined;
   }
 
-  #map({ flow, start, end: rawEnd, pairs: rawPairs }: RawMap, extent: Span, home: number): MapNode {
+  #map({ flow, start, end: rawEnd, pairs: rawPairs }: RawMap, extent: Span, home: number, whole?: YamlNode): MapNode {
+    const pairAt = this.#same?.pairsOf(whole);
     const pairs: Pair[] = [];
     const merged: MapNode[] = [];
     let mergeUnknown = false;
@@ -118,7 +133,10 @@ class Converter {
     );
     rawPairs.forEach((rawPair, index) => {
       const next = starts[index] ?? extent.end;
-      const pair = this.#pair(rawPair, { start, end: next }, flow, home);
+      const at = rawPair.key?.start ?? start;
+      const before = pairAt?.(at);
+      const isSame = before !== undefined && this.#same?.isSame(home, { start: at, end: next });
+      const pair = isSame ? before : this.#pair(rawPair, { start, end: next }, flow, home, before?.value);
       pairs.push(pair);
       if (pair.key === undefined || !this.#scalars.isRegular(pair.key, flow)) regular = false;
       if (pair.key?.value === '<<' && pair.key.style === 'plain') {
@@ -136,14 +154,14 @@ class Converter {
     return new MapNode({ flow, span, extent, pairs, regular, merged, mergeUnknown, suppliers });
   }
 
-  #pair(raw: RawPair, extent: Span, flow: boolean, home: number): Pair {
+  #pair(raw: RawPair, extent: Span, flow: boolean, home: number, whole?: YamlNode): Pair {
     const { start: keyStart } = raw.key ?? extent;
     const keyEnd = this.#scalars.endOfKey(raw.key, keyStart);
     const keySpan = { start: keyStart, end: keyEnd };
     const colon = this.#scalars.colonAfter(keyEnd, extent.end);
     const typed = this.#scalars.typedWord(keySpan);
     const key = this.#scalars.key(raw.key, keySpan, typed);
-    const value = this.#value(raw.value, { start: colon, end: extent.end }, colon, keyStart);
+    const value = this.#value(raw.value, { start: colon, end: extent.end }, colon, keyStart, whole);
     const reached = value.reached;
     const valueEnd = raw.value?.kind === 'alias' ? raw.value.end : this.#endOfValue(value.node, raw.value, colon);
     const end = Math.max(keyEnd, flow && colon > extent.end ? keyEnd : colon, valueEnd);
@@ -158,7 +176,8 @@ class Converter {
 
   #endOfValue(node: YamlNode | undefined, raw: RawNode | null, colon: number): number {
     if (node !== undefined) return node.span.end;
-    if (raw === null) return colon;
+    // Behind the colon of a missing value may be blanks.
+    if (raw === null || startOf(raw) === undefined) return colon;
     return Math.max(colon, raw.start + this.#text.slice(raw.start, raw.end).trimEnd().length);
   }
 }

@@ -16,6 +16,7 @@ import type { YamlNode } from '../tree/node.ts';
 import { commentsOf } from './comments.ts';
 import { convert, type Texts } from './convert.ts';
 import { AskedDoubts, type Doubts, type Matters, noDoubts } from './doubts.ts';
+import { SameNodes } from './sameNodes.ts';
 
 /**
  * `whole`: a document of a stream. `item`: one item of a sequence in it, with its dash if it is in block style: its root
@@ -77,6 +78,11 @@ export class YamlDocument {
   get isOverlay(): boolean {
     this.#isOverlay ??= this.text.includes(overlayMark);
     return this.#isOverlay;
+  }
+
+  /** Whether an alias repeats something. */
+  get hasShared(): boolean {
+    return this.#shared !== undefined;
   }
 
   /** Whether an alias repeats the span's text elsewhere: an edit of it would change two places. */
@@ -148,6 +154,7 @@ export function documentIn(whole: YamlDocument, decisions: Decisions, root: numb
       : converted(live.contents, { written: text, readable: masked.text }, holesIn(holesOf(masked)), {
           part,
           doubts,
+          same: whole.root && !whole.hasShared ? new SameNodes(whole.root, open, dead) : undefined,
         });
   const apart: AskedDoubts['apart'] = compute => doubts.apart(compute);
   return { document, open, asked: () => doubts.asked, apart, doubtful: doubts.open };
@@ -158,6 +165,7 @@ type Reading = {
   readonly doubts: Doubts;
   /** Absent for a text whose nodes nobody reads again. */
   readonly template?: Masked | undefined;
+  readonly same?: SameNodes | undefined;
 };
 
 function read(text: string, masks: Mended, reading: Reading): YamlDocument {
@@ -206,11 +214,11 @@ function converted(
   contents: RawNode | null,
   texts: Texts,
   holes: Holes,
-  { part, doubts }: Reading,
+  { part, doubts, same }: Reading,
   origin: Pick<Origin, 'template' | 'errorAt'> = {},
 ): YamlDocument {
   try {
-    const { root, shared } = convert(part === 'item' ? inSequence(contents) : contents, texts, holes, doubts);
+    const { root, shared } = convert(part === 'item' ? inSequence(contents) : contents, texts, holes, doubts, same);
     return new YamlDocument(texts.written, root, holes, { part, shared, recorder: doubts.recorder, ...origin });
   } catch {
     return unreadable(texts.written, part, origin.errorAt ?? 0);

@@ -113,6 +113,11 @@ export class OpenArms {
     return found;
   }
 
+  /** Whether one begins in a span, or at its end. */
+  someFrom({ start, end }: Span): boolean {
+    return this.#lastFrom(end) > this.#lastFrom(start - 1);
+  }
+
   /** The index of the last that begins there or before. */
   #lastFrom(offset: number): number {
     let low = 0;
