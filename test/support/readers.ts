@@ -34,7 +34,7 @@ function shown({ contents }: RawDocument, { text, holes }: Masked): unknown {
 /** All fields of a node, but only the number of the keys that its holes may supply. */
 export function shownNode(node: YamlNode | undefined): unknown {
   if (node === undefined || node.kind === 'scalar') return { ...node };
-  if (node.kind === 'seq') return { ...node, items: node.items.map(shownNode) };
+  if (node.kind === 'seq') return { ...node, items: node.items.map(shownNode), complete: node.complete };
   const pairs = node.pairs.map(({ key, value, doubt, valueDoubt, ...rest }) => ({
     ...rest,
     key: { ...key },

@@ -152,6 +152,16 @@ describe('the zone of a container in a template', () => {
       env('{{- with .Values.a }}\n{{- toYaml . | nindent 12 }}\n{{- end }}\n'),
       'information',
     ],
+    [
+      'with an action for all variables in an arm',
+      '{{- with .Values.a }}\nenv: {{- toYaml . | nindent 12 }}\n{{- end }}\n',
+      'information',
+    ],
+    [
+      'with blanks and an action for all variables in an arm',
+      '{{- with .Values.a }}\nenv: {{ toYaml . | nindent 12 }}\n{{- end }}\n',
+      'information',
+    ],
     ['with variables', env('{{- toYaml .Values.a | nindent 12 }}\n'), ''],
     ['with resources', 'resources:\n  {{- toYaml .Values.resources | nindent 12 }}\n', 'warning'],
     ['with resources behind the key', 'resources: {{- toYaml .Values.resources | nindent 12 }}\n', 'warning'],

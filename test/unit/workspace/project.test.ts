@@ -29,6 +29,23 @@ test('a text is kept until it is taken, if somebody wants it', async () => {
   assert.equal(project.takeText(uriOf('b.yaml')), undefined);
 });
 
+describe('what was parsed for its facts is not all of a file', () => {
+  const both = `${account('web')}---\n${pod}`;
+
+  test('whose other documents are checked too', async () => {
+    const disk = new Disk({ 'a.yaml': both });
+    assert.deepEqual(await disk.found(await disk.project(), 'a.yaml'), ['missing-timezone-mount']);
+  });
+
+  test('which may have another text by then', async () => {
+    const project = await new Disk({ 'a.yaml': both }).project();
+    const text = `${account('web')}---\n${pod.replace('serviceAccountName: web', 'serviceAccountName: other')}`;
+    const checked = await project.check(uriOf('a.yaml'), text, await project.settingsOf(uriOf('a.yaml')));
+    assert.deepEqual(checked?.findings.map(({ rule }) => rule).sort(), ['missing-timezone-mount', missing]);
+    assert.equal(checked?.file.text, text);
+  });
+});
+
 describe('what other files declare', () => {
   test('is missing where all files were read', async () => {
     const disk = new Disk({ 'a.yaml': pod, 'b.yaml': account('other') });

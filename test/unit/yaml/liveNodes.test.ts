@@ -16,7 +16,8 @@ const template = fc
   )
   .map(([text, arms, prints]) => {
     const lines = text.split('\n');
-    for (const [at, from] of prints) if (at < lines.length) lines.splice(at, 0, `{{- include "x" . | nindent ${from} }}`);
+    for (const [at, from] of prints)
+      if (at < lines.length) lines.splice(at, 0, `{{- include "x" . | nindent ${from} }}`);
     for (const [from, count, condition] of arms) {
       if (from + count >= lines.length) continue;
       lines.splice(from + count, 0, '{{- end }}');

@@ -18,6 +18,11 @@ const forms: readonly (readonly [name: string, text: string])[] = [
   ['plain texts over lines', 'a: b c\n  d\n\n  e\nf: g\n'],
   ['quoted texts over lines', 'a: "b\n  c"\nd: \'e\n  f\'\n'],
   ['block texts', 'a: |\n  b\n\n  c\n\nd: >-\n  e\n  f\ng: |- # h\n  i\n'],
+  [
+    'block texts with keys and certificates',
+    'a: |\n  -----BEGIN CERTIFICATE-----\n  MIIB\n  -----END CERTIFICATE-----\n',
+  ],
+  ['texts that begin with dashes', 'a:\n  ---b\n  ---c d\ne: ---f\ng:\n  - ---h\n'],
   ['block texts in lists', 'a:\n  - |\n    b\n  - c: >\n      d\n'],
   ['anchors, aliases and merge keys', 'a: &a {b: c}\nd: *a\ne:\n  <<: *a\n  f: &g h\ni: [*a, *g]\n'],
   ['marks of documents', '--- # a\nb: c\n'],

@@ -1,6 +1,6 @@
 import { finish, type Steps } from '../../text/steps.ts';
 import { parseDocumentText, parseLiteralText } from '../../yaml/read/document.ts';
-import { parseInSteps, type YamlFile } from '../../yaml/read/file.ts';
+import { parseInSteps, parseMoreInSteps, type YamlFile } from '../../yaml/read/file.ts';
 import type { Kinds } from '../objects/kinds.ts';
 import { splitObjects } from '../objects/splitObjects.ts';
 import { isChart, isValues } from './chart.ts';
@@ -21,9 +21,17 @@ export function* parseManifestInSteps(
   // What these hold is no API object, and one whole.
   const isWhole = isKustomization(uri) || isChart(uri);
   const split = isWhole ? undefined : splitObjects;
-  // Helm reads values as they are written, though many hold actions for `tpl`, or in comments.
-  const read = isValues(uri) && !bareAction.test(text) ? parseLiteralText : parseDocumentText;
-  return yield* parseInSteps(text, interestOf(uri, kinds, wanted), previous, split, read);
+  return yield* parseInSteps(text, interestOf(uri, kinds, wanted), previous, split, readerOf(uri, text));
+}
+
+/** All objects of a file that was parsed for these kinds, as far as some wanted facts made it worth it. */
+export function* parseAllInSteps(uri: string, file: YamlFile, kinds: Kinds): Steps<YamlFile> {
+  return yield* parseMoreInSteps(file, interestOf(uri, kinds), readerOf(uri, file.text));
+}
+
+/** Helm reads values as they are written, though many hold actions for `tpl`, or in comments. */
+function readerOf(uri: string, text: string): typeof parseDocumentText {
+  return isValues(uri) && !bareAction.test(text) ? parseLiteralText : parseDocumentText;
 }
 
 /** An action in no comment and in no quotes: such values are a template of some other program. */

@@ -42,7 +42,7 @@ export async function* checkFiles(
       const settings = await parts.settingsOf(uri);
       const { text } = reading;
       const cluster = parts.cluster();
-      const own = await pacer.run(checkText(uri, text, settings, cluster, parts.versionOf));
+      const own = await pacer.run(checkText(uri, text, settings, cluster, { versionOf: parts.versionOf }));
       if (progress.isCancelled()) return;
       const read = parts.rendered.with(own, { uri, text, settings, cluster });
       if (read !== undefined) checked.push(read);

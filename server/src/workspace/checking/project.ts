@@ -9,11 +9,12 @@ import { finish } from '../../text/steps.ts';
 import { folderOf } from '../../text/uri.ts';
 import type { Files } from '../files/files.ts';
 import { KeptTexts } from '../files/keptTexts.ts';
+import { KeptTrees } from '../files/keptTrees.ts';
 import { isWorthParsing } from '../files/manifestFiles.ts';
 import { keyOf } from '../files/uriKey.ts';
 import { silent, Turns } from '../pace/pace.ts';
 import { checkText, factsIn } from '../reading/manifest.ts';
-import { readManifests } from '../reading/readManifests.ts';
+import { type ManifestParts, readManifests } from '../reading/readManifests.ts';
 import { WorkspaceIndex } from '../reading/workspaceIndex.ts';
 import { type Rendering, type RenderOptions, renderCharts } from '../rendering/renderCharts.ts';
 import { RenderedFindings } from '../rendering/renderedFindings.ts';
@@ -24,7 +25,7 @@ export type ProjectParts = {
   readonly files: Pick<Files, 'list' | 'read'>;
   /** The facts that its findings need: their fixes need more. */
   readonly wanted: WantedFacts;
-  /** Whether the text of a file will be taken: it is kept until then. */
+  /** Whether the text of a file will be taken, and checked: it is kept until then. */
   readonly keeps: (uri: string) => boolean;
 };
 
@@ -41,6 +42,7 @@ export class Project {
   #bare: ReadonlySet<string> = new Set();
   readonly #index = new WorkspaceIndex();
   readonly #texts = new KeptTexts();
+  readonly #trees = new KeptTrees();
   /** The keys of the files that were read, or tried. */
   readonly #known = new Set<string>();
   /** The facts of files that the index has not taken yet, by uri; undefined for a file without any. */
@@ -143,7 +145,8 @@ export class Project {
   /** What is found in a file's text, by these settings; undefined if it holds neither manifests nor settings. */
   async check(uri: string, text: string, settings: Settings): Promise<Checked | undefined> {
     const cluster = await this.#cluster();
-    const checked = finish(checkText(uri, text, settings, cluster));
+    const parsed = this.#trees.take(uri, text, settings.kinds);
+    const checked = finish(checkText(uri, text, settings, cluster, { parsed }));
     return this.#rendered.with(checked, { uri, text, settings, cluster });
   }
 
@@ -172,7 +175,10 @@ export class Project {
       return readings;
     };
     const kindsOf = async (uri: string) => (await this.settingsOf(uri)).kinds;
-    const parts = { turns: this.#turns, files: { read }, kindsOf, wanted };
+    const onParsed: ManifestParts['onParsed'] = (uri, file, kinds) => {
+      if (keeps(uri)) this.#trees.keep(uri, file, kinds);
+    };
+    const parts = { turns: this.#turns, files: { read }, kindsOf, wanted, onParsed };
     await readManifests(uris, parts, silent, (uri, reading, facts) => {
       if (reading === 'unreadable') this.#isComplete = false;
       this.#take(uri, facts, wanted);

@@ -1,6 +1,7 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { WantedFacts } from '../../kubernetes/delivery/interest.ts';
 import type { Kinds } from '../../kubernetes/objects/kinds.ts';
+import type { YamlFile } from '../../yaml/read/file.ts';
 import type { Files } from '../files/files.ts';
 import { Pacer, type Progress, type Turns } from '../pace/pace.ts';
 import { factsIn } from './manifest.ts';
@@ -16,6 +17,8 @@ export type ManifestParts = {
   readonly kindsOf: (uri: string) => Promise<Kinds>;
   /** All facts of a file, unless it is set. */
   readonly wanted?: WantedFacts;
+  /** Receives what was parsed of a file for these kinds. */
+  readonly onParsed?: (uri: string, file: YamlFile, kinds: Kinds) => void;
 };
 
 /** Receives the result and the facts of each file; undefined for a file without a manifest. */
@@ -24,7 +27,7 @@ export type Take = (uri: string, reading: 'read' | 'gone' | 'unreadable', facts:
 /** Reads files, some at a time, and yields between them; false if it was cancelled before the end. Never rejects. */
 export async function readManifests(
   uris: readonly string[],
-  { turns, files, kindsOf, wanted }: ManifestParts,
+  { turns, files, kindsOf, wanted, onParsed }: ManifestParts,
   progress: Progress,
   take: Take,
 ): Promise<boolean> {
@@ -38,7 +41,9 @@ export async function readManifests(
       const reading = readings[at] ?? { missing: 'unreadable' };
       if ('missing' in reading) take(uri, reading.missing, undefined);
       else {
-        const facts = await pacer.run(factsIn(uri, reading.text, await kindsOf(uri), wanted));
+        const kinds = await kindsOf(uri);
+        const keep = onParsed && ((file: YamlFile) => onParsed(uri, file, kinds));
+        const facts = await pacer.run(factsIn(uri, reading.text, kinds, wanted, keep));
         if (progress.isCancelled()) return false;
         take(uri, 'read', facts);
       }

@@ -50,10 +50,18 @@ class LiveNodes {
       }
       const value = this.value(pair.value, map.pairs[index + 1]?.key?.start ?? limit);
       if (value === torn) return torn;
-      pairs.push(value === pair.value ? pair : { key: pair.key, value });
+      pairs.push(value === pair.value ? pair : { key: pair.key, value: value ?? this.#nothingBehind(pair.key) });
     }
     const start = this.#startOf(map, pairs[0]?.key?.start);
     return typeof start === 'number' ? { ...map, start, pairs } : start;
+  }
+
+  /** What the readers make of a key whose value is missing: a scalar behind its colon and the blanks there. */
+  #nothingBehind(key: RawNode): RawNode {
+    const colon = /\s*:[ ]*/y;
+    colon.lastIndex = key.end;
+    const at = colon.test(this.#text) ? colon.lastIndex : key.end;
+    return { kind: 'scalar', start: at, end: at, style: 'plain', value: '' };
   }
 
   #seq(seq: RawSeq, limit: number): RawSeq | null | Torn {

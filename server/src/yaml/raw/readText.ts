@@ -69,7 +69,7 @@ const longestKey = 1000;
  */
 const rareForm =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it matches exactly these.
-  /\t|^%|^\.\.\.|^[ ]+---|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]/m;
+  /\t|^%|^\.\.\.|^[ ]+---(?!\S)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]/m;
 
 const loneReturn = /\r(?!\n)/;
 

@@ -176,8 +176,7 @@ class Converter {
 
   #endOfValue(node: YamlNode | undefined, raw: RawNode | null, colon: number): number {
     if (node !== undefined) return node.span.end;
-    // Behind the colon of a missing value may be blanks.
-    if (raw === null || startOf(raw) === undefined) return colon;
+    if (raw === null) return colon;
     return Math.max(colon, raw.start + this.#text.slice(raw.start, raw.end).trimEnd().length);
   }
 }

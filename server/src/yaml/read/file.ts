@@ -78,6 +78,21 @@ export function* parseInSteps(
   return { text, lines, documents, isSealed: !isOpenStill && isSealed(text) };
 }
 
+/** A file with the documents too that this interest makes worth parsing, in steps of one. */
+export function* parseMoreInSteps(
+  file: YamlFile,
+  interest: Interest,
+  read: (text: string, part?: Part) => YamlDocument = parseDocumentText,
+): Steps<YamlFile> {
+  const documents: DocumentSlot[] = [];
+  for (const slot of file.documents) {
+    const isKnown = slot.document !== undefined;
+    documents.push(isKnown ? slot : parseSlot(file.text, slot.span, interest, read));
+    if (!isKnown) yield;
+  }
+  return { ...file, documents };
+}
+
 function parseSlot(
   text: string,
   span: PartSpan,
