@@ -31,11 +31,13 @@ export type UsesMemo = {
   readonly set: (key: object, uses: readonly ChartUseFact[]) => unknown;
 };
 
-function usesInSlot({ span: { start, end } }: DocumentSlot, { text, lines }: YamlFile): readonly ChartUseFact[] {
+function usesInSlot({ span, document }: DocumentSlot, { text, lines }: YamlFile): readonly ChartUseFact[] {
+  const { start, end } = span;
   const positionAt = movedPositions(-lines.positionAt(start).line);
   // A name that was cut from it would keep the whole text in memory.
   const own = ` ${text.slice(start, end)}`.slice(1);
-  return usesIn(own).map(({ of, name, span }) => {
+  const actions = document?.template?.masked.actions.map(action => action.span);
+  return usesIn(own, actions).map(({ of, name, span }) => {
     const range = {
       start: positionAt(lines.positionAt(start + span.start)),
       end: positionAt(lines.positionAt(start + span.end)),
