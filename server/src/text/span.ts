@@ -22,6 +22,17 @@ export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
+/** The index of the first that ends behind an offset, of spans in order and apart. */
+export function firstEndingBehind(offset: number, spans: readonly Span[]): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Spans of one text, indexed for many queries of what lies in and around them. */
 export class Spans {
   readonly #spans: readonly Span[];

@@ -1,15 +1,16 @@
 import type { Cluster } from '../../cases/cluster/cluster.ts';
 import { type Facts, meansTheSame } from '../../facts/facts.ts';
 import type { WantedFacts } from '../../kubernetes/delivery/interest.ts';
+import type { Kinds } from '../../kubernetes/objects/kinds.ts';
 import type { Checked } from '../../lint/checked.ts';
 import { isSettingsFile } from '../../protocol/manifestFiles.ts';
 import { isExcluded } from '../../settings/exclusion.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { finish } from '../../text/steps.ts';
 import { folderOf } from '../../text/uri.ts';
+import type { YamlFile } from '../../yaml/read/file.ts';
 import type { Files } from '../files/files.ts';
-import { KeptTexts } from '../files/keptTexts.ts';
-import { KeptTrees } from '../files/keptTrees.ts';
+import { Kept } from '../files/kept.ts';
 import { isWorthParsing } from '../files/manifestFiles.ts';
 import { keyOf } from '../files/uriKey.ts';
 import { silent, Turns } from '../pace/pace.ts';
@@ -41,8 +42,9 @@ export class Project {
   /** Folders of the listing that was read last, which hold manifests and no settings file. */
   #bare: ReadonlySet<string> = new Set();
   readonly #index = new WorkspaceIndex();
-  readonly #texts = new KeptTexts();
-  readonly #trees = new KeptTrees();
+  readonly #texts = new Kept<string>(64 * megabyte, text => text.length);
+  /** What was parsed of files, and for which kinds; the nodes of a text take some ten times as much as it does. */
+  readonly #parsed = new Kept<{ file: YamlFile; kinds: Kinds }>(2 * megabyte, ({ file }) => file.text.length);
   /** The keys of the files that were read, or tried. */
   readonly #known = new Set<string>();
   /** The facts of files that the index has not taken yet, by uri; undefined for a file without any. */
@@ -145,7 +147,8 @@ export class Project {
   /** What is found in a file's text, by these settings; undefined if it holds neither manifests nor settings. */
   async check(uri: string, text: string, settings: Settings): Promise<Checked | undefined> {
     const cluster = await this.#cluster();
-    const parsed = this.#trees.take(uri, text, settings.kinds);
+    const known = this.#parsed.take(uri);
+    const parsed = known?.file.text === text && known.kinds === settings.kinds ? known.file : undefined;
     const checked = finish(checkText(uri, text, settings, cluster, { parsed }));
     return this.#rendered.with(checked, { uri, text, settings, cluster });
   }
@@ -176,7 +179,7 @@ export class Project {
     };
     const kindsOf = async (uri: string) => (await this.settingsOf(uri)).kinds;
     const onParsed: ManifestParts['onParsed'] = (uri, file, kinds) => {
-      if (keeps(uri)) this.#trees.keep(uri, file, kinds);
+      if (keeps(uri)) this.#parsed.keep(uri, { file, kinds });
     };
     const parts = { turns: this.#turns, files: { read }, kindsOf, wanted, onParsed };
     await readManifests(uris, parts, silent, (uri, reading, facts) => {
@@ -203,5 +206,8 @@ function bareFolders(uris: readonly string[], settingsFiles: readonly string[]):
   for (const file of settingsFiles) folders.delete(folderOf(file));
   return folders;
 }
+
+/** In UTF-16 code units. */
+const megabyte = 1024 * 1024;
 
 const noClient: ClientSettings = { read: async () => null, take: () => {} };

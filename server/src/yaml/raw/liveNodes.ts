@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { firstEndingBehind, type Span } from '../../text/span.ts';
 import type { RawMap, RawNode, RawPair, RawSeq } from './rawNode.ts';
 
 /**
@@ -31,7 +31,7 @@ class LiveNodes {
   /** Null if none of it is live. `limit` is where the next node begins. */
   value(node: RawNode | null, limit: number): RawNode | null | Torn {
     if (node === null) return null;
-    const next = this.#dead[this.#firstEndingBehind(node.start)];
+    const next = this.#dead[firstEndingBehind(node.start, this.#dead)];
     if (next === undefined || next.start >= limit) return node;
     if (node.kind === 'map' && !node.flow) return this.#map(node, limit);
     if (node.kind === 'seq' && !node.flow) return this.#seq(node, limit);
@@ -100,19 +100,8 @@ class LiveNodes {
   }
 
   #around(offset: number): Span | undefined {
-    const dead = this.#dead[this.#firstEndingBehind(offset)];
+    const dead = this.#dead[firstEndingBehind(offset, this.#dead)];
     return dead !== undefined && dead.start <= offset ? dead : undefined;
-  }
-
-  #firstEndingBehind(offset: number): number {
-    let low = 0;
-    let high = this.#dead.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#dead[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { firstEndingBehind, type Span } from '../../text/span.ts';
 import type { OpenArms } from '../template/arms.ts';
 import type { Pair, YamlNode } from '../tree/node.ts';
 
@@ -25,13 +25,8 @@ export class SameNodes {
   }
 
   #hasDead({ start, end }: Span): boolean {
-    let [low, high] = [0, this.#dead.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#dead[middle]?.end ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return (this.#dead[low]?.start ?? Number.POSITIVE_INFINITY) <= end;
+    const next = this.#dead[firstEndingBehind(start - 1, this.#dead)];
+    return next !== undefined && next.start <= end;
   }
 
   /** The pairs of a map by their starts, which are asked for in order; undefined for no map. */
